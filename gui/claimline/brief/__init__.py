@@ -1,0 +1,1 @@
+"""A selection of claims and releases becomes a PDF document (Typst)."""

@@ -1,0 +1,44 @@
+"""The words of the program as plain frozen values; nothing here reads or writes anything."""
+
+from claimline.domain.article import BODY, Article, Block
+from claimline.domain.claim import Claim, Findings, Kind, Quantity, Release, ReleaseEvent, Status
+from claimline.domain.date import FuzzyDate
+from claimline.domain.passage import Passage
+from claimline.domain.problems import (
+    AlreadyHeld,
+    Cancelled,
+    CannotUndo,
+    CannotWrite,
+    LibraryUnusable,
+    NothingChosen,
+    Problem,
+    Reason,
+    Unreadable,
+)
+from claimline.domain.ticket import NoTicket, Ticket
+
+__all__ = [
+    "AlreadyHeld",
+    "Article",
+    "BODY",
+    "Block",
+    "Cancelled",
+    "CannotUndo",
+    "CannotWrite",
+    "Claim",
+    "Findings",
+    "FuzzyDate",
+    "Kind",
+    "LibraryUnusable",
+    "NoTicket",
+    "NothingChosen",
+    "Passage",
+    "Problem",
+    "Quantity",
+    "Reason",
+    "Release",
+    "ReleaseEvent",
+    "Status",
+    "Ticket",
+    "Unreadable",
+]

@@ -1,0 +1,80 @@
+"""What can go wrong with what the user gives, as classes with fields; workflow/messages.py makes the sentences."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Problem(Exception):
+    """Something expected that the user can be told in one sentence."""
+
+
+class Reason(StrEnum):
+    """Why a file cannot be read as an article, or a library not be used."""
+
+    MISSING = "missing"
+    NOT_ALLOWED = "not allowed"
+    FOLDER = "folder"
+    EMPTY = "empty"
+    BINARY = "binary"
+    TOO_LARGE = "too large"
+    DAMAGED = "damaged"
+    NO_ARTICLE = "no article"
+    LANGUAGE = "language"
+    NO_TEXT = "no text"
+    ENCRYPTED = "encrypted"
+    TOO_LONG = "too long"
+    CRASHED = "crashed"
+    NOT_A_LIBRARY = "not a library"
+    NEWER = "newer"
+    LOCKED = "locked"
+    NO_SPACE = "no space"
+    OTHER = "other"
+
+
+class Unreadable(Problem):
+    """A file that cannot be read as an article. `detail` is a language's code, a system's message, or empty."""
+
+    def __init__(self, name: str, reason: Reason, detail: str = "") -> None:
+        super().__init__(name, reason, detail)
+        self.name, self.reason, self.detail = name, reason, detail
+
+
+class LibraryUnusable(Problem):
+    """A library that cannot be opened or changed."""
+
+    def __init__(self, name: str, reason: Reason, detail: str = "") -> None:
+        super().__init__(name, reason, detail)
+        self.name, self.reason, self.detail = name, reason, detail
+
+
+class CannotWrite(Problem):
+    """A file that cannot be written; what stood there before is whole."""
+
+    def __init__(self, name: str, reason: Reason, detail: str = "") -> None:
+        super().__init__(name, reason, detail)
+        self.name, self.reason, self.detail = name, reason, detail
+
+
+class AlreadyHeld(Problem):
+    """An article whose very bytes are in the library already, as article `article`."""
+
+    def __init__(self, name: str, article: int) -> None:
+        super().__init__(name, article)
+        self.name, self.article = name, article
+
+
+class NothingChosen(Problem):
+    """An export of no claims."""
+
+
+class CannotUndo(Problem):
+    """An undo or redo that would touch other rows than it recorded, so nothing was changed. `label` names it."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+
+class Cancelled(Problem):
+    """The user stopped it; nothing of it is left."""

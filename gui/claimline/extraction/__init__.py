@@ -1,0 +1,1 @@
+"""An article and the knowledge become findings: claims and releases, each with its passage and the rules that fired."""

@@ -1,0 +1,1 @@
+"""The .claimline file, a SQLite database; the only room with SQL."""

@@ -1,0 +1,31 @@
+"""The one place that knows where files lie: the program's own resources, and the user's folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file or folder of resources/, in a wheel, a bundle or a checkout.
+
+    Raises FileNotFoundError where the installation lacks it.
+    """
+    for root in (_PACKAGE / "resources", _PACKAGE.parent.parent / "resources"):
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"Claimline's own file resources/{'/'.join(parts)} is missing; install Claimline again")
+
+
+def data_folder() -> Path:
+    """The user's folder for libraries; made where it is missing."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Claimline", appauthor=False, ensure_exists=True)
+
+
+def default_library() -> Path:
+    """The library that opens where none is named."""
+    return data_folder() / "My library.claimline"

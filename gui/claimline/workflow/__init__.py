@@ -1,0 +1,1 @@
+"""What a user does, as plain functions that the window and the command line share."""
