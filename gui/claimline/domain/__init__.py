@@ -18,9 +18,9 @@ from claimline.domain.problems import (
 from claimline.domain.ticket import NoTicket, Ticket
 
 __all__ = [
+    "BODY",
     "AlreadyHeld",
     "Article",
-    "BODY",
     "Block",
     "Cancelled",
     "CannotUndo",

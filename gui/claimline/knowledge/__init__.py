@@ -1,1 +1,1 @@
-"""The data that drive extraction (companies, models, cues, units, boilerplate) and the catalogue of releases, loaded and checked."""
+"""The data that drive extraction (companies, models, cues, boilerplate) and the catalogue of releases."""

@@ -1,1 +1,1 @@
-"""Releases as marks on a picture: scale, lanes, clusters, labels; pure geometry, drawn by the window and by the brief."""
+"""Releases as marks on a picture (scale, lanes, clusters, labels): pure geometry for the window and the brief."""
