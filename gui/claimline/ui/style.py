@@ -1,0 +1,127 @@
+"""The palette as Qt's own: a QPalette for what Qt draws, and one style sheet for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from claimline.ui.theme import Palette
+
+_ROLES = {
+    QPalette.ColorRole.Window: "ground",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "pane",
+    QPalette.ColorRole.AlternateBase: "track",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "pane",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.PlaceholderText: "third",
+    QPalette.ColorRole.ToolTipBase: "card",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Light: "pane",
+}
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $pane; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px 8px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+#toolbar { background: $pane; border: none; border-bottom: 1px solid $line; }
+#toolbar QToolButton { border: none; border-radius: 8px; padding: 0 10px; min-height: 32px; color: $ink;
+    background: transparent; font-weight: 500; }
+#toolbar QToolButton:hover { background: $track; }
+#toolbar QToolButton:pressed { background: $line; }
+#toolbar QToolButton:focus { border: 1px solid $accent; }
+#toolbar QToolButton:disabled { color: $third; }
+#toolbar QToolButton#primary { background: $accent; color: $on_accent; padding: 0 14px; font-weight: 600; }
+#toolbar QToolButton#primary:hover { background: $text_on_selection; }
+#toolbar QToolButton#primary:disabled { background: $track; color: $third; }
+#toolbar QToolButton#primary:focus { border: 2px solid $text_on_selection; }
+#toolbar QToolButton::menu-indicator { image: none; }
+#searchField { background: $ground; border: 1px solid $line; border-radius: 8px; padding: 0 8px; min-height: 32px;
+    color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
+#searchField:focus { border: 1px solid $accent; background: $pane; }
+#companiesPane { background: $ground; }
+#companiesView, #articlesView { background: $ground; border: none; outline: none; }
+#claimsPane, #sourcePane, #claimsView, #sourceView { background: $pane; border: none; }
+#paneTab { border: none; border-radius: 6px; padding: 4px 8px; color: $second; background: transparent;
+    font-size: 12px; font-weight: 600; }
+#paneTab:checked { color: $ink; background: $line; }
+#paneTab:hover { color: $ink; }
+#paneTab:focus { color: $accent; }
+#paneNote { color: $second; font-size: 12px; }
+#paneCaption { color: $second; font-size: 12px; font-weight: 600; }
+#claimsTitle { color: $ink; font-size: 20px; font-weight: 700; }
+#filterChip { border: 1px solid $line; border-radius: 13px; padding: 0 12px; min-height: 24px; color: $second;
+    background: $pane; font-size: 12px; font-weight: 500; }
+#filterChip:hover { color: $ink; border-color: $third; }
+#filterChip:focus { border-color: $accent; color: $ink; }
+#filterChip:checked, #filterChip[chosen="true"] { color: $text_on_selection; background: $selection;
+    border-color: $selection; }
+#filterChip::menu-indicator { image: none; }
+#sourceTitle { color: $ink; font-size: 13px; font-weight: 600; }
+#sourceNote { color: $second; font-size: 12px; }
+#askDay { background: $selection; border-radius: 8px; }
+#askDay QLabel { color: $text_on_selection; font-size: 13px; }
+#statusLine { background: $ground; border-top: 1px solid $line; }
+#statusLine QLabel { color: $second; font-size: 11px; }
+#progressPane { background: $ground; border-top: 1px solid $line; }
+#progressPane QLabel { color: $ink; }
+#progressPane QLabel#progressDetail { color: $second; font-size: 12px; }
+QProgressBar { border: none; border-radius: 3px; background: $line; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QPushButton { border: 1px solid $line; border-radius: 8px; padding: 0 14px; min-height: 30px; background: $pane;
+    color: $ink; font-weight: 500; }
+QPushButton:hover { background: $track; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $third; background: $ground; }
+QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
+QPushButton:default:disabled { background: $track; border-color: $line; color: $third; }
+QLineEdit, QPlainTextEdit, QDateEdit, QComboBox { border: 1px solid $line; border-radius: 8px; padding: 4px 8px;
+    background: $pane; color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit, QDateEdit, QComboBox { min-height: 22px; }
+QMenu { background: $card; border: 1px solid $line; border-radius: 8px; padding: 4px; color: $ink; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $selection; color: $text_on_selection; }
+QMenu::item:disabled { color: $third; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenuBar { background: $pane; color: $ink; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: $selection; color: $text_on_selection; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: $third; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none;
+    border: none; width: 0; height: 0; }
+""")
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """The colours for what Qt's own style draws."""
+    colors = QPalette()
+    for role, token in _ROLES.items():
+        colors.setColor(role, QColor(getattr(palette, token)))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        colors.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.third))
+    return colors
+
+
+def style_sheet(palette: Palette) -> str:
+    """The style sheet of the whole window, in the palette's colours."""
+    return _SHEET.substitute({field.name: getattr(palette, field.name) for field in fields(palette)})

@@ -1,0 +1,56 @@
+"""The palette's promises: every ink can be read where it is used, and the window follows what the user chose."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from claimline.ui.theme import DARK, LIGHT, Look, Palette, Theme
+
+
+def luminance(color: str) -> float:
+    """WCAG 2's relative luminance."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = QColor(color).getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2's contrast ratio."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+INKS = ["ink", "second", "third", "accent", "confirmed", "disputed"]
+KINDS = ["release", "plan", "figure", "event", "statement", "assessment"]
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("token", INKS + KINDS)
+def test_inks_can_be_read_on_pane_card_and_ground(palette: Palette, token: str) -> None:
+    for background in (palette.pane, palette.card, palette.ground):
+        assert contrast(getattr(palette, token), background) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_on_marks_can_be_read(palette: Palette) -> None:
+    assert contrast(palette.ink, palette.passage) >= 4.5
+    assert contrast(palette.ink, palette.selected_passage) >= 4.5
+    assert contrast(palette.on_accent, palette.accent) >= 4.5
+    assert contrast(palette.text_on_selection, palette.selection) >= 4.5
+    assert contrast(palette.second, palette.chip) >= 4.5
+
+
+def test_a_chosen_look_wins_and_is_told(qapp: QApplication) -> None:
+    theme = Theme(qapp, Look.LIGHT)
+    told: list[Palette] = []
+    theme.palette_changed.connect(told.append)
+    theme.choose(Look.DARK)
+    assert theme.palette is DARK
+    theme.choose(Look.LIGHT)
+    assert told == [DARK, LIGHT]
+    theme.choose(Look.SYSTEM)
