@@ -1,0 +1,1 @@
+"""The windows that ask one thing and go away."""

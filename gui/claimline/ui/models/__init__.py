@@ -1,0 +1,1 @@
+"""What a list shows, one row a domain value."""
