@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from claimline.domain import FuzzyDate
-from claimline.domain.date import days
 from hypothesis import given
 from hypothesis import strategies as st
+
+from claimline.domain import FuzzyDate
+from claimline.domain.date import days
 
 
 def day(text: str) -> datetime.date:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from claimline.domain import Passage
-from claimline.domain.passage import CONTEXT
 from hypothesis import given
 from hypothesis import strategies as st
+
+from claimline.domain import Passage
+from claimline.domain.passage import CONTEXT
 
 
 @given(st.text(min_size=1), st.data())
