@@ -305,7 +305,7 @@ def lint(_arguments: list[str]) -> int:
         ("Style (ruff check)", [*python, "ruff", "check", "."], f"{fix} Many mend themselves: ruff check --fix ."),
         ("Layout (ruff format)", [*python, "ruff", "format", "--check", "."], "Mend it: .venv/bin/ruff format ."),
         ("Types (mypy)", [*python, "mypy"], fix),
-        ("Who imports whom (import-linter)", [str(SCRIPTS / "lint-imports"), "--no-timing"], f"{fix} CONTRIBUTING.md "
+        ("Who imports whom (import-linter)", [str(SCRIPTS / "lint-imports")], f"{fix} CONTRIBUTING.md "
          "shows the direction."),
     ]  # fmt: skip
     failed = [title for title, command, advice in steps if not succeeds(title, command, advice)]
