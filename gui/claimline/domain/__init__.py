@@ -15,6 +15,7 @@ from claimline.domain.problems import (
     Reason,
     Unreadable,
 )
+from claimline.domain.selection import Selection
 from claimline.domain.ticket import NoTicket, Ticket
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Reason",
     "Release",
     "ReleaseEvent",
+    "Selection",
     "Status",
     "Ticket",
     "Unreadable",

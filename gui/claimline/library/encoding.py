@@ -1,0 +1,186 @@
+"""Between the values of the program and the columns of the library."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+from claimline.domain import (
+    Article,
+    Block,
+    Claim,
+    FuzzyDate,
+    Kind,
+    Passage,
+    Quantity,
+    Release,
+    ReleaseEvent,
+    Status,
+)
+from claimline.domain.date import days
+
+LARGEST_CONTENT = 512 * 1024**2
+"""Bytes beyond which nothing is unpacked: no article is as large, whatever a file says."""
+
+CLAIM_COLUMNS = (
+    "claim.id, claim.article, claim.start, claim.stop, claim.kind, claim.status, exact, leading, trailing,"
+    " speaker, reported_by, cue, companies, models, quantities, dates, why, carried_over"
+)
+"""What `claim_of` is given, from claim and claim_detail."""
+
+RELEASE_COLUMNS = (
+    "id, coalesce(article, 0), model, company, event, date, start, stop, exact, leading, trailing, why, source, address"
+)
+"""What `release_of` is given, from model_release."""
+
+Row = Sequence[Any]
+
+
+def as_json(value: object) -> str:
+    """Compact JSON; raises ValueError for a number that is none."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _sparse(value: Quantity | FuzzyDate) -> dict[str, object]:
+    """The fields that differ from what they are by default."""
+    return {
+        field.name: getattr(value, field.name) for field in fields(value) if getattr(value, field.name) != field.default
+    }
+
+
+def day_number(published: str | None) -> int:
+    """The first day of an EDTF text as days since the year 1, 0 for none; raises ValueError for what is no date."""
+    first = days(published)[0] if published else None
+    return first.toordinal() if first else 0
+
+
+def blocks_as_json(blocks: Iterable[Block]) -> str:
+    """Blocks as a list of [start, end, role]."""
+    return as_json([[block.start, block.end, block.role] for block in blocks])
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Blocks from JSON."""
+    return tuple(Block(int(start), int(end), str(role)) for start, end, role in json.loads(text))
+
+
+def detail_row(claim: Claim) -> tuple[object, ...]:
+    """The columns of claim_detail after the claim's id, in the order of the table."""
+    passage = claim.passage
+    return (
+        passage.exact,
+        passage.before,
+        passage.after,
+        claim.speaker,
+        claim.reported_by,
+        claim.cue,
+        as_json(claim.companies),
+        as_json(claim.models),
+        as_json([_sparse(quantity) for quantity in claim.quantities]),
+        as_json([_sparse(date) for date in claim.dates]),
+        as_json(claim.why),
+        int(claim.carried_over),
+    )
+
+
+def claim_of(row: Row) -> Claim:
+    """The claim of a row of CLAIM_COLUMNS; raises ValueError, TypeError or KeyError for a row that no program wrote."""
+    (number, article, start, stop, kind, status, exact, leading, trailing, speaker, reported_by, cue) = row[:12]
+    companies, models, quantities, dates, why, carried_over = row[12:]
+    return Claim(
+        passage=Passage(start, stop, exact, leading, trailing),
+        kind=Kind(kind),
+        companies=_names(companies),
+        speaker=speaker,
+        reported_by=reported_by,
+        cue=cue,
+        quantities=tuple(_quantity(**quantity) for quantity in json.loads(quantities)),
+        dates=tuple(_date(**date) for date in json.loads(dates)),
+        models=_names(models),
+        why=_names(why),
+        carried_over=bool(carried_over),
+        status=Status(status),
+        id=number,
+        article=article,
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(map(str, json.loads(text)))
+
+
+def _quantity(value: float, unit: str, text: str, start: int, end: int, **rest: Any) -> Quantity:
+    return Quantity(float(value), str(unit), str(text), int(start), int(end), **rest)
+
+
+def _date(edtf: str | None = None, text: str = "", start: int = 0, end: int = 0, local_time: bool = False) -> FuzzyDate:
+    if edtf is not None:
+        days(edtf)
+    return FuzzyDate(edtf, str(text), int(start), int(end), bool(local_time))
+
+
+def release_row(release: Release, article: int) -> tuple[object, ...]:
+    """The columns of model_release after the id, in the order of the table."""
+    passage = release.passage
+    place = (passage.start, passage.end, passage.exact, passage.before, passage.after) if passage else (None,) * 5
+    date = as_json(_sparse(release.date) if release.date else None)
+    names = (article or None, release.model, release.company, release.event.value, date)
+    return (*names, *place, as_json(release.why), release.source, release.address)
+
+
+def release_of(row: Row) -> Release:
+    """The release of a row of RELEASE_COLUMNS; raises as `claim_of` does."""
+    number, article, model, company, event, date, start, stop, exact, leading, trailing, why, source, address = row
+    dated = json.loads(date)
+    return Release(
+        model=model,
+        company=company,
+        event=ReleaseEvent(event),
+        date=None if dated is None else _date(**dated),
+        passage=None if start is None else Passage(start, stop, exact, leading, trailing),
+        why=_names(why),
+        source=source,
+        address=address,
+        id=number,
+        article=article,
+    )
+
+
+def article_row(article: Article) -> dict[str, object]:
+    """The columns of article that are the article's own, by name."""
+    return {
+        "name": article.name,
+        "media_type": article.media_type,
+        "charset": article.charset,
+        "language": article.language,
+        "title": article.title,
+        "publisher": article.publisher,
+        "byline": article.byline,
+        "published": article.published,
+        "day": day_number(article.published),
+        "address": article.address,
+        "replaced": article.replaced,
+        "blocks": blocks_as_json(article.blocks),
+    }
+
+
+def packed(content: bytes) -> bytes:
+    """Bytes compressed for keeping."""
+    return zlib.compress(content, 6)
+
+
+def unpacked(content: bytes, size: int) -> bytes:
+    """What was packed; raises ValueError where it is not the size that was kept beside it, or beyond all sense."""
+    if size < 0:
+        raise ValueError("what was kept has no size")
+    unpacker = zlib.decompressobj()
+    try:
+        data = unpacker.decompress(content, min(size, LARGEST_CONTENT) + 1)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if len(data) != size or not unpacker.eof:
+        raise ValueError("what was kept is not of its size")
+    return data

@@ -1,0 +1,210 @@
+"""The library as a file: made, opened to write or to read, and told apart from what is none or is damaged."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+
+from claimline.domain import LibraryUnusable, Reason
+from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, add_functions, schema_faults, take_steps
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+_BUSY_MILLISECONDS = 2000
+_CHECKPOINT_PAGES = 16_000
+"""Pages in the write-ahead log from which SQLite copies them over by itself, if nobody asked before: 64 MB."""
+
+_REASONS: tuple[tuple[type[apsw.Error], Reason], ...] = (
+    (apsw.NotADBError, Reason.NOT_A_LIBRARY),
+    (apsw.CorruptError, Reason.DAMAGED),
+    (apsw.FormatError, Reason.DAMAGED),
+    (apsw.FullError, Reason.NO_SPACE),
+    (apsw.BusyError, Reason.LOCKED),
+    (apsw.LockedError, Reason.LOCKED),
+    (apsw.ReadOnlyError, Reason.NOT_ALLOWED),
+    (apsw.PermissionsError, Reason.NOT_ALLOWED),
+    (apsw.CantOpenError, Reason.NOT_ALLOWED),
+    (apsw.IOError, Reason.OTHER),
+)
+
+
+@contextlib.contextmanager
+def problems_of(path: Path) -> Iterator[None]:
+    """Turns what SQLite or the system says about a library into LibraryUnusable; our own mistakes go through."""
+    try:
+        yield
+    except apsw.Error as error:
+        for kind, reason in _REASONS:
+            if isinstance(error, kind):
+                short = getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHORT_READ
+                raise LibraryUnusable(path.name, Reason.DAMAGED if short else reason, str(error)) from error
+        raise
+    except FileNotFoundError as error:
+        raise LibraryUnusable(str(path), Reason.MISSING) from error
+    except PermissionError as error:
+        raise LibraryUnusable(path.name, Reason.NOT_ALLOWED) from error
+    except OSError as error:
+        raise _problem_of_system(path, error) from error
+
+
+def _problem_of_system(path: Path, error: OSError) -> LibraryUnusable:
+    import errno
+
+    reason = {
+        errno.EROFS: Reason.NOT_ALLOWED,
+        errno.ENOTDIR: Reason.MISSING,
+        errno.EISDIR: Reason.FOLDER,
+        errno.ENOSPC: Reason.NO_SPACE,
+        errno.EDQUOT: Reason.NO_SPACE,
+    }.get(error.errno or 0, Reason.OTHER)
+    return LibraryUnusable(path.name, reason, error.strerror or str(error))
+
+
+def create_library(path: Path) -> None:
+    """Makes an empty library, whole or not at all; raises LibraryUnusable, also where a file of this name exists."""
+    with problems_of(path):
+        if path.exists():
+            raise LibraryUnusable(path.name, Reason.OTHER, "a file of this name exists")
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        os.close(handle)
+        try:
+            _write_empty(beside)
+            _publish(Path(beside), path)
+        finally:
+            Path(beside).unlink(missing_ok=True)
+
+
+def _write_empty(name: str) -> None:
+    connection = apsw.Connection(name, apsw.SQLITE_OPEN_READWRITE)
+    try:
+        add_functions(connection)
+        connection.pragma("synchronous", "full")
+        connection.pragma("application_id", APPLICATION_ID)
+        with connection:
+            take_steps(connection, 0)
+        # The last thing, so that the file alone says what it is from its first byte on.
+        connection.pragma("journal_mode", "wal")
+    finally:
+        connection.close()
+
+
+def _publish(beside: Path, path: Path) -> None:
+    """Gives the finished file its name, unless another has it by now; as readable as the user's other files."""
+    mask = os.umask(0)
+    os.umask(mask)
+    beside.chmod(0o666 & ~mask)
+    try:
+        os.link(beside, path)
+    except FileExistsError as error:
+        raise LibraryUnusable(path.name, Reason.OTHER, "a file of this name exists") from error
+    except OSError:  # a file system without links
+        beside.replace(path)
+
+
+def connect_to_write(path: Path) -> apsw.Connection:
+    """The connection that writes, to a library brought up to this program's schema; raises LibraryUnusable."""
+    with problems_of(path):
+        _look_at_header(path)
+        if not os.access(path, os.W_OK):
+            raise LibraryUnusable(path.name, Reason.NOT_ALLOWED)
+        connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+        try:
+            _guard(connection)
+            connection.pragma("synchronous", "full")
+            connection.wal_autocheckpoint(_CHECKPOINT_PAGES)
+            add_functions(connection)
+            version = _look_at_schema(connection, path)
+            if connection.pragma("journal_mode", "wal") != "wal":
+                raise LibraryUnusable(path.name, Reason.NOT_ALLOWED)
+            _migrate(connection, version)
+            connection.pragma("foreign_keys", True)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def connect_to_read(path: Path) -> apsw.Connection:
+    """A connection that cannot change anything; raises LibraryUnusable.
+
+    In a folder that may not be written SQLite cannot keep its index of the log, so a library that has no log is read
+    there as one that nobody changes.
+    """
+    with problems_of(path):
+        _look_at_header(path)
+        connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
+        try:
+            try:
+                version = _open_to_read(connection, path)
+            except (apsw.CantOpenError, apsw.ReadOnlyError):
+                log = path.with_name(path.name + "-wal")
+                if log.exists() and log.stat().st_size:
+                    raise
+                connection.close()
+                unchanging = path.absolute().as_uri() + "?immutable=1"
+                connection = apsw.Connection(unchanging, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+                version = _open_to_read(connection, path)
+            if version < SCHEMA_VERSION:
+                raise LibraryUnusable(path.name, Reason.NOT_ALLOWED, "of an older version, to be opened to write first")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _open_to_read(connection: apsw.Connection, path: Path) -> int:
+    _guard(connection)
+    return _look_at_schema(connection, path)
+
+
+def _guard(connection: apsw.Connection) -> None:
+    """A library may come from anyone: nothing in its schema may call more than the harmless."""
+    connection.set_busy_timeout(_BUSY_MILLISECONDS)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0)
+    connection.pragma("cell_size_check", True)
+    connection.pragma("mmap_size", 0)
+
+
+def _look_at_header(path: Path) -> None:
+    """Tells by its first bytes what is no library, or only a part of one."""
+    if path.is_dir():
+        raise LibraryUnusable(path.name, Reason.FOLDER)
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+        size = os.fstat(file.fileno()).st_size
+    if not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise LibraryUnusable(path.name, Reason.NOT_A_LIBRARY)
+    log = path.with_name(path.name + "-wal")
+    page, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    is_short = size < (65536 if page == 1 else page) * pages
+    # With a log that is not copied over yet the file may rightly be shorter.
+    if is_short and not (log.exists() and log.stat().st_size):
+        raise LibraryUnusable(path.name, Reason.DAMAGED, "its end is missing")
+
+
+def _look_at_schema(connection: apsw.Connection, path: Path) -> int:
+    """The version; raises LibraryUnusable where it is newer, or the schema is not just ours."""
+    version = int(connection.pragma("user_version"))
+    if version > SCHEMA_VERSION:
+        raise LibraryUnusable(path.name, Reason.NEWER, str(version))
+    if version < 1:
+        raise LibraryUnusable(path.name, Reason.DAMAGED, "it has no version")
+    missing, foreign = schema_faults(connection, version)
+    if foreign:
+        raise LibraryUnusable(path.name, Reason.NOT_A_LIBRARY, ", ".join(foreign[:3]))
+    if missing:
+        raise LibraryUnusable(path.name, Reason.DAMAGED, ", ".join(missing[:3]))
+    return version
+
+
+def _migrate(connection: apsw.Connection, version: int) -> None:
+    if version < SCHEMA_VERSION:
+        with connection:
+            take_steps(connection, version)

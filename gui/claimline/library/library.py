@@ -1,0 +1,132 @@
+"""The connection that writes: edits that are whole or not at all, undo and redo."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Self
+
+import apsw
+
+from claimline.domain import Article, Findings, Release, Status
+from claimline.library.files import connect_to_write, problems_of
+from claimline.library.history import HISTORY_BYTES, History, begin_recording
+from claimline.library.loading import load_article
+from claimline.library.lock import WriterLock
+from claimline.library.store import Store
+
+
+class Library:
+    """A library that can be changed, by one thread at a time; no second one opens while this one is.
+
+    Changes are made inside `with library.edit("Confirm 3 claims"):`. Every method may raise LibraryUnusable.
+    """
+
+    def __init__(self, path: Path, history_bytes: int = HISTORY_BYTES) -> None:
+        self.path = Path(path)
+        with problems_of(self.path):
+            self.path.stat()
+            self._lock = WriterLock(self.path)
+        try:
+            self._connection = connect_to_write(self.path)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._history = History(self._connection, history_bytes)
+        self._store: Store | None = None
+
+    @contextlib.contextmanager
+    def edit(self, label: str) -> Iterator[Self]:
+        """One transaction, saved and undone as one step called `label`; an exception leaves nothing of it."""
+        if self._store is not None:
+            raise RuntimeError("an edit is going on")
+        with problems_of(self.path), self._transaction():
+            session = begin_recording(self._connection)
+            self._store = Store(self._connection)
+            try:
+                yield self
+                if changeset := session.changeset():
+                    self._history.record(label, changeset, self._store.touched)
+            finally:
+                self._store = None
+                session.close()
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk has ended it already
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _editing(self) -> Store:
+        if self._store is None:
+            raise RuntimeError("changes are made inside an edit")
+        return self._store
+
+    def add_article(self, article: Article, original: bytes, findings: Findings) -> int:
+        """Adds an article with its bytes and findings; returns its id.
+
+        Raises AlreadyHeld where the same bytes are there, and ValueError for a passage that is not in the text; then
+        nothing of it was written, and the edit may go on.
+        """
+        return self._editing().add_article(article, original, findings)
+
+    def replace_findings(self, article: int, findings: Findings) -> None:
+        """Puts new suggestions in the place of the old; what the user confirmed or rejected stays as it is."""
+        text = self.article(article).text
+        self._editing().replace_findings(article, findings, text)
+
+    def add_releases(self, releases: Iterable[Release]) -> None:
+        """Adds releases that come from no article."""
+        self._editing().add_releases(releases)
+
+    def set_published(self, article: int, published: str | None) -> None:
+        """Says on which day an article was published (EDTF); raises ValueError and LookupError."""
+        self._editing().set_published(article, published)
+
+    def set_status(self, claims: Iterable[int], status: Status) -> int:
+        """Gives claims a status; returns how many had another."""
+        return self._editing().set_status(claims, status)
+
+    def delete_article(self, article: int) -> None:
+        """Takes an article out with its claims and releases; raises LookupError."""
+        self._editing().delete_article(article)
+
+    def article(self, number: int) -> Article:
+        """An article as it stands, also within an edit; raises LookupError."""
+        with problems_of(self.path):
+            return load_article(self._connection, self.path, number)
+
+    def undo(self) -> str | None:
+        """Takes the last edit back; returns its label, None where there is none. Raises CannotUndo, nothing changed."""
+        with problems_of(self.path), self._transaction():
+            return self._history.undo()
+
+    def redo(self) -> str | None:
+        """Makes the edit that was undone last again; returns and raises as `undo`."""
+        with problems_of(self.path), self._transaction():
+            return self._history.redo()
+
+    def checkpoint(self) -> None:
+        """Copies the log into the file, as far as readers allow; for when nothing else is to be done."""
+        with problems_of(self.path), contextlib.suppress(apsw.BusyError):
+            self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+    def close(self) -> None:
+        """Ends it, with everything in the one file where no reader is in the way."""
+        try:
+            self.checkpoint()
+        finally:
+            self._connection.close()
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()

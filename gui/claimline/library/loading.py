@@ -1,0 +1,38 @@
+"""Articles and what was kept of them, for both connections."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import apsw
+
+from claimline.domain import Article, LibraryUnusable, Reason
+from claimline.library.encoding import blocks_of, unpacked
+
+_ARTICLE = (
+    "SELECT text, blocks, language, coalesce(original, ''), name, media_type, charset, title, publisher, byline,"
+    " published, address, replaced, id FROM article WHERE id = ?"
+)
+
+
+def load_article(connection: apsw.Connection, path: Path, number: int) -> Article:
+    """An article with its text; raises LookupError where there is none, LibraryUnusable where it is damaged."""
+    row = connection.execute(_ARTICLE, (number,)).fetchone()
+    if row is None:
+        raise LookupError(f"no article {number}")
+    try:
+        text = load_content(connection, path, row[0]).decode() if row[0] else ""
+        return Article(text, blocks_of(row[1]), *row[2:])
+    except (ValueError, TypeError) as error:
+        raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
+
+
+def load_content(connection: apsw.Connection, path: Path, sha256: str) -> bytes:
+    """Bytes by their SHA-256; raises LibraryUnusable where they are missing or damaged."""
+    row = connection.execute("SELECT packed, size FROM content WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise LibraryUnusable(path.name, Reason.DAMAGED, "the bytes of an article are missing")
+    try:
+        return unpacked(*row)
+    except (ValueError, TypeError) as error:
+        raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error

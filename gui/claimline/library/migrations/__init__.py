@@ -1,0 +1,10 @@
+"""The steps that make the schema, one file each, in order.
+
+A library's `user_version` is the number of steps that it has been through. Steps only add (tables, columns, indexes,
+triggers): a changeset of the history that speaks of a dropped column would apply in silence and do nothing.
+"""
+
+from claimline.library.migrations import first
+
+STEPS: tuple[str, ...] = (first.SQL,)
+"""The SQL of each step."""

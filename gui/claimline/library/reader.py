@@ -1,0 +1,148 @@
+"""The read-only connection: short questions, each answered from one state of the library."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from array import array
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Self
+
+from claimline.domain import Article, Claim, LibraryUnusable, Reason, Release, Selection
+from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, as_json, claim_of, release_of
+from claimline.library.files import connect_to_read, problems_of
+from claimline.library.loading import load_article, load_content
+from claimline.library.rows import ArticleRow, CompanyCount, Counts
+from claimline.library.selecting import SEARCH_CAP, query_of
+
+_CLAIMS = (
+    f"SELECT {CLAIM_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN claim ON claim.id = wanted.value"
+    " CROSS JOIN claim_detail ON claim_detail.claim = claim.id ORDER BY wanted.key"
+)
+_ARTICLE_ROWS = """
+    SELECT id, title, publisher, published, language, coalesce(claims, 0), coalesce(reviewed, 0), name
+    FROM article LEFT JOIN article_tally ON article_tally.article = article.id ORDER BY day DESC, id DESC
+"""
+_COUNTS = """
+    SELECT (SELECT count(*) FROM article), coalesce(sum(claims), 0), coalesce(sum(reviewed), 0),
+        (SELECT count(*) FROM company_tally)
+    FROM article_tally
+"""
+
+
+class Reader:
+    """A library to be asked, by the thread that made it; any number may be open beside the one that writes.
+
+    Every method may raise LibraryUnusable. Ids that no longer exist are passed over.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(path)
+        self._connection = connect_to_read(self.path)
+
+    @contextlib.contextmanager
+    def _asking(self) -> Iterator[None]:
+        """A row that no program of ours wrote is damage, as a broken page is."""
+        with problems_of(self.path):
+            try:
+                yield
+            except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+                raise LibraryUnusable(self.path.name, Reason.DAMAGED, str(error)) from error
+
+    def state(self) -> int:
+        """A number that differs from the one before when the library was changed in between."""
+        with problems_of(self.path):
+            return int(self._connection.data_version())
+
+    def companies(self) -> tuple[CompanyCount, ...]:
+        """The companies of all claims, those with most claims first."""
+        query = "SELECT name, claims, articles FROM company_tally ORDER BY claims DESC, name"
+        with self._asking():
+            return tuple(map(CompanyCount._make, self._connection.execute(query)))
+
+    def claim_ids(self, selection: Selection, cap: int = SEARCH_CAP) -> array[int]:
+        """The claims of a selection, of the newest article first, then as they stand in the text (`q`).
+
+        A search for words gives the `cap` newest, or all with 0. Raises ValueError for a `since` that is no date.
+        """
+        query = query_of(selection, cap)
+        if query is None:
+            return array("q")
+        statement, values = query
+        with self._asking():
+            # One text of all ids is read faster than a row for each.
+            ids = self._connection.execute(f"SELECT json_group_array(id) FROM ({statement})", values).get
+            return array("q", json.loads(ids))
+
+    def claims_of_model(self, model: str) -> array[int]:
+        """The claims that speak of a model, in order."""
+        return self.claim_ids(Selection(model=model))
+
+    def claims(self, ids: Iterable[int]) -> tuple[Claim, ...]:
+        """Claims in the order of their ids."""
+        with self._asking():
+            return tuple(map(claim_of, self._connection.execute(_CLAIMS, (as_json(list(ids)),))))
+
+    def claims_of_article(self, number: int) -> tuple[Claim, ...]:
+        """The claims of an article, as they stand in the text."""
+        return self.claims(self.claim_ids(Selection(article=number)))
+
+    def article_rows(self) -> tuple[ArticleRow, ...]:
+        """All articles, the newest first."""
+        with self._asking():
+            return tuple(map(ArticleRow._make, self._connection.execute(_ARTICLE_ROWS)))
+
+    def article(self, number: int) -> Article:
+        """An article with its text; raises LookupError where there is none."""
+        with problems_of(self.path):
+            return load_article(self._connection, self.path, number)
+
+    def article_of(self, sha256: str) -> int | None:
+        """The article that is made of these bytes, None where there is none."""
+        with self._asking():
+            row = self._connection.execute("SELECT id FROM article WHERE original = ?", (sha256,)).fetchone()
+            return row[0] if row else None
+
+    def original(self, number: int) -> bytes:
+        """The very bytes of an article; raises LookupError where there is none, or where they are not held."""
+        with self._asking():
+            row = self._connection.execute("SELECT original FROM article WHERE id = ?", (number,)).fetchone()
+        if row is None or row[0] is None:
+            raise LookupError(f"no bytes of article {number}")
+        with problems_of(self.path):
+            return load_content(self._connection, self.path, row[0])
+
+    def releases(self) -> tuple[Release, ...]:
+        """The releases that articles give, and those of tables that the user brought."""
+        query = f"SELECT {RELEASE_COLUMNS} FROM model_release ORDER BY id"
+        with self._asking():
+            return tuple(map(release_of, self._connection.execute(query)))
+
+    def counts(self) -> Counts:
+        """How much the library holds."""
+        with self._asking():
+            return Counts._make(self._connection.execute(_COUNTS).get)
+
+    def undo_label(self) -> str | None:
+        """What undo would take back, None where there is nothing."""
+        return self._label("SELECT label FROM history WHERE NOT undone ORDER BY id DESC LIMIT 1")
+
+    def redo_label(self) -> str | None:
+        """What redo would make again, None where there is nothing."""
+        return self._label("SELECT label FROM history WHERE undone ORDER BY id LIMIT 1")
+
+    def _label(self, query: str) -> str | None:
+        with self._asking():
+            row = self._connection.execute(query).fetchone()
+            return row[0] if row else None
+
+    def close(self) -> None:
+        """Ends it."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()

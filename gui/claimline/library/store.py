@@ -1,0 +1,150 @@
+"""The changes that one edit is made of: rows in, rows out, nothing about transactions or undo."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import apsw
+
+from claimline.domain import AlreadyHeld, Article, Claim, Findings, Passage, Release, Status
+from claimline.library.encoding import (
+    CLAIM_COLUMNS,
+    RELEASE_COLUMNS,
+    article_row,
+    as_json,
+    claim_of,
+    day_number,
+    detail_row,
+    packed,
+    release_of,
+    release_row,
+)
+
+_INSERT_CLAIM = "INSERT INTO claim (article, day, start, stop, kind, status) VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_DETAIL = f"INSERT INTO claim_detail VALUES ({', '.join('?' * 13)})"
+_INSERT_RELEASE = f"INSERT INTO model_release VALUES (NULL, {', '.join('?' * 13)})"
+_CLAIMS = f"SELECT {CLAIM_COLUMNS} FROM claim JOIN claim_detail ON claim = claim.id WHERE article = ? ORDER BY id"
+_RELEASES = f"SELECT {RELEASE_COLUMNS} FROM model_release WHERE article = ? ORDER BY id"
+
+
+class Store:
+    """Writes articles, claims and releases through a connection; `touched` collects which contents an edit needs."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self.touched: set[str] = set()
+
+    def add_article(self, article: Article, original: bytes, findings: Findings) -> int:
+        """Adds an article with its bytes and findings; returns its id.
+
+        Raises AlreadyHeld where the same bytes are there, and ValueError, both before anything is written.
+        """
+        if hashlib.sha256(original).hexdigest() != article.sha256:
+            raise ValueError("the article is not of these bytes")
+        held = self._connection.execute("SELECT id FROM article WHERE original = ?", (article.sha256,)).fetchone()
+        if held:
+            raise AlreadyHeld(article.name, held[0])
+        _check(findings, article.text)
+        row = article_row(article)
+        row["original"] = self._keep(original)
+        row["text"] = self._keep(article.text.encode())
+        row["added"] = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        number = self._insert(
+            f"INSERT INTO article ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", row.values()
+        )
+        self._add_claims(findings.claims, number, day_number(article.published))
+        self.add_releases(findings.releases, number)
+        return number
+
+    def _keep(self, content: bytes) -> str:
+        sha256 = hashlib.sha256(content).hexdigest()
+        self._connection.execute(
+            "INSERT OR IGNORE INTO content (sha256, size, packed) SELECT ?1, ?2, ?3"
+            " WHERE NOT EXISTS (SELECT 1 FROM content WHERE sha256 = ?1)",
+            (sha256, len(content), packed(content)),
+        )
+        self.touched.add(sha256)
+        return sha256
+
+    def _insert(self, statement: str, values: Iterable[object]) -> int:
+        self._connection.execute(statement, tuple(values))
+        return self._connection.last_insert_rowid()
+
+    def _add_claims(self, claims: Iterable[Claim], article: int, day: int) -> None:
+        for claim in claims:
+            place = (claim.passage.start, claim.passage.end)
+            number = self._insert(_INSERT_CLAIM, (article, day, *place, claim.kind.value, claim.status.value))
+            self._connection.execute(_INSERT_DETAIL, (number, *detail_row(claim)))
+
+    def add_releases(self, releases: Iterable[Release], article: int = 0) -> None:
+        """Adds releases, of an article or, with none, of a table that the user brought."""
+        self._connection.executemany(_INSERT_RELEASE, (release_row(release, article) for release in releases))
+
+    def replace_findings(self, article: int, findings: Findings, text: str) -> None:
+        """Puts new suggestions, found in `text`, in the place of the old; what the user decided on stays as it is.
+
+        A suggestion for a passage that the user decided on is left out, and one that was there already keeps its id.
+        """
+        _check(findings, text)
+        old = [claim_of(row) for row in self._connection.execute(_CLAIMS, (article,)).fetchall()]
+        decided = {_place(claim.passage) for claim in old if claim.status is not Status.SUGGESTED}
+        wanted = [claim for claim in findings.claims if _place(claim.passage) not in decided]
+        present = {replace(claim, id=0, article=0): claim.id for claim in old if claim.status is Status.SUGGESTED}
+        kept = {present[claim] for claim in wanted if claim in present}
+        gone = [claim.id for claim in old if claim.status is Status.SUGGESTED and claim.id not in kept]
+        self._connection.executemany("DELETE FROM claim WHERE id = ?", ((number,) for number in gone))
+        day = self._day_of(article)
+        self._add_claims((claim for claim in wanted if claim not in present), article, day)
+        self._replace_releases(article, findings.releases)
+
+    def _replace_releases(self, article: int, wanted: Sequence[Release]) -> None:
+        old = [release_of(row) for row in self._connection.execute(_RELEASES, (article,)).fetchall()]
+        present = {replace(release, id=0, article=0): release.id for release in old}
+        kept = {present[release] for release in wanted if release in present}
+        gone = ((release.id,) for release in old if release.id not in kept)
+        self._connection.executemany("DELETE FROM model_release WHERE id = ?", gone)
+        self.add_releases((release for release in wanted if release not in present), article)
+
+    def set_published(self, article: int, published: str | None) -> None:
+        """Says on which day an article was published; raises ValueError for what is no date, LookupError."""
+        day = day_number(published)
+        self._day_of(article)
+        self._connection.execute("UPDATE article SET published = ?, day = ? WHERE id = ?", (published, day, article))
+        self._connection.execute("UPDATE claim SET day = ? WHERE article = ? AND day <> ?", (day, article, day))
+
+    def set_status(self, claims: Iterable[int], status: Status) -> int:
+        """Gives claims a status; returns how many had another."""
+        before = self._connection.total_changes()
+        self._connection.execute(
+            "UPDATE claim SET status = ?1 WHERE id IN (SELECT value FROM json_each(?2)) AND status <> ?1",
+            (status.value, as_json(list(claims))),
+        )
+        return self._connection.changes() if self._connection.total_changes() > before else 0
+
+    def delete_article(self, article: int) -> None:
+        """Takes an article out with its claims and releases; raises LookupError where there is none."""
+        self._day_of(article)
+        row = self._connection.execute("SELECT original, text FROM article WHERE id = ?", (article,)).fetchone()
+        self.touched.update(sha256 for sha256 in row or () if sha256)
+        self._connection.execute("DELETE FROM article WHERE id = ?", (article,))
+
+    def _day_of(self, article: int) -> int:
+        row = self._connection.execute("SELECT day FROM article WHERE id = ?", (article,)).fetchone()
+        if row is None:
+            raise LookupError(f"no article {article}")
+        return int(row[0])
+
+
+def _place(passage: Passage) -> tuple[int, int]:
+    return passage.start, passage.end
+
+
+def _check(findings: Findings, text: str) -> None:
+    """Raises ValueError for a finding whose passage is not in the text."""
+    passages = [claim.passage for claim in findings.claims], [release.passage for release in findings.releases]
+    for passage in (*passages[0], *passages[1]):
+        if passage and not (0 <= passage.start < passage.end and text[passage.start : passage.end] == passage.exact):
+            raise ValueError(f"the article does not say {passage.exact[:60]!r} at {passage.start}")
