@@ -11,7 +11,7 @@ from pathlib import Path
 import apsw
 
 from claimline.domain import LibraryUnusable, Reason
-from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, add_functions, schema_faults, take_steps
+from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, schema_faults, take_steps
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -82,7 +82,6 @@ def create_library(path: Path) -> None:
 def _write_empty(name: str) -> None:
     connection = apsw.Connection(name, apsw.SQLITE_OPEN_READWRITE)
     try:
-        add_functions(connection)
         connection.pragma("synchronous", "full")
         connection.pragma("application_id", APPLICATION_ID)
         with connection:
@@ -117,7 +116,6 @@ def connect_to_write(path: Path) -> apsw.Connection:
             _guard(connection)
             connection.pragma("synchronous", "full")
             connection.wal_autocheckpoint(_CHECKPOINT_PAGES)
-            add_functions(connection)
             version = _look_at_schema(connection, path)
             if connection.pragma("journal_mode", "wal") != "wal":
                 raise LibraryUnusable(path.name, Reason.NOT_ALLOWED)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 
 import apsw
 
 from claimline.library.migrations import STEPS
-from claimline.library.search import marks_of_claim, words_of_claim
 
 APPLICATION_ID = 0x436C4D6C
 """`ClMl`, in the header of the file."""
@@ -24,13 +22,6 @@ _SHADOWS = frozenset(f"claim_words_{part}" for part in ("data", "idx", "content"
 
 Schema = dict[tuple[str, str], str]
 """The SQL of each table, index, trigger and view, by type and name."""
-
-
-def add_functions(connection: apsw.Connection) -> None:
-    """Gives a connection the functions that the triggers call; without them nothing can be written."""
-    functions: dict[str, Callable[..., str]] = {"claimline_words": words_of_claim, "claimline_marks": marks_of_claim}
-    for name, function in functions.items():
-        connection.create_scalar_function(name, function, deterministic=True, flags=apsw.SQLITE_INNOCUOUS)
 
 
 def take_steps(connection: apsw.Connection, version: int, upto: int = SCHEMA_VERSION) -> None:
@@ -55,7 +46,6 @@ def expected_schema(version: int) -> Schema:
     """What the schema of a library of some version consists of."""
     connection = apsw.Connection(":memory:")
     try:
-        add_functions(connection)
         take_steps(connection, 0, version)
         return schema_of(connection)
     finally:

@@ -13,7 +13,9 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+import apsw
 
 from claimline.domain import Selection
 
@@ -32,14 +34,40 @@ _RUN = re.compile(rf"(?P<east>[{_EAST}]+)|(?P<number>\d+\.\d+)|(?P<west>(?:(?![{
 _PART = re.compile(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|[A-Z]")
 
 
+_INDEX = """
+    INSERT INTO claim_words (rowid, words, marks)
+        SELECT key, claimline_words(exact, speaker, reported_by, companies, models),
+            claimline_marks(article, kind, companies, models)
+        FROM touched_words
+            CROSS JOIN claim ON claim.id = key & 0xFFFFFFFFFF AND claim.day = key >> 40
+            CROSS JOIN claim_detail ON claim_detail.claim = claim.id
+        ORDER BY key
+"""
+
+
+def add_functions(connection: apsw.Connection) -> None:
+    """Gives a connection the functions that `index_words` calls."""
+    functions: dict[str, Callable[..., str]] = {"claimline_words": words_of_claim, "claimline_marks": marks_of_claim}
+    for name, function in functions.items():
+        connection.create_scalar_function(name, function, deterministic=True)
+
+
+def index_words(connection: apsw.Connection) -> None:
+    """Brings the index in step with the claims that the transaction touched; to be called before it ends."""
+    if connection.execute("SELECT EXISTS (SELECT 1 FROM touched_words)").get:
+        connection.execute("DELETE FROM claim_words WHERE rowid IN (SELECT key FROM touched_words)")
+        connection.execute(_INDEX)
+        connection.execute("DELETE FROM touched_words")
+
+
 def words_of_claim(exact: str, speaker: str | None, reported_by: str | None, companies: str, models: str) -> str:
-    """The words by which a claim is found; `companies` and `models` are JSON lists of names. Called by triggers."""
+    """The words by which a claim is found; `companies` and `models` are JSON lists of names."""
     names = [name for part in (companies, models) for name in json.loads(part)]
     return " ".join(terms(" ".join([exact, speaker or "", reported_by or "", *names])))
 
 
 def marks_of_claim(article: int, kind: str, companies: str, models: str) -> str:
-    """What a claim is filtered by together with words, each as one term. Called by triggers."""
+    """What a claim is filtered by together with words, each as one term."""
     marks = [_mark("article", str(article)), _mark("kind", kind)]
     marks += [_mark("company", name) for name in json.loads(companies)]
     marks += [_mark("model", name) for name in json.loads(models)]
