@@ -1,0 +1,82 @@
+"""The command line: its verbs, what they print, and their exit status.
+
+Exit status 0; 1 where something is to be reported (what is unsure is listed); 2 for wrong usage or a file that cannot
+be read, with one clear line on stderr.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+from typer import Exit
+
+from claimline import __version__
+from claimline.cli import brief, check, read
+from claimline.domain import Problem
+from claimline.language import _, use_language
+from claimline.workflow.messages import sentence
+
+REPORTED = 1
+UNREADABLE = 2
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the arguments say; returns the exit status."""
+    use_language()
+    try:
+        status = _app()(args=arguments, prog_name="claimline", standalone_mode=False)
+    except Problem as problem:
+        print(sentence(problem), file=sys.stderr)  # noqa: T201
+        return UNREADABLE
+    except Exit as ended:
+        return ended.exit_code
+    except KeyboardInterrupt:
+        print(_("Stopped."), file=sys.stderr)  # noqa: T201
+        return REPORTED
+    except Exception as error:  # noqa: BLE001 - typer names no one class for wrong usage that all its versions have
+        return _usage_status(error)
+    return status if isinstance(status, int) else 0
+
+
+def _usage_status(error: Exception) -> int:
+    """The status of a usage error, which is shown; anything else goes on up."""
+    show = getattr(error, "show", None)
+    if show is None:
+        raise error
+    show()
+    return UNREADABLE
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer(
+        name="claimline",
+        help=_("Read AI news and see who claims what: each claim with its exact passage."),
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_version)
+    app.command("read", help=_("What was found in articles, as a table, or one JSON file per article."))(read.read)
+    app.command("add", help=_("Read articles into a library."))(read.add)
+    app.command("brief", help=_("Make a PDF brief of articles, or of a library."))(brief.brief)
+    app.command("check", help=_("Whether every row, passage and hash of a library is as it should be."))(check.check)
+    app.command("selfcheck", help=_("Whether this installation works: resources, fonts, SQLite, a brief."))(
+        check.selfcheck
+    )
+    return app
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"claimline {__version__}")  # noqa: T201
+        raise Exit
+
+
+def _version(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="The version.")
+    ] = False,
+) -> None:
+    """Claimline's command line."""

@@ -1,0 +1,47 @@
+"""`claimline check` and `claimline selfcheck`: is all as it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimline.cli.output import say
+from claimline.language import _, ngettext
+from claimline.workflow.checks import library_problems, self_checks
+
+
+def check(
+    library: Annotated[Path, typer.Argument(metavar="LIBRARY", help="A .claimline file.")],
+) -> int:
+    """Is every row, passage and hash as it should be; each problem is a line."""
+    problems = library_problems(library)
+    for line in problems:
+        say(line)
+    if problems:
+        count = len(problems)
+        say(
+            ngettext("{count} problem in {name}.", "{count} problems in {name}.", count).format(
+                count=count, name=library.name
+            )
+        )
+        return 1
+    print(_("{name} is sound.").format(name=library.name))  # noqa: T201
+    return 0
+
+
+def selfcheck(context: typer.Context) -> int:
+    """Do resources, fonts, SQLite, Qt and one brief work here; a line for each."""
+    status = 0
+    looks: list[tuple[str, Callable[[], str]]] = [*self_checks(), *(context.obj or ())]
+    for name, look in looks:
+        try:
+            found = look()
+        except Exception as error:  # noqa: BLE001 - whatever is wrong here is what the user wants to know
+            say(f"{name}: {error}")
+            status = 1
+        else:
+            print(f"{name}: {found}")  # noqa: T201
+    return status

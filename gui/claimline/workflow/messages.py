@@ -1,0 +1,104 @@
+"""One clear sentence for each problem: what happened, to which file, and what to do. Window and command line alike."""
+
+from __future__ import annotations
+
+from claimline.domain import (
+    AlreadyHeld,
+    Cancelled,
+    CannotUndo,
+    CannotWrite,
+    LibraryUnusable,
+    NothingChosen,
+    Problem,
+    Reason,
+    Unreadable,
+)
+from claimline.language import N_, _
+
+_UNREADABLE = {
+    Reason.MISSING: N_("{name} is not there; check the name and the folder."),
+    Reason.NOT_ALLOWED: N_("{name} may not be read; ask its owner for permission, or copy it to a folder of yours."),
+    Reason.FOLDER: N_("{name} is a folder with no articles in it; choose the files themselves."),
+    Reason.EMPTY: N_("{name} is empty; save the article again, or paste its text."),
+    Reason.BINARY: N_("{name} is not a text, an HTML page or a PDF; save the article in one of these forms."),
+    Reason.TOO_LARGE: N_("{name} is larger than {detail} MB; open the article alone, without what surrounds it."),
+    Reason.DAMAGED: N_("{name} is damaged and cannot be read; save or download it again."),
+    Reason.NO_ARTICLE: N_("{name} holds no article: no sentence was found in it; paste the article's text instead."),
+    Reason.LANGUAGE: N_("{name} is in {detail}; Claimline reads Korean, Chinese and English."),
+    Reason.NO_TEXT: N_("{name} holds pictures but no text; run text recognition (OCR) on it first, or paste its text."),
+    Reason.ENCRYPTED: N_("{name} is locked with a password; save a copy without one and open that."),
+    Reason.TOO_LONG: N_("{name} took too long to read and was given up; paste the article's text instead."),
+    Reason.CRASHED: N_("{name} could not be read: reading it broke off; paste the article's text instead."),
+    Reason.OTHER: N_("{name} cannot be read ({detail}); try again, or copy it to another folder."),
+}
+_LIBRARY = {
+    Reason.MISSING: N_("The library {name} is not there; check the name, or make a new library."),
+    Reason.NOT_ALLOWED: N_("The library {name} may not be written; copy it to a folder of yours and open the copy."),
+    Reason.FOLDER: N_("{name} is a folder, not a library; choose a .claimline file."),
+    Reason.NOT_A_LIBRARY: N_("{name} is not a Claimline library; choose a .claimline file, or make a new library."),
+    Reason.DAMAGED: N_("The library {name} is damaged; nothing was changed. Open a copy that you kept of it."),
+    Reason.NEWER: N_("The library {name} was written by a newer Claimline; install the new version to open it."),
+    Reason.LOCKED: N_("The library {name} is open in another Claimline; close it there first."),
+    Reason.NO_SPACE: N_("There is no space left for the library {name}; free some space, then do it again."),
+    Reason.OTHER: N_("The library {name} cannot be used ({detail})."),
+}
+_WRITE = {
+    Reason.MISSING: N_("{name} cannot be written: its folder is not there; choose another folder."),
+    Reason.NOT_ALLOWED: N_("{name} cannot be written: the folder does not allow it; choose another folder."),
+    Reason.FOLDER: N_("{name} is a folder; give the file a name."),
+    Reason.NO_SPACE: N_("{name} cannot be written: the disk is full; free some space, then do it again."),
+    Reason.OTHER: N_("{name} cannot be written ({detail}); choose another folder."),
+}
+_LANGUAGES = {
+    "ja": N_("Japanese"),
+    "ru": N_("Russian"),
+    "uk": N_("Ukrainian"),
+    "fr": N_("French"),
+    "de": N_("German"),
+    "es": N_("Spanish"),
+    "pt": N_("Portuguese"),
+    "it": N_("Italian"),
+    "nl": N_("Dutch"),
+    "pl": N_("Polish"),
+    "tr": N_("Turkish"),
+    "vi": N_("Vietnamese"),
+    "id": N_("Indonesian"),
+    "ar": N_("Arabic"),
+    "he": N_("Hebrew"),
+    "hi": N_("Hindi"),
+    "th": N_("Thai"),
+    "el": N_("Greek"),
+}
+
+
+def sentence(problem: Problem) -> str:
+    """The sentence for a problem, in the language in use."""
+    if isinstance(problem, Unreadable):
+        detail = problem.detail
+        if problem.reason is Reason.LANGUAGE:
+            detail = _(_LANGUAGES[detail]) if detail in _LANGUAGES else _("another language")
+        return _filled(_UNREADABLE, problem.reason, problem.name, detail)
+    if isinstance(problem, LibraryUnusable):
+        return _filled(_LIBRARY, problem.reason, problem.name, problem.detail)
+    if isinstance(problem, CannotWrite):
+        return _filled(_WRITE, problem.reason, problem.name, problem.detail)
+    return _other(problem)
+
+
+def _filled(table: dict[Reason, str], reason: Reason, name: str, detail: str) -> str:
+    words = table.get(reason, table[Reason.OTHER])
+    return _(words).format(name=name, detail=detail or reason.value)
+
+
+def _other(problem: Problem) -> str:
+    if isinstance(problem, AlreadyHeld):
+        return _("{name} is in the library already.").format(name=problem.name)
+    if isinstance(problem, NothingChosen):
+        return _("There is no claim to export; choose a company or article that has some.")
+    if isinstance(problem, CannotUndo):
+        return _("“{label}” cannot be undone, since the same claims were changed in another way.").format(
+            label=problem.label
+        )
+    if isinstance(problem, Cancelled):
+        return _("Stopped; nothing was changed.")
+    return str(problem)

@@ -1,0 +1,177 @@
+"""Opening articles: files, folders or pasted text in; articles with their claims in the library out."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claimline.domain import (
+    AlreadyHeld,
+    Article,
+    Findings,
+    NoTicket,
+    Problem,
+    Reason,
+    Ticket,
+    Unreadable,
+)
+from claimline.language import _, ngettext
+from claimline.library import Library
+from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
+
+SECONDS_PER_ARTICLE = 60.0
+"""How long one article may take before it is given up."""
+
+LARGEST_FILE = 64 * 1024**2
+"""Bytes beyond which a file is not even loaded."""
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
+"""What is taken from a folder; a file that is named is tried whatever it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from: a file, or text that was pasted (`data`, with a `name` to call it by).
+
+    `published` is an EDTF day that the user gives, used where the text does not say, and before what it says.
+    """
+
+    name: str
+    path: Path | None = None
+    data: bytes | None = None
+    published: str | None = None
+    title: str = ""
+
+    def load(self) -> bytes:
+        """The bytes; raises Unreadable."""
+        if self.data is not None:
+            return self.data
+        assert self.path is not None
+        return load(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one source: the article, what was found in it, and the very bytes."""
+
+    article: Article
+    findings: Findings
+    original: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What came of many sources: the ids of the articles added, those already held, and the problems of the others."""
+
+    added: tuple[int, ...]
+    held: tuple[AlreadyHeld, ...]
+    failed: tuple[Problem, ...]
+
+
+def load(path: Path) -> bytes:
+    """A file's bytes; raises Unreadable with the reason."""
+    try:
+        if path.is_dir():
+            raise Unreadable(path.name, Reason.FOLDER)
+        if path.stat().st_size > LARGEST_FILE:
+            raise Unreadable(path.name, Reason.TOO_LARGE, str(LARGEST_FILE // 1024**2))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Unreadable(str(path), Reason.MISSING) from error
+    except PermissionError as error:
+        raise Unreadable(path.name, Reason.NOT_ALLOWED) from error
+    except OSError as error:
+        raise Unreadable(path.name, Reason.OTHER, error.strerror or str(error)) from error
+
+
+def sources_of(paths: Iterable[Path], published: str | None = None) -> tuple[Source, ...]:
+    """Each file named, and of each folder the files in it and below that may be articles, by name."""
+    found: list[Source] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+            found += [Source(file.name, file, published=published) for file in sorted(inside)]
+        else:
+            found.append(Source(path.name, path, published=published))
+    return tuple(found)
+
+
+def read_source(source: Source, worker: Worker, ticket: Ticket | None = None) -> Reading:
+    """Read one source and find its claims, in the worker process; raises Unreadable."""
+    original = source.load()
+    article, findings = _in_worker(source.name, worker, ticket or NoTicket(), original, source)
+    return Reading(article, findings, original)
+
+
+def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, source: Source) -> tuple[Article, Findings]:
+    try:
+        return worker.call(
+            SECONDS_PER_ARTICLE, ticket, read_and_extract, original, name, source.published, source.title
+        )
+    except WorkerEndedError as error:
+        raise Unreadable(name, Reason.TOO_LONG if error.overtime else Reason.CRASHED) from error
+    except WorkerFailedError as error:
+        raise Unreadable(name, Reason.DAMAGED, str(error)) from error
+
+
+def read_and_extract(data: bytes, name: str, published: str | None, title: str = "") -> tuple[Article, Findings]:
+    """Bytes to article and findings, in this process; `published` and `title`, where given, are the user's word."""
+    from claimline.reading import read
+
+    article = read(data, name)
+    article = replace(article, published=published or article.published, title=title or article.title)
+    return article, extract_again(article)
+
+
+def extract_again(article: Article) -> Findings:
+    """What is found in an article as it stands, with its day and its blocks; in this process."""
+    from claimline.extraction import extract
+
+    return extract(article, _knowledge())
+
+
+@functools.cache
+def _knowledge():  # type: ignore[no-untyped-def]
+    """The knowledge, loaded once a process: its tables take longer to build than an article to read."""
+    from claimline.knowledge import load_knowledge
+
+    return load_knowledge()
+
+
+def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ticket: Ticket | None = None) -> Opened:
+    """Read sources into a library, as one step that undo takes back whole; when stopped, none of them is left."""
+    ticket = ticket or NoTicket()
+    added: list[int] = []
+    held: list[AlreadyHeld] = []
+    failed: list[Problem] = []
+    with library.edit(_label(sources)):
+        for place, source in enumerate(sources):
+            ticket.checkpoint(place, len(sources))
+            try:
+                reading = read_source(source, worker, _Within(ticket, place, len(sources)))
+                added.append(library.add_article(reading.article, reading.original, reading.findings))
+            except AlreadyHeld as problem:
+                held.append(problem)
+            except Unreadable as problem:
+                failed.append(problem)
+        ticket.checkpoint(len(sources), len(sources))
+    return Opened(tuple(added), tuple(held), tuple(failed))
+
+
+def _label(sources: Sequence[Source]) -> str:
+    if len(sources) == 1:
+        return _("Open {name}").format(name=sources[0].name)
+    return ngettext("Open {count} article", "Open {count} articles", len(sources)).format(count=len(sources))
+
+
+class _Within:
+    """A ticket for one article of many: it stops like theirs, and counts as the articles before it."""
+
+    def __init__(self, ticket: Ticket, done: int, total: int) -> None:
+        self._ticket, self._done, self._total = ticket, done, total
+
+    def checkpoint(self, done: int, total: int) -> None:
+        """Says how many articles are done, whatever the part of this one."""
+        self._ticket.checkpoint(self._done, self._total)

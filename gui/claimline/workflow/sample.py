@@ -1,0 +1,94 @@
+"""The sample library: an article of our own in three languages, whose claims were curated by hand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from claimline.domain import (
+    Article,
+    Claim,
+    Findings,
+    FuzzyDate,
+    Kind,
+    Passage,
+    Quantity,
+    Release,
+    ReleaseEvent,
+    Status,
+)
+from claimline.language import LANGUAGES, _
+from claimline.library import Library, create_library
+from claimline.paths import resource
+
+_WHY = ("curated",)
+
+
+def create_sample(path: Path) -> None:
+    """Make a library with the sample in it; raises LibraryUnusable where it cannot be written."""
+    create_library(path)
+    library = Library(path)
+    try:
+        with library.edit(_("Sample articles")):
+            for language in LANGUAGES:
+                article, original, findings = sample_article(language)
+                library.add_article(article, original, findings)
+    finally:
+        library.close()
+
+
+def sample_article(language: str) -> tuple[Article, bytes, Findings]:
+    """One of the sample's articles, its bytes, and what was found in it by hand."""
+    from claimline.reading import read
+
+    original = resource("sample", f"{language}.txt").read_bytes()
+    curated = json.loads(resource("sample", f"{language}.json").read_text(encoding="utf-8"))
+    article = replace(
+        read(original, f"{language}.txt"),
+        title=curated["title"],
+        publisher=curated["publisher"],
+        published=curated["published"],
+    )
+    text = article.text
+    claims = tuple(_claim(text, row) for row in curated["claims"])
+    return article, original, Findings(claims, tuple(_release(text, row) for row in curated["releases"]))
+
+
+def _claim(text: str, row: dict[str, Any]) -> Claim:
+    passage = _passage(text, row["quote"])
+    return Claim(
+        passage=passage,
+        kind=Kind(row["kind"]),
+        companies=tuple(row["companies"]),
+        speaker=row.get("speaker"),
+        cue=row.get("cue"),
+        quantities=tuple(_quantity(text, passage, quantity) for quantity in row.get("quantities", ())),
+        dates=tuple(_date(text, passage, date) for date in row.get("dates", ())),
+        models=tuple(row.get("models", ())),
+        carried_over=row.get("carried_over", False),
+        status=Status(row.get("status", "suggested")),
+        why=_WHY,
+    )
+
+
+def _release(text: str, row: dict[str, Any]) -> Release:
+    passage = _passage(text, row["quote"])
+    date = _date(text, passage, row["date"]) if "date" in row else None
+    return Release(row["model"], row["company"], ReleaseEvent(row["event"]), date, passage, why=_WHY)
+
+
+def _passage(text: str, quote: str) -> Passage:
+    start = text.index(quote)
+    return Passage.of(text, start, start + len(quote))
+
+
+def _quantity(text: str, passage: Passage, row: dict[str, Any]) -> Quantity:
+    start = text.index(row["text"], passage.start, passage.end)
+    return Quantity(start=start, end=start + len(row["text"]), **row)
+
+
+def _date(text: str, passage: Passage, row: dict[str, Any]) -> FuzzyDate:
+    start = text.index(row["text"], passage.start, passage.end)
+    return FuzzyDate(start=start, end=start + len(row["text"]), **row)

@@ -1,0 +1,184 @@
+"""From an article to the brief on the command line, as a user types it: real files, a real process, the PDF read back."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from claimline.paths import resource
+
+KOREAN = """\
+테스트일보
+
+새봄전자, 국산 언어 모델 내놓아
+
+오픈AI는 지난해 매출이 37억 달러(약 5조 원)였다고 12일(현지 시간) 밝혔다. 회사는 올해 직원을 2000명으로 늘릴 계획이다.
+앤트로픽은 새 모델 클로드 4를 공개했다. 업계에서는 두 회사의 경쟁이 거세질 것이라는 평가가 나온다.
+
+김아무 기자 someone@example.com
+Copyright © 테스트일보. 무단전재 및 재배포 금지.
+"""
+CHINESE = """\
+测试日报
+
+字节跳动2024年的资本开支为800亿元人民币。该公司表示，今年将把人工智能投入提高到1600亿元。分析认为，腾讯也会增加投入。
+"""
+ENGLISH = """\
+Nvidia said on Monday that its revenue rose 56 percent to $46.7 billion in the second quarter. The company plans to ship
+more chips this year. Analysts expect Microsoft to buy most of them.
+"""
+
+
+def claimline(*arguments: object, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "claimline", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120, env=env)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ko.txt").write_bytes(KOREAN.encode("cp949", errors="replace"))
+    (folder / "zh.txt").write_bytes(CHINESE.encode("gb18030"))
+    (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
+    return folder
+
+
+def pdf_text(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return "".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def without_space(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_read_writes_one_json_file_an_article_with_exact_passages(articles: Path, tmp_path: Path) -> None:
+    done = claimline("read", articles, "--published", "2025-08-13", "--json", tmp_path / "out")
+    assert done.returncode in (0, 1), done.stderr
+    found = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "out").iterdir()}
+    assert {stem: data["language"] for stem, data in found.items()} == {"ko": "ko", "zh": "zh", "en": "en"}
+    texts = {"ko": KOREAN, "zh": CHINESE, "en": ENGLISH}
+    for stem, data in found.items():
+        assert data["claims"], stem
+        for claim in data["claims"]:
+            assert texts[stem][claim["start"] : claim["end"]] == claim["quote"]
+            assert claim["companies"]
+            assert claim["why"]
+    quantities = [(q["value"], q["unit"]) for claim in found["zh"]["claims"] for q in claim["quantities"]]
+    assert (8e10, "CNY") in quantities
+    korean = " ".join(claim["quote"] for claim in found["ko"]["claims"])
+    assert "기자" not in korean
+    assert "Copyright" not in korean
+
+
+def test_read_prints_a_table(articles: Path) -> None:
+    done = claimline("read", articles / "en.txt", "--published", "2025-08-27")
+    assert done.returncode == 0, done.stderr
+    assert "Nvidia" in done.stdout
+    assert "46.7 billion" in done.stdout
+
+
+def test_relative_dates_without_a_day_are_told(articles: Path) -> None:
+    done = claimline("read", articles / "ko.txt")
+    assert done.returncode == 1
+    assert "--published" in done.stderr
+    assert "unresolved" in done.stdout
+
+
+def test_equal_names_are_refused(articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "en.txt").write_text(ENGLISH, encoding="utf-8")
+    done = claimline("read", articles / "en.txt", tmp_path / "other" / "en.txt", "--json", tmp_path / "out")
+    assert done.returncode == 2
+    assert "en" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_brief_of_articles_holds_every_claim(articles: Path, tmp_path: Path) -> None:
+    brief = tmp_path / "brief.pdf"
+    done = claimline("brief", articles, "--published", "2025-08-27", "-o", brief)
+    assert done.returncode == 0, done.stderr
+    claimline("read", articles, "--published", "2025-08-27", "--json", tmp_path / "out")
+    text = without_space(pdf_text(brief))
+    for path in (tmp_path / "out").iterdir():
+        for claim in json.loads(path.read_text(encoding="utf-8"))["claims"]:
+            assert without_space(claim["quote"]) in text
+
+
+def test_add_check_and_a_brief_of_the_library(articles: Path, tmp_path: Path) -> None:
+    library, brief = tmp_path / "기사.claimline", tmp_path / "brief.pdf"
+    (articles / "bad.txt").write_bytes(b"")
+    added = claimline("add", articles, "--library", library, "--published", "2025-08-27")
+    assert added.returncode == 1
+    assert "3 articles added." in added.stdout
+    assert added.stderr.splitlines() == ["bad.txt is empty; save the article again, or paste its text."]
+    assert claimline("check", library).returncode == 0
+    done = claimline("brief", "--library", library, "--company", "Nvidia", "--language", "ko", "-o", brief)
+    assert done.returncode == 0, done.stderr
+    text = without_space(pdf_text(brief))
+    assert "46.7billion" in text
+    assert "字节跳动" not in text
+
+
+def test_the_sample_texts_yield_claims_in_every_language(tmp_path: Path) -> None:
+    done = claimline("read", resource("sample"), "--json", tmp_path / "out")
+    assert done.returncode in (0, 1)
+    assert all(json.loads(path.read_text(encoding="utf-8"))["claims"] for path in (tmp_path / "out").iterdir())
+
+
+BAD = {
+    "empty": (b"", "empty"),
+    "binary": (bytes(range(256)) * 64, "not a text"),
+    "nothing": (b"Home\nLogin\nMenu\n", "no article"),
+    "japanese": ("ソフトバンクは新しいモデルを発表した。これは日本語で学習したものである。".encode() * 5, "Japanese"),
+    "pdf": (b"%PDF-1.7\nbroken", "damaged"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_read_gets_one_line(tmp_path: Path, name: str) -> None:
+    data, word = BAD[name]
+    (tmp_path / f"{name}.txt").write_bytes(data)
+    done = claimline("read", tmp_path / f"{name}.txt")
+    assert done.returncode == 2
+    assert word in done.stderr
+    assert f"{name}.txt" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_bad_libraries_and_folders_get_one_line(articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "text.claimline").write_text("no library", encoding="utf-8")
+    cases = [
+        ("check", tmp_path / "missing.claimline"),
+        ("check", tmp_path / "text.claimline"),
+        ("brief", "--library", tmp_path / "text.claimline", "-o", tmp_path / "b.pdf"),
+        ("brief", articles / "en.txt", "-o", tmp_path / "missing" / "b.pdf"),
+        ("read", tmp_path / "missing.txt"),
+        ("read", articles / "en.txt", "--json", tmp_path / "text.claimline"),
+    ]
+    for arguments in cases:
+        done = claimline(*arguments)
+        assert done.returncode == 2, arguments
+        assert len(done.stderr.splitlines()) == 1, done.stderr
+        assert "Traceback" not in done.stderr
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_wrong_usage_is_told(tmp_path: Path) -> None:
+    assert claimline("brief", "-o", tmp_path / "b.pdf").returncode == 2
+    assert claimline("read").returncode == 2
+    done = claimline("read", "x.txt", "--published", "yesterday")
+    assert done.returncode == 2
+    assert "2025-03-26" in done.stderr
+
+
+def test_selfcheck_passes() -> None:
+    done = claimline("selfcheck")
+    assert done.returncode == 0, done.stderr
+    assert "SQLite" in done.stdout
