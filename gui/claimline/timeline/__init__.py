@@ -1,1 +1,32 @@
 """Releases as marks on a picture (scale, lanes, clusters, labels): pure geometry for the window and the brief."""
+
+from claimline.timeline.dating import Look, Span
+from claimline.timeline.lanes import Lane, Lanes, gather, short_model
+from claimline.timeline.layout import lane_tops, lay_out
+from claimline.timeline.picture import Cluster, Label, LanePicture, Mark, Picture, Place, Side, Sizes
+from claimline.timeline.ruler import Tick, ticks
+from claimline.timeline.scale import Scale
+from claimline.timeline.wording import Wording
+
+__all__ = [
+    "Cluster",
+    "Label",
+    "Lane",
+    "LanePicture",
+    "Lanes",
+    "Look",
+    "Mark",
+    "Picture",
+    "Place",
+    "Scale",
+    "Side",
+    "Sizes",
+    "Span",
+    "Tick",
+    "Wording",
+    "gather",
+    "lane_tops",
+    "lay_out",
+    "short_model",
+    "ticks",
+]

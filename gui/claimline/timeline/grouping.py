@@ -1,0 +1,114 @@
+"""Which events of a lane are drawn each, and which are too close: a walk that costs as much as there is to see."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimline.timeline.dating import Look
+from claimline.timeline.lanes import Column, Lane
+from claimline.timeline.picture import Range
+from claimline.timeline.scale import Scale
+
+SAME_AT_MOST = 4
+"""How many events of the same date one mark stands for."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Events that are drawn as one: `is_mark` where all have the same date, else as a cluster."""
+
+    ranges: tuple[Range, ...]
+    count: int
+    first: int
+    last_first: int
+    is_mark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that are walked, and how close events may stand, in days.
+
+    `tile` is a step in days at which every cluster ends, so that what is seen does not depend on where a walk began.
+    """
+
+    start: float
+    end: float
+    tile: float
+    crowd: float
+    take: float
+
+    @classmethod
+    def of(cls, scale: Scale, crowd: float, take: float) -> Window:
+        """For a scale: what is seen, and up to two tiles before it; `crowd` and `take` in the picture's unit."""
+        tile = 2.0 ** math.ceil(math.log2(12 * take / scale.per_day))
+        start = (math.floor(scale.start / tile) - 1) * tile
+        end = scale.end + take / scale.per_day
+        return cls(start, end, tile, crowd / scale.per_day, take / scale.per_day)
+
+
+def groups(lane: Lane, window: Window) -> Iterator[Group]:
+    """The events that may be seen, in order of their first day, each in exactly one group.
+
+    Where more begin within `crowd` days than the lane has rows, those of the next `take` days become a cluster.
+    """
+    columns, rows, crowd, tile = lane.columns, lane.rows, window.crowd, window.tile
+    bounds = [column.between(window.start, window.end) for column in columns]
+    heads, stops = [low for low, _high in bounds], [high for _low, high in bounds]
+    while True:
+        chosen, day = _next(columns, heads, stops)
+        if chosen < 0:
+            return
+        border = (day // tile + 1) * tile
+        ends = _ends(columns, min(day + crowd, border), heads, stops)
+        count = sum(ends) - sum(heads)
+        same = _same(columns[chosen], heads[chosen], ends[chosen]) if count > 1 else 1
+        if same > SAME_AT_MOST or (count - same + 1 > rows and count > rows):
+            ends = _ends(columns, min(day + window.take, border), heads, stops)
+            yield _cluster(columns, heads, ends)
+            heads = ends
+            continue
+        start = heads[chosen]
+        heads[chosen] = start + same
+        yield Group(((chosen, start, start + same),), same, day, day, True)
+
+
+def _next(columns: tuple[Column, ...], heads: list[int], stops: list[int]) -> tuple[int, int]:
+    """The column whose next event is the earliest, and its day; -1 where none is left."""
+    chosen, day = -1, 0
+    for number, column in enumerate(columns):
+        if heads[number] < stops[number] and (chosen < 0 or column.first[heads[number]] < day):
+            chosen, day = number, column.first[heads[number]]
+    return chosen, day
+
+
+def _ends(columns: tuple[Column, ...], limit: float, heads: list[int], stops: list[int]) -> list[int]:
+    """For each column, up to which event one begins before the day `limit`."""
+    return [
+        bisect_left(column.first, limit, head, stop) for column, head, stop in zip(columns, heads, stops, strict=True)
+    ]
+
+
+def _same(column: Column, start: int, end: int) -> int:
+    """How many events from `start` on have one and the same date; counted up to one more than a mark stands for."""
+    date = column.first[start], column.last[start], column.looks[start]
+    if date[2] & 7 == Look.DISPUTED:
+        return 1
+    place = start + 1
+    end = min(end, start + SAME_AT_MOST + 1)
+    while place < end and (column.first[place], column.last[place], column.looks[place]) == date:
+        place += 1
+    return place - start
+
+
+def _cluster(columns: tuple[Column, ...], heads: list[int], ends: list[int]) -> Group:
+    ranges = tuple((n, head, end) for n, (head, end) in enumerate(zip(heads, ends, strict=True)) if head < end)
+    return Group(
+        ranges,
+        sum(end - head for _n, head, end in ranges),
+        min(columns[n].first[head] for n, head, _end in ranges),
+        max(columns[n].first[end - 1] for n, _head, end in ranges),
+        False,
+    )

@@ -1,0 +1,161 @@
+"""Lanes and a scale made into a picture: marks in rows, clusters, labels that never overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimline.timeline.grouping import Group, Window, groups
+from claimline.timeline.labels import label_row, label_text
+from claimline.timeline.lanes import Lane, Lanes
+from claimline.timeline.picture import Cluster, Label, LanePicture, Mark, Picture, Sizes
+from claimline.timeline.places import mark_of
+from claimline.timeline.ruler import ticks
+from claimline.timeline.scale import Scale
+from claimline.timeline.wording import Wording
+
+Item = Mark | Cluster
+Measure = Callable[[str], float]
+_FAR = float("-inf")
+
+
+def lay_out(
+    lanes: Lanes,
+    scale: Scale,
+    measure: Measure,
+    wording: Wording,
+    sizes: Sizes | None = None,
+    *,
+    first_lane: int = 0,
+    last_lane: int | None = None,
+) -> Picture:
+    """The picture of the days that `scale` shows, of all lanes or of those from `first_lane` to before `last_lane`.
+
+    `measure` gives the width of a text in the picture's unit. Everything has x from the scale's left edge and y from
+    the top of the first lane of all; the ruler has no height here. No label reaches beyond the edges.
+    """
+    sizes = sizes or Sizes()
+    tops = lane_tops(lanes, sizes)
+    found = []
+    for number in range(first_lane, len(lanes.lanes) if last_lane is None else last_lane):
+        lane = lanes.lanes[number]
+        layout = _LaneLayout(lanes, lane, tops[number], _Setting(scale, measure, wording, sizes))
+        found.append(layout.picture(tops[number + 1] - tops[number]))
+    return Picture(scale.width, tops[-1], ticks(scale, wording, measure), tuple(found))
+
+
+def lane_tops(lanes: Lanes, sizes: Sizes) -> list[float]:
+    """Where each lane begins, and behind them where the last one ends; no zoom changes it."""
+    tops = [0.0]
+    for lane in lanes.lanes:
+        tops.append(tops[-1] + lane.rows * sizes.row + sizes.padding)
+    return tops
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    scale: Scale
+    measure: Measure
+    wording: Wording
+    sizes: Sizes
+
+
+class _LaneLayout:
+    """Puts the groups of one lane into its rows, from the left."""
+
+    def __init__(self, lanes: Lanes, lane: Lane, top: float, setting: _Setting) -> None:
+        self._lanes, self._lane, self._top, self._setting = lanes, lane, top, setting
+        self._rows: list[list[Item]] = [[] for _row in range(lane.rows)]
+        # How far each row is taken: by what is drawn, and by the labels too, if all of them stay.
+        self._taken = [_FAR] * lane.rows
+        self._wanted = [_FAR] * lane.rows
+
+    def picture(self, height: float) -> LanePicture:
+        """The lane as drawn."""
+        setting = self._setting
+        sizes = setting.sizes
+        crowd = 2 * sizes.dot + sizes.gap / 2 + (self._lane.rows - 1) * 13 * sizes.dot / 5
+        for group in groups(self._lane, Window.of(setting.scale, crowd, 4 * sizes.cluster)):
+            self._put(group)
+        marks: list[Mark] = []
+        clusters: list[Cluster] = []
+        labels: list[Label] = []
+        width = setting.scale.width
+        for row in self._rows:
+            labels += label_row(row, width, setting.measure, setting.wording, sizes)
+            for item in row:
+                if item.right >= 0 and item.left <= width:
+                    (marks if isinstance(item, Mark) else clusters).append(item)  # type: ignore[arg-type]
+        return LanePicture(self._lane, self._top, height, marks, clusters, labels)
+
+    def _put(self, group: Group) -> None:
+        if not group.is_mark:
+            self._put_cluster(group)
+            return
+        mark = mark_of(self._lanes.dating, self._lane, group.ranges, self._setting.scale, self._setting.sizes)
+        gap = self._setting.sizes.gap
+        row = self._roomiest(mark.left)
+        if mark.left < self._taken[row] + gap / 3:
+            self._merge(group)
+            return
+        text, note = label_text(mark, self._setting.wording)
+        width = self._setting.measure(f"{text} {note}" if note else text)
+        self._add(row, mark, mark.right + gap + width)
+
+    def _roomiest(self, left: float) -> int:
+        """The first row that is free from there on, its labels counted, else the one that is free the longest."""
+        gap = self._setting.sizes.gap
+        for row, wanted in enumerate(self._wanted):
+            if wanted + gap <= left:
+                return row
+        return min(range(len(self._taken)), key=self._taken.__getitem__)
+
+    def _put_cluster(self, group: Group) -> None:
+        text, width = self._pill(group.count)
+        scale, gap = self._setting.scale, self._setting.sizes.gap / 3
+        left = scale.x((group.first + group.last_first + 1) / 2) - width / 2
+        row = self._roomiest(left)
+        # It may move right by its own half: further it would stand for days that are not its own.
+        moved = max(left, self._taken[row] + gap)
+        if moved > left + width / 2:
+            self._merge(group)
+            return
+        days = group.first, group.last_first
+        self._add(row, Cluster(self._lane, group.ranges, group.count, text, days, moved, moved + width))
+
+    def _merge(self, group: Group) -> None:
+        """Joins a group for which there is no room with the nearest thing before it."""
+        row = max((row for row, items in enumerate(self._rows) if items), key=lambda row: self._rows[row][-1].days[0])
+        last = self._rows[row].pop()
+        ranges = _tidied(last.ranges + group.ranges)
+        count = sum(end - start for _column, start, end in ranges)
+        text, width = self._pill(count)
+        begun = last.days[0] if isinstance(last, Mark) else last.days[1]
+        days = min(last.days[0], group.first), max(begun, group.last_first)
+        left = self._setting.scale.x((days[0] + days[1] + 1) / 2) - width / 2
+        if self._rows[row]:
+            left = max(left, self._rows[row][-1].right + self._setting.sizes.gap / 3)
+        self._add(row, Cluster(self._lane, ranges, count, text, days, left, left + width))
+
+    def _pill(self, count: int) -> tuple[str, float]:
+        text = self._setting.wording.count(count)
+        radius = self._setting.sizes.cluster
+        return text, max(2 * radius, self._setting.measure(text) + 1.2 * radius)
+
+    def _add(self, row: int, item: Item, wanted: float | None = None) -> None:
+        sizes = self._setting.sizes
+        item.y = self._top + sizes.padding / 2 + (row + 0.5) * sizes.row
+        self._rows[row].append(item)
+        self._taken[row] = item.right
+        self._wanted[row] = item.right if wanted is None else wanted
+
+
+def _tidied(ranges: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int, int], ...]:
+    """The same events in as few ranges as can be."""
+    tidy: list[tuple[int, int, int]] = []
+    for column, start, end in sorted(ranges):
+        if tidy and tidy[-1][0] == column and tidy[-1][2] == start:
+            tidy[-1] = (column, tidy[-1][1], end)
+        else:
+            tidy.append((column, start, end))
+    return tuple(tidy)

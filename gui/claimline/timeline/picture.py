@@ -1,0 +1,163 @@
+"""The picture: where everything stands, as numbers that the window and the brief draw, each in its own unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimline.domain import Release
+from claimline.timeline.dating import Look
+from claimline.timeline.lanes import Lane
+from claimline.timeline.ruler import Tick
+
+Range = tuple[int, int, int]
+"""A column of the lane, and from which event to before which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How large things are drawn, in the picture's unit; those of the window at 100 %."""
+
+    dot: float = 5.0
+    """Radius of a day's dot."""
+    bar: float = 8.0
+    """Thickness of a span's bar."""
+    cluster: float = 10.0
+    """Radius of a cluster; it grows wider with its number."""
+    row: float = 18.0
+    """Height of a row of marks."""
+    padding: float = 14.0
+    """What a lane is higher than its rows."""
+    gap: float = 6.0
+    """Between a mark, its label and the next mark."""
+    least_label: float = 30.0
+    """A label with less room than this goes."""
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """One date as drawn: a dot in the middle where `look` is a day, else a bar from `left` to `right`."""
+
+    left: float
+    right: float
+    look: Look
+    from_article: bool
+
+    @property
+    def x(self) -> float:
+        """The middle."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """One event, or a few of the same date: dots and bars of one row from `left` to `right`.
+
+    A disputed event has a place for each date that sources give, and a link between them; any other has one. `days`
+    are the ordinals of its first and last day.
+    """
+
+    lane: Lane
+    ranges: tuple[Range, ...]
+    look: Look
+    places: tuple[Place, ...]
+    days: tuple[int, int]
+    left: float
+    right: float
+    y: float = 0.0
+
+    @property
+    def x(self) -> float:
+        """Its dot, or where its bar begins to be certain: the middle of its first place."""
+        return self.places[0].x
+
+    @property
+    def releases(self) -> tuple[Release, ...]:
+        """What it stands for, one a source."""
+        return releases_of(self.lane, self.ranges)
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Events too close to be drawn each: a pill from `left` to `right` with their number in it (`text`).
+
+    `days` are the ordinals of the first and the last day on which one of them begins.
+    """
+
+    lane: Lane
+    ranges: tuple[Range, ...]
+    count: int
+    text: str
+    days: tuple[int, int]
+    left: float
+    right: float
+    y: float = 0.0
+
+    @property
+    def x(self) -> float:
+        """The middle."""
+        return (self.left + self.right) / 2
+
+    @property
+    def releases(self) -> tuple[Release, ...]:
+        """What it stands for, one a source."""
+        return releases_of(self.lane, self.ranges)
+
+    @property
+    def can_be_parted(self) -> bool:
+        """Whether a closer look shows its events apart."""
+        return self.days[0] != self.days[1]
+
+
+class Side(StrEnum):
+    """Where a label stands."""
+
+    RIGHT = "right"
+    LEFT = "left"
+    INSIDE = "inside"
+
+
+@dataclass(slots=True, eq=False)
+class Label:
+    """A name beside its mark, from `x` to `x + width`, its middle at `y`; `note` follows it in a quieter ink."""
+
+    mark: Mark
+    text: str
+    note: str
+    x: float
+    note_x: float
+    width: float
+    y: float
+    side: Side
+
+
+@dataclass(slots=True, eq=False)
+class LanePicture:
+    """One lane from `top` on, `height` high."""
+
+    lane: Lane
+    top: float
+    height: float
+    marks: list[Mark]
+    clusters: list[Cluster]
+    labels: list[Label]
+
+
+@dataclass(slots=True, eq=False)
+class Picture:
+    """All that is drawn; `height` is that of all lanes, whether or not they are in this picture."""
+
+    width: float
+    height: float
+    ticks: tuple[Tick, ...]
+    lanes: tuple[LanePicture, ...]
+
+
+def releases_of(lane: Lane, ranges: tuple[Range, ...]) -> tuple[Release, ...]:
+    """The releases of events of a lane."""
+    return tuple(
+        release
+        for column, start, end in ranges
+        for place in range(start, end)
+        for release in lane.members(column, place)
+    )

@@ -1,0 +1,133 @@
+"""Dates, counts and notes of the picture in the user's language."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from claimline.domain import ReleaseEvent
+from claimline.language import N_, words_of
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+DAY, MONTH, YEAR, MONTH_ALONE, DAY_OF_MONTH, DAY_ALONE, HOUR = "yMMMd", "yMMM", "y", "MMM", "MMMd", "d", "Hm"
+"""Which parts of a date are said, as CLDR names them."""
+
+_EVENTS = {
+    ReleaseEvent.ANNOUNCED: N_("announced"),
+    ReleaseEvent.PAPER: N_("paper"),
+    ReleaseEvent.WEIGHTS: N_("weights"),
+    ReleaseEvent.API: N_("API"),
+    ReleaseEvent.GENERAL_AVAILABILITY: N_("available"),
+    ReleaseEvent.REPORTED: N_("reported"),
+}
+_QUARTERS = ("33", "34", "35", "36")
+_HALVES = ("40", "41")
+
+
+class Wording:
+    """The words of one language; keeps what it has put into words, since a frame asks for the same again."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words = words_of(language)
+        self._said: dict[tuple[str, int], str] = {}
+        self._counts: dict[int, str] = {}
+        self._found: Locale | None = None
+
+    @property
+    def _locale(self) -> Locale:
+        if self._found is None:
+            from babel import Locale
+
+            self._found = Locale.parse(self.language)
+        return self._found
+
+    def moment(self, parts: str, ordinal: int, hour: int = 0) -> str:
+        """A day (its ordinal) or an hour of it, of which `parts` are said."""
+        known = self._said.get((parts, ordinal * 24 + hour))
+        if known is None:
+            from babel.dates import format_skeleton
+
+            when = datetime.datetime.combine(datetime.date.fromordinal(ordinal), datetime.time(hour))
+            known = format_skeleton(parts, when, locale=self._locale)
+            self._said[parts, ordinal * 24 + hour] = known
+        return known
+
+    def count(self, number: int) -> str:
+        """A number short enough for a cluster: 12K, 1.2만."""
+        if number < 1000:
+            return str(number)
+        if number not in self._counts:
+            from babel.numbers import format_compact_decimal
+
+            digits = 1 if number < 10_000 else 0
+            self._counts[number] = format_compact_decimal(number, locale=self._locale, fraction_digits=digits)
+        return self._counts[number]
+
+    def edtf(self, text: str) -> str:
+        """A date in EDTF as one reads it, as precise as it is; the text itself where it is no date."""
+        _ = self._words.gettext
+        first, slash, last = text.partition("/")
+        try:
+            if not slash:
+                return self._point(first)
+            if first in ("..", ""):
+                return _("by {date}").format(date=self._point(last))
+            if last in ("..", ""):
+                return _("from {date}").format(date=self._point(first))
+            return _("{first} – {last}").format(first=self._point(first), last=self._point(last))
+        except ValueError:
+            return text
+
+    def span(self, first: int, last: int) -> str:
+        """The days from one ordinal to another, as short as they can be said."""
+        start, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last + 1)
+        if last == first:
+            return self.moment(DAY, first)
+        if start.day == end.day == 1:
+            months = (end.year - start.year) * 12 + end.month - start.month
+            if months == 1:
+                return self.moment(MONTH, first)
+            if months == 12 and start.month == 1:
+                return self.moment(YEAR, first)
+            if months == 3 and start.month % 3 == 1:
+                return self.moment("yQQQ", first)
+        _ = self._words.gettext
+        return _("{first} – {last}").format(first=self.moment(DAY, first), last=self.moment(DAY, last))
+
+    def before(self, last: int) -> str:
+        """On that day or before it."""
+        return self._words.gettext("by {date}").format(date=self.moment(DAY, last))
+
+    def after(self, first: int) -> str:
+        """On that day or later."""
+        return self._words.gettext("from {date}").format(date=self.moment(DAY, first))
+
+    def event(self, event: ReleaseEvent) -> str:
+        """An event in a model's life, in a word or two."""
+        return self._words.gettext(_EVENTS[event])
+
+    def disputed(self) -> str:
+        """The note beside a release whose sources differ."""
+        return self._words.gettext("disputed")
+
+    def and_more(self, names: str, more: int) -> str:
+        """The names that are said, and how many are not."""
+        return self._words.gettext("{names} +{more}").format(names=names, more=more)
+
+    def _point(self, point: str) -> str:
+        _ = self._words.gettext
+        bare = point.rstrip("?~%")
+        year, *parts = bare.split("-")
+        if parts and parts[0] in _HALVES:
+            half = _("first half of {year}") if parts[0] == "40" else _("second half of {year}")
+            said = half.format(year=year)
+        elif parts and parts[0] in _QUARTERS:
+            said = self.moment("yQQQ", datetime.date(int(year), 3 * _QUARTERS.index(parts[0]) + 1, 1).toordinal())
+        else:
+            numbers = [int(part) for part in (year, *parts)] + [1, 1]
+            day = datetime.date(*numbers[:3]).toordinal()
+            said = self.moment((YEAR, MONTH, DAY)[len(parts)], day)
+        return _("about {date}").format(date=said) if len(bare) < len(point) else said
