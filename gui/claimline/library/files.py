@@ -16,6 +16,7 @@ from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, schema_faul
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _BUSY_MILLISECONDS = 2000
+_CACHE_KIBIBYTES = 32 * 1024
 _CHECKPOINT_PAGES = 16_000
 """Pages in the write-ahead log from which SQLite copies them over by itself, if nobody asked before: 64 MB."""
 
@@ -168,6 +169,7 @@ def _guard(connection: apsw.Connection) -> None:
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0)
     connection.pragma("cell_size_check", True)
     connection.pragma("mmap_size", 0)
+    connection.pragma("cache_size", -_CACHE_KIBIBYTES)
 
 
 def _look_at_header(path: Path) -> None:

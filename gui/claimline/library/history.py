@@ -119,6 +119,14 @@ class History:
             raise CannotUndo(entry.label)
 
 
+def tables_of(packed: bytes) -> set[str]:
+    """The tables that a kept changeset speaks of, each of its changes read; raises ValueError where it is damaged."""
+    try:
+        return {change.name for change in apsw.Changeset.iter(_unpacked(packed))}
+    except (apsw.Error, zlib.error) as error:
+        raise ValueError(str(error)) from error
+
+
 def _unpacked(packed: bytes) -> bytes:
     unpacker = zlib.decompressobj()
     changeset = unpacker.decompress(packed, _LARGEST_CHANGESET)

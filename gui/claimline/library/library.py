@@ -14,7 +14,7 @@ from claimline.library.files import connect_to_write, problems_of
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.loading import load_article
 from claimline.library.lock import WriterLock
-from claimline.library.search import add_functions, index_words
+from claimline.library.search import Index
 from claimline.library.store import Store
 
 
@@ -34,7 +34,7 @@ class Library:
         except BaseException:
             self._lock.release()
             raise
-        add_functions(self._connection)
+        self._index = Index(self._connection)
         self._history = History(self._connection, history_bytes)
         self._store: Store | None = None
 
@@ -59,7 +59,7 @@ class Library:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            index_words(self._connection)
+            self._index.bring_in_step()
             self._connection.execute("COMMIT")
         except BaseException:
             if self._connection.in_transaction:  # a full disk has ended it already

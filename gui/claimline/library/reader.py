@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Self
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Release, Selection
-from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, as_json, claim_of, release_of
+from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, as_json, claim_of, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.loading import load_article, load_content
 from claimline.library.rows import ArticleRow, CompanyCount, Counts
+from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 
 _CLAIMS = (
@@ -22,12 +23,18 @@ _CLAIMS = (
 )
 _ARTICLE_ROWS = """
     SELECT id, title, publisher, published, language, coalesce(claims, 0), coalesce(reviewed, 0), name
-    FROM article LEFT JOIN article_tally ON article_tally.article = article.id ORDER BY day DESC, id DESC
+    FROM article INDEXED BY article_row
+        LEFT JOIN article_tally ON article_tally.article = article.id
+        LEFT JOIN (
+            SELECT article, count(*) AS reviewed FROM claim INDEXED BY claim_status
+            WHERE status IN ('confirmed', 'rejected') GROUP BY article
+        ) AS decided ON decided.article = article.id
+    ORDER BY day DESC, id DESC
 """
 _COUNTS = """
-    SELECT (SELECT count(*) FROM article), coalesce(sum(claims), 0), coalesce(sum(reviewed), 0),
+    SELECT (SELECT count(*) FROM article), (SELECT coalesce(sum(claims), 0) FROM article_tally),
+        (SELECT count(*) FROM claim INDEXED BY claim_status WHERE status IN ('confirmed', 'rejected')),
         (SELECT count(*) FROM company_tally)
-    FROM article_tally
 """
 
 
@@ -66,11 +73,13 @@ class Reader:
 
         A search for words gives the `cap` newest, or all with 0. Raises ValueError for a `since` that is no date.
         """
-        query = query_of(selection, cap)
-        if query is None:
-            return array("q")
-        statement, values = query
+        if selection.since:
+            day_number(selection.since)
         with self._asking():
+            query = query_of(selection, cap, endings_in(self._connection))
+            if query is None:
+                return array("q")
+            statement, values = query
             # One text of all ids is read faster than a row for each.
             ids = self._connection.execute(f"SELECT json_group_array(id) FROM ({statement})", values).get
             return array("q", json.loads(ids))

@@ -1,128 +1,138 @@
-"""Words as the search index has them, and queries for it.
+"""The search index: kept in step with the claims, and asked so that the time does not grow with what is found.
 
-Neither Korean nor Chinese can be split into words without a dictionary, so each run of their letters becomes its
-overlapping pairs and its last letter: 인공지능 → 인공 공지 지능 능. Any stretch of two or more is then a phrase
-of pairs, and a single letter is the beginning of a pair. Latin names stand whole and in parts (DeepSeek → deepseek
-deep seek), and a word of a query finds what begins with it. All text is NFKC and case-folded first, so that NFD,
-full-width and capitals are alike.
+FTS5 gives the claims of one term newest first without looking at the others, but has to merge all terms that begin
+alike. So beginnings of up to three letters, and single Korean and Chinese letters, are terms of their own (in the
+column `marks`), and how a longer beginning goes on is looked up in the list of all Latin words. The claim's company,
+model, article and kind are marks too, so that a search within them skips to where all meet.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import apsw
 
 from claimline.domain import Selection
+from claimline.library.terms import pairs, runs, terms
 
-LONGEST_QUERY = 200
+LONGEST_QUERY = 80
 """Characters of a query that are looked at."""
 
 MOST_TERMS = 16
 """Words of a query that are looked at."""
 
-_HANGUL = "\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb"
-_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff"
-_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_EAST = _HANGUL + _KANA + _HAN
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_RUN = re.compile(rf"(?P<east>[{_EAST}]+)|(?P<number>\d+\.\d+)|(?P<west>(?:(?![{_EAST}_])\w)+(?:\.\d+)?)")
-_PART = re.compile(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|[A-Z]")
+MOST_ENDINGS = 200
+"""Latin words that a beginning is looked up as; the rare one that has more is merged by FTS5, slowly."""
 
+_BEGINNING = 3
 
-_INDEX = """
-    INSERT INTO claim_words (rowid, words, marks)
-        SELECT key, claimline_words(exact, speaker, reported_by, companies, models),
-            claimline_marks(article, kind, companies, models)
-        FROM touched_words
-            CROSS JOIN claim ON claim.id = key & 0xFFFFFFFFFF AND claim.day = key >> 40
-            CROSS JOIN claim_detail ON claim_detail.claim = claim.id
-        ORDER BY key
+Endings = Callable[[str], list[str]]
+"""The Latin words of a library that begin with something, one more than MOST_ENDINGS at most."""
+
+INDEXED_CLAIMS = """
+    SELECT (claim.day << 40) | claim.id, claimline_words(exact, speaker, reported_by, companies, models),
+        claimline_marks(article, kind, exact, speaker, reported_by, companies, models)
+    FROM claim CROSS JOIN claim_detail ON claim_detail.claim = claim.id
 """
+"""The rows of the index: the key, by which the newest come first, and what `claim_words` has columns for."""
+
+_INDEX_TOUCHED = f"""
+    INSERT INTO claim_words (rowid, words, marks) {INDEXED_CLAIMS}
+    WHERE claim.id IN (SELECT key & 0xFFFFFFFFFF FROM touched_words)
+        AND ((claim.day << 40) | claim.id) IN (SELECT key FROM touched_words)
+    ORDER BY 1
+"""
+_ENDINGS = f"SELECT word FROM latin_word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF) LIMIT {MOST_ENDINGS + 1}"
 
 
-def add_functions(connection: apsw.Connection) -> None:
-    """Gives a connection the functions that `index_words` calls."""
-    functions: dict[str, Callable[..., str]] = {"claimline_words": words_of_claim, "claimline_marks": marks_of_claim}
-    for name, function in functions.items():
-        connection.create_scalar_function(name, function, deterministic=True)
+class Index:
+    """What writes the index through a connection."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self.latin: set[str] = set()
+        functions: dict[str, Callable[..., str]] = {
+            "claimline_words": self._words_of_claim,
+            "claimline_marks": _marks_of_claim,
+        }
+        for name, function in functions.items():
+            connection.create_scalar_function(name, function, deterministic=True)
+
+    def bring_in_step(self) -> None:
+        """Indexes the claims that the transaction touched; to be called before it ends."""
+        if not self._connection.execute("SELECT EXISTS (SELECT 1 FROM touched_words)").get:
+            return
+        self.latin.clear()
+        self._connection.execute("DELETE FROM claim_words WHERE rowid IN (SELECT key FROM touched_words)")
+        self._connection.execute(_INDEX_TOUCHED)
+        self._connection.execute("DELETE FROM touched_words")
+        words = ((word,) for word in sorted(self.latin))
+        self._connection.executemany("INSERT INTO latin_word VALUES (?) ON CONFLICT DO NOTHING", words)
+
+    def _words_of_claim(
+        self, exact: str, speaker: str | None, reported_by: str | None, companies: str, models: str
+    ) -> str:
+        found = list(terms(_text_of_claim(exact, speaker, reported_by, companies, models)))
+        self.latin.update(word for word, is_east in found if not is_east and len(word) > _BEGINNING)
+        return " ".join(word for word, _ in found)
 
 
-def index_words(connection: apsw.Connection) -> None:
-    """Brings the index in step with the claims that the transaction touched; to be called before it ends."""
-    if connection.execute("SELECT EXISTS (SELECT 1 FROM touched_words)").get:
-        connection.execute("DELETE FROM claim_words WHERE rowid IN (SELECT key FROM touched_words)")
-        connection.execute(_INDEX)
-        connection.execute("DELETE FROM touched_words")
+def _text_of_claim(exact: str, speaker: str | None, reported_by: str | None, companies: str, models: str) -> str:
+    names = [str(name) for part in (companies, models) for name in json.loads(part)]
+    return " ".join([exact, speaker or "", reported_by or "", *names])
 
 
-def words_of_claim(exact: str, speaker: str | None, reported_by: str | None, companies: str, models: str) -> str:
-    """The words by which a claim is found; `companies` and `models` are JSON lists of names."""
-    names = [name for part in (companies, models) for name in json.loads(part)]
-    return " ".join(terms(" ".join([exact, speaker or "", reported_by or "", *names])))
-
-
-def marks_of_claim(article: int, kind: str, companies: str, models: str) -> str:
-    """What a claim is filtered by together with words, each as one term."""
+def _marks_of_claim(article: int, kind: str, *texts: str) -> str:
+    """What a claim is filtered by together with words, and how its words begin."""
     marks = [_mark("article", str(article)), _mark("kind", kind)]
-    marks += [_mark("company", name) for name in json.loads(companies)]
-    marks += [_mark("model", name) for name in json.loads(models)]
-    return " ".join(marks)
+    companies, models = texts[-2:]
+    marks += [_mark("company", str(name)) for name in json.loads(companies)]
+    marks += [_mark("model", str(name)) for name in json.loads(models)]
+    begun: set[str] = set()
+    for word, is_east in terms(_text_of_claim(*texts)):
+        begun.update(word[:length] for length in range(1, (1 if is_east else _BEGINNING) + 1))
+    return " ".join(marks + [_beginning(word) for word in sorted(begun)])
 
 
 def _mark(sort: str, name: str) -> str:
     return sort[0] + hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
-def terms(text: str) -> Iterator[str]:
-    """The terms of a text, in order."""
-    for run, is_east in _runs(text):
-        if is_east:
-            yield from (run[place : place + 2] for place in range(len(run) - 1))
-            yield run[-1]
-        else:
-            yield from _latin_terms(run)
+def _beginning(word: str) -> str:
+    """No sort of mark begins with p."""
+    return "p" + word
 
 
-def _latin_terms(run: str) -> Iterator[str]:
-    """A name whole and then, where it has parts, its parts of two characters or more."""
-    yield run.casefold()
-    parts = _PART.findall(run)
-    if len(parts) > 1:
-        yield from (part.casefold() for part in parts if len(part) > 1)
+def endings_in(connection: apsw.Connection) -> Endings:
+    """How beginnings go on in a library."""
+    return lambda word: [str(row[0]) for row in connection.execute(_ENDINGS, (word,))]
 
 
-def _runs(text: str) -> Iterator[tuple[str, bool]]:
-    for match in _RUN.finditer(_GROUPED.sub("", unicodedata.normalize("NFKC", text))):
-        yield match[0], match.lastgroup == "east"
-
-
-def match_query(selection: Selection) -> str | None:
+def match_query(selection: Selection, endings: Endings) -> str | None:
     """The FTS5 query for a selection's words, narrowed by company, model, article and kind.
 
-    None where the words hold nothing to look for. Every term is made of letters and digits and stands in quotes, so
-    that nothing a user types is query syntax.
+    None where nothing can be found. Every term is made of letters and digits and stands in quotes, so that nothing a
+    user types is query syntax.
     """
-    wanted = list(dict.fromkeys(_phrases(selection.words)))[:MOST_TERMS]
-    if not wanted:
+    looked_for = dict.fromkeys((run.casefold(), is_east) for run, is_east in runs(selection.words[:LONGEST_QUERY]))
+    wanted = [_match_run(run, is_east, endings) for run, is_east in list(looked_for)[:MOST_TERMS]]
+    if not wanted or not all(wanted):
         return None
-    query = "words : (" + " AND ".join(wanted) + ")"
-    marks = " AND ".join(f'"{mark}"' for mark in _marks(selection))
-    return f"{query} AND marks : ({marks})" if marks else query
+    return " AND ".join([*wanted, *(f'marks : "{mark}"' for mark in _marks(selection))])
 
 
-def _phrases(words: str) -> Iterable[str]:
-    for run, is_east in _runs(words[:LONGEST_QUERY]):
-        if not is_east:
-            yield f'"{run.casefold()}" *'
-        elif len(run) == 1:
-            yield f'"{run}" *'
-        else:
-            yield '"' + " ".join(run[place : place + 2] for place in range(len(run) - 1)) + '"'
+def _match_run(run: str, is_east: bool, endings: Endings) -> str:
+    """The query for one run of letters, empty where no claim has it."""
+    if is_east:
+        return f'words : "{" ".join(pairs(run))}"' if len(run) > 1 else f'marks : "{_beginning(run)}"'
+    if len(run) <= _BEGINNING:
+        return f'marks : "{_beginning(run)}"'
+    words = endings(run)
+    if len(words) > MOST_ENDINGS:
+        return f'words : "{run}" *'
+    return "words : (" + " OR ".join(f'"{word}"' for word in words) + ")" if words else ""
 
 
 def _marks(selection: Selection) -> Iterator[str]:

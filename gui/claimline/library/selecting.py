@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimline.domain import Selection
 from claimline.library.encoding import day_number
-from claimline.library.search import match_query
+from claimline.library.search import Endings, match_query
 
 SEARCH_CAP = 2000
 """How many claims a search for words gives, unless told: the newest."""
@@ -18,17 +18,17 @@ _ID_BITS = 40
 _ORDER = " ORDER BY {0}.day DESC, {0}.article DESC, {0}.start, {1}"
 
 
-def query_of(selection: Selection, cap: int) -> Query | None:
+def query_of(selection: Selection, cap: int, endings: Endings) -> Query | None:
     """The SQL that gives the ids of a selection in order, with its values; None where the words find nothing."""
     if selection.words.strip():
-        return _by_words(selection, cap)
+        return _by_words(selection, cap, endings)
     if selection.company is not None or selection.model is not None:
         return _by_facet(selection)
     return _by_claim(selection)
 
 
-def _by_words(selection: Selection, cap: int) -> Query | None:
-    match = match_query(selection)
+def _by_words(selection: Selection, cap: int, endings: Endings) -> Query | None:
+    match = match_query(selection, endings)
     if match is None:
         return None
     where = ["claim_words MATCH ?"]

@@ -1,0 +1,179 @@
+"""Is every row, passage and hash as it should be: the whole library read and compared with itself."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import apsw
+
+from claimline.domain import Article, LibraryUnusable, Passage
+from claimline.language import _
+from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of
+from claimline.library.files import connect_to_read, problems_of
+from claimline.library.history import tables_of
+from claimline.library.loading import load_article, load_content
+from claimline.library.schema import RECORDED
+from claimline.library.search import INDEXED_CLAIMS, Index
+
+MOST_PROBLEMS = 100
+"""Problems after which the rest goes unsaid."""
+
+Problems = Iterator[str]
+
+_TALLIES = {
+    "article_tally": "SELECT article, count(*) FROM claim GROUP BY article",
+    "facet": """
+        SELECT 'company', value, day, article, start, claim
+        FROM claim JOIN claim_detail ON claim = claim.id, json_each(companies)
+        UNION SELECT 'model', value, day, article, start, claim
+        FROM claim JOIN claim_detail ON claim = claim.id, json_each(models)
+    """,
+    "company_article": "SELECT name, article, count(*) FROM facet WHERE sort = 'company' GROUP BY name, article",
+    "company_tally": "SELECT name, sum(claims), count(*) FROM company_article GROUP BY name",
+}
+"""What each derived table should hold. A tally of no claims may stay behind."""
+
+
+def check_library(path: Path) -> tuple[str, ...]:
+    """The problems of a library as sentences, none for a sound one; raises LibraryUnusable where it does not open."""
+    path = Path(path)
+    problems: list[str] = []
+    connection = connect_to_read(path)
+    try:
+        connection.pragma("temp_store", "memory")
+        connection.execute("BEGIN")  # one state from the first question to the last
+        for question in (_structure, _references, _contents, _articles, _days, _derived, _index, _history):
+            problems += _answer(question, connection, path)
+    finally:
+        connection.close()
+    return tuple(problems[:MOST_PROBLEMS])
+
+
+def _answer(
+    question: Callable[[apsw.Connection, Path], Problems], connection: apsw.Connection, path: Path
+) -> list[str]:
+    """What a question finds; damage that stops it is what it finds."""
+    found: list[str] = []
+    try:
+        with problems_of(path):
+            for problem in question(connection, path):
+                found.append(problem)
+                if len(found) >= MOST_PROBLEMS:
+                    break
+    except (LibraryUnusable, apsw.SQLError) as error:
+        detail = error.detail if isinstance(error, LibraryUnusable) else str(error)
+        found.append(_("A part of the file cannot be read: {detail}").format(detail=detail))
+    return found
+
+
+def _structure(connection: apsw.Connection, _path: Path) -> Problems:
+    for (answer,) in connection.execute(f"PRAGMA integrity_check({MOST_PROBLEMS})"):
+        if answer != "ok":
+            yield _("The structure of the file is damaged: {detail}").format(detail=answer)
+
+
+def _references(connection: apsw.Connection, _path: Path) -> Problems:
+    for table, row, wanted, _number in connection.execute("PRAGMA foreign_key_check"):
+        words = _("Row {row} of {table} refers to a row of {wanted} that is not there.")
+        yield words.format(row=row, table=table, wanted=wanted)
+
+
+def _contents(connection: apsw.Connection, path: Path) -> Problems:
+    for sha256 in [str(row[0]) for row in connection.execute("SELECT sha256 FROM content")]:
+        try:
+            is_whole = hashlib.sha256(load_content(connection, path, sha256)).hexdigest() == sha256
+        except LibraryUnusable:
+            is_whole = False
+        if not is_whole:
+            for name in _names_of(connection, sha256) or [sha256]:
+                yield _("The kept bytes of {name} are not those that were added.").format(name=name)
+
+
+def _names_of(connection: apsw.Connection, sha256: str) -> list[str]:
+    rows = connection.execute("SELECT name FROM article WHERE ?1 IN (original, text)", (sha256,))
+    return [str(name) for (name,) in rows]
+
+
+def _articles(connection: apsw.Connection, path: Path) -> Problems:
+    for number in [int(row[0]) for row in connection.execute("SELECT id FROM article ORDER BY id")]:
+        try:
+            article = load_article(connection, path, number)
+        except LibraryUnusable as error:
+            yield _("Article {number} cannot be read: {detail}").format(number=number, detail=error.detail)
+            continue
+        yield from _passages(connection, article)
+
+
+def _passages(connection: apsw.Connection, article: Article) -> Problems:
+    claims = f"SELECT {CLAIM_COLUMNS} FROM claim JOIN claim_detail ON claim = claim.id WHERE article = ?"
+    releases = f"SELECT {RELEASE_COLUMNS} FROM model_release WHERE article = ?"
+    for query, value_of in ((claims, claim_of), (releases, release_of)):
+        for row in connection.execute(query, (article.id,)):
+            try:
+                passage = value_of(row).passage
+            except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+                words = _("A claim or release of {name} cannot be read: {detail}")
+                yield words.format(name=article.name, detail=error)
+                continue
+            if passage and not _says(article.text, passage):
+                words = _("{name} does not say at {place} what a claim or release quotes: {quote}")
+                yield words.format(name=article.name, place=passage.start, quote=passage.exact[:80])
+
+
+def _says(text: str, passage: Passage) -> bool:
+    """Whether a passage stands in a text; one that is not held can say nothing against it."""
+    if not text:
+        return True
+    try:
+        return Passage.of(text, passage.start, passage.end) == passage
+    except ValueError:
+        return False
+
+
+def _days(connection: apsw.Connection, _path: Path) -> Problems:
+    rows = connection.execute(
+        "SELECT DISTINCT name FROM claim JOIN article ON article.id = claim.article WHERE claim.day <> article.day"
+    )
+    for (name,) in rows:
+        yield _("Claims of {name} are listed under another day than the article.").format(name=name)
+    for (number,) in connection.execute("SELECT id FROM claim EXCEPT SELECT claim FROM claim_detail"):
+        yield _("Claim {number} has lost its words.").format(number=number)
+
+
+def _derived(connection: apsw.Connection, _path: Path) -> Problems:
+    for table, query in _TALLIES.items():
+        kept = f"SELECT * FROM {table}" + (" WHERE claims > 0" if table == "article_tally" else "")
+        for one, other in ((kept, query), (query, kept)):
+            if connection.execute(f"SELECT EXISTS (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))").get:
+                yield _("The counts in {table} are not those of the claims.").format(table=table)
+                break
+
+
+def _index(connection: apsw.Connection, _path: Path) -> Problems:
+    """Makes the index again for itself, and compares which words it has, in how many claims, how often."""
+    made = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'claim_words'").get
+    connection.execute(made.replace("claim_words", "temp.again", 1))
+    index = Index(connection)
+    connection.execute(f"INSERT INTO temp.again (rowid, words, marks) {INDEXED_CLAIMS} ORDER BY 1")
+    connection.execute("CREATE VIRTUAL TABLE temp.words_there USING fts5vocab(main, claim_words, col)")
+    connection.execute("CREATE VIRTUAL TABLE temp.words_wanted USING fts5vocab(temp, again, col)")
+    there, wanted = (f"SELECT term, col, doc, cnt FROM temp.words_{which}" for which in ("there", "wanted"))
+    keys_there, keys_wanted = "SELECT id FROM main.claim_words_docsize", "SELECT id FROM temp.again_docsize"
+    for one, other in ((there, wanted), (wanted, there), (keys_there, keys_wanted), (keys_wanted, keys_there)):
+        if connection.execute(f"SELECT EXISTS ({one} EXCEPT {other})").get:
+            yield _("The search index does not hold the words of the claims.")
+            return
+    if not index.latin <= {word for (word,) in connection.execute("SELECT word FROM latin_word")}:
+        yield _("The search index does not hold the words of the claims.")
+
+
+def _history(connection: apsw.Connection, _path: Path) -> Problems:
+    for label, changeset in connection.execute("SELECT label, changeset FROM history"):
+        try:
+            is_ours = tables_of(changeset) <= set(RECORDED)
+        except ValueError:
+            is_ours = False
+        if not is_ours:
+            yield _("The history of “{label}” is damaged; it cannot be undone.").format(label=label)

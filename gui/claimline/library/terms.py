@@ -1,0 +1,62 @@
+"""Text as the search index has it.
+
+Neither Korean nor Chinese can be split into words without a dictionary, so each run of their letters becomes its
+overlapping pairs and its last letter: 인공지능 → 인공 공지 지능 능. Any stretch of two or more is then a phrase
+of pairs. Latin names stand whole and in parts (DeepSeek → deepseek deep seek). All text is NFKC and case-folded first,
+and Latin letters lose their accents, so that NFD, full-width, accents and capitals are alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+LONGEST_WORD = 40
+"""Characters of a Latin word that are told apart."""
+
+_HANGUL = "\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb"
+_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff"
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_EAST = _HANGUL + _KANA + _HAN
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_RUN = re.compile(rf"(?P<east>[{_EAST}]+)|(?P<number>\d+\.\d+)|(?P<west>(?:(?![{_EAST}_])\w)+(?:\.\d+)?)")
+_PART = re.compile(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|[A-Z]")
+
+
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """The runs of letters and digits of a text, and whether each is of an eastern script; not case-folded."""
+    for match in _RUN.finditer(_GROUPED.sub("", unicodedata.normalize("NFKC", text))):
+        is_east = match.lastgroup == "east"
+        yield match[0] if is_east else _plain(match[0]), is_east
+
+
+def _plain(run: str) -> str:
+    """A Latin run without accents, and no longer than need be."""
+    run = run[:LONGEST_WORD]
+    if run.isascii():
+        return run
+    return "".join(letter for letter in unicodedata.normalize("NFD", run) if not unicodedata.combining(letter))
+
+
+def pairs(run: str) -> Iterator[str]:
+    """The overlapping pairs of a run of letters."""
+    return (run[place : place + 2] for place in range(len(run) - 1))
+
+
+def terms(text: str) -> Iterator[tuple[str, bool]]:
+    """The terms of a text, in order, and whether each is of an eastern run."""
+    for run, is_east in runs(text):
+        if is_east:
+            yield from ((pair, True) for pair in pairs(run))
+            yield run[-1], True
+        else:
+            yield from ((word, False) for word in _latin_terms(run))
+
+
+def _latin_terms(run: str) -> Iterator[str]:
+    """A name whole and then, where it has parts, its parts of two characters or more."""
+    yield run.casefold()
+    parts = _PART.findall(run)
+    if len(parts) > 1:
+        yield from (part.casefold() for part in parts if len(part) > 1)
