@@ -1,0 +1,165 @@
+"""Where everything on a claim's card stands, for a given width; measuring, without painting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from claimline.domain import Claim
+from claimline.ui.delegates.claim_parts import Button, Chip, buttons, chips, marked, on_one_line
+from claimline.ui.fonts import font
+from claimline.ui.positions import DocumentPositions
+
+Part = TypeVar("Part", Chip, Button)
+
+PADDING = 16.0
+RADIUS = 10.0
+HEADER_TOP, HEADER_HEIGHT = 12.0, 20.0
+PASSAGE_TOP = 37.0
+PASSAGE_PIXELS, PASSAGE_LINE = 16, 25.6
+SPEAKER_HEIGHT = 22.0
+CHIP_HEIGHT, CHIP_GAP, CHIP_PADDING, CHIP_ICON = 24.0, 6.0, 8.0, 14.0
+BUTTON_HEIGHT, BUTTON_PADDING, BUTTON_GAP, KEY_WIDTH = 28.0, 10.0, 6.0, 20.0
+BOTTOM = 14.0
+
+
+class CardFonts:
+    """The fonts of a card, with their metrics; made once."""
+
+    def __init__(self) -> None:
+        self.passage = font(PASSAGE_PIXELS)
+        self.kind = font(13, QFont.Weight.DemiBold)
+        self.status = font(13, QFont.Weight.Medium)
+        self.speaker = font(13, QFont.Weight.DemiBold)
+        self.cue = font(13)
+        self.chip = font(12, QFont.Weight.Medium)
+        self.note = font(12)
+        self.button = font(13, QFont.Weight.Medium)
+        self.key = font(11)
+        self.chip_width = QFontMetricsF(self.chip).horizontalAdvance
+        self.note_width = QFontMetricsF(self.note).horizontalAdvance
+        self.button_width = QFontMetricsF(self.button).horizontalAdvance
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Part]):
+    """A chip or button and its place on the card."""
+
+    part: Part
+    area: QRectF
+
+
+class CardLayout:
+    """One card, measured: its `height`, and the places of its parts, from the card's top left corner."""
+
+    def __init__(self, claim: Claim, width: float, selected: bool, fonts: CardFonts) -> None:
+        self.claim, self.width, self.selected = claim, width, selected
+        self._inner = max(120.0, width - 2 * PADDING)
+        self.passage = _passage(claim, self._inner, fonts)
+        top = PASSAGE_TOP + self.passage.lineCount() * PASSAGE_LINE + 3
+        self.speaker = QRectF(PADDING, top, self._inner, SPEAKER_HEIGHT)
+        self.chips, bottom = self._place_chips(chips(claim), top + SPEAKER_HEIGHT + 6, fonts)
+        self.buttons: tuple[Placed[Button], ...] = ()
+        if selected:
+            self.buttons, bottom = self._place_buttons(buttons(claim), bottom, fonts)
+        self.height = round(bottom + BOTTOM)
+
+    def _place_chips(
+        self, parts: tuple[Chip, ...], top: float, fonts: CardFonts
+    ) -> tuple[tuple[Placed[Chip], ...], float]:
+        """The chips in rows, and where the last row ends."""
+        placed: list[Placed[Chip]] = []
+        left, bottom = 0.0, top - 6
+        for part in parts:
+            width = min(chip_width(part, fonts), self._inner)
+            if left and left + width > self._inner:
+                left, top = 0.0, top + CHIP_HEIGHT + CHIP_GAP
+            placed.append(Placed(part, QRectF(PADDING + left, top, width, CHIP_HEIGHT)))
+            left += width + CHIP_GAP
+            bottom = top + CHIP_HEIGHT
+        return tuple(placed), bottom
+
+    def _place_buttons(
+        self, parts: tuple[Button, ...], bottom: float, fonts: CardFonts
+    ) -> tuple[tuple[Placed[Button], ...], float]:
+        """The buttons at the right of the last row of chips, or of the speaker, where there is room; else below."""
+        widths = [button_width(part, fonts) for part in parts]
+        left = PADDING + self._inner - sum(widths) - BUTTON_GAP * (len(parts) - 1)
+        last = [chip.area for chip in self.chips if chip.area.bottom() == bottom]
+        taken = max((area.right() for area in last), default=PADDING + self._inner)
+        top = bottom - CHIP_HEIGHT + (CHIP_HEIGHT - BUTTON_HEIGHT) / 2
+        if taken + 16 > left:
+            top = bottom + 8
+        placed = []
+        for part, width in zip(parts, widths, strict=True):
+            placed.append(Placed(part, QRectF(left, top, width, BUTTON_HEIGHT)))
+            left += width + BUTTON_GAP
+        return tuple(placed), max(bottom, top + BUTTON_HEIGHT)
+
+    def action_at(self, place: QPointF) -> str | None:
+        """The action of the button at a place on the card."""
+        return next((placed.part.action for placed in self.buttons if placed.area.contains(place)), None)
+
+
+def chip_width(chip: Chip, fonts: CardFonts) -> float:
+    """How wide a chip wants to be."""
+    note = fonts.note_width(chip.note) + 5 if chip.note else 0.0
+    return CHIP_PADDING * 2 + CHIP_ICON + 6 + fonts.chip_width(chip.words) + note
+
+
+def button_width(button: Button, fonts: CardFonts) -> float:
+    """How wide a button is."""
+    return BUTTON_PADDING + 16 + 6 + fonts.button_width(button.words) + 8 + KEY_WIDTH + 5
+
+
+def _passage(claim: Claim, width: float, fonts: CardFonts) -> QTextLayout:
+    """The passage, wrapped, its figures and models in bold."""
+    text = on_one_line(claim.passage.exact)
+    layout = QTextLayout(text, fonts.passage)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    positions = DocumentPositions(text)
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    ranges = []
+    for start, end in marked(claim):
+        stretch = QTextLayout.FormatRange()
+        stretch.start = positions.position(start)
+        stretch.length = positions.position(end) - stretch.start
+        stretch.format = bold
+        ranges.append(stretch)
+    layout.setFormats(ranges)
+    _break_lines(layout, width)
+    return layout
+
+
+def _break_lines(layout: QTextLayout, width: float) -> None:
+    units = layout.text().encode("utf-16-le")
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        _keep_words_whole(line, units, width)
+        line.setPosition(QPointF(0, top + (PASSAGE_LINE - line.height()) / 2))
+        top += PASSAGE_LINE
+    layout.endLayout()
+
+
+def _keep_words_whole(line: QTextLine, units: bytes, width: float) -> None:
+    """Qt breaks Korean inside its words; a reader of Korean expects the break at the space before."""
+    start, length = line.textStart(), line.textLength()
+    end = start + length
+    if 2 * end >= len(units) or not (_is_hangul(units, end - 1) and _is_hangul(units, end)):
+        return
+    shown = units[2 * start : 2 * end].decode("utf-16-le", "replace")
+    space = shown.rfind(" ")
+    if space > len(shown) // 2:
+        line.setNumColumns(len(shown[: space + 1].encode("utf-16-le")) // 2, width)
+
+
+def _is_hangul(units: bytes, place: int) -> bool:
+    return 0xAC00 <= int.from_bytes(units[2 * place : 2 * place + 2], "little") <= 0xD7A3

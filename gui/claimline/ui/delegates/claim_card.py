@@ -1,0 +1,149 @@
+"""Paints a claim's card: kind and status, the passage, its speaker, what it holds, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from claimline.domain import Claim, Status
+from claimline.ui.delegates.card_layout import (
+    BUTTON_PADDING,
+    CHIP_ICON,
+    CHIP_PADDING,
+    HEADER_HEIGHT,
+    HEADER_TOP,
+    KEY_WIDTH,
+    PADDING,
+    PASSAGE_TOP,
+    RADIUS,
+    CardFonts,
+    CardLayout,
+)
+from claimline.ui.delegates.claim_parts import Button, Chip
+from claimline.ui.icons import Icons
+from claimline.ui.theme import Palette
+from claimline.ui.words import KIND_ICONS, STATUS_ICONS, kind_word, speaker_words, status_word
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class ClaimCard:
+    """Paints measured cards in a palette's colours."""
+
+    def __init__(self, icons: Icons, fonts: CardFonts, palette: Palette) -> None:
+        self._icons, self._fonts, self.palette = icons, fonts, palette
+
+    def paint(
+        self, painter: QPainter, layout: CardLayout, place: QPointF, context: str | None, hovered: str | None
+    ) -> None:
+        """Paint a card at a place. `context` is the company that need not be named; `hovered` is what the mouse is
+        over: an action, "card", or nothing."""
+        painter.save()
+        painter.translate(place)
+        self._frame(painter, layout, hovered is not None)
+        self._header(painter, layout, context)
+        rejected = layout.claim.status is Status.REJECTED
+        painter.setPen(self.palette.color("third" if rejected else "ink"))
+        layout.passage.draw(painter, QPointF(PADDING, PASSAGE_TOP))
+        self._speaker(painter, layout)
+        for chip in layout.chips:
+            self._chip(painter, chip.part, chip.area)
+        for button in layout.buttons:
+            self._button(painter, button.part, button.area, hovered == button.part.action)
+        painter.restore()
+
+    def _frame(self, painter: QPainter, layout: CardLayout, hovered: bool) -> None:
+        width = 2.0 if layout.selected else 1.0
+        area = QRectF(0, 0, layout.width, layout.height).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        edge = self.palette.color("accent") if layout.selected else self.palette.color("line")
+        if hovered and not layout.selected:
+            edge = self.palette.color("third", 0.6)
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(self.palette.color("card"))
+        painter.drawRoundedRect(area, RADIUS, RADIUS)
+
+    def _header(self, painter: QPainter, layout: CardLayout, context: str | None) -> None:
+        claim = layout.claim
+        status_left = self._status(painter, layout)
+        color = self.palette.third if claim.status is Status.REJECTED else self.palette.of_kind(claim.kind)
+        top = HEADER_TOP + (HEADER_HEIGHT - 16) / 2
+        self._icons.paint(painter, KIND_ICONS[claim.kind], color, QRectF(PADDING, top, 16, 16))
+        left = self._words(painter, kind_word(claim.kind), (self._fonts.kind, color), PADDING + 22, status_left)
+        others = ", ".join(company for company in claim.companies if company != context)
+        if others:
+            self._words(painter, others, (self._fonts.cue, self.palette.second), left + 10, status_left - 12)
+
+    def _status(self, painter: QPainter, layout: CardLayout) -> float:
+        """The status at the right; returns where it begins."""
+        status = layout.claim.status
+        color = self.palette.confirmed if status is Status.CONFIRMED else self.palette.second
+        words = status_word(status)
+        left = layout.width - PADDING - QFontMetricsF(self._fonts.status).horizontalAdvance(words)
+        self._words(painter, words, (self._fonts.status, color), left, layout.width)
+        top = HEADER_TOP + (HEADER_HEIGHT - 16) / 2
+        self._icons.paint(painter, STATUS_ICONS[status], color, QRectF(left - 22, top, 16, 16))
+        return left - 22
+
+    def _words(self, painter: QPainter, words: str, hand: tuple[QFont, str], left: float, right: float) -> float:
+        """Words in the header, cut to their room; returns where they end."""
+        font, color = hand
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, right - left + 1))
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        painter.drawText(QRectF(left, HEADER_TOP, right - left + 2, HEADER_HEIGHT), _LEFT, shown)
+        return left + metrics.horizontalAdvance(shown)
+
+    def _speaker(self, painter: QPainter, layout: CardLayout) -> None:
+        area = QRectF(layout.speaker)
+        metrics = QFontMetricsF(self._fonts.speaker)
+        words = metrics.elidedText(speaker_words(layout.claim), Qt.TextElideMode.ElideRight, area.width() * 0.7)
+        painter.setFont(self._fonts.speaker)
+        painter.setPen(self.palette.color("second"))
+        painter.drawText(area, _LEFT, words)
+        cue = _cue(layout.claim)
+        if cue:
+            area.setLeft(area.left() + metrics.horizontalAdvance(words) + 6)
+            shown = QFontMetricsF(self._fonts.cue).elidedText(cue, Qt.TextElideMode.ElideRight, area.width())
+            painter.setFont(self._fonts.cue)
+            painter.drawText(area, _LEFT, shown)
+
+    def _chip(self, painter: QPainter, chip: Chip, area: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette.color("chip"))
+        painter.drawRoundedRect(area, 6, 6)
+        top = area.top() + (area.height() - CHIP_ICON) / 2
+        left = area.left() + CHIP_PADDING
+        self._icons.paint(painter, chip.icon, self.palette.second, QRectF(left, top, CHIP_ICON, CHIP_ICON))
+        left += CHIP_ICON + 6
+        metrics = QFontMetricsF(self._fonts.chip)
+        words = metrics.elidedText(chip.words, Qt.TextElideMode.ElideRight, area.right() - left - CHIP_PADDING + 1)
+        painter.setFont(self._fonts.chip)
+        painter.setPen(self.palette.color("second"))
+        painter.drawText(QRectF(left, area.top(), area.right() - left, area.height()), _LEFT, words)
+        left += metrics.horizontalAdvance(words) + 5
+        if chip.note and left < area.right():
+            painter.setFont(self._fonts.note)
+            painter.setPen(self.palette.color("third" if not self.palette.is_dark else "second", 1.0))
+            painter.drawText(QRectF(left, area.top(), area.right() - left, area.height()), _LEFT, chip.note)
+
+    def _button(self, painter: QPainter, button: Button, area: QRectF, hovered: bool) -> None:
+        painter.setPen(QPen(self.palette.color("line"), 1))
+        painter.setBrush(self.palette.color("track" if hovered else "card"))
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        left = area.left() + BUTTON_PADDING
+        self._icons.paint(painter, button.icon, self.palette.ink, QRectF(left, area.center().y() - 8, 16, 16))
+        painter.setFont(self._fonts.button)
+        painter.setPen(self.palette.color("ink"))
+        painter.drawText(area.adjusted(BUTTON_PADDING + 22, 0, 0, 0), _LEFT, button.words)
+        key = QRectF(area.right() - KEY_WIDTH - 5.5, area.center().y() - 9 + 0.5, KEY_WIDTH - 1, 17)
+        painter.setPen(QPen(self.palette.color("line"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(key, 4, 4)
+        painter.setFont(self._fonts.key)
+        painter.setPen(self.palette.color("third"))
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, button.key)
+
+
+def _cue(claim: Claim) -> str:
+    return f"“{claim.cue}”" if claim.cue else ""

@@ -1,0 +1,130 @@
+"""Paints the rows of the pane at the left: companies with their bars, and articles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from claimline.ui.fonts import font
+from claimline.ui.models.articles import ArticlesModel
+from claimline.ui.models.companies import CompaniesModel
+from claimline.ui.theme import Palette
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MARGIN, _INSIDE = 10.0, 10.0
+_BAR_WIDTH, _BAR_HEIGHT = 44.0, 4.0
+_COUNT_WIDTH = 46.0
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class SideRow(QStyledItemDelegate):
+    """What both kinds of row share: the rounded ground of the chosen row, and its ring when it has the keyboard."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.palette = palette
+        self._name = font(13, QFont.Weight.DemiBold)
+        self._quiet = font(12)
+        self._count = font(13)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
+        """Paint the row's ground; returns the room inside."""
+        area = QRectF(option.rect).adjusted(_MARGIN, 1, -_MARGIN, -1)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self.palette.color("selection" if chosen else "line", 1.0 if chosen else 0.6))
+            painter.drawRoundedRect(area, 8, 8)
+        if chosen and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.palette.color("accent"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(0.75, 0.75, -0.75, -0.75), 8, 8)
+        return area.adjusted(_INSIDE, 0, -_INSIDE, 0)
+
+    def _ink(self, option: QStyleOptionViewItem, token: str) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._pen = self.palette.color("text_on_selection" if chosen else token)
+
+    def _text(self, painter: QPainter, area: QRectF, words: str, flags: Qt.AlignmentFlag) -> float:
+        """Words cut to their room, in the ink set before; returns their width."""
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() + 1)
+        painter.setPen(self._pen)
+        painter.drawText(area, flags, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class CompanyRow(SideRow):
+    """A company: its name, its local name, a bar for its share, and how many claims speak of it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(160, 38)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row."""
+        painter.save()
+        area = self._ground(painter, option)
+        self._paint_count(painter, option, area, index.data(CompaniesModel.CountRole))
+        area.setRight(area.right() - _COUNT_WIDTH)
+        share = index.data(CompaniesModel.ShareRole)
+        if share is not None and area.width() > 130:
+            self._paint_bar(painter, area, share)
+            area.setRight(area.right() - _BAR_WIDTH - 8)
+        painter.setFont(self._name)
+        self._ink(option, "ink")
+        used = self._text(painter, area, index.data(), _LEFT) + 8
+        local = index.data(CompaniesModel.LocalNameRole)
+        if local and used + 24 < area.width():
+            painter.setFont(self._quiet)
+            self._ink(option, "second")
+            self._text(painter, area.adjusted(used, 0, 0, 0), local, _LEFT)
+        painter.restore()
+
+    def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, count: int) -> None:
+        painter.setFont(self._count)
+        self._ink(option, "second")
+        self._text(
+            painter, QRectF(area.right() - _COUNT_WIDTH, area.top(), _COUNT_WIDTH, area.height()), f"{count:,}", _RIGHT
+        )
+
+    def _paint_bar(self, painter: QPainter, area: QRectF, share: float) -> None:
+        track = QRectF(area.right() - _BAR_WIDTH, area.center().y() - _BAR_HEIGHT / 2, _BAR_WIDTH, _BAR_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette.color("line", 0.7))
+        painter.drawRoundedRect(track, 2, 2)
+        track.setWidth(max(_BAR_HEIGHT, _BAR_WIDTH * share))
+        painter.setBrush(self.palette.color("accent", 0.6))
+        painter.drawRoundedRect(track, 2, 2)
+
+
+class ArticleLine(SideRow):
+    """An article: its title, and below it where and when it was published and how many claims were found."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The row of all articles is as high as a company's."""
+        return QSize(160, 38 if index.row() == 0 else 54)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row."""
+        painter.save()
+        area = self._ground(painter, option)
+        note = index.data(ArticlesModel.NoteRole)
+        line = area if note is None else QRectF(area.left(), area.top() + 7, area.width(), 20)
+        count = f"{index.data(ArticlesModel.CountRole):,}"
+        painter.setFont(self._count)
+        self._ink(option, "second")
+        self._text(painter, line, count, _RIGHT)
+        painter.setFont(self._name)
+        self._ink(option, "ink")
+        self._text(painter, line.adjusted(0, 0, -_COUNT_WIDTH + 8, 0), index.data(), _LEFT)
+        if note is not None:
+            painter.setFont(self._quiet)
+            self._ink(option, "second")
+            self._text(painter, QRectF(area.left(), area.top() + 27, area.width(), 18), note, _LEFT)
+        painter.restore()

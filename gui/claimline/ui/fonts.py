@@ -1,0 +1,31 @@
+"""The program's own fonts, so that Korean, Chinese and Latin text look the same on every machine."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from claimline.paths import resource
+
+FAMILIES = ("Pretendard", "Noto Sans SC")
+"""First for Latin and Hangul, then for Chinese."""
+
+CHINESE_FIRST = ("Noto Sans SC", "Pretendard")
+"""For a Chinese article: its Latin letters and digits in the same hand as its characters."""
+
+
+def install_fonts(application: QApplication) -> None:
+    """Load the fonts of resources/fonts, and use them at the interface's size."""
+    for path in sorted(resource("fonts").glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(path))
+    application.setFont(font(13))
+
+
+def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The interface's font at a size."""
+    wanted = QFont()
+    wanted.setFamilies([*FAMILIES, *QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()])
+    wanted.setPixelSize(round(pixels))
+    wanted.setWeight(weight)
+    wanted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return wanted

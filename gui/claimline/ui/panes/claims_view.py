@@ -1,0 +1,295 @@
+"""The list of claims: cards of their own heights, of which only those in sight are ever measured.
+
+A QListView measures every row before it paints the first (5.5 s for 100,000), or loses its place; so this scrolls by
+itself. What stays put is the *anchor*, a row and how many pixels of it are above the view; the scroll bar follows.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from claimline.domain import Claim, Kind, Passage
+from claimline.language import _
+from claimline.ui.delegates.card_layout import CardFonts, CardLayout
+from claimline.ui.delegates.claim_card import ClaimCard
+from claimline.ui.icons import Icons
+from claimline.ui.models.claims import ClaimsModel, spoken
+from claimline.ui.panes.heights import Heights
+from claimline.ui.theme import Palette
+
+GAP = 12.0
+MARGIN = 24.0
+_ESTIMATE = 144.0
+_LAYOUTS_KEPT = 200
+_GONE = Claim(Passage(0, 1, " "), Kind.STATEMENT, ())
+"""Stands for a claim that the library no longer has, until the list is told."""
+
+
+class ClaimsView(QAbstractScrollArea):
+    """Shows the claims of a model as cards, one of them selected."""
+
+    claim_chosen = Signal(int)
+    action_asked = Signal(str)
+    menu_asked = Signal(object)
+
+    def __init__(self, model: ClaimsModel, icons: Icons, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("claimsView")
+        self.setAccessibleName(_("Claims"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.model = model
+        self._fonts = CardFonts()
+        self._card = ClaimCard(icons, self._fonts, palette)
+        self._layouts: dict[tuple[int, bool], CardLayout] = {}
+        self._heights = Heights(0, _ESTIMATE)
+        self._row, self._above = 0, 0.0
+        self._shown_value = 0
+        self._current = -1
+        self._context: str | None = None
+        self._empty = ""
+        self._hovered: tuple[int, str] = (-1, "")
+        model.modelReset.connect(self._reset)
+        model.dataChanged.connect(self._forget)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().setSingleStep(48)
+
+    # What is shown ---------------------------------------------------------------------------------------------------
+
+    @property
+    def current_row(self) -> int:
+        """The selected row, -1 for none."""
+        return self._current
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Use other colours."""
+        self._card.palette = palette
+        self.viewport().update()
+
+    def set_context(self, company: str | None, empty: str) -> None:
+        """The company that all listed claims are about, which need not be named on each; what to say for no claims."""
+        self._context, self._empty = company, empty
+        self.viewport().update()
+
+    def choose_row(self, row: int) -> None:
+        """Select a row and bring it into sight; says so where it is another."""
+        row = min(row, len(self.model.ids) - 1)
+        changed = row != self._current
+        if changed:
+            previous, self._current = self._current, row
+            self._remeasure(previous)
+            self._remeasure(row)
+        self.show_row(row)
+        if changed and row >= 0:
+            self._tell()
+
+    def show_row(self, row: int) -> None:
+        """Scroll no further than is needed for a row to be seen whole."""
+        if row < 0:
+            return
+        page = self.viewport().height()
+        height = self._layout(row).height + GAP
+        top = self._heights.top(row) - self._top()
+        if top < 0 or height > page:
+            self._row, self._above = row, 0.0
+        elif top + height > page:
+            self._anchor_at_bottom(row)
+        self._settle()
+
+    def rectangle(self, row: int) -> tuple[QPointF, QSize] | None:
+        """Where a row's card is in the viewport, None where it is out of sight."""
+        for shown, top in self._visible():
+            if shown == row:
+                layout = self._layout(row)
+                return QPointF(MARGIN, top), QSize(round(layout.width), layout.height)
+        return None
+
+    # Measuring -------------------------------------------------------------------------------------------------------
+
+    def _width(self) -> float:
+        return max(160.0, self.viewport().width() - 2 * MARGIN)
+
+    def _layout(self, row: int) -> CardLayout:
+        """A row, measured; what is learned of its height moves those below, never the anchor."""
+        key = (row, row == self._current)
+        layout = self._layouts.get(key)
+        if layout is None:
+            if len(self._layouts) > _LAYOUTS_KEPT:
+                self._layouts.clear()
+            claim = self.model.claim(row) or _GONE
+            layout = self._layouts[key] = CardLayout(claim, self._width(), row == self._current, self._fonts)
+        if not self._heights.is_known(row) or self._heights.height(row) != layout.height + GAP:
+            self._heights.learn(row, layout.height + GAP)
+        return layout
+
+    def _remeasure(self, row: int) -> None:
+        if 0 <= row < self._heights.count and self._heights.is_known(row):
+            self._layout(row)
+
+    def _top(self) -> float:
+        """How far the view is from the top of all rows."""
+        return self._heights.top(self._row) + self._above
+
+    def _visible(self) -> list[tuple[int, float]]:
+        """The rows in sight, each with its top in the viewport."""
+        rows: list[tuple[int, float]] = []
+        row, top, page = self._row, -self._above, self.viewport().height()
+        while row < self._heights.count and top < page:
+            rows.append((row, top))
+            top += self._layout(row).height + GAP
+            row += 1
+        return rows
+
+    def _anchor_at_bottom(self, row: int) -> None:
+        """Place the anchor so that a row ends at the view's lower edge."""
+        left = self.viewport().height() - (self._layout(row).height + GAP)
+        while row > 0 and left > 0:
+            row -= 1
+            left -= self._layout(row).height + GAP
+        self._row, self._above = row, max(0.0, -left)
+
+    def _move(self, pixels: float) -> None:
+        """Move the anchor by a distance, measuring the rows that come into sight."""
+        above = self._above + pixels
+        row = self._row
+        while above < 0 and row > 0:
+            row -= 1
+            above += self._layout(row).height + GAP
+        while row < self._heights.count - 1 and above >= self._layout(row).height + GAP:
+            above -= self._layout(row).height + GAP
+            row += 1
+        self._row, self._above = row, max(0.0, above)
+
+    def _settle(self) -> None:
+        """Bring anchor and scroll bar into agreement: nothing below the last row, and the bar where the anchor is."""
+        if self._heights.count:
+            visible = self._visible()
+            last, top = visible[-1] if visible else (0, 0.0)
+            if last == self._heights.count - 1 and top + self._layout(last).height + GAP < self.viewport().height():
+                self._anchor_at_bottom(last)
+                self._visible()
+        bar = self.verticalScrollBar()
+        page = self.viewport().height()
+        value = round(self._top())
+        self._shown_value = value
+        bar.setPageStep(page)
+        bar.setRange(0, max(0, round(self._heights.total) - page, value))
+        self._shown_value = min(value, bar.maximum())
+        bar.setValue(self._shown_value)
+        self.viewport().update()
+
+    def _on_scrolled(self, value: int) -> None:
+        if value == self._shown_value:
+            return
+        distance = value - self._shown_value
+        if abs(distance) <= 3 * self.viewport().height():
+            self._move(distance)
+        else:
+            self._row = self._heights.row_at(value)
+            self._above = max(0.0, value - self._heights.top(self._row))
+        self._settle()
+
+    def _reset(self) -> None:
+        self._heights = Heights(len(self.model.ids), _ESTIMATE)
+        self._layouts.clear()
+        self._row, self._above, self._current = 0, 0.0, -1
+        self._hovered = (-1, "")
+        self._settle()
+
+    def _forget(self) -> None:
+        """The rows are the same, what is on them may not be; the place is kept."""
+        self._layouts.clear()
+        self._settle()
+
+    # Events ----------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards in sight."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._heights.count:
+            painter.setPen(self._card.palette.color("second"))
+            area = self.viewport().rect().adjusted(int(MARGIN), 24, -int(MARGIN), -24)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(area, int(flags), self._empty)
+        for row, top in self._visible():
+            hovered = self._hovered[1] if row == self._hovered[0] else None
+            layout = self._layout(row)
+            if layout.claim is _GONE:
+                continue
+            self._card.paint(painter, layout, QPointF(MARGIN, round(top)), self._context, hovered)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards are measured again when their width changes."""
+        if event.size().width() != event.oldSize().width():
+            self._layouts.clear()
+            self._heights = Heights(len(self.model.ids), _ESTIMATE)
+        self._settle()
+
+    def _hit(self, place: QPointF) -> tuple[int, str]:
+        """The row at a place of the viewport (-1 for none), and the button there or "card"."""
+        for row, top in self._visible():
+            layout = self._layout(row)
+            inside = place - QPointF(MARGIN, top)
+            if 0 <= inside.x() <= layout.width and 0 <= inside.y() <= layout.height:
+                return row, layout.action_at(inside) or "card"
+        return -1, ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what would be clicked."""
+        hit = self._hit(event.position())
+        if hit != self._hovered:
+            self._hovered = hit
+            on_button = hit[1] not in ("", "card")
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_button else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a card, or do what its button says."""
+        row, part = self._hit(event.position())
+        if row < 0 or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return
+        if part == "card" or event.button() is Qt.MouseButton.RightButton:
+            self.choose_row(row)
+        else:
+            self.action_asked.emit(part)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Nothing is hovered once the mouse has left."""
+        if event.type() == QEvent.Type.Leave and self._hovered != (-1, ""):
+            self._hovered = (-1, "")
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the chosen claim."""
+        if self._current >= 0:
+            self.menu_asked.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the choice by a row, a page, or to an end."""
+        last = len(self.model.ids) - 1
+        page = max(1, len(self._visible()) - 1)
+        steps = {
+            Qt.Key.Key_Down: self._current + 1,
+            Qt.Key.Key_Up: max(0, self._current - 1),
+            Qt.Key.Key_PageDown: self._current + page,
+            Qt.Key.Key_PageUp: max(0, self._current - page),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        row = steps.get(Qt.Key(event.key()))
+        if row is None or last < 0:
+            super().keyPressEvent(event)
+        else:
+            self.choose_row(min(row, last))
+
+    def _tell(self) -> None:
+        claim = self.model.claim(self._current)
+        if claim is not None:
+            self.setAccessibleDescription(spoken(claim))
+            self.claim_chosen.emit(claim.id)

@@ -1,0 +1,75 @@
+"""What the user has chosen: the one selection that all four views show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from claimline.domain import Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which claims are listed, and which of them is looked at (`claim`, 0 for none).
+
+    `lane` is the company that the timeline lifts: the chosen company, or that of the chosen model.
+    """
+
+    company: str | None = None
+    article: int | None = None
+    model: str | None = None
+    kind: Kind | None = None
+    status: Status | None = None
+    words: str = ""
+    claim: int = 0
+    lane: str | None = None
+
+
+class Chosen(QObject):
+    """Holds the choice. `list_changed` says that other claims are listed, `claim_changed` that another is looked at."""
+
+    list_changed = Signal()
+    claim_changed = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = Choice()
+
+    def choose_company(self, company: str | None) -> None:
+        """List the claims about a company, or about all; filters stay."""
+        self._list(replace(self.choice, company=company, article=None, model=None, lane=company))
+
+    def choose_article(self, article: int | None) -> None:
+        """List the claims of an article, or of all."""
+        self._list(replace(self.choice, company=None, article=article, model=None, lane=None))
+
+    def choose_model(self, model: str | None, company: str | None = None) -> None:
+        """List the claims that speak of a model, and lift its company's lane."""
+        lane = company if model else self.choice.company
+        article = None if model else self.choice.article
+        listed = None if model else self.choice.company
+        self._list(replace(self.choice, company=listed, article=article, model=model, lane=lane))
+
+    def choose_kind(self, kind: Kind | None) -> None:
+        """List only the claims of a kind, or of all kinds."""
+        self._list(replace(self.choice, kind=kind))
+
+    def choose_status(self, status: Status | None) -> None:
+        """List only the claims of a status, or of any."""
+        self._list(replace(self.choice, status=status))
+
+    def search(self, words: str) -> None:
+        """List only the claims that hold these words."""
+        self._list(replace(self.choice, words=words))
+
+    def choose_claim(self, claim: int) -> None:
+        """Look at a claim."""
+        if claim != self.choice.claim:
+            self.choice = replace(self.choice, claim=claim)
+            self.claim_changed.emit(claim)
+
+    def _list(self, choice: Choice) -> None:
+        if choice != self.choice:
+            self.choice = choice
+            self.list_changed.emit()
