@@ -59,7 +59,7 @@ def _reading() -> str:
     from claimline.workflow.opening import extract_again
     from claimline.workflow.sample import sample_article
 
-    found = [len(extract_again(sample_article(language)[0]).claims) for language in ("en", "ko", "zh")]
+    found = [len(extract_again(sample_article(language).article).claims) for language in ("en", "ko", "zh")]
     if not all(found):
         raise ValueError(_("no claim was found in a sample article"))
     return _("{count} claims found in the sample").format(count=sum(found))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from claimline.domain import (
-    Article,
     Claim,
     Findings,
     FuzzyDate,
@@ -22,6 +21,7 @@ from claimline.domain import (
 from claimline.language import LANGUAGES, _
 from claimline.library import Library, create_library
 from claimline.paths import resource
+from claimline.workflow.opening import Reading
 
 _WHY = ("curated",)
 
@@ -33,14 +33,14 @@ def create_sample(path: Path) -> None:
     try:
         with library.edit(_("Sample articles")):
             for language in LANGUAGES:
-                article, original, findings = sample_article(language)
-                library.add_article(article, original, findings)
+                sample = sample_article(language)
+                library.add_article(sample.article, sample.original, sample.findings)
     finally:
         library.close()
 
 
-def sample_article(language: str) -> tuple[Article, bytes, Findings]:
-    """One of the sample's articles, its bytes, and what was found in it by hand."""
+def sample_article(language: str) -> Reading:
+    """One of the sample's articles, with what was found in it by hand."""
     from claimline.reading import read
 
     original = resource("sample", f"{language}.txt").read_bytes()
@@ -53,7 +53,8 @@ def sample_article(language: str) -> tuple[Article, bytes, Findings]:
     )
     text = article.text
     claims = tuple(_claim(text, row) for row in curated["claims"])
-    return article, original, Findings(claims, tuple(_release(text, row) for row in curated["releases"]))
+    releases = tuple(_release(text, row) for row in curated["releases"])
+    return Reading(article, Findings(claims, releases), original)
 
 
 def _claim(text: str, row: dict[str, Any]) -> Claim:

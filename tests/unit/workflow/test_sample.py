@@ -15,9 +15,10 @@ from claimline.workflow.sample import create_sample, sample_article
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_claim_stands_in_the_body(language: str) -> None:
-    article, original, findings = sample_article(language)
+    sample = sample_article(language)
+    article, findings = sample.article, sample.findings
     assert article.language == language
-    assert article.text == original.decode()
+    assert article.text == sample.original.decode()
     assert len(findings.claims) >= 10
     bodies = list(article.body())
     for claim in findings.claims:
@@ -29,7 +30,7 @@ def test_each_claim_stands_in_the_body(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sources_are_cited_and_hold_no_claim(language: str) -> None:
-    article, _original, _findings = sample_article(language)
+    article = sample_article(language).article
     cited = article.text.rstrip().rfind("\n") + 1
     assert not any(body.end > cited for body in article.body())
 
