@@ -1,0 +1,279 @@
+"""Who speaks in an English sentence: a verb of saying with its subject before or behind it, or "according to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.korean import _any
+from claimline.extraction.mentions import Mention
+from claimline.extraction.view import BLANK, View
+
+_ADVERBS = re.compile(
+    r"(?:,?\s(?:also|previously|recently|later|has|have|had|already|then|reportedly|further|separately|publicly|earlier|once|first|again|both|all|just"
+    r"|now|since|repeatedly|still|[a-z]{3,14}ly)){1,3}\Z"
+)
+_NEEDS_CLAUSE = frozenset(
+    [
+        "announced",
+        "announces",
+        "reported",
+        "reports",
+        "revealed",
+        "reveals",
+        "confirmed",
+        "confirms",
+        "claimed",
+        "claims",
+        "expects",
+        "expected",
+        "believes",
+        "posted",
+        "disclosed",
+        "discloses",
+        "describes",
+        "described",
+        "calls",
+        "called",
+        "thinks",
+        "projects",
+        "projected",
+        "forecast",
+        "forecasts",
+        "forecasted",
+        "reckons",
+        "estimated",
+        "estimates",
+        "shows",
+        "states",
+        "posted",
+        "tweeted",
+        "suggested",
+        "suggests",
+        "predicts",
+        "predicted",
+        "declared",
+        "declares",
+        "added",
+        "adds",
+        "pledged",
+        "pledges",
+        "vowed",
+        "noted",
+        "admitted",
+        "denied",
+        "denies",
+    ]
+)
+_CLAUSE = re.compile(
+    r"\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"])|:|,?\s[“\"]"
+)
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording\sto\s(?P<who>[^,.;“”\"]{2,90})|\b(?P<citing>citing)\s(?P<cited>[^,.;“”\"]{2,90})"
+)
+_UNNAMED = re.compile(
+    r"(?:\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple|[Ss]ome)\s)?(?:[A-Za-z'’-]+\s){0,4}(?:sources?|people|person|persons|insiders?)"
+    r"(?:\s(?:close\sto|familiar\swith|briefed\son|with\s(?:direct\s)?knowledge\sof|with\sknowledge\sof|involved\sin|who)\b[^,.;“”\"]{0,60})?\Z"
+)
+_PROPER = re.compile(
+    r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
+)
+_NOT_PROPER = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "It",
+        "He",
+        "She",
+        "They",
+        "But",
+        "And",
+        "However",
+        "Meanwhile",
+        "Moreover",
+        "Also",
+        "Separately",
+        "While",
+        "When",
+        "After",
+        "Before",
+        "As",
+        "If",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "Both",
+    ]
+)
+
+
+class English:
+    """The rules of attribution for English, compiled from the word lists."""
+
+    def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
+        self._cue = re.compile(
+            r"(?<![A-Za-z’'-])(?:(?P<say>"
+            + _any(cues["say"])
+            + r")|(?P<judge>"
+            + _any(cues["judge"])
+            + r")|(?P<report>"
+            + _any(cues["report"])
+            + r"))(?![A-Za-z’'-])"
+        )
+        self._diffuse = re.compile(rf"(?:^|[\s,])(?:{_any(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
+        self._heads = re.compile(rf"\b(?:{_any(cues['source_heads'])})\Z")
+        self._company = re.compile(rf"(?:^|[\s,“”\"])(?:{_any(topics['company_words'])})\Z", re.IGNORECASE)
+        self._person = re.compile(rf"(?:^|[\s,“”\"])(?:{_any(topics['person_words'])})\Z", re.IGNORECASE)
+        self._both = re.compile(rf"(?:^|[\s,“”\"])(?:{_any(topics['both'])})\Z", re.IGNORECASE)
+
+    def attribute(self, view: View) -> Attribution | None:
+        """To whom the sentence is attributed; None where the reporter states it."""
+        source = self._according(view)
+        spoken = self._spoken(view)
+        if spoken is None or spoken.manner is Manner.DIFFUSE:
+            return source or spoken
+        if source is not None:
+            if not spoken.speaker and spoken.pronoun is None and source.speaker:
+                return source
+            name = source.speaker.name if source.speaker else source.words
+            return Attribution(spoken.cue, spoken.manner, spoken.speaker, spoken.words, spoken.pronoun, name)
+        return spoken
+
+    def _spoken(self, view: View) -> Attribution | None:
+        diffuse: Attribution | None = None
+        for match in self._cue.finditer(view.bare):
+            if match[0] in _NEEDS_CLAUSE and not self._has_clause(view, match):
+                continue
+            manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
+            found = self._behind(view, match, manner) or self._before(view, match, manner)
+            if found is None:
+                continue
+            if found.manner is not Manner.DIFFUSE:
+                return found
+            diffuse = diffuse or found
+        return diffuse
+
+    @staticmethod
+    def _has_clause(view: View, match: re.Match[str]) -> bool:
+        if _CLAUSE.match(view.bare, match.end()):
+            return True
+        rest = view.bare[match.end() :].strip()
+        before = view.bare[: match.start()].rstrip()
+        return rest in (".", "") or before.endswith((",”", ',"', f"{BLANK}”", f'{BLANK}"'))
+
+    def _behind(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
+        """ "…," said X: the verb right behind a quotation, its subject behind it."""
+        before = view.bare[: match.start()].rstrip()
+        if not before.endswith(("”", '"', ",")) or match[0].endswith("ing"):
+            return None
+        rest = view.bare[match.end() :]
+        for mention in view.outside():
+            start, end = view.place(mention)
+            gap = view.bare[match.end() : start]
+            if start >= match.end() and len(gap) <= 40 and not re.search(r"[,.;“”\"]", gap):
+                person = self._person_in_apposition(view, end)
+                return Attribution(match[0], manner, speaker=person or mention)
+        named = re.match(r"\s(?P<who>(?:[A-Z][A-Za-z.’'-]{1,24}\s?){1,5})", rest)
+        if named and before.endswith(("”", '"')):
+            return Attribution(match[0], manner, words=named["who"].strip())
+        return None
+
+    @staticmethod
+    def _person_in_apposition(view: View, end: int) -> Mention | None:
+        for mention in view.outside():
+            start, _ = view.place(mention)
+            if mention.sort == "person" and 0 <= start - end <= 45 and "," not in view.bare[end:start]:
+                return mention
+        return None
+
+    def _before(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
+        """The subject before the verb: a mention, a pronoun, a head of a source, or a proper name."""
+        prefix = view.bare[: match.start()].rstrip()
+        if match[0].endswith("ing"):
+            return self._participle(view, match, manner)
+        prefix = _ADVERBS.sub("", prefix)
+        if prefix.endswith(","):
+            return self._over_apposition(view, prefix[:-1], match[0], manner)
+        return self._subject(view, prefix, match[0], manner)
+
+    def _subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
+        high = len(prefix)
+        for mention in view.outside():
+            _, end = view.place(mention)
+            if end == high and mention.sort not in ("model", "product", "family"):
+                return Attribution(cue, manner, speaker=mention)
+        tail = prefix[-100:]
+        if self._both.search(tail):
+            return Attribution(cue, manner, pronoun=Pronoun.BOTH)
+        if self._company.search(tail):
+            return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
+        if self._person.search(tail):
+            return Attribution(cue, manner, pronoun=Pronoun.PERSON)
+        unnamed = _UNNAMED.search(tail)
+        if unnamed and not self._diffuse.search(tail):
+            return Attribution(cue, manner, words=unnamed[0].strip())
+        if self._diffuse.search(tail):
+            return Attribution(cue, Manner.DIFFUSE)
+        if self._heads.search(tail):
+            words = re.split(r"[,;“”\"]\s?|\b(?:that|while|as|but|and)\s", tail)[-1].strip()
+            return Attribution(cue, manner, words=words)
+        proper = _PROPER.search(tail)
+        if proper and proper[0] not in _NOT_PROPER:
+            return Attribution(cue, manner, words=proper[0])
+        return None
+
+    def _over_apposition(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
+        """ "Jane Roe, chief executive of Acme, said": the name before the first comma, not the last one."""
+        opened = prefix.rfind(",")
+        if opened < 0:
+            return self._subject(view, prefix, cue, manner)
+        clause = max(prefix.rfind(mark, 0, opened) for mark in (",", ";", "”", '"')) + 1
+        found = self._subject(view, prefix[:opened], cue, manner)
+        if found is not None:
+            return found
+        return self._subject(view, prefix[:clause].rstrip(", "), cue, manner) if clause else None
+
+    def _participle(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
+        """ "X was bullish, stating: …": the subject of the sentence speaks, if it is a person or the sentence's first name."""
+        if not re.match(r"\s?[:“\"]|\sthat\b", view.bare[match.end() :]):
+            return None
+        outside = [mention for mention in view.outside() if mention.sort in ("person", "company")]
+        if outside and view.place(outside[0])[0] < 40 and view.place(outside[0])[1] < match.start():
+            return Attribution(match[0], manner, speaker=outside[0])
+        return None
+
+    def _according(self, view: View) -> Attribution | None:
+        match = _ACCORDING.search(view.bare)
+        if match is None:
+            return self._with_words(view)
+        group = "who" if match["who"] else "cited"
+        for mention in view.outside():
+            start, end = view.place(mention)
+            if match.start(group) <= start and end <= match.end(group) and mention.sort not in ("model", "product"):
+                return Attribution("according to", Manner.REPORTED, speaker=mention)
+        words = re.split(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b", match[group])[0].strip()
+        if self._diffuse.search(words):
+            return Attribution("according to", Manner.DIFFUSE)
+        return Attribution("according to", Manner.REPORTED, words=words)
+
+    @staticmethod
+    def _with_words(view: View) -> Attribution | None:
+        """ "…, Jane Roe, to qualify it with the words: "…"" and "Jane Roe: "…"": the last person named before the colon."""
+        colon = re.search(r":\s?[“\"]", view.bare)
+        if colon is None:
+            return None
+        people = [m for m in view.outside() if m.sort in ("person", "company") and view.place(m)[1] <= colon.start()]
+        if not people:
+            return None
+        persons = [
+            m
+            for m in people
+            if m.sort == "person" and view.bare[view.place(m)[1] : view.place(m)[1] + 1] not in ("'", "’")
+        ]
+        return Attribution(":", Manner.SAID, speaker=persons[-1] if persons else people[-1])

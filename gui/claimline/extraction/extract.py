@@ -1,0 +1,213 @@
+"""An article and the knowledge become findings: the way from sentences to claims and releases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimline.domain import Article, Claim, Findings, FuzzyDate, NoTicket, Passage, Quantity, Release, Ticket
+from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.dates import find_dates
+from claimline.extraction.kinds import Kinds
+from claimline.extraction.lexicon import Lexicon, lexicon_of
+from claimline.extraction.mentions import Mention, Mentions, find_mentions
+from claimline.extraction.names import Sort
+from claimline.extraction.people import find_people, later_names
+from claimline.extraction.quantities import find_quantities
+from claimline.extraction.releases import find_releases
+from claimline.extraction.sentences import Sentence, find_sentences
+from claimline.extraction.topics import About, Topics
+from claimline.extraction.view import View, view_of
+from claimline.extraction.worth import is_caption, lead_length, why_not
+from claimline.knowledge import Knowledge
+
+_QUOTED_BLOCK = re.compile(r"[ \t]*>")
+
+
+def extract(article: Article, knowledge: Knowledge, ticket: Ticket | None = None) -> Findings:
+    """The claims and releases in the body of an article, in the order of the text.
+
+    Relative dates are resolved against `article.published`, and stay without EDTF where it is None. The ticket is
+    told of each sentence and may raise Cancelled.
+    """
+    return _Extraction(article, lexicon_of(knowledge)).run(ticket or NoTicket())
+
+
+@dataclass(slots=True)
+class _Extraction:
+    """One article on its way; what it is about so far moves along in `topics`."""
+
+    article: Article
+    lexicon: Lexicon
+    mentions: Mentions = field(init=False)
+    topics: Topics = field(init=False)
+    local: dict[str, Mention] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    releases: list[Release] = field(default_factory=list)
+    lead_in: Attribution | None = None
+
+    def __post_init__(self) -> None:
+        text, title = self.article.text, self.article.title
+        body = [(block.start, block.end) for block in self.article.body()]
+        self.mentions = find_mentions(text, body, self.lexicon.names, title)
+        in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
+        self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
+
+    def run(self, ticket: Ticket) -> Findings:
+        """Read the sentences one by one."""
+        text = self.article.text
+        sentences = [
+            sentence
+            for place, block in enumerate(self.article.body())
+            for sentence in find_sentences(text, block.start, block.end, place)
+        ]
+        for done, sentence in enumerate(sentences):
+            ticket.checkpoint(done, len(sentences))
+            behind = text[sentence.end : sentence.end + 48]
+            self._read(self._without_lead(sentence), behind)
+        return Findings(tuple(self.claims), _once(self.releases))
+
+    def _without_lead(self, sentence: Sentence) -> Sentence:
+        text = self.article.text
+        lead = lead_length(text[sentence.start : sentence.end])
+        if not lead or lead + 8 > sentence.end - sentence.start:
+            return sentence
+        start = sentence.start + lead
+        while start < sentence.end and text[start].isspace():
+            start += 1
+        return replace(sentence, start=start, quotations=tuple(q for q in sentence.quotations if q[0] >= start))
+
+    def _read(self, sentence: Sentence, behind: str) -> None:
+        view = self._view(sentence)
+        attribution = self.lexicon.attribute(view)
+        quoted_block = self._is_quoted_block(sentence)
+        if quoted_block and attribution is None:
+            attribution = self.lead_in
+        elif not quoted_block:
+            self.lead_in = None
+        reason = "caption" if is_caption(view.words, behind) else why_not(view, attribution)
+        people = [mention for mention in view.outside() if mention.sort is Sort.PERSON]
+        if reason:
+            if reason == "lead-in":
+                self.lead_in = attribution
+                self.topics.person = people[-1] if people else self.topics.person
+            return
+        about = self.lexicon.subjects.about(view, attribution, self.topics)
+        speaker, why = self._speaker(view, attribution, about)
+        if about.companies:
+            self._claim(view, about, attribution, speaker, why)
+        self.topics.advance(about, people)
+        self.topics.speaker = speaker
+
+    def _view(self, sentence: Sentence) -> View:
+        """The sentence with its mentions, and with people of whom it or an earlier one says who they are."""
+        text = self.article.text
+        found = self.mentions.between(sentence.start, sentence.end)
+        people = list(find_people(text, sentence.start, sentence.end, sentence.script, found))
+        for person in people:
+            for name in (person.name, *later_names(person.name)):
+                self.local.setdefault(name, person)
+        people += self._known_people(sentence, [*found, *people])
+        return view_of(text, sentence, sorted([*found, *people], key=lambda mention: mention.start))
+
+    def _known_people(self, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+        again: list[Mention] = []
+        for name, person in self.local.items():
+            low = self.article.text.find(name, sentence.start, sentence.end)
+            if low < 0 or any(m.start < low + len(name) and low < m.end for m in [*found, *again]):
+                continue
+            if name.isascii() and not re.match(
+                rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", self.article.text[low : low + len(name) + 1]
+            ):
+                continue
+            again.append(replace(person, start=low, end=low + len(name)))
+        return again
+
+    def _is_quoted_block(self, sentence: Sentence) -> bool:
+        line = self.article.text.rfind("\n", 0, sentence.start) + 1
+        return _QUOTED_BLOCK.match(self.article.text, line, sentence.start) is not None
+
+    def _speaker(self, view: View, attribution: Attribution | None, about: About) -> tuple[str | None, tuple[str, ...]]:
+        """Who speaks, by canonical name or in the text's words."""
+        if attribution is None or attribution.manner is Manner.DIFFUSE:
+            return None, ()
+        if attribution.speaker is not None:
+            return attribution.speaker.name, (f"cue:{attribution.cue}",)
+        if attribution.words:
+            return attribution.words, (f"cue:{attribution.cue}",)
+        person, focus = self.topics.person, self.topics.focus
+        if attribution.pronoun is Pronoun.PERSON:
+            named = person.name if person else None
+        elif attribution.pronoun is Pronoun.BOTH:
+            named = (about.companies or focus or (None,))[0]
+        elif attribution.pronoun is Pronoun.COMPANY:
+            named = focus[0] if focus else None
+        else:
+            named = self.topics.speaker or (focus[0] if focus and about.carried else None)
+        return named, (f"cue:{attribution.cue}", *((f"carried:{named}",) if named else ()))
+
+    def _claim(
+        self, view: View, about: About, attribution: Attribution | None, speaker: str | None, why: tuple[str, ...]
+    ) -> None:
+        sentence, text = view.sentence, self.article.text
+        quantities = find_quantities(text, sentence.start, sentence.end)
+        dates = find_dates(text, sentence.start, sentence.end, self.article.published)
+        kind, because = self.lexicon.kinds.kind_of(
+            view, attribution, quantities, self._is_third_party(attribution, speaker, about)
+        )
+        models = tuple(dict.fromkeys(mention.name for mention in view.mentions if mention.sort is Sort.MODEL))
+        why = (because, *about.why, *why, *_whys(quantities, dates), *(f"model:{model}" for model in models))
+        self.claims.append(
+            Claim(
+                Passage.of(text, sentence.start, sentence.end),
+                kind,
+                about.companies,
+                speaker,
+                attribution.reported_by if attribution else None,
+                attribution.cue if attribution else None,
+                quantities,
+                dates,
+                models,
+                tuple(dict.fromkeys(why)),
+                about.carried,
+            )
+        )
+        word = self.lexicon.kinds.release_word(view)
+        if word:
+            owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
+            self.releases += find_releases(text, view, dates, owners, word, self.article.published)
+
+    def _is_third_party(self, attribution: Attribution | None, speaker: str | None, about: About) -> bool:
+        if attribution is None or speaker is None:
+            return False
+        if attribution.speaker is not None and not attribution.speaker.is_outsider:
+            return self.topics.company_of(attribution.speaker) not in about.companies
+        return attribution.speaker is not None or (speaker not in about.companies and attribution.pronoun is None)
+
+
+def _main(mentions: Mentions, in_title: set[str]) -> str | None:
+    """The company that the article is about as a whole: in its title, or named more than twice as often as the next."""
+    common = mentions.counts.most_common(2)
+    if not common:
+        return None
+    name, count = common[0]
+    second = common[1][1] if len(common) > 1 else 0
+    return name if (name in in_title and count >= second) or count > 2 * second else None
+
+
+def _whys(quantities: Sequence[Quantity], dates: Sequence[FuzzyDate]) -> tuple[str, ...]:
+    return (*(f"quantity:{quantity.unit}" for quantity in quantities), *(f"date:{date.text}" for date in dates))
+
+
+def _once(releases: Sequence[Release]) -> tuple[Release, ...]:
+    """Each release once: the dated one of two of the same model, else the first."""
+    kept: dict[str, Release] = {}
+    for release in releases:
+        known = kept.get(release.model)
+        if known is None or (known.date is None and release.date is not None):
+            kept[release.model] = release
+    return tuple(sorted(kept.values(), key=lambda release: release.passage.start if release.passage else 0))
+
+
+__all__ = ["Kinds", "extract"]

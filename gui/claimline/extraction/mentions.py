@@ -1,0 +1,135 @@
+"""Who and what is named in an article: names of the list that hold in their context, and models by family and version."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimline.extraction.names import Hit, Name, NameList, Sort, key_of
+from claimline.extraction.versions import suffix_end, version_end
+
+_BUSINESS = re.compile(
+    r"회사|기업|주가|매출|영업이익|실적|대표|CEO|그룹|출시|공개|투자|서비스|플랫폼|빅테크|경쟁사|公司|企业|集团|股价|营收|财报|发布|推出|广告|电商|大厂|巨头"
+    r"|旗下|shares|stock|company|companies|firm|revenue|profit|earnings|investors|chief executive|spokesperson|Inc\b|Corp\b|startup|rival|said|says"
+)
+_POSTED_ON = re.compile(
+    r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|上(?:发|写|表示|称|回)|\s(?:post|account)s?\b"
+)
+_POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where someone or something is named: `text[start:end]` is `name` (canonical), of or owned by `company`.
+
+    `also` are further companies that a person speaks for.
+    """
+
+    start: int
+    end: int
+    name: str
+    sort: Sort
+    company: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def is_company(self) -> bool:
+        """Whether it names a company that a claim can be about."""
+        return self.sort is Sort.COMPANY
+
+    @property
+    def is_outsider(self) -> bool:
+        """Whether it names who only reports, rates or rules."""
+        return self.sort in (Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY)
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The mentions of one article, in order, and how often each company is named."""
+
+    found: list[Mention]
+    counts: Counter[str]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Those that lie in `text[start:end]`."""
+        low = bisect_left(self.found, start, key=lambda mention: mention.start)
+        high = bisect_left(self.found, end, key=lambda mention: mention.start)
+        return [mention for mention in self.found[low:high] if mention.end <= end]
+
+
+def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameList, title: str = "") -> Mentions:
+    """The mentions in the stretches of the text; a name that needs context counts where its company is about."""
+    hits = [(hit, end) for start, end in stretches for hit in names.find(text, start, end)]
+    about = {name.company for hit, _ in hits for name in hit.names if not name.needs_context}
+    about |= {name.company for hit in names.find(title, 0, len(title)) for name in hit.names if not name.needs_context}
+    found: list[Mention] = []
+    for hit, end in hits:
+        mention = _mention(text, hit, end, names, about)
+        if mention and not (found and mention.start < found[-1].end):
+            found.append(mention)
+    counts = Counter(mention.company for mention in found if not mention.is_outsider)
+    return Mentions(found, counts)
+
+
+def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> Mention | None:
+    for name in hit.names:
+        if name.sort is Sort.FAMILY or name.sort is Sort.MODEL or name.sort is Sort.COMPANY:
+            model = _model(text, hit, end, names, about)
+            if model:
+                return model
+            break
+    for name in hit.names:
+        if name.sort is Sort.MODEL:
+            continue
+        if name.sort is Sort.FAMILY:
+            behind = text[hit.end : hit.end + 1]
+            if behind.isascii() and behind.isalnum():
+                continue
+            return Mention(hit.start, hit.end, name.canonical, Sort.PRODUCT, name.company)
+        if not name.needs_context or _has_context(text, hit, name, about):
+            return Mention(hit.start, hit.end, name.canonical, name.sort, name.company, name.also)
+    return None
+
+
+def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> Mention | None:
+    """The model that the hit names or begins: listed, listed with a suffix, or a family's stem with a version."""
+    for name in hit.names:
+        if name.sort is Sort.FAMILY:
+            high = version_end(text, hit.end, end)
+            if high > hit.end:
+                listed = names.models.get(key_of(text[hit.start : high]))
+                canonical = (
+                    listed.canonical if listed else _full_name(name, text[hit.start : hit.end], text[hit.end : high])
+                )
+                return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
+    for name in hit.names:
+        if name.sort is Sort.MODEL and (not name.needs_context or name.company in about):
+            high = suffix_end(text, hit.end, end)
+            listed = names.models.get(key_of(text[hit.start : high]))
+            canonical = listed.canonical if listed else name.canonical + text[hit.end : high]
+            return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
+    return None
+
+
+def _full_name(family: Name, stem: str, version: str) -> str:
+    """A canonical name for a version that nobody listed: as written, but with the family's own name for its stem."""
+    version = " ".join(version.split("\n")).replace("‑", "-")
+    if stem.casefold() == family.canonical.casefold():
+        return family.canonical + version
+    joint = "" if version[:1] in " -" else "-"
+    return f"{family.canonical}{joint}{version}"
+
+
+def _has_context(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
+    if len(name.alias) == 1:
+        if _POSTED_ON.match(text, hit.end) or _POSTED_BEFORE.search(text, max(0, hit.start - 4), hit.start):
+            return False
+        near = text[max(0, hit.start - 12) : hit.end + 12]
+        return bool(re.search(r"소셜미디어|Corp|플랫폼|트위터|Twitter|社交|推特|formerly", near))
+    if name.company in about:
+        return True
+    low = max(text.rfind(mark, 0, hit.start) for mark in ".。!?！？\n")
+    return _BUSINESS.search(text, max(low, hit.start - 60), hit.end + 60) is not None

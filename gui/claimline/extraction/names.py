@@ -1,0 +1,170 @@
+"""The names that the knowledge holds, found in one pass over a text, and only where they stand as names.
+
+A Latin name needs word borders and its capitals (Meta, not metal or meta); a Korean one begins a word and carries a
+particle or a known ending; a name that is also an ordinary word needs company around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import ahocorasick
+
+if TYPE_CHECKING:
+    from claimline.knowledge import Knowledge
+
+_FOLD = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {
+    ord("\n"): " ", ord("\r"): " ", ord("\t"): " ", ord("\u00a0"): " ", ord("’"): "'", ord("‑"): "-", ord("–"): "-",
+}  # fmt: skip
+_PARTICLES = re.compile(
+    r"(?:그룹|코리아|재팬|차이나|측|사|社|진영|본사|주가|주식)?(?:의|에서|에게|에|은|는|이라는|라는|이라고|라고|이란|란|이다|이며|이고|이자|이|가|을|를"
+    r"|와|과|도|로부터|로서|으로|로|만|까지|부터|보다|처럼|마저|조차|뿐|등|들|나|이나|며|든|인|였|이었|엔|에선|와의|과의|에는|에도|랑|다|임|식|발|표|계|판|제|산"
+    r"|향|용|쪽|급|한테|역시|같은)?(?:의|은|는|이|가|을|를|도|만|서|써)?(?![가-힣])"
+)
+_ADDRESS_BEHIND = re.compile(r"\.(?:com|net|org|cn|kr|co|io|ai)(?![A-Za-z])|@|/[A-Za-z]")
+
+
+class Sort(StrEnum):
+    """What a name names."""
+
+    COMPANY = "company"
+    PUBLISHER = "publisher"
+    BROKER = "broker"
+    AUTHORITY = "authority"
+    PERSON = "person"
+    MODEL = "model"
+    PRODUCT = "product"
+    FAMILY = "family"
+
+
+_ORDER = list(Sort)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One entry of the word list: the surface `alias` of `canonical`, which is or belongs to `company`.
+
+    `needs_context` marks a name that is also an ordinary word, or a short one that counts near its owner only.
+    """
+
+    alias: str
+    canonical: str
+    sort: Sort
+    company: str
+    needs_context: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a name of the list stands: `text[start:end]`, and all that it may name, likeliest first."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+@dataclass(slots=True)
+class NameList:
+    """Every name of the knowledge in one automaton."""
+
+    _automaton: Any
+    models: dict[str, Name] = field(default_factory=dict)
+
+    def find(self, text: str, start: int, end: int) -> list[Hit]:
+        """The names in `text[start:end]`, the longest first where they overlap, in order of place."""
+        hits = list(self._standing(text, start, end))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        chosen: list[Hit] = []
+        for hit in hits:
+            if chosen and hit.start < chosen[-1].end:
+                continue
+            chosen.append(hit)
+        return chosen
+
+    def _standing(self, text: str, start: int, end: int) -> Iterator[Hit]:
+        for last, names in self._automaton.iter(text[start:end].translate(_FOLD)):
+            high = start + last + 1
+            low = high - len(names[0].alias)
+            fitting = tuple(name for name in names if _stands(text, low, high, name, start))
+            if fitting:
+                yield Hit(low, high, fitting)
+
+
+def fold(words: str) -> str:
+    """Words as the automaton compares them; of the same length."""
+    return words.translate(_FOLD)
+
+
+def key_of(model: str) -> str:
+    """A model's name as it is compared: no case, spaces or hyphens."""
+    return re.sub(r"[\s_‑–-]", "", model).casefold()
+
+
+def name_list(knowledge: Knowledge) -> NameList:
+    """Compile the names of the knowledge; once, for it takes longer than an article."""
+    entries: dict[str, dict[tuple[str, Sort], Name]] = {}
+    models: dict[str, Name] = {}
+    for name in _all_names(knowledge):
+        if len(name.alias) < 2 and name.sort not in (Sort.COMPANY, Sort.FAMILY):
+            continue
+        entries.setdefault(fold(name.alias), {}).setdefault((name.canonical, name.sort), name)
+        if name.sort is Sort.MODEL:
+            models.setdefault(key_of(name.alias), name)
+    automaton = ahocorasick.Automaton()
+    for alias, names in entries.items():
+        automaton.add_word(alias, tuple(sorted(names.values(), key=lambda name: _ORDER.index(name.sort))))
+    automaton.make_automaton()
+    return NameList(automaton, models)
+
+
+def _all_names(knowledge: Knowledge) -> Iterator[Name]:
+    for company in knowledge.companies.values():
+        sort = Sort(company.role)
+        ambiguous = set(company.ambiguous)
+        for alias in company.surfaces():
+            yield Name(alias, company.name, sort, company.name, alias in ambiguous)
+        for product in company.products:
+            yield Name(product, product, Sort.PRODUCT, company.name, product in ambiguous)
+        for person in company.people:
+            for alias in person.surfaces():
+                yield Name(alias, person.name, Sort.PERSON, company.name, alias in ambiguous, person.also)
+    for model in knowledge.models.values():
+        for alias in model.surfaces():
+            yield Name(alias, model.name, Sort.MODEL, model.company, alias in model.short)
+    for family in knowledge.families.values():
+        for stem in (family.name, *family.stems):
+            yield Name(stem, family.name, Sort.FAMILY, family.company)
+
+
+def _stands(text: str, low: int, high: int, name: Name, start: int) -> bool:
+    before = text[low - 1] if low > start else " "
+    after = text[high : high + 1] or " "
+    first, last = name.alias[0], name.alias[-1]
+    if _is_latin(first) and (
+        _is_latin(before) or before in "@_" or (before == "." and low - 2 >= start and _is_latin(text[low - 2]))
+    ):
+        return False
+    if "가" <= first <= "힣" and "가" <= before <= "힣":
+        return False
+    if _is_latin(last):
+        if (_is_latin(after) and name.sort is not Sort.FAMILY) or after in "@_" or _ADDRESS_BEHIND.match(text, high):
+            return False
+    elif "가" <= last <= "힣" and "가" <= after <= "힣" and not _PARTICLES.match(text, high) and len(name.alias) < 4:
+        return False
+    return _has_its_case(text[low:high], name.alias)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _has_its_case(surface: str, alias: str) -> bool:
+    """Whether the surface is written as a name: as listed, in capitals, or with capitals in other places."""
+    if surface == alias or not any("A" <= char <= "Z" for char in alias):
+        return True
+    return surface == alias.upper() or (surface[:1].isupper() and len(alias) > 3) or not surface[:1].isascii()

@@ -1,0 +1,93 @@
+"""People whom the knowledge does not list, by their office: "에이컴 김하나 대표는", "Jane Roe, chief executive of Acme"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+from claimline.extraction.sentences import Script
+
+_OFFICE_KO = r"(?:최고경영자|최고기술책임자|최고재무책임자|최고운영책임자|CEO|CTO|CFO|COO|대표이사|대표|회장|부회장|사장|부사장|의장|창업자|공동창업자|설립자|총괄|전무|상무|본부장|수석\s?과학자|수석부사장|이사)"
+_KOREAN_AFTER = re.compile(
+    rf"(?:의)?\s(?P<name>[가-힣]{{2,4}}|[가-힣]{{1,5}}\s[가-힣]{{1,6}})\s(?:(?:AI|글로벌|공동|신임|수석)\s?)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:은|는|이|가|도|의)?(?=[\s,])"
+    rf"|\s?(?:공동)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:인|이자\s{_OFFICE_KO}인)?\s(?P<later>[가-힣]{{1,5}}\s[가-힣]{{1,6}}?)(?=[\s,은는이가와과도])"
+)
+_KOREAN_BEFORE = re.compile(r"(?:^|[\s,])(?P<name>[가-힣]{2,4}|[가-힣]{1,5}\s[가-힣]{1,6})\s\Z")
+_OFFICE_EN = r"(?:chief\s[a-z]+(?:\s[a-z]+)?(?:\sofficer)?|CEO|CTO|CFO|COO|co-?founder|founder|president|chair(?:man|woman)?|vice\spresident|head|director|spokesperson|spokesman|spokeswoman|general\smanager|senior\svice\spresident)"
+_ENGLISH_BEFORE = re.compile(
+    rf"(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z’'-]{{1,16}}){{1,2}}),?\s(?:the\s|an?\s)?(?:[a-z-]{{1,16}}\s){{0,4}}{_OFFICE_EN}(?:\s(?:and|&)\s[a-zA-Z-]{{2,20}}(?:\sofficer)?)?(?:\s(?:of|at|for)\s[a-zA-Z\s]{{0,24}}|,?\s)\Z"
+)
+_ENGLISH_AFTER = re.compile(
+    rf"(?:'s|’s)?\s(?:[a-z-]{{1,16}}\s){{0,3}}{_OFFICE_EN}(?:\s(?:and|&)\s{_OFFICE_EN})?,?\s(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:[\s-][A-Z][A-Za-z’'-]{{1,16}}){{1,2}})",
+    re.IGNORECASE if False else 0,
+)
+_CHINESE_AFTER = re.compile(
+    r"(?:公司|集团)?(?:的)?(?:联合|共同)?(?:创始人|董事长|首席执行官|首席科学家|首席技术官|首席财务官|总裁|副总裁|总经理|CEO|CTO|CFO|COO)(?:兼(?:CEO|首席执行官|董事长|总裁))?"
+    r"(?P<name>[一-鿿]{1,6}·[一-鿿]{1,8}|[A-Z][a-z]{1,14}\s[A-Z][a-z]{1,16}|[一-鿿]{2,3}(?=[说称表透指认在曾也还向对，（(]))"
+)
+_NOT_NAMES = frozenset(
+    [
+        "최고",
+        "공동",
+        "신임",
+        "미국",
+        "중국",
+        "한국",
+        "당시",
+        "현재",
+        "또한",
+        "최근",
+        "일본",
+        "반도체",
+        "인공지능",
+        "글로벌",
+        "이날",
+        "전날",
+    ]
+)
+
+
+def find_people(text: str, start: int, end: int, script: Script, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """People of the companies named in `text[start:end]`, where their office says so."""
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for company in mentions:
+        if not company.is_company and not company.is_outsider:
+            continue
+        for low, high in _names_near(text, start, end, script, company):
+            name = text[low:high].strip()
+            if name.split()[0] in _NOT_NAMES or any(a < high and low < b for a, b in taken):
+                continue
+            taken.append((low, high))
+            yield Mention(low, high, " ".join(name.split()), Sort.PERSON, company.company)
+
+
+def _names_near(text: str, start: int, end: int, script: Script, company: Mention) -> Iterator[tuple[int, int]]:
+    before = (max(start, company.start - 90), company.start)
+    if script is Script.KOREAN:
+        after = _KOREAN_AFTER.match(text, company.end, min(end, company.end + 60))
+        if after:
+            yield after.span("name" if after["name"] else "later")
+        elif re.match(rf"\s{_OFFICE_KO}", text[company.end : company.end + 20]):
+            name = _KOREAN_BEFORE.search(text[before[0] : before[1]])
+            if name:
+                yield before[0] + name.start("name"), before[0] + name.end("name")
+    elif script is Script.CHINESE:
+        after = _CHINESE_AFTER.match(text, company.end, min(end, company.end + 50))
+        if after:
+            yield after.span("name")
+    else:
+        after = _ENGLISH_AFTER.match(text, company.end, min(end, company.end + 110))
+        if after:
+            yield after.span("name")
+        name = _ENGLISH_BEFORE.search(text[before[0] : before[1]])
+        if name:
+            yield before[0] + name.start("name"), before[0] + name.end("name")
+
+
+def later_names(name: str) -> Iterator[str]:
+    """How a person is called once introduced: by the last part of the name (Huang, 로스, 雷蒙多)."""
+    parts = re.split(r"[\s·]", name)
+    if len(parts) > 1 and len(parts[-1]) > 1:
+        yield parts[-1]

@@ -1,0 +1,107 @@
+"""Releases of models: which one, whose, what happened and when, from the sentences that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
+from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+from claimline.extraction.sentences import Script
+from claimline.extraction.view import View
+
+_EVENTS = (
+    (ReleaseEvent.PAPER, re.compile(r"논문|기술\s?보고서|论文|技术报告|\bpaper\b|technical report")),
+    (
+        ReleaseEvent.WEIGHTS,
+        re.compile(r"오픈소스|가중치|허깅페이스|开源|权重|open[- ]?sourc|open[- ]weight|weights|Hugging Face|GitHub"),
+    ),
+    (ReleaseEvent.API, re.compile(r"\bAPI\b")),
+    (
+        ReleaseEvent.GENERAL_AVAILABILITY,
+        re.compile(r"정식\s?출시|일반\s?공개|正式上线|全面开放|generally available|general availability"),
+    ),
+)
+_BASE_OF = re.compile(
+    r"(?:\s?[’'”\"])?(?:의\s?(?:업데이트|후속|개량|개선|새|신규|차기|경량|파생|상위|하위)|的(?:更新|升级|后续|改进|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
+)
+_BASE_BEFORE = re.compile(
+    r"(?:(?:version|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to|with)\s(?:its\s|the\s)?|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
+    r"|击败了?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
+)
+_COMPARED_BEHIND = re.compile(
+    r"\s?[’'”\"]?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|를\s?능가|을\s?능가|를\s?앞|을\s?앞|를\s?넘|을\s?넘|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용|을\s?활용|相当|相比|的水平)"
+)
+_QUOTED_MODEL = {
+    Script.KOREAN: re.compile(r"(?:모델|챗봇|LLM|에이전트)(?:인|은|로|의)?\s?[‘'“\"「](?P<name>[^‘’'“”\"「」,]{2,40})[’'”\"」](?P<more>(?:와|과|,|·|\s및)\s?[‘'“\"「](?P<second>[^‘’'“”\"「」,]{2,40})[’'”\"」])?"),
+    Script.CHINESE: re.compile(r"(?:大?模型|智能体|聊天机器人)(?:——|：)?\s?[“「《](?P<name>[^“”「」《》，]{2,30})[”」》](?P<more>(?:和|与|、)[“「《](?P<second>[^“”「」《》，]{2,30})[”」》])?"),
+    Script.ENGLISH: re.compile(r"(?:\bmodel|\bmodels|chatbot|\bLLM),?\s(?:called|named|dubbed|known\sas)?\s?[“\"']?(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s(?:[A-Z0-9][A-Za-z0-9.-]{0,12})){0,3})(?P<more>\sand\s(?P<second>[A-Z][A-Za-z0-9.-]{1,20}))?"),
+}  # fmt: skip
+_LATIN_MODEL = {
+    Script.KOREAN: re.compile(r"(?:모델|챗봇|LLM)(?:인|의)?\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})(?=을|를|이|가|와|과|의|\(|,|\s)"),
+    Script.CHINESE: re.compile(r"(?:大?模型)\s?(?P<name>[A-Z][A-Za-z0-9.-]{1,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})"),
+    Script.ENGLISH: re.compile(
+        r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the|which)\b[^.]{0,80}?\b(?:model|LLM|chatbot)"
+    ),
+}  # fmt: skip
+_GENERIC = re.compile(r"(?:AI|LLM|API|GPU|CEO|MoE|The|Its?|And|Google|Open|Large|New|A|In|On|For|With|USB|TV|PC)\Z")
+
+
+def find_releases(
+    text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str, published: str | None
+) -> list[Release]:
+    """The models that the sentence says are out; `companies` are those it is about, its subject first."""
+    models = _released(view, companies)
+    if not models:
+        models = _unlisted(view, companies)
+    if not models:
+        return []
+    passage = Passage.of(text, view.sentence.start, view.sentence.end)
+    event = next((event for event, pattern in _EVENTS if pattern.search(view.words)), ReleaseEvent.ANNOUNCED)
+    date = _date(view, dates)
+    return [
+        Release(model, company, event, date, passage, (f"release:{word}", f"model:{model}"))
+        for model, company in models.items()
+    ]
+
+
+def _released(view: View, companies: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    named = [mention for mention in view.mentions if mention.sort is Sort.MODEL]
+    for mention in named:
+        low, high = view.place(mention)
+        if mention.company in companies and not _is_compared(view, low, high, named, mention):
+            found.setdefault(mention.name, mention.company)
+    return found
+
+
+def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], mention: Mention) -> bool:
+    """Whether the model is only what the new one is measured by or made from."""
+    before, behind = view.words[max(0, low - 28) : low], view.words[high : high + 16]
+    others = [other for other in named if other.name != mention.name]
+    if _COMPARED_BEHIND.match(behind) or _BASE_BEFORE.search(
+        before.rstrip(" *") + " " if view.script is Script.ENGLISH else before.rstrip(" *")
+    ):
+        return True
+    return bool(others) and _BASE_OF.match(behind) is not None
+
+
+def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
+    """Models that nobody listed, by apposition: the AI model 'Name', the model Name."""
+    if not companies or any(mention.sort is Sort.MODEL for mention in view.mentions):
+        return {}
+    for pattern in (_QUOTED_MODEL[view.script], _LATIN_MODEL[view.script]):
+        match = pattern.search(view.words)
+        if match and not _GENERIC.match(match["name"].strip()):
+            names = [match["name"].strip()]
+            if match.re.groups > 1 and match["second"]:
+                names.append(match["second"].strip())
+            return dict.fromkeys(names, companies[0])
+    return {}
+
+
+def _date(view: View, dates: Sequence[FuzzyDate]) -> FuzzyDate | None:
+    """The date of a release: the last one before its word is the likeliest in Korean and Chinese, the first in English."""
+    del view
+    return dates[0] if dates else None

@@ -1,0 +1,48 @@
+"""One sentence as the rules see it: its words, the same with quotations blanked, and who is named in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimline.extraction.mentions import Mention
+from claimline.extraction.sentences import Script, Sentence
+
+BLANK = "□"
+"""Stands for each character between quotation marks in `View.bare`."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence with its mentions. Positions in `words` and `bare` count from the sentence's start."""
+
+    sentence: Sentence
+    words: str
+    bare: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def script(self) -> Script:
+        """The sentence's language."""
+        return self.sentence.script
+
+    def place(self, mention: Mention) -> tuple[int, int]:
+        """Where a mention stands, counted from the sentence's start."""
+        return mention.start - self.sentence.start, mention.end - self.sentence.start
+
+    def companies(self) -> list[Mention]:
+        """The mentions of companies themselves."""
+        return [mention for mention in self.mentions if mention.is_company]
+
+    def outside(self) -> list[Mention]:
+        """The mentions that are not between quotation marks."""
+        return [mention for mention in self.mentions if not self.sentence.is_quoted(mention.start)]
+
+
+def view_of(text: str, sentence: Sentence, mentions: list[Mention]) -> View:
+    """Look at a sentence of the text."""
+    words = text[sentence.start : sentence.end].replace("\n", " ").replace("*", " ")
+    bare = words
+    for start, end in sentence.quotations:
+        low, high = start - sentence.start + 1, end - sentence.start - 1
+        bare = bare[:low] + BLANK * (high - low) + bare[high:]
+    return View(sentence, words, bare, tuple(mentions))

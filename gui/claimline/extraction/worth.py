@@ -1,0 +1,81 @@
+"""Which sentences are no claims, whatever they name: fragments, questions, definitions, captions, lines to the reader."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.attribution import Attribution
+from claimline.extraction.sentences import Script
+from claimline.extraction.view import View
+
+_DATELINE = re.compile(
+    r"(?:[(\[【][^()\[\]【】]{2,40}[)\]】]\s?)?(?:[가-힣]{2,4}\s(?:선임|수석|인턴|객원)?\s?(?:기자|특파원|통신원)(?:·[가-힣]{2,4}\s기자)?\s?=\s?)"
+    r"|\([^()=]{2,24}=[^()=]{2,24}\)\s?(?:[가-힣]{2,4}\s(?:기자|특파원)\s?=?\s?)?|\[[^\[\]]{2,24}(?:기자|=)[^\[\]]{0,24}\]\s?"
+    r"|[A-Z][A-Z .,]{2,30}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s\((?:Reuters|AP|AFP|Bloomberg|Xinhua|Yonhap|BUSINESS WIRE)\)\s?[-–—]+\s?"
+    r"|[一-鿿]{2,8}(?:社|网|报|讯)?\d{0,2}月?\d{0,2}日?[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】"
+    r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
+)
+_DEFINITION = re.compile(
+    r"(?:란|이란|[은는])\s[^.]{4,160}(?:를|을)?\s?(?:의미한다|뜻한다|말한다|일컫는다|가리킨다|뜻이다|의미다|용어다|개념이다)\.?\Z|^[^，。]{1,16}(?:是指|指的是|，即|意指)"
+    r"|\b(?:refers\sto|is\sa\sterm\sfor|is\sdefined\sas|stands\sfor)\b"
+)
+_TO_READER = re.compile(
+    r"구독|좋아요|팔로우|무단\s?전재|재배포|저작권|ⓒ|©|기사\s?제보|앱을\s?다운|뉴스레터|받아보|이메일|@[a-z]|관련\s?기사|바로가기|클릭"
+    r"|关注(?:我们|我|公众号|本)|公众号|点击|扫码|转载|版权|订阅|投稿|交流群|星标|点赞|欢迎(?:加入|投稿|关注)|阅读原文|一起(?:扒|来看|看看)|责任编辑|题图|图源|来源："
+    r"|[Ss]ign up|[Ss]ubscribe|[Nn]ewsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more|originally appeared|[Aa]ll rights reserved|[Cc]opyright|[Rr]elated:|cookies"
+)
+_CAPTION = re.compile(
+    r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b|Image:)|(?:사진|자료)\s?[=제:]|모습\.?\Z|\((?:사진|자료|출처)[^()]{0,20}\)\Z|/\s?사진|^(?:图|图片|资料图)[：:]?"
+)
+_CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
+_KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|네|자|지)[.!?…\"”’')\]\s]*\Z|[.!…][\"”’')\]\s]*\Z")
+_ENGLISH_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?|said|[a-z]{3,}(?:ed|ing|es|s)"
+    r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got|became|began|left|held|met|paid|sent|ran|shut|kept|drew|n't)\b"
+)
+
+
+def lead_length(words: str) -> int:
+    """How many code points of a sentence are an agency's dateline, a reporter's name or a credit, not the sentence."""
+    match = _DATELINE.match(words)
+    return match.end() if match else 0
+
+
+def is_caption(words: str, behind: str) -> bool:
+    """Whether the sentence describes a picture: it says so, or a credit in brackets stands right behind it."""
+    return _CAPTION.search(words) is not None and (
+        _CREDIT_BEHIND.match(behind) is not None
+        or "사진" in words
+        or words.startswith(("图", "资料图", "File", "Photo"))
+    )
+
+
+def why_not(view: View, attribution: Attribution | None) -> str | None:
+    """The rule by which a sentence is no claim, or None where it may be one."""
+    words = view.words.strip()
+    if not view.sentence.ended and not _is_whole(view, words):
+        return "fragment"
+    if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
+        return "question"
+    if words.rstrip().endswith(("：", ":")):
+        return "lead-in"
+    if _TO_READER.search(words):
+        return "to-reader"
+    if _DEFINITION.search(words) and not view.companies():
+        return "definition"
+    if view.script is Script.ENGLISH and not _ENGLISH_VERB.search(view.words):
+        return "fragment"
+    if view.script is Script.KOREAN and not _KOREAN_END.search(words):
+        return "fragment"
+    if len(words) < (5 if view.script is Script.CHINESE else 8):
+        return "fragment"
+    return None
+
+
+def _is_whole(view: View, words: str) -> bool:
+    """Whether a sentence without a full stop is one all the same: Korean by its ending, Chinese by its length."""
+    if view.script is Script.KOREAN:
+        return (
+            re.search(r"(?:했|였|었|겠|있|없|된|한|이|는|린|진)다\s?[\"”’')]?\Z", words) is not None and len(words) > 20
+        )
+    return False
