@@ -1,0 +1,141 @@
+"""Dates of a sentence as EDTF, no more precise than the words: absolute, and relative to the article's own day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from claimline.domain import FuzzyDate
+from claimline.domain.date import days
+from claimline.extraction import dates_chinese, dates_english, dates_korean
+from claimline.extraction.calendar_spans import NO_DATE, Clock, Rule, day
+
+_HANGUL = re.compile(r"[가-힣]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MAY_HOLD_DATE = re.compile(
+    r"[0-9]|[년월일주날해달제올내]|[年月日周季天今昨明]|(?:day|week|month|quarter|year|tonight|morning|noon|evening|half)"
+    r"|(?:Janu|Febr|March|April|May|June|July|Augu|Sept|Octo|Nove|Dece)|tomorrow|second"
+)
+_ISO = Rule(
+    "iso day",
+    r"(?<![0-9.-])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})(?![0-9.-][0-9]|[0-9])",
+    lambda m, c: day(int(m["d"]), int(m["m"]), int(m["y"])),
+)
+_REPORT = re.compile(
+    r"[0-9]{1,2}\s?[일日]|[월화수목금토일]요일|(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,5}day|[Yy]esterday|어제|昨[天日]"
+)
+_LONGEST_REPORT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """The rules of one language, and all of them as one pattern that names the rule that matched."""
+
+    rules: dict[str, Rule]
+    patterns: dict[str, re.Pattern[str]]
+    any_rule: re.Pattern[str]
+    words: ModuleType
+
+
+def find_dates(
+    text: str, start: int, end: int, published: str | None, named_day: str | None = None
+) -> tuple[FuzzyDate, ...]:
+    """The dates of `text[start:end]` in order, with offsets into the whole text.
+
+    `published` is the article's own day (EDTF); where it is None, relative dates have no EDTF. `named_day` is the day
+    that the text before spoke of (see `report_day`), to which 이날, 전날, 当天 and "the same day" refer; where it is
+    None they refer to the article's own.
+    """
+    if not _MAY_HOLD_DATE.search(text, start, end):
+        return ()
+    language = _language_of(text, start, end)
+    clock = Clock(_as_day(published), _as_day(named_day))
+    return tuple(_found(text, start, end, language, clock))
+
+
+def report_day(dates: Iterable[FuzzyDate], published: str | None, before: str | None = None) -> str | None:
+    """The day that a later 이날 or 当天 means: the last one named as the report's own, by its number or weekday alone
+    and within a week before `published`; `before` where these dates name none."""
+    today = _as_day(published)
+    for found in dates:
+        latest = _as_day(found.edtf)
+        if latest is None or not _REPORT.fullmatch(found.text):
+            continue
+        if today is None or 0 <= (today - latest).days <= _LONGEST_REPORT:
+            before = found.edtf
+    return before
+
+
+def _found(text: str, start: int, end: int, language: _Language, clock: Clock) -> Iterator[FuzzyDate]:
+    words = language.words
+    english = words is dates_english
+    clock.future = not english and words.FUTURE.search(text, start, min(end, start + 400)) is not None
+    for match in language.any_rule.finditer(text, start, end):
+        name = match.lastgroup or ""
+        again = language.patterns[name].match(text, match.start(), end)
+        if again is None:
+            continue
+        if english:
+            clock.future = _is_ahead(text, max(start, match.start() - 70), match.start())
+        edtf = language.rules[name].resolve(again, clock)
+        if edtf == NO_DATE:
+            continue
+        first, last = _core(again)
+        yield FuzzyDate(edtf, text[first:last], first, last, _is_local(text, first, last, start, words))
+        _remember(edtf, clock)
+
+
+def _core(match: re.Match[str]) -> tuple[int, int]:
+    groups = match.groupdict()
+    for name in ("core", "core2"):
+        if groups.get(name):
+            return match.span(name)
+    return match.span()
+
+
+def _remember(edtf: str | None, clock: Clock) -> None:
+    """What a date says about those behind it in the sentence."""
+    if edtf:
+        clock.last = edtf
+        if len(edtf) == 10:
+            clock.named = _as_day(edtf)
+
+
+def _is_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the last verb before a date looks ahead ("will open on Friday") rather than back ("said on Friday")."""
+    ahead = False
+    for match in dates_english.FUTURE.finditer(text, start, end):
+        ahead = match["ahead"] is not None
+    return ahead
+
+
+def _is_local(text: str, first: int, last: int, start: int, words: ModuleType) -> bool:
+    after, before = words.LOCAL_AFTER, words.LOCAL_BEFORE
+    return bool(after.match(text, last) or before.search(text[max(start, first - 14) : first]))
+
+
+def _as_day(edtf: str | None) -> datetime.date | None:
+    if not edtf or len(edtf) != 10:
+        return None
+    try:
+        return days(edtf)[0]
+    except ValueError:
+        return None
+
+
+def _language_of(text: str, start: int, end: int) -> _Language:
+    if _HANGUL.search(text, start, end):
+        return _language(dates_korean)
+    return _language(dates_chinese if _HAN.search(text, start, end) else dates_english)
+
+
+@cache
+def _language(words: ModuleType) -> _Language:
+    rules = {f"r{place}": rule for place, rule in enumerate((_ISO, *words.RULES))}
+    alternatives = (f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.pattern)})" for name, rule in rules.items())
+    patterns = {name: re.compile(rule.pattern) for name, rule in rules.items()}
+    return _Language(rules, patterns, re.compile("|".join(alternatives)), words)

@@ -1,0 +1,163 @@
+"""How Chinese news writes dates."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.calendar_spans import (
+    NO_DATE,
+    Clock,
+    Rule,
+    bare_day,
+    bare_month,
+    bare_quarter,
+    day,
+    day_of_week,
+    days_from,
+    half,
+    month,
+    month_from,
+    months,
+    quarter,
+    quarter_from,
+    week,
+    weekday_near,
+    year,
+    year_from,
+)
+
+_YEARS = {"前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+_MONTHS = {"上": -1, "本": 0, "这": 0, "下": 1}
+_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1, "后": 2}
+_NAMED_DAYS = {
+    "当天": 0,
+    "当日": 0,
+    "同日": 0,
+    "同一天": 0,
+    "次日": 1,
+    "翌日": 1,
+    "前一天": -1,
+    "前一日": -1,
+    "第二天": 1,
+}
+_WEEKDAYS = {char: place for place, char in enumerate("一二三四五六日")} | {"天": 6}
+_QUARTERS = {char: place for place, char in enumerate("一二三四", start=1)} | {str(n): n for n in range(1, 5)}
+_YEAR = r"(?:(?<![0-9])(?P<year>[0-9]{4})\s?年|(?P<ago>前年|去年|今年|本年|明年|后年))"
+FUTURE = re.compile(r"将|预计|计划|拟|有望|即将|之前|推迟至|定于|目标")
+LOCAL_AFTER = re.compile(r"\s?[(（](?:当地|美国|美东|美西|欧洲|伦敦)[^()（）]{0,4}时间")
+LOCAL_BEFORE = re.compile(r"(?:当地|美国|美东|美东部|美西|太平洋|伦敦|欧洲)(?:东部|西部)?时间\s?\Z")
+
+
+def _of_year(match: re.Match[str], clock: Clock) -> int | None:
+    return int(match["year"]) if match["year"] else year_from(clock.published, _YEARS[match["ago"]])
+
+
+def _in_year(match: re.Match[str], clock: Clock) -> str | None:
+    of = _of_year(match, clock)
+    if of is None:
+        return None
+    number = int(match["month"])
+    return day(int(match["day"]), number, of) if match["day"] else month(number, of)
+
+
+def _part_of_year(match: re.Match[str], clock: Clock) -> str | None:
+    of = _of_year(match, clock)
+    if of is None:
+        return None
+    if match["half"]:
+        return half(1 if match["half"] == "上" else 2, of)
+    if match["first"]:
+        return months(1, 3 * _QUARTERS[match["first"]], of)
+    return quarter(_QUARTERS[match["quarter"] or match["letter"]], of)
+
+
+def _quarter(match: re.Match[str], clock: Clock) -> str | None:
+    if match["first"]:
+        return months(1, 3 * _QUARTERS[match["first"]], clock.published.year) if clock.published else None
+    return bare_quarter(_QUARTERS[match["quarter"]], clock)
+
+
+def _half(match: re.Match[str], clock: Clock) -> str | None:
+    number = 1 if match["half"] == "上" else 2
+    if clock.last and len(clock.last) == 4:
+        return half(number, int(clock.last))
+    return half(number, clock.published.year) if clock.published else None
+
+
+def _weekday(match: re.Match[str], clock: Clock) -> str | None:
+    weekday, way = _WEEKDAYS[match["day"]], match["way"]
+    if clock.published is None:
+        return None
+    if way:
+        return day_of_week(weekday, clock.published, _MONTHS[way])
+    return weekday_near(weekday, Clock(clock.published))
+
+
+def _year_alone(match: re.Match[str], clock: Clock) -> str | None:
+    of = _of_year(match, clock)
+    return None if of is None else year(of)
+
+
+def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
+    first = bare_month(int(match["month"]), clock, int(match["first"]))
+    last = bare_month(int(match["month"]), clock, int(match["last"]))
+    return f"{first}/{last}" if first and last and first < last else (None if clock.published is None else NO_DATE)
+
+
+RULES = (
+    Rule(
+        "in a year",
+        rf"{_YEAR}\s?(?P<month>[0-9]{{1,2}})\s?月份?(?:\s?(?P<day>[0-9]{{1,2}})\s?[日号])?",
+        _in_year,
+    ),
+    Rule(
+        "part of a year",
+        rf"{_YEAR}的?\s?(?:前(?P<first>[二三])个?季度|第?(?P<quarter>[一二三四1-4])季度?|Q(?P<letter>[1-4])|(?P<half>[上下])半年)",
+        _part_of_year,
+    ),
+    Rule("year", rf"{_YEAR}(?![代款型]|间)", _year_alone),
+    Rule(
+        "days of a month",
+        r"(?<![0-9])(?<![0-9][.])(?P<month>[0-9]{1,2})\s?月\s?(?P<first>[0-9]{1,2})\s?日?\s?[至到~—-]\s?(?P<last>[0-9]{1,2})\s?日",
+        _days_to_days,
+    ),
+    Rule(
+        "month",
+        r"(?<![0-9])(?<![0-9][.])(?P<month>[0-9]{1,2})\s?月份?(?:\s?(?P<day>[0-9]{1,2})\s?[日号])?",
+        lambda m, c: bare_month(int(m["month"]), c, int(m["day"] or 0)),
+    ),
+    Rule(
+        "relative month",
+        r"(?P<way>[上下本这])个?月份?(?:\s?(?P<day>[0-9]{1,2})\s?[日号])?(?!均)",
+        lambda m, c: month_from(c.published, _MONTHS[m["way"]], int(m["day"] or 0)),
+    ),
+    Rule(
+        "day",
+        r"(?<![0-9])(?<![0-9][.,])(?P<day>[0-9]{1,2})\s?日(?![元圆均内本]|以内|之内|前|后)",
+        lambda m, c: bare_day(int(m["day"]), c),
+    ),
+    Rule(
+        "weekday",
+        r"(?<![一二两三四五六七八九十每几数双0-9])(?P<way>[上本这下])?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![次年个])",
+        _weekday,
+    ),
+    Rule(
+        "week",
+        r"(?P<way>[上本这下])(?:一?周|个?星期)(?![期年刊])",
+        lambda m, c: week(c.published, _MONTHS[m["way"]]) if c.published else None,
+    ),
+    Rule("quarter", r"前(?P<first>[二三])季度|(?:第|(?<![0-9前第]))(?P<quarter>[一二三四])季度", _quarter),
+    Rule("quarter before", r"(?:上一?|前一)(?:个)?季度", lambda m, c: quarter_from(c, -1)),
+    Rule("this quarter", r"本季度", lambda m, c: quarter_from(c, 0)),
+    Rule("half", r"(?P<half>[上下])半年", _half),
+    Rule(
+        "relative day",
+        r"(?P<name>[今昨明](?:天|日(?!头条|方舟|资本|之))|[今昨](?:晚|早|晨)|(?<![一0-9])(?:前|后)天)",
+        lambda m, c: days_from(c.published, _DAYS[m["name"][0]]),
+    ),
+    Rule(
+        "named day",
+        r"(?P<name>当[天日]|同日|同一天|次日|翌日|前一[天日]|第二天)",
+        lambda m, c: days_from(c.today, _NAMED_DAYS[m["name"]]),
+    ),
+)

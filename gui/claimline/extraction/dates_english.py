@@ -1,0 +1,220 @@
+"""How English-language news writes dates."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.calendar_spans import (
+    NO_DATE,
+    Clock,
+    Rule,
+    bare_month,
+    bare_quarter,
+    day,
+    day_of_week,
+    days_from,
+    half,
+    month,
+    month_from,
+    quarter,
+    quarter_from,
+    week,
+    weekday_near,
+    year,
+    year_from,
+)
+
+_MONTH_NAMES = "january february march april may june july august september october november december"
+_MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES.split(), start=1)}
+_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
+_WEEKDAYS = {name: place for place, name in enumerate(_WEEKDAY_NAMES.split())}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_WAYS = {"last": -1, "this": 0, "next": 1}
+_LONG = "January|February|April|June|July|August|September|October|November|December"
+_MONTH = rf"(?P<month>{_LONG}|March|May|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z])"
+FUTURE = re.compile(
+    r"(?P<ahead>\b(?:will|is to|are to|to be|set to|expected to|expected|scheduled|due|plans? to|aims? to|slated"
+    r"|by|later|ahead of|coming|upcoming)\b(?:\s(?:be\s)?[a-z]+){0,2})"
+    r"|\b(?:said|says|told|wrote|was|were|had|began|came|rose|fell|made|[a-z]{3,14}ed)\b"
+)
+LOCAL_AFTER = re.compile(r",?\s\(?local time", re.IGNORECASE)
+LOCAL_BEFORE = re.compile(r"local time\s\Z", re.IGNORECASE)
+
+
+def _month_number(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    name = groups["month"] or groups.get("month2") or groups["month3"]
+    return _MONTHS[name[:3].casefold()]
+
+
+def _day(match: re.Match[str], clock: Clock) -> str | None:
+    if match["year"]:
+        return day(int(match["day"]), _month_number(match), int(match["year"]))
+    return bare_month(_month_number(match), clock, int(match["day"]))
+
+
+def _period_ended(match: re.Match[str], clock: Clock) -> str | None:
+    """ "The quarter ended June 30": so many months up to that one."""
+    number = _month_number(match)
+    length = {"six": 6, "nine": 9}.get((match["length"] or "").casefold(), 3)
+    ended = month(number, int(match["year"])) if match["year"] else bare_month(number, clock)
+    if not ended:
+        return ended
+    place = int(ended[:4]) * 12 + number - length
+    return f"{place // 12:04d}-{place % 12 + 1:02d}/{ended}"
+
+
+def _directed_month(match: re.Match[str], clock: Clock) -> str | None:
+    number, way = _month_number(match), (match["way"] or match["way3"] or "").casefold()
+    if way in _WAYS and clock.published is None:
+        return None
+    if way == "last" and clock.published:
+        return month(number, clock.published.year - (number >= clock.published.month))
+    if way == "next" and clock.published:
+        return month(number, clock.published.year + (number <= clock.published.month))
+    if way == "this" and clock.published:
+        return month(number, clock.published.year)
+    return bare_month(number, clock)
+
+
+def _of_year(match: re.Match[str], clock: Clock) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    return year_from(clock.published, _WAYS[match["way"].casefold()]) if match["way"] else None
+
+
+def _quarter(match: re.Match[str], clock: Clock) -> str | None:
+    number = _ORDINALS[match["ordinal"].casefold()]
+    if match["year"] or match["way"]:
+        of = _of_year(match, clock)
+        return None if of is None else quarter(number, of)
+    return bare_quarter(number, clock)
+
+
+def _short_quarter(match: re.Match[str], clock: Clock) -> str | None:
+    of, number = match["year"] or match["before"], int(match["quarter"])
+    return quarter(number, int(of)) if of else bare_quarter(number, clock)
+
+
+def _second_of_two(match: re.Match[str], clock: Clock) -> str | None:
+    """ "from … in the first quarter to … in the second": a quarter only behind a quarter."""
+    if not clock.last or len(clock.last) != 15:
+        return NO_DATE
+    return quarter(_ORDINALS[match["ordinal"].casefold()], int(clock.last[:4]))
+
+
+def _half(match: re.Match[str], clock: Clock) -> str | None:
+    of = _of_year(match, clock) or (clock.published.year if clock.published and not match["way"] else None)
+    return None if of is None else half(_ORDINALS[match["ordinal"].casefold()], of)
+
+
+def _weekday(match: re.Match[str], clock: Clock) -> str | None:
+    if clock.published is None:
+        return None
+    weekday, way = _WEEKDAYS[match["weekday"].casefold()], (match["way"] or "").casefold()
+    if way == "last":
+        back = (clock.published.weekday() - weekday) % 7 or 7
+        return days_from(clock.published, -back)
+    if way in ("next", "this"):
+        return day_of_week(weekday, clock.published, _WAYS[way])
+    return weekday_near(weekday, Clock(clock.published, future=clock.future or way == "coming"))
+
+
+def _period(match: re.Match[str], clock: Clock) -> str | None:
+    if clock.published is None:
+        return None
+    ahead = _WAYS[match["way"].casefold()]
+    match match["period"].casefold():
+        case "week":
+            return week(clock.published, ahead)
+        case "month":
+            return month_from(clock.published, ahead)
+        case "quarter":
+            return quarter_from(Clock(clock.published), ahead)
+        case _:
+            return str(clock.published.year + ahead)
+
+
+_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+RULES = (
+    Rule(
+        "period ended",
+        rf"(?:quarter|(?P<length>three|six|nine)[\s-]months?(?:\speriod)?)(?:\sthat)?\s(?:ended|ending|to)\s(?:on\s|in\s)?{_MONTH}"
+        rf"(?:\s[0-9]{{1,2}})?(?:,?\s{_YEAR})?",
+        _period_ended,
+    ),
+    Rule(
+        "month and day",
+        rf"(?:{_WEEKDAY},?\s)?{_MONTH}\s(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.,][0-9])(?:,?\s{_YEAR})?",
+        _day,
+    ),
+    Rule(
+        "day and month",
+        rf"(?:{_WEEKDAY},?\s)?(?<![0-9.,$£€])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?![a-z])(?:,?\s{_YEAR})?",
+        _day,
+    ),
+    Rule(
+        "month and year",
+        rf"{_MONTH},?\s(?:of\s)?{_YEAR}",
+        lambda m, c: month(_month_number(m), int(m["year"])),
+    ),
+    Rule(
+        "month",
+        rf"(?P<core>(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{_LONG}))(?![A-Za-z])"
+        r"|\b(?:[Ii]n|[Ss]ince|[Bb]y|until|early|late|mid|from|of|to|through)[\s-](?P<core2>(?P<month2>May|March))(?![A-Za-z]|,?\s[0-9])"
+        r"|(?P<way3>[Ll]ast|[Nn]ext|[Tt]his)\s(?P<month3>May|March)(?![A-Za-z])",
+        _directed_month,
+    ),
+    Rule(
+        "quarter",
+        rf"(?<!fiscal\s)(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\s-]quarter(?!\sof\s(?:its\s|the\s)?fiscal)"
+        rf"(?:\s(?:of\s)?{_YEAR}|\sof\s(?P<way>last|this|next)\syear)?",
+        _quarter,
+    ),
+    Rule(
+        "short quarter",
+        rf"(?<![A-Za-z0-9])(?:(?P<before>20[0-9]{{2}})\s?)?Q(?P<quarter>[1-4])(?![0-9A-Za-z])(?!\sfiscal)(?:\s(?:of\s)?{_YEAR})?",
+        _short_quarter,
+    ),
+    Rule(
+        "second of two quarters",
+        r"(?<=\bin\sthe\s)(?P<ordinal>first|second|third|fourth)(?=[,.;]|\s(?:and|with|as|after)\b)",
+        _second_of_two,
+    ),
+    Rule("quarter before", r"(?:the\s)?(?:previous|prior|preceding)\squarter", lambda m, c: quarter_from(c, -1)),
+    Rule(
+        "half",
+        rf"(?P<ordinal>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?:{_YEAR}|the\syear|(?P<way>last|this|next)\syear)",
+        _half,
+    ),
+    Rule(
+        "weekday",
+        r"(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his|coming)\s)?(?<!Black\s)(?<!Cyber\s)(?<!Bowl\s)"
+        r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![A-Za-z])",
+        _weekday,
+    ),
+    Rule(
+        "period",
+        r"(?<!the\s)(?<![A-Za-z])(?P<way>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<period>week|month|quarter|year)(?![A-Za-z-])",
+        _period,
+    ),
+    Rule(
+        "relative day",
+        r"(?<![A-Za-z-])(?P<name>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])",
+        lambda m, c: days_from(c.published, _DAYS[m["name"].casefold()]),
+    ),
+    Rule(
+        "part of today",
+        r"(?<![A-Za-z])[Tt]his\s(?:morning|afternoon|evening)",
+        lambda m, c: days_from(c.published, 0),
+    ),
+    Rule("named day", r"[Tt]he\ssame\sday|[Tt]hat\ssame\sday", lambda m, c: days_from(c.today, 0)),
+    Rule(
+        "year",
+        r"(?:\b(?i:in|since|by|from|until|till|through|during|of|to|for|and|late|early|mid|before|after|year)[\s-]|(?<=\())"
+        r"(?P<core>(?P<year>(?:19|20)[0-9]{2}))(?![0-9A-Za-z%]|[.,][0-9]|\s(?:people|employees|jobs|users|companies|staff|workers))",
+        lambda m, c: year(int(m["year"])),
+    ),
+)
