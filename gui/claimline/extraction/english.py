@@ -76,6 +76,7 @@ _UNNAMED = re.compile(
     r"(?:\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple|[Ss]ome)\s)?(?:[A-Za-z'’-]+\s){0,4}(?:sources?|people|person|persons|insiders?)"
     r"(?:\s(?:close\sto|familiar\swith|briefed\son|with\s(?:direct\s)?knowledge\sof|with\sknowledge\sof|involved\sin|who)\b[^,.;“”\"]{0,60})?\Z"
 )
+_POSSESSED = re.compile(r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z")
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
@@ -209,13 +210,20 @@ class English:
             if end == high and mention.sort not in ("model", "product", "family"):
                 return Attribution(cue, manner, speaker=mention)
         tail = prefix[-100:]
+        unnamed = _UNNAMED.search(tail)
+        if unnamed and unnamed[0].strip().count(" ") > 1:
+            return Attribution(cue, manner, words=unnamed[0].strip())
+        possessed = _POSSESSED.search(tail)
+        if possessed:
+            for mention in view.outside():
+                if view.place(mention)[1] == high - len(possessed[0]) and mention.sort not in ("model", "product", "family"):
+                    return Attribution(cue, manner, speaker=mention)
         if self._both.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
         if self._company.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
         if self._person.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.PERSON)
-        unnamed = _UNNAMED.search(tail)
         if unnamed and not self._diffuse.search(tail):
             return Attribution(cue, manner, words=unnamed[0].strip())
         if self._diffuse.search(tail):

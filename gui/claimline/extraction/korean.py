@@ -97,6 +97,8 @@ class Korean:
         """To whom the sentence is attributed; None where the reporter states it."""
         cue = self._main_cue(view)
         source = self._source(view)
+        if cue is None and source is None and view.bare.startswith("그러면서"):
+            return Attribution("그러면서", Manner.SAID, pronoun=Pronoun.OMITTED)
         if cue is None:
             return source
         words, manner, place = cue
@@ -194,6 +196,8 @@ class Korean:
         subjects = [subject for subject in self.subjects(view) if subject.end <= place + 1]
         ordered = [s for s in subjects if s.is_topic] + [s for s in subjects if not s.is_topic]
         for subject in ordered:
+            if manner is Manner.REPORTED and not subject.is_topic and any(s.is_topic and len(s.words) > 1 for s in subjects):
+                break
             if subject.mention is not None and subject.mention.sort not in ("model", "product", "family"):
                 return self._named(view, subject, cue, manner)
             if subject.is_source:
@@ -206,6 +210,10 @@ class Korean:
                 return Attribution(cue, manner, pronoun=Pronoun.BOTH)
             if subject.is_topic and self._person.search(view.bare[max(0, subject.start - 1) : subject.end + 1]):
                 return Attribution(cue, manner, pronoun=Pronoun.PERSON)
+        if manner is Manner.REPORTED:
+            for subject in subjects:
+                if subject.is_topic and subject.mention is None and len(subject.words) > 1:
+                    return Attribution(cue, manner, words=subject.words)
         return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
 
     @staticmethod

@@ -19,6 +19,8 @@ _POSTED_ON = re.compile(
     r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|上(?:发|写|表示|称|回)|\s(?:post|account)s?\b"
 )
 _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
+_FORMER = re.compile(r"[(（](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z")
+_IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|및|和|与|\bversus)\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) ->
             if behind.isascii() and behind.isalnum():
                 continue
             return Mention(hit.start, hit.end, name.canonical, Sort.PRODUCT, name.company)
+        if _FORMER.search(text, max(0, hit.start - 16), hit.start):
+            return None
         if not name.needs_context or _has_context(text, hit, name, about):
             return Mention(hit.start, hit.end, name.canonical, name.sort, name.company, name.also)
     return None
@@ -130,6 +134,8 @@ def _has_context(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
         near = text[max(0, hit.start - 12) : hit.end + 12]
         return bool(re.search(r"소셜미디어|Corp|플랫폼|트위터|Twitter|社交|推特|formerly", near))
     if name.company in about:
+        return True
+    if text[hit.start].isupper() and _IN_A_LIST.search(text, max(0, hit.start - 5), hit.start):
         return True
     low = max(text.rfind(mark, 0, hit.start) for mark in ".。!?！？\n")
     return _BUSINESS.search(text, max(low, hit.start - 60), hit.end + 60) is not None

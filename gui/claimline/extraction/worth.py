@@ -20,9 +20,11 @@ _DEFINITION = re.compile(
     r"|\b(?:refers\sto|is\sa\sterm\sfor|is\sdefined\sas|stands\sfor)\b"
 )
 _TO_READER = re.compile(
-    r"구독|좋아요|팔로우|무단\s?전재|재배포|저작권|ⓒ|©|기사\s?제보|앱을\s?다운|뉴스레터|받아보|이메일|@[a-z]|관련\s?기사|바로가기|클릭"
-    r"|关注(?:我们|我|公众号|本)|公众号|点击|扫码|转载|版权|订阅|投稿|交流群|星标|点赞|欢迎(?:加入|投稿|关注)|阅读原文|一起(?:扒|来看|看看)|责任编辑|题图|图源|来源："
-    r"|[Ss]ign up|[Ss]ubscribe|[Nn]ewsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more|originally appeared|[Aa]ll rights reserved|[Cc]opyright|[Rr]elated:|cookies"
+    r"구독과|무단\s?전재|재배포\s?금지|ⓒ|©|기사\s?제보|앱을\s?다운|받아보세요|보내주세요|[A-Za-z0-9._-]{2,30}@[a-z]{2,20}\.|관련\s?기사|바로가기"
+    r"|关注(?:我们|我|本公众号)|(?:本|微信)公众号|扫码|扫描二维码|转载请|未经授权|加入交流群|进群|星标|点赞|欢迎(?:加入|投稿|关注)|阅读原文"
+    r"|一起(?:扒|来看|看看)|责任编辑|题图|图源|正在征集"
+    r"|[Ss]ign up (?:for|to)|[Ss]ubscribe (?:to|now)|our newsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more|originally appeared on"
+    r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
 _CAPTION = re.compile(
     r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b|Image:)|(?:사진|자료)\s?[=제:]|모습\.?\Z|\((?:사진|자료|출처)[^()]{0,20}\)\Z|/\s?사진|^(?:图|图片|资料图)[：:]?"
@@ -53,12 +55,12 @@ def is_caption(words: str, behind: str) -> bool:
 def why_not(view: View, attribution: Attribution | None) -> str | None:
     """The rule by which a sentence is no claim, or None where it may be one."""
     words = view.words.strip()
+    if words.endswith(("：", ":")):
+        return "lead-in"
     if not view.sentence.ended and not _is_whole(view, words):
         return "fragment"
     if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
         return "question"
-    if words.rstrip().endswith(("：", ":")):
-        return "lead-in"
     if _TO_READER.search(words):
         return "to-reader"
     if _DEFINITION.search(words) and not view.companies():
