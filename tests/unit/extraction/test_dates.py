@@ -37,7 +37,7 @@ RESOLVED = [
     ("去年10月发布，紧接着12月又更新。", ["2025-10", "2025-12"]),
     ("It said Tuesday that last week was busy.", ["2026-04-14", "2026-04-06/2026-04-12"]),
     ("The store will open on Friday.", ["2026-04-17"]),
-    ("It was founded in March 2023 and went public in May.", ["2023-03", "2025-05"]),
+    ("It was founded in March 2023 and went public in May.", ["2023-03", "2023-05"]),
     ("Sales in the third quarter of 2025 beat Q1 2026.", ["2025-07/2025-09", "2026-01/2026-03"]),
     ("For the quarter ended March 31, up from the previous quarter", ["2026-01/2026-03", "2025-10/2025-12"]),
     ("On February 3, 2026, and 4 June 2025", ["2026-02-03", "2025-06-04"]),
