@@ -18,6 +18,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from claimline.domain import Reason, Unreadable
+from claimline.reading.paragraphs import Paragraph
 
 RUNNING_HEAD = "running-head"
 """The role of a line that stands on top or at the foot of several pages, or is a page's number."""
@@ -28,14 +29,6 @@ _MARGIN = 0.08  # the part of a page's height, at its top and foot, in which run
 _HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SENTENCE_ENDS = frozenset('.!?。！？…”"’」』)）')
 _PAGE_NUMBER = re.compile(r"(?:page\s+|p\.\s*)?[-–—·\s]*\d{1,4}[-–—·\s]*(?:(?:/|of)\s*\d{1,4})?\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of a PDF; `role` is RUNNING_HEAD, or None where it is for the rules to say."""
-
-    text: str
-    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ import typst
 
 from claimline.domain import Reason, Unreadable
 from claimline.paths import resource
-from claimline.reading.pdf import RUNNING_HEAD, Paragraph, paragraphs_of_pdf
+from claimline.reading.paragraphs import Paragraph
+from claimline.reading.pdf import RUNNING_HEAD, paragraphs_of_pdf
 
 ENGLISH = (
     "Nvidia said on Monday that its revenue rose 56 percent to 46.7 billion dollars in the second quarter and that "
