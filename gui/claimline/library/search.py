@@ -17,7 +17,7 @@ import apsw
 from claimline.domain import Selection
 from claimline.library.terms import pairs, runs, terms
 
-LONGEST_QUERY = 80
+LONGEST_QUERY = 40
 """Characters of a query that are looked at."""
 
 MOST_TERMS = 16

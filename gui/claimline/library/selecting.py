@@ -50,7 +50,7 @@ def _by_words(selection: Selection, cap: int, endings: Endings) -> Query | None:
 
 def _by_facet(selection: Selection) -> Query:
     named = [
-        (sort, name) for sort, name in (("company", selection.company), ("model", selection.model)) if name is not None
+        (sort, name) for sort, name in (("model", selection.model), ("company", selection.company)) if name is not None
     ]
     sort, name = named[0]
     where = ["facet.sort = ?", "facet.name = ?"]

@@ -146,5 +146,11 @@ def _check(findings: Findings, text: str) -> None:
     """Raises ValueError for a finding whose passage is not in the text."""
     passages = [claim.passage for claim in findings.claims], [release.passage for release in findings.releases]
     for passage in (*passages[0], *passages[1]):
-        if passage and not (0 <= passage.start < passage.end and text[passage.start : passage.end] == passage.exact):
+        if passage and not _says(text, passage):
             raise ValueError(f"the article does not say {passage.exact[:60]!r} at {passage.start}")
+
+
+def _says(text: str, passage: Passage) -> bool:
+    """Whether a passage stands in a text; a slice alone would forgive an end beyond it."""
+    start, end = passage.start, passage.end
+    return 0 <= start < end <= len(text) and text[start:end] == passage.exact
