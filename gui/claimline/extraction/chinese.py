@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
-from claimline.extraction.korean import _any
 from claimline.extraction.mentions import Mention
+from claimline.extraction.patterns import any_of
 from claimline.extraction.view import View
 
 _BOUNDARY = re.compile(r"[，。；：:！？!?…,;\s”\"]")
@@ -33,19 +33,21 @@ class Chinese:
     def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
         self._cue = re.compile(
             r"(?P<report>"
-            + _any(cues["report"])
+            + any_of(cues["report"])
             + r")|(?P<judge>"
-            + _any(cues["judge"])
+            + any_of(cues["judge"])
             + r")|(?P<say>"
-            + _any(cues["say"])
+            + any_of(cues["say"])
             + r")"
         )
-        self._diffuse = re.compile(rf"(?:{_any(cues['diffuse_subjects'])})(?:人士|们|普遍|大多|多数|都)*\Z")
-        self._heads = re.compile(rf"(?:{_any(cues['source_heads'])})(?:们)?\Z")
-        self._manner = re.compile(rf"(?:{_any(cues['manner'])}|[一-鿿]{{1,4}}地)\Z")
-        self._company = re.compile(rf"(?:{_any(topics['company_words'])})(?:方面|方)?\Z")
+        self._diffuse = re.compile(rf"(?:{any_of(cues['diffuse_subjects'])})(?:人士|们|普遍|大多|多数|都)*\Z")
+        self._heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:们)?\Z")
+        self._manner = re.compile(rf"(?:{any_of(cues['manner'])}|[一-鿿]{{1,4}}地)\Z")
+        self._company = re.compile(
+            rf"(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})(?:方面|方)?\Z"
+        )
         self._person = re.compile(r"(?:他|她)\Z")
-        self._both = re.compile(rf"(?:{_any(topics['both'])})\Z")
+        self._both = re.compile(rf"(?:{any_of(topics['both'])})\Z")
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""

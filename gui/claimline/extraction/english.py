@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
-from claimline.extraction.korean import _any
 from claimline.extraction.mentions import Mention
+from claimline.extraction.patterns import any_of
 from claimline.extraction.view import BLANK, View
 
 _ADVERBS = re.compile(
@@ -76,7 +76,9 @@ _UNNAMED = re.compile(
     r"(?:\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple|[Ss]ome)\s)?(?:[A-Za-z'’-]+\s){0,4}(?:sources?|people|person|persons|insiders?)"
     r"(?:\s(?:close\sto|familiar\swith|briefed\son|with\s(?:direct\s)?knowledge\sof|with\sknowledge\sof|involved\sin|who)\b[^,.;“”\"]{0,60})?\Z"
 )
-_POSSESSED = re.compile(r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z")
+_POSSESSED = re.compile(
+    r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
+)
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
@@ -120,18 +122,20 @@ class English:
     def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
         self._cue = re.compile(
             r"(?<![A-Za-z’'-])(?:(?P<say>"
-            + _any(cues["say"])
+            + any_of(cues["say"])
             + r")|(?P<judge>"
-            + _any(cues["judge"])
+            + any_of(cues["judge"])
             + r")|(?P<report>"
-            + _any(cues["report"])
+            + any_of(cues["report"])
             + r"))(?![A-Za-z’'-])"
         )
-        self._diffuse = re.compile(rf"(?:^|[\s,])(?:{_any(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
-        self._heads = re.compile(rf"\b(?:{_any(cues['source_heads'])})\Z")
-        self._company = re.compile(rf"(?:^|[\s,“”\"])(?:{_any(topics['company_words'])})\Z", re.IGNORECASE)
-        self._person = re.compile(rf"(?:^|[\s,“”\"])(?:{_any(topics['person_words'])})\Z", re.IGNORECASE)
-        self._both = re.compile(rf"(?:^|[\s,“”\"])(?:{_any(topics['both'])})\Z", re.IGNORECASE)
+        self._diffuse = re.compile(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
+        self._heads = re.compile(rf"\b(?:{any_of(cues['source_heads'])})\Z")
+        self._company = re.compile(
+            rf"(?:^|[\s,“”\"])(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})\Z", re.IGNORECASE
+        )
+        self._person = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of(topics['person_words'])})\Z", re.IGNORECASE)
+        self._both = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of(topics['both'])})\Z", re.IGNORECASE)
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
@@ -216,7 +220,11 @@ class English:
         possessed = _POSSESSED.search(tail)
         if possessed:
             for mention in view.outside():
-                if view.place(mention)[1] == high - len(possessed[0]) and mention.sort not in ("model", "product", "family"):
+                if view.place(mention)[1] == high - len(possessed[0]) and mention.sort not in (
+                    "model",
+                    "product",
+                    "family",
+                ):
                     return Attribution(cue, manner, speaker=mention)
         if self._both.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)

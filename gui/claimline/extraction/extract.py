@@ -93,11 +93,11 @@ class _Extraction:
                 self.lead_in = attribution
                 self.topics.person = people[-1] if people else self.topics.person
             return
-        about = self.lexicon.subjects.about(view, attribution, self.topics)
+        about = self.lexicon.carrying.about(view, attribution, self.topics)
         speaker, why = self._speaker(view, attribution, about)
         if about.companies:
             self._claim(view, about, attribution, speaker, why)
-        self.topics.advance(about, people)
+        self.topics.advance(about, people, sentence.block)
         self.topics.speaker = speaker
 
     def _view(self, sentence: Sentence) -> View:
@@ -140,7 +140,7 @@ class _Extraction:
         if attribution.pronoun is Pronoun.PERSON:
             named = person.name if person else None
         elif attribution.pronoun is Pronoun.BOTH:
-            named = (about.companies or focus or (None,))[0]
+            named = (self.topics.pair or focus or (None,))[0]
         elif attribution.pronoun is Pronoun.COMPANY:
             named = focus[0] if focus else None
         else:

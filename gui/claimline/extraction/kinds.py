@@ -7,29 +7,36 @@ from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
 from claimline.extraction.attribution import Attribution, Manner
-from claimline.extraction.korean import _any
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import any_of
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
-_NOT_YET = {
-    Script.KOREAN: re.compile(r"\s?(?:할|될|하겠|키로|하기로|할지|하지|를\s?준비|을\s?준비|예정|계획|을\s?앞두|를\s?앞두|을\s?목표|시점|시기|여부|규제|하려|을\s?추진|을\s?예고|를\s?예고)"),
-    Script.CHINESE: re.compile(r"(?:计划|前|日期|时间|会上)"),
+_WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
+"""Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
+
+_WILL = re.compile(
+    rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는|이다|입니다|으로\s기대|[”\"’'])|겠다(?:고|며|는)"
+    rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망)"
+)
+_NOT_OUT = {
+    Script.KOREAN: re.compile(
+        r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
+    ),
+    Script.CHINESE: re.compile(r"(?:财报|报告|公告|声明|业绩|消息|数据|措施|新规|一系列|禁令|文件|言论|论文|公开信|视频)"),
+    Script.ENGLISH: re.compile(r"(?:\b(?:to|will|would|could|may|might|not|never|yet|plans?|before|until)\s(?:\w+\s)?)\Z"),
 }  # fmt: skip
-_FUTURE_BEFORE = re.compile(
-    r"(?:将|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|will|to|would|plans?\sto|could|may|might|not\syet|has\snot|never)\s?[^，,.]{0,12}\Z"
+_KOREAN_OUT = re.compile(
+    r"(?:[가-힣]?하[며고]|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰|돼|되[며고]|해\s|다며|다$)"
 )
-_PARTICIPLE_EN = re.compile(r"\b(?:launching|releasing|unveiling|introducing|launch|release|unveil|introduce|debut)\b")
-_OWN_FORECAST = re.compile(
-    r"(?:ㄹ|을|할|될|릴|킬|설|질|날|일)\s?것(?:이라고|으로\s전망|으로\s예상|으로\s기대)|겠다고|하겠|expects?|forecast|guidance|预计"
+_KOREAN_NOT_OUT = re.compile(
+    r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제|하려)"
 )
-_DEAL = re.compile(
-    r"인수|합병|투자\s?(?:를|에|유치|하기|계약|했|한다)|계약|체결|소송|합의|벌금|과징금|제재|유치|지분|매각|收购|投资|融资|签署|协议|罚款|起诉|诉讼|入股|竞购|禁止|acqui|\bdeal\b|invest|agree|lawsuit|\bsue|settle|\bfine[ds]?\b|funding|\bbuy|\bbought|partner|合作|agreed"
-)
-_NUMBER_IS_POINT = re.compile(
-    r"매출|영업이익|순이익|손실|시가총액|주가|목표주가|점유율|가입자|이용자|판매량|출하량|기업가치|평가받|증가|감소|늘었|줄었|올랐|내렸|상승|하락|마감|기록했|달한|달했|규모|营收|收入|利润|亏损|市值|股价|份额|用户|销量|出货|估值|增长|下降|上涨|下跌|同比|环比|增速|占比|达到"
-    r"|revenue|profit|loss|sales|shares|stock|market cap|valuation|valued|users|rose|fell|jumped|climbed|dropped|grew|up\s\d|down\s\d|percent|%|margin|income|earnings"
-)
+_CHINESE_FUTURE = re.compile(r"(?:将|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z")
+_CHINESE_NOT_OUT = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权|式|渠道|窗口")
+_OPENED = re.compile(r"了|其|第|旗下|[“《A-Z*]")
+_DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
+_QUOTED_MODEL = re.compile(r"모델(?:인|은)?\s?[‘'“\"]|模型\s?[“《A-Z]|\bmodels?,?\s(?:called|named|dubbed)\b")
 
 
 class Kinds:
@@ -37,91 +44,87 @@ class Kinds:
 
     def __init__(self, words: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
         self._lists = {
-            script: {name: self._pattern(script, kept) for name, kept in words[script.value].items()}
-            for script in Script
+            script: {name: _pattern(script, kept) for name, kept in words[script.value].items()} for script in Script
         }
-
-    @staticmethod
-    def _pattern(script: Script, words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?<![A-Za-z])(?:{_any(words)})(?![A-Za-z])" if script is Script.ENGLISH else rf"(?:{_any(words)})"
-        )
 
     def kind_of(
         self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity], third_party: bool
     ) -> tuple[Kind, str]:
         """The kind, and the word that decided. `third_party`: the speaker is not a company of the claim or its officer."""
-        lists = self._lists[view.script]
         release = self.release_word(view)
         if release:
             return Kind.RELEASE, f"release:{release}"
-        judged = attribution is not None and attribution.manner in (Manner.JUDGED, Manner.DIFFUSE)
-        outside = attribution is not None and (
-            (third_party and attribution.manner is not Manner.REPORTED) or attribution.manner is Manner.DIFFUSE
-        )
-        plan = lists["plan"].search(view.words)
-        if plan and not (judged and (outside or (attribution is not None and attribution.manner is Manner.DIFFUSE))):
-            return Kind.PLAN, f"plan:{plan[0]}"
-        if judged and outside and not quantities:
-            return Kind.ASSESSMENT, f"assessment:{attribution.cue if attribution else ''}"
-        deal = _DEAL.search(view.words)
-        if quantities and not (deal and not _NUMBER_IS_POINT.search(view.words)):
-            return Kind.FIGURE, f"figure:{quantities[0].text}"
-        event = lists["event"].search(view.words)
-        assessment = lists["assessment"].search(view.words)
+        manner = attribution.manner if attribution else None
+        opinion = manner is Manner.DIFFUSE or manner is Manner.JUDGED and third_party
+        plan = self._plan(view)
+        if plan and not opinion:
+            return Kind.PLAN, f"plan:{plan}"
+        if opinion and attribution is not None:
+            target = quantities and self._found(view, "number") and not self._found(view, "judged")
+            return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
+        return self._stated(view, attribution, quantities)
+
+    def _stated(self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
+        """Of what is neither release, plan nor opinion: a figure, an event, reported words or a judgement."""
+        deal, number = self._found(view, "deal"), self._found(view, "number")
+        if quantities and (number or not deal):
+            return Kind.FIGURE, _figure(quantities)
+        if deal:
+            return Kind.EVENT, f"event:{deal}"
         if attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED:
-            if deal or (event and third_party and not assessment):
-                return Kind.EVENT, f"event:{(deal or event)[0]}"  # type: ignore[index]
-            return (
-                (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
-                if judged and outside
-                else (Kind.STATEMENT, f"statement:{attribution.cue}")
-            )
-        if assessment and not deal:
-            return Kind.ASSESSMENT, f"assessment:{assessment[0]}"
-        if deal or event:
-            return Kind.EVENT, f"event:{(deal or event)[0]}"  # type: ignore[index]
-        return Kind.EVENT, "event:reported"
+            return Kind.STATEMENT, f"statement:{attribution.cue}"
+        assessment, event = self._found(view, "assessment"), self._found(view, "event")
+        if assessment and not (event and self._found(view, "done")):
+            return Kind.ASSESSMENT, f"assessment:{assessment}"
+        return Kind.EVENT, f"event:{event or 'reported'}"
+
+    def _found(self, view: View, name: str) -> str | None:
+        match = self._lists[view.script][name].search(view.words)
+        return match[0] if match else None
+
+    def _plan(self, view: View) -> str | None:
+        listed = self._lists[view.script]["plan"].search(view.words)
+        if listed is None and view.script is Script.KOREAN:
+            listed = _WILL.search(view.words)
+        return listed[0] if listed else None
 
     def release_word(self, view: View) -> str | None:
         """The word that says that a model, product or feature is out, with its object in the same sentence."""
         lists = self._lists[view.script]
-        has_object = any(mention.sort in (Sort.MODEL, Sort.PRODUCT) for mention in view.mentions) or lists[
-            "release_objects"
-        ].search(view.words)
-        if not has_object:
+        models = any(mention.sort is Sort.MODEL for mention in view.mentions)
+        developed = _DEVELOPED.search(view.words)
+        if developed and (models or _QUOTED_MODEL.search(view.words)):
+            return developed[0]
+        named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
+        if not named and not lists["release_objects"].search(view.words):
             return None
-        for match in lists["release"].finditer(view.words):
-            if self._is_out(view, match):
-                return match[0]
-        return None
+        out = (match for match in lists["release"].finditer(view.words) if self._is_out(view, match))
+        match = next(out, None)
+        return match[0] if match else None
 
     @staticmethod
     def _is_out(view: View, match: re.Match[str]) -> bool:
         """Whether it has happened: no future before or behind the word, no report or result as its object."""
-        before, after = (
-            view.words[max(0, match.start() - 24) : match.start()],
-            view.words[match.end() : match.end() + 14],
-        )
+        before = view.words[max(0, match.start() - 24) : match.start()]
+        after = view.words[match.end() : match.end() + 14]
+        if view.script is Script.ENGLISH:
+            return _NOT_OUT[Script.ENGLISH].search(before) is None
         if view.script is Script.KOREAN:
-            if _NOT_YET[Script.KOREAN].match(after) or re.search(
-                r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z",
-                before,
-            ):
+            if _KOREAN_NOT_OUT.match(after) or _NOT_OUT[Script.KOREAN].search(before):
                 return False
-            return (
-                re.match(
-                    r"(?:[가-힣]?하[며고면]|했|한|된|됐|하자|하면서|였|이고|였다|인|며|았|은|놨|놓|으며|고|를\s시작|에\s나섰|돼|되|해)|다며|\s?이후|다$",
-                    after,
-                )
-                is not None
-                or match[0][-1] in "였인놨았된한"
-            )
-        if view.script is Script.CHINESE:
-            if _FUTURE_BEFORE.search(before[-10:]) or re.search(
-                r"(?:财报|报告|公告|声明|业绩|消息|数据|措施|新规|禁令|文件|言论)[^，。]{0,4}\Z|(?:财报|报告|公告|声明|业绩|消息|数据|措施|新规|一系列|禁令|文件)",
-                before[-6:] + after[:10],
-            ):
-                return False
-            return not after.startswith(("会", "日", "前", "价格", "以来", "平台", "与", "领域"))
-        return not _FUTURE_BEFORE.search(before)
+            return _KOREAN_OUT.match(after) is not None or match[0][-1] in "였인놨았된한"
+        if _CHINESE_FUTURE.search(before[-10:]) or _NOT_OUT[Script.CHINESE].search(before[-6:] + after[:10]):
+            return False
+        if match[0] == "开源" and not (_OPENED.match(after) or re.search(r"(?:宣布|正式|并|已|全面|完全)\Z", before)):
+            return False
+        return _CHINESE_NOT_OUT.match(after) is None
+
+
+def _figure(quantities: Sequence[Quantity]) -> str:
+    return f"figure:{quantities[0].text}"
+
+
+def _pattern(script: Script, words: Sequence[str]) -> re.Pattern[str]:
+    if script is Script.ENGLISH:
+        return re.compile(rf"(?<![A-Za-z])(?:{any_of(words)})(?![A-Za-z])")
+    return re.compile(any_of(words))

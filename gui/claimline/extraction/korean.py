@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.mentions import Mention
+from claimline.extraction.patterns import any_of
 from claimline.extraction.view import BLANK, View
 
 _TAIL = (
@@ -69,10 +69,10 @@ class Korean:
 
     def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
         self._cue = re.compile(
-            r"(?<=[\s”\"’'])(?:(?P<report>" + _any(cues["report"]) + r")|(?P<judge>" + _any(cues["judge"])
-            + r")|(?P<say>" + _any(cues["say"]) + r"))[가-힣]{0,6}"
+            r"(?<=[\s”\"’'])(?:(?P<report>" + any_of(cues["report"]) + r")|(?P<judge>" + any_of(cues["judge"])
+            + r")|(?P<say>" + any_of(cues["say"]) + r"))[가-힣]{0,6}"
         )  # fmt: skip
-        stance = _any(cues["stance_nouns"])
+        stance = any_of(cues["stance_nouns"])
         self._stance = re.compile(
             rf"(?:다는|라는|자는|려는|하는|한|된|할|단|란)\s(?P<noun>{stance})(?:을|를|이라고|라고|도)?\s?"
             r"(?P<verb>밝|제시|내놓|내놨|내놓|공개했|발표했|드러|내비|재확인|표명|피력|전달|강조|전했|분명히|고수|유지했|설명|덧붙|언급)[가-힣]{0,6}"
@@ -80,18 +80,18 @@ class Korean:
         self._copula = re.compile(
             r"(?:다는|라는|자는|려는|란|단)\s(?P<noun>입장|설명|주장|판단|지적|분석|전망|평가|관측|진단|해석|생각|견해|우려|예상)(?:이다|이었다|다|이라고)\b"
         )
-        nouns = _any(cues["diffuse_nouns"])
+        nouns = any_of(cues["diffuse_nouns"])
         self._diffuse = re.compile(
             rf"(?:(?:다는|라는|란|단|자는|만한|라며|된다는|는)\s?|[”\"’'](?:이?라는|란)?\s?)(?P<noun>{nouns})(?:이|가|도|들이|까지|마저)?\s?"
             r"(?:(?:[가-힣]{1,6}\s){0,2}(?:나온|나왔|나오|지배적|많|우세|제기|잇따|확산|있다|커지|커졌|힘을|쏟아|이어졌|이어지|일고|팽배|엇갈))"
         )
         self._diffuse_subject = re.compile(
-            rf"(?:^|[\s,])(?P<who>[가-힣A-Za-z·\s]{{0,12}}?(?:{_any(cues['diffuse_subjects'])}))(?:에서는|에서도|에선|에서|는|은|들은|도)\s"
+            rf"(?:^|[\s,])(?P<who>[가-힣A-Za-z·\s]{{0,12}}?(?:{any_of(cues['diffuse_subjects'])}))(?:에서는|에서도|에선|에서|는|은|들은|도)\s"
         )
-        self._heads = re.compile(rf"(?:{_any(cues['source_heads'])})(?:들)?\Z")
-        self._company = re.compile(rf"(?:{_any(topics['company_words'])})(?:\s?(?:측|관계자|대변인))?\Z")
-        self._person = re.compile(rf"(?:^|[\s,])(?:{_any(topics['person_words'])})(?=[\s,])")
-        self._both = re.compile(rf"(?:{_any(topics['both'])})(?:은|는|이|가|도)?\Z")
+        self._heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:들)?\Z")
+        self._company = re.compile(rf"(?:{any_of(topics['company_words'])})(?:\s?(?:측|관계자|대변인))?\Z")
+        self._person = re.compile(rf"(?:^|[\s,])(?:{any_of(topics['person_words'])})(?=[\s,])")
+        self._both = re.compile(rf"(?:{any_of(topics['both'])})(?:은|는|이|가|도)?\Z")
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
@@ -196,7 +196,11 @@ class Korean:
         subjects = [subject for subject in self.subjects(view) if subject.end <= place + 1]
         ordered = [s for s in subjects if s.is_topic] + [s for s in subjects if not s.is_topic]
         for subject in ordered:
-            if manner is Manner.REPORTED and not subject.is_topic and any(s.is_topic and len(s.words) > 1 for s in subjects):
+            if (
+                manner is Manner.REPORTED
+                and not subject.is_topic
+                and any(s.is_topic and len(s.words) > 1 for s in subjects)
+            ):
                 break
             if subject.mention is not None and subject.mention.sort not in ("model", "product", "family"):
                 return self._named(view, subject, cue, manner)
@@ -257,13 +261,3 @@ class Korean:
             if len(kept) == 5:
                 break
         return " ".join(kept)
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def as_lists(data: Any, language: str) -> Mapping[str, Sequence[str]]:
-    """The word lists of one language from a parsed file."""
-    lists: Mapping[str, Sequence[str]] = data[language]
-    return lists

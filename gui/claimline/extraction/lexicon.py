@@ -6,13 +6,13 @@ import functools
 from dataclasses import dataclass
 
 from claimline.extraction.attribution import Attribution
+from claimline.extraction.carrying import Carrying
 from claimline.extraction.chinese import Chinese
 from claimline.extraction.english import English
 from claimline.extraction.kinds import Kinds
 from claimline.extraction.korean import Korean
 from claimline.extraction.names import NameList, name_list
 from claimline.extraction.sentences import Script
-from claimline.extraction.topics import Subjects
 from claimline.extraction.view import View
 from claimline.knowledge import Knowledge
 
@@ -26,7 +26,7 @@ class Lexicon:
     chinese: Chinese
     english: English
     kinds: Kinds
-    subjects: Subjects
+    carrying: Carrying
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom a sentence is attributed, by the rules of its language."""
@@ -66,5 +66,5 @@ def _compiled(key: _Same) -> Lexicon:
         Chinese(cues["zh"], topics["zh"]),
         English(cues["en"], topics["en"]),
         Kinds(knowledge.words("kinds")),
-        Subjects(topics, korean),
+        Carrying(topics, korean),
     )

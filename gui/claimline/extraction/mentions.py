@@ -19,7 +19,9 @@ _POSTED_ON = re.compile(
     r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|上(?:发|写|表示|称|回)|\s(?:post|account)s?\b"
 )
 _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
-_FORMER = re.compile(r"[(（](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z")
+_FORMER = re.compile(
+    r"[(（](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
+)
 _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|및|和|与|\bversus)\s?\Z")
 
 

@@ -1,0 +1,149 @@
+"""Who is meant where a sentence names no company: the topic carried over, by a pronoun, an omitted subject or a noun of
+business, and not carried where somebody else is spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.korean import Korean
+from claimline.extraction.naming import Named, named_in
+from claimline.extraction.patterns import any_of
+from claimline.extraction.sentences import Script
+from claimline.extraction.topics import REACH, About, Topics
+from claimline.extraction.view import View
+
+_COMPARED = re.compile(
+    r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|相比|不同于|竞争对手|超越|媲美|比肩|接近|落后于"
+    r"|compared|rival|than|unlike"
+)
+_EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
+
+
+class Carrying:
+    """The rules of who is meant, compiled from the word lists."""
+
+    def __init__(self, topics: Mapping[str, Mapping[str, Sequence[str]]], korean: Korean) -> None:
+        self._korean = korean
+        lists = {script: topics[script.value] for script in Script}
+        self._company = {script: _inside(script, words["company_words"]) for script, words in lists.items()}
+        self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
+        self._several = {script: _inside(script, words["several"]) for script, words in lists.items()}
+        self._deal = {script: _inside(script, words["deals"]) for script, words in lists.items()}
+        self._points = {script: _inside(script, words["pointers"]) for script, words in lists.items()}
+        self._insider = {script: re.compile(rf"(?:{any_of(words['insiders'])})\Z") for script, words in lists.items()}
+        self._this = {script: _at_start(script, words["openers"]) for script, words in lists.items()}
+        self._business = {script: _inside(script, words["business"]) for script, words in lists.items()}
+        self._general = {script: _subject(script, words["general"]) for script, words in lists.items()}
+        self._other = {script: _subject(script, words["other_subjects"]) for script, words in lists.items()}
+
+    def about(self, view: View, attribution: Attribution | None, topics: Topics) -> About:
+        """The companies that the sentence is about."""
+        named = named_in(view, attribution, topics)
+        companies, why, subject = tuple(named.reasons), tuple(named.reasons.values()), tuple(named.subject)
+        joined = self._joined(view, attribution, topics)
+        if joined:
+            extra = tuple(name for name in joined if name not in companies)
+            return About((*companies, *extra), (*why, *_carried(extra)), not companies, subject or joined)
+        if not companies:
+            carried = self._carried(view, attribution, topics)
+            return About(carried, _carried(carried), bool(carried), carried)
+        if topics.focus and topics.focus[0] not in companies and self._adds_topic(view, named, topics):
+            topic = topics.focus[:1]
+            return About((*topic, *companies), (*why, *_carried(topic)), False, topic)
+        return About(companies, why, False, subject)
+
+    def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
+        """The two, or all, that "both firms" and "these companies" stand for."""
+        both = self._both[view.script].search(view.bare) or attribution and attribution.pronoun is Pronoun.BOTH
+        if both and len(topics.pair) == 2 and topics.age <= REACH:
+            return topics.pair
+        if self._several[view.script].search(view.bare) and len(topics.last) > 1 and topics.age <= 2:
+            return topics.last
+        return ()
+
+    def _adds_topic(self, view: View, named: Named, topics: Topics) -> bool:
+        """Whether the sentence says something of a topic that it leaves out: "낮지만 메타의 15%와 비교하면", "The company …"."""
+        if named.subject or topics.age > REACH:
+            return False
+        if view.script is Script.KOREAN:
+            if view.sentence.quotations:
+                return False
+            first = next((subject for subject in self._korean.subjects(view) if subject.is_topic), None)
+            left_out = first is None or re.match(
+                r"이는|이것은|(?:이|해당) (?:회사|기업|업체|모델|칩|서비스)", view.bare
+            )
+            return bool(left_out) and _COMPARED.search(view.bare) is not None
+        starts = re.match(
+            r"它|该公司|公司|这家公司|其|(?:The (?:company|firm|startup|chipmaker|group)|It|They)\b", view.bare
+        )
+        return starts is not None and _EVENT_SUBJECT.match(view.bare) is None
+
+    def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
+        """The topic, where a sentence without a company of its own goes on about it."""
+        focus = topics.focus or ((topics.main,) if topics.main else ())
+        if not focus:
+            return ()
+        is_main = topics.main in focus
+        reach = 2 * REACH if is_main else REACH
+        if self._company[view.script].search(view.bare):
+            return focus if topics.age <= reach else ()
+        if self._speaks_of_another(view, attribution, topics):
+            return ()
+        if self._deal[view.script].search(view.bare) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
+            return topics.pair
+        if self._this[view.script].match(view.bare) or self._business[view.script].search(view.bare[:40]):
+            return focus if topics.age <= (reach if is_main else 3) else ()
+        if self._omits_subject(view):
+            return focus if topics.age <= REACH else ()
+        near = topics.block == view.sentence.block
+        return focus if topics.age <= (REACH if near else 2) and (is_main or near and topics.age <= 2) else ()
+
+    def _speaks_of_another(self, view: View, attribution: Attribution | None, topics: Topics) -> bool:
+        """Whether a state, an index or the market is the subject, or an outsider speaks, and points at nobody."""
+        if self._other[view.script].match(view.bare):
+            return True
+        points = self._points[view.script].search(view.bare) is not None
+        if attribution is not None and attribution.manner is not Manner.DIFFUSE:
+            named, words = attribution.speaker, attribution.words
+            outsider = (
+                named.is_outsider if named else bool(words) and not self._insider[view.script].search(words or "")
+            )
+            if outsider and not (topics.main in topics.focus and (points or topics.age <= 2)):
+                return True
+        return not points and self._general[view.script].match(view.bare) is not None
+
+    def _omits_subject(self, view: View) -> bool:
+        if view.script is Script.KOREAN:
+            return not any(subject.is_topic for subject in self._korean.subjects(view))
+        return False
+
+
+def _carried(companies: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"carried:{company}" for company in companies)
+
+
+def _inside(script: Script, words: Sequence[str]) -> re.Pattern[str]:
+    if script is Script.ENGLISH:
+        return re.compile(rf"(?<![A-Za-z’'-])(?:{any_of(words)})(?![A-Za-z-])", re.IGNORECASE)
+    return re.compile(rf"(?<![가-힣])(?:{any_of(words)})" if script is Script.KOREAN else any_of(words))
+
+
+def _at_start(script: Script, words: Sequence[str]) -> re.Pattern[str]:
+    if script is Script.ENGLISH:
+        return re.compile(
+            rf"[“\"‘']?(?:(?:But|And|So|However|Meanwhile|Moreover|Also|Still|Currently|Separately),?\s)?(?:{any_of(words)})\b",
+            re.IGNORECASE,
+        )
+    return re.compile(rf"[“\"‘'\s]?(?:{any_of(words)})")
+
+
+def _subject(script: Script, words: Sequence[str]) -> re.Pattern[str]:
+    if script is Script.KOREAN:
+        return re.compile(
+            rf"(?:[^,]{{0,14}},?\s)?(?:{any_of(words)})(?:들)?(?:은|는|이|가|도|의|에서는|에선|에서도)(?=\s)"
+        )
+    if script is Script.CHINESE:
+        return re.compile(rf"(?:[^，]{{0,24}}，)?(?:{any_of(words)})")
+    return re.compile(rf"(?:[A-Za-z\s]{{1,24}},\s)?(?:{any_of(words)})\b", re.IGNORECASE)

@@ -1,0 +1,126 @@
+"""The companies that a sentence is about by its own words, and which of them is its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimline.extraction.attribution import Attribution
+from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+from claimline.extraction.sentences import Script
+from claimline.extraction.topics import Topics
+from claimline.extraction.view import View
+
+_PREPOSITION_BEFORE = re.compile(
+    r"(?:\b(?:of|in|by|with|from|to|for|at|on|than|like|against|between|including|such as|via|over|and|unlike|through|beyond|behind|versus)"
+    r"(?:\s(?:the|its|a|an|US|rival|rivals|chipmaker|startup|firm|company|giant)){0,3}\s|[(]\s?)\Z"
+)
+_HAN_BEFORE = re.compile(
+    r"(?:与|和|对|向|被|由|据|在|从|把|将|为|比|及|跟|使|给|超过|像|于|以及|包括|如|等|除了|受|较|不同于|获|投资|收购|、)\s?\Z"
+)
+_KOREAN_SUBJECT = re.compile(
+    r"(?:\([^()]{0,20}\))?(?:\s?(?:측|그룹|경영진|CEO|본사|코리아))?\s?(?:은|는|이|가|도|역시)[\s,]"
+)
+_OFFICE_AFTER = re.compile(
+    r"\s?(?:의\s)?(?:공동\s?)?(?:최고경영자|최고[가-힣]{2,4}책임자|CEO|CTO|CFO|COO|대표|회장|창업자|사장|부사장|의장|수석)"
+    r"|\s?(?:联合)?(?:创始人|首席|CEO|董事长|总裁|高管)"
+    r"|(?:'s|’s)?\s(?:CEO|co-?founder|founder|chief|president|chairman|chairwoman|executive)\b"
+)
+_PARENT_AFTER = re.compile(
+    r"\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"
+    r"|(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,3}(?:unit|subsidiary|arm|division|affiliate)\b|-(?:owned|backed)"
+)
+
+
+@dataclass(slots=True)
+class Named:
+    """Companies found in a sentence, each with its reason, and its subjects."""
+
+    reasons: dict[str, str] = field(default_factory=dict)
+    subject: list[str] = field(default_factory=list)
+
+    def add(self, company: str, reason: str, is_subject: bool) -> None:
+        """One more company; only the first subject counts."""
+        self.reasons.setdefault(company, reason)
+        if is_subject and not self.subject:
+            self.subject.append(company)
+
+
+def named_in(view: View, attribution: Attribution | None, topics: Topics) -> Named:
+    """The companies that the sentence names, or whose products, models or people it names as what it is about."""
+    named = _companies(view)
+    _add_owners(view, topics, named)
+    _add_employers(view, attribution, topics, named)
+    return named
+
+
+def _companies(view: View) -> Named:
+    """The companies named; those that only say whose officer or subsidiary is meant count where no other is named."""
+    named, beside = Named(), Named()
+    companies = view.companies()
+    for mention in companies:
+        low, high = view.place(mention)
+        behind = view.bare[high : high + 44]
+        others = any(other.company != mention.company for other in companies)
+        only_says_whose = others and (_PARENT_AFTER.match(behind) or _OFFICE_AFTER.match(behind))
+        (beside if only_says_whose else named).add(
+            mention.company, f"company:{view.words[low:high]}", is_subject(view, low, high)
+        )
+    return named if named.reasons else beside
+
+
+def _add_owners(view: View, topics: Topics, named: Named) -> None:
+    """The owner of a model or product: of the topic's always, of another's where nothing else says who is meant."""
+    owned = [mention for mention in view.mentions if mention.sort in (Sort.MODEL, Sort.PRODUCT)]
+    if not named.reasons:
+        known = [mention for mention in owned if mention.company == topics.main or mention.company in topics.focus]
+        for mention in known[:1] or (owned[:1] if _speaks_of(view, owned) or not topics.focus else []):
+            named.add(mention.company, _reason(view, mention), is_subject(view, *view.place(mention)))
+    for mention in owned:
+        low, high = view.place(mention)
+        if (
+            mention.company not in named.reasons
+            and not named.subject
+            and mention.company in (*topics.focus, topics.main)
+        ):
+            named.add(mention.company, _reason(view, mention), is_subject(view, low, high))
+
+
+def _speaks_of(view: View, owned: list[Mention]) -> bool:
+    """Whether a sentence without a company is about the first model in it, not merely measured by it."""
+    if not owned:
+        return False
+    low, high = view.place(owned[0])
+    if is_subject(view, low, high):
+        return True
+    if view.script is Script.ENGLISH:
+        return re.match(r"(?:It|They|The (?:company|firm|startup|model|new))\b", view.bare) is None
+    return False
+
+
+def _add_employers(view: View, attribution: Attribution | None, topics: Topics, named: Named) -> None:
+    """The company of a person who acts in the sentence; of one who speaks, where no other company is named."""
+    for mention in view.outside():
+        if mention.sort is not Sort.PERSON:
+            continue
+        speaks = attribution is not None and attribution.speaker == mention
+        if named.reasons and (speaks or not is_subject(view, *view.place(mention))):
+            continue
+        if not named.reasons or not named.subject:
+            named.add(topics.company_of(mention), _reason(view, mention), True)
+
+
+def _reason(view: View, mention: Mention) -> str:
+    low, high = view.place(mention)
+    return f"{mention.sort.value}:{view.words[low:high]}"
+
+
+def is_subject(view: View, low: int, high: int) -> bool:
+    """Whether what stands at `low` to `high` is a subject: by its particle, or by what stands before it."""
+    before, after = view.bare[max(0, low - 28) : low], view.bare[high : high + 28]
+    if view.script is Script.KOREAN:
+        return _KOREAN_SUBJECT.match(after) is not None
+    if view.script is Script.CHINESE:
+        return low < 24 and _HAN_BEFORE.search(before) is None and not after.startswith(("的", "、"))
+    return _PREPOSITION_BEFORE.search(before) is None and low < 90
