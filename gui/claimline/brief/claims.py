@@ -1,0 +1,96 @@
+"""Claims as rows of the brief: the passage, who says it, its figures, dates and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from claimline.brief.fragment import passage_address
+from claimline.brief.runs import Run, Runs, Typist, joined
+from claimline.brief.sections import Numbered
+from claimline.brief.wording import KINDS, STATUSES
+from claimline.domain import Claim, Quantity
+
+_SHORT = 1200
+"""Up to how many characters (Latin ones count half) a passage is kept on one page with its source."""
+
+
+def claim_row(each: Numbered, company: str, typist: Typist) -> dict[str, Any]:
+    """What the template needs of one claim in a company's section."""
+    claim, wording = each.claim, typist.wording
+    article = each.source.article
+    return {
+        "number": each.number,
+        "kind": str(claim.kind),
+        "kind_word": wording.gettext(KINDS[claim.kind]),
+        "status": str(claim.status),
+        "status_word": wording.gettext(STATUSES[claim.status]),
+        "carried": wording.gettext("company carried over") if claim.carried_over else "",
+        "passage": list(_passage(claim, article.language, typist)),
+        "language": article.language,
+        "who": _who(claim, article.language, typist),
+        "facts": _facts(claim, company, article.language, typist),
+        "source": each.source.number,
+        "source_word": wording.gettext("source {number}").format(number=each.source.number),
+        "address": passage_address(article.address, claim.passage.exact),
+        "is_short": _width(claim.passage.exact) <= _SHORT,
+    }
+
+
+def _width(text: str) -> float:
+    return len(text) if not text.isascii() else len(text) / 2
+
+
+def _passage(claim: Claim, language: str, typist: Typist) -> Iterator[Run]:
+    """The passage, its figures strong."""
+    text, start = claim.passage.exact, claim.passage.start
+    at = 0
+    for quantity in sorted(claim.quantities, key=lambda quantity: quantity.start):
+        first, last = max(quantity.start - start, at), min(quantity.end - start, len(text))
+        if first < last:
+            if at < first:
+                yield typist.cited(text[at:first], language)
+            yield typist.cited(text[first:last], language, "strong")
+            at = last
+    if at < len(text):
+        yield typist.cited(text[at:], language)
+
+
+def _who(claim: Claim, language: str, typist: Typist) -> Runs:
+    """The speaker with the article's own word for saying, or the reporter; and through whom."""
+    wording = typist.wording
+    if claim.speaker:
+        runs = [typist.foreign(claim.speaker, language, "strong")]
+        if claim.cue:
+            cue = typist.foreign(claim.cue, language, "quiet")
+            runs += [typist.words(" “", "quiet"), cue, typist.words("”", "quiet")]
+    else:
+        runs = [typist.words(wording.gettext("the reporter"))]
+    if claim.reported_by:
+        name = typist.foreign(claim.reported_by, language, "strong")
+        runs += [typist.words(", "), *typist.filled(wording.gettext("reported by {name}"), name)]
+    return runs
+
+
+def _facts(claim: Claim, company: str, language: str, typist: Typist) -> Runs:
+    """Figures as written and in base units, dates, models, and which other companies it names."""
+    wording = typist.wording
+    parts = [_figure(quantity, language, typist) for quantity in claim.quantities]
+    parts += [[typist.foreign(said, language)] for date in claim.dates if (said := wording.date(date))]
+    parts += [[typist.foreign(model, language)] for model in claim.models]
+    others = ", ".join(name for name in claim.companies if name != company)
+    if others:
+        name = typist.foreign(others, language)
+        parts.append(typist.filled(wording.gettext("also {name}"), name))
+    distinct = {tuple(part): part for part in parts}
+    return joined(list(distinct.values()))
+
+
+def _figure(quantity: Quantity, language: str, typist: Typist) -> Runs:
+    runs = [typist.foreign(quantity.text, language)]
+    base = typist.wording.base(quantity)
+    if base:
+        runs.append(typist.words(f" {base}", "strong"))
+    if quantity.converts is not None:
+        runs.append(typist.words(f" ({typist.wording.gettext('converted')})", "quiet"))
+    return runs

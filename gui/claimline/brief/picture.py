@@ -1,0 +1,109 @@
+"""The timeline as shapes for the template, in points, cut into pictures that fit a page."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from claimline.brief.runs import Typist
+from claimline.paths import resource
+from claimline.timeline import Lanes, Layout, Scale, Sizes
+from claimline.timeline import Wording as TimelineWording
+from claimline.timeline.picture import Cluster, LanePicture, Mark
+
+_SIZES = Sizes(dot=3.2, bar=5.0, cluster=6.0, row=12.0, padding=8.0, gap=4.0, least_label=20.0)
+_LABEL = 7.0
+"""The size of the type beside marks, in points; the template's own."""
+_NAMES, _TALLEST, _MARGIN = 78.0, 560.0, 12.0
+
+
+def pictures(lanes: Lanes, width: float, typist: Typist) -> Iterator[dict[str, Any]]:
+    """The timeline, `width` points wide, as one picture or, where it is taller than a page, as several."""
+    # Days as the rest of the brief has them: 26 Mar 2025.
+    wording = TimelineWording("en_GB" if typist.wording.language == "en" else typist.wording.language)
+    scale = Scale.fit(lanes.first, lanes.last + 1, width - _NAMES, _MARGIN)
+    lanes = replace(lanes, lanes=tuple(lane for lane in lanes.lanes if lane.count), places={})
+    layout = Layout(lanes, type_measure(_LABEL), wording, _SIZES)
+    for first, last in _pages(layout.tops):
+        picture = layout.picture(scale, first, last)
+        top = picture.lanes[0].top
+        yield {
+            "width": width,
+            "names": _NAMES,
+            "height": sum(lane.height for lane in picture.lanes),
+            "ticks": [
+                {"x": tick.x, "label": tick.label, "major": tick.is_major}
+                for tick in picture.ticks
+                if 0 <= tick.x < scale.width
+            ],
+            "lanes": [_lane(lane, top, typist) for lane in picture.lanes],
+            "alt": _alternative(picture.lanes, lanes, typist),
+        }
+
+
+def type_measure(size: float) -> Callable[[str], float]:
+    """How wide a text is in the regular weight at a size, from the list that came with the fonts."""
+    advances: dict[str, int] = json.loads(resource("fonts", "advances.json").read_text(encoding="utf-8"))
+    wide = advances["가"]
+
+    def measure(text: str) -> float:
+        return sum(advances.get(letter, wide if "가" <= letter <= "힣" else 1000) for letter in text) * size / 1000
+
+    return measure
+
+
+def _pages(tops: list[float]) -> Iterator[tuple[int, int]]:
+    """From which lane to before which each picture goes."""
+    first = 0
+    for last in range(1, len(tops)):
+        if last + 1 == len(tops) or tops[last + 1] - tops[first] > _TALLEST:
+            yield first, last
+            first = last
+
+
+def _lane(lane: LanePicture, top: float, typist: Typist) -> dict[str, Any]:
+    return {
+        "company": typist.glyphs.shown(lane.lane.company),
+        "top": lane.top - top,
+        "height": lane.height,
+        "marks": [_mark(mark, top) for mark in lane.marks],
+        "clusters": [_cluster(cluster, top) for cluster in lane.clusters],
+        "labels": [
+            {
+                "text": typist.glyphs.shown(label.text),
+                "note": typist.glyphs.shown(label.note),
+                "x": label.x,
+                "y": label.y - top,
+                "disputed": len(label.mark.places) > 1,
+            }
+            for label in lane.labels
+        ],
+    }
+
+
+def _mark(mark: Mark, top: float) -> dict[str, Any]:
+    return {
+        "y": mark.y - top,
+        "places": [
+            {"left": place.left, "right": place.right, "look": place.look.name.lower(), "told": place.from_article}
+            for place in mark.places
+        ],
+    }
+
+
+def _cluster(cluster: Cluster, top: float) -> dict[str, Any]:
+    return {"left": cluster.left, "right": cluster.right, "y": cluster.y - top, "text": cluster.text}
+
+
+def _alternative(shown: tuple[LanePicture, ...], lanes: Lanes, typist: Typist) -> str:
+    """What the picture shows, for those who do not see it."""
+    wording = typist.wording
+    counts = ", ".join(f"{typist.glyphs.shown(lane.lane.company)} {wording.number(lane.lane.count)}" for lane in shown)
+    first, last = (wording.day(datetime.date.fromordinal(day)) for day in (lanes.first, lanes.last))
+    sentence = wording.gettext(
+        "Timeline of model releases from {first} to {last}, a lane a company: {counts}. The table lists them all."
+    )
+    return sentence.format(first=first, last=last, counts=counts)
