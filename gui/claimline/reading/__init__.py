@@ -1,1 +1,5 @@
-"""Bytes become an article: format, charset, text, what is known of it, and which blocks are not the article itself."""
+"""Bytes become an Article: format and charset found by content, blocks marked with the part they play."""
+
+from claimline.reading.document import read
+
+__all__ = ["read"]

@@ -1,0 +1,163 @@
+"""Which stretches of a text are the article, and which stand round it, by rules with names."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from claimline.domain import BODY, Block
+from claimline.reading.boilerplate import Boilerplate
+from claimline.reading.lines import Line
+
+_QUOTES = re.compile(r"[\s\"'“”‘’`´*_]+")
+_SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]?")
+_HEAD = 24
+_GAP = 3
+_LONGEST_SEARCHED = 300_000
+
+
+def assign_roles(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
+    """Gives each line its role: those that a rule gave stay, the rest is the article or stands round it."""
+    _set_aside_behind_end(lines, boilerplate)
+    _set_aside_summary(lines)
+    _set_aside_deck(lines)
+    _set_aside_lonely_prose(lines)
+    _keep_lists(lines)
+    for line in lines:
+        if line.role is None and line.is_prose:
+            line.role = BODY
+    if not any(line.role == BODY for line in lines):
+        _keep_what_there_is(lines)
+    _name_the_rest(lines)
+
+
+def blocks_of(text: str, lines: Sequence[Line], boilerplate: Boilerplate) -> tuple[Block, ...]:
+    """The blocks of the text in order; a line of the article may open or end with a part that is none."""
+    blocks: list[Block] = []
+    for line in lines:
+        if line.role == BODY:
+            blocks += _parts(text, line.start, line.end, boilerplate)
+        else:
+            blocks.append(Block(line.start, line.end, line.role or "heading"))
+    return tuple(blocks)
+
+
+def _parts(text: str, start: int, end: int, boilerplate: Boilerplate) -> Iterator[Block]:
+    for first, last, role in boilerplate.parts_before(text, start, end):
+        yield Block(first, last, role)
+        start = last
+    behind = list(boilerplate.parts_behind(text, start, end))
+    body_end = behind[-1][0] if behind else end
+    if text[start:body_end].strip():
+        yield Block(start, body_end)
+    for first, last, role in reversed(behind):
+        yield Block(first, last, role)
+
+
+def _set_aside_behind_end(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
+    """What stands behind an end mark (完, FIN, 끝) is no longer the article."""
+    ended = False
+    seen_prose = 0
+    for line in lines:
+        seen_prose += line.is_prose and line.role is None
+        if seen_prose and boilerplate.end_of_article.match(line.words):
+            ended = True
+        if ended and line.role is None:
+            line.role = "after-end"
+
+
+def _set_aside_summary(lines: Sequence[Line]) -> None:
+    """A portal's summary repeats sentences of the article on top of it, word for word."""
+    texts = [_bare(line.words) if line.role is None else "" for line in lines]
+    later = "\n".join(texts)[:_LONGEST_SEARCHED]
+    position = 0
+    repeated: list[int] = []
+    for place, (line, bare) in enumerate(zip(lines[:_HEAD], texts, strict=False)):
+        position += len(bare) + 1
+        if line.is_prose and len(bare) >= 12 and _all_repeated(line.words, later, position):
+            line.role = "summary"
+            repeated.append(place)
+    if repeated:
+        for line in lines[repeated[0] : repeated[-1]]:
+            line.role = line.role or "summary"
+
+
+def _all_repeated(words: str, later: str, position: int) -> bool:
+    sentences = [_bare(sentence) for sentence in _SENTENCE.findall(words[:2000])]
+    telling = [sentence for sentence in sentences if len(sentence) >= 12]
+    return bool(telling) and all(later.find(sentence, position) >= 0 for sentence in telling)
+
+
+def _bare(words: str) -> str:
+    return _QUOTES.sub("", words)
+
+
+def _set_aside_deck(lines: Sequence[Line]) -> None:
+    """The title, and the deck: short lines on top; one sentence among labels and dates, apart from the text, is one."""
+    head = list(itertools.takewhile(lambda line: not (line.role is None and line.is_prose), lines))
+    unnamed = [line for line in head if line.role is None]
+    if unnamed:
+        unnamed[0].role = "title"
+        for line in unnamed[1:]:
+            line.role = "deck"
+    rest = lines[len(head) :]
+    if len(rest) < 2 or not head:
+        return
+    first, following = rest[0], rest[1]
+    apart = following.after_blank and not first.after_blank and not first.is_strong
+    if apart and any(line.role in ("metadata", "title") for line in head):
+        first.role = "deck"
+
+
+def _set_aside_lonely_prose(lines: Sequence[Line]) -> None:
+    """Single sentences between many headlines are teasers of other articles."""
+    gap = 0
+    started = outside = False
+    for place, line in enumerate(lines):
+        if line.role is not None or not line.is_prose:
+            gap += 1
+            continue
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        goes_on = following is not None and following.role is None and following.is_prose
+        outside = started and (outside or gap >= _GAP) and not (line.is_strong or goes_on)
+        if outside:
+            line.role = "related-headlines"
+            gap += 1
+            continue
+        started, gap = True, 0
+
+
+def _keep_lists(lines: Sequence[Line]) -> None:
+    """A list behind a line that announces it is the article's, even without full stops."""
+    announced = False
+    for line in lines:
+        if line.role is None and line.is_prose:
+            announced = line.words.endswith((":", "："))
+        elif line.role is None and line.bullet and announced and len(line.words) >= 20:
+            line.role = BODY
+        else:
+            announced = False
+
+
+def _keep_what_there_is(lines: Sequence[Line]) -> None:
+    """A note of one or two lines without a full stop is taken for the article."""
+    unnamed = [line for line in lines if line.role in (None, "title", "deck")]
+    if len(lines) <= 3 and unnamed:
+        longest = max(unnamed, key=lambda line: len(line.words))
+        if len(longest.words) >= 12 and (" " in longest.words or not longest.words.isascii()):
+            longest.role = BODY
+
+
+def _name_the_rest(lines: Sequence[Line]) -> None:
+    """Lines without sentences: one alone in the text is a heading, several are headlines of others."""
+    last_body = max((place for place, line in enumerate(lines) if line.role == BODY), default=-1)
+    for place, line in enumerate(lines):
+        if line.role is not None:
+            continue
+        neighbours = lines[max(0, place - 1) : place + 2]
+        alone = sum(other.role != BODY for other in neighbours) < 2
+        if place > last_body:
+            line.role = "navigation" if len(line.words) < 25 else "related-headlines"
+        else:
+            line.role = "heading" if alone or line.heading else "related-headlines"

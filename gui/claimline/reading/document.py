@@ -1,0 +1,100 @@
+"""Bytes become an Article: which format they are in, by content, and what is the article in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+from claimline.domain import Article, Reason, Unreadable
+from claimline.reading.blocks import assign_roles, blocks_of
+from claimline.reading.boilerplate import load_boilerplate
+from claimline.reading.charset import Decoded, decode, is_binary
+from claimline.reading.facts import Facts, facts_of
+from claimline.reading.lines import Line, lines_of
+from claimline.reading.tongue import READ, language_of
+
+LARGEST = 64
+"""The largest file that is read, in MB."""
+
+_PAGE = re.compile(
+    rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|article|section|p|meta)[\s>][^\x00]{0,2000}</", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as its format gave it: its text in lines, some with a role, and what its metadata say."""
+
+    text: str
+    lines: list[Line]
+    media_type: str
+    charset: str
+    facts: Facts = field(default_factory=Facts)
+    replaced: int = 0
+
+
+def read(data: bytes, name: str) -> Article:
+    """The article in `data`; `name` is the file's, for messages.
+
+    Raises Unreadable where the file is empty, too large, encrypted, damaged, no text, in a language that is not read
+    (its ISO 639 code in `detail`), or holds no sentence.
+    """
+    if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf"):
+        raise Unreadable(name, Reason.EMPTY)
+    if len(data) > LARGEST * 1_000_000:
+        raise Unreadable(name, Reason.TOO_LARGE, str(LARGEST))
+    return _article(_source(data, name), data, name)
+
+
+def _source(data: bytes, name: str) -> Source:
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        from claimline.reading.portable import read_portable
+
+        return read_portable(data, name)
+    if is_binary(data):
+        raise Unreadable(name, Reason.BINARY)
+    head = data[:4096].replace(b"\x00", b"")
+    if _PAGE.search(head) and head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<":
+        from claimline.reading.page import read_page
+
+        return read_page(data, name)
+    decoded = decode(data)
+    if decoded is None:
+        raise Unreadable(name, Reason.BINARY)
+    return _plain(decoded)
+
+
+def _plain(decoded: Decoded) -> Source:
+    lines = lines_of(decoded.text, load_boilerplate().role_of_line)
+    return Source(decoded.text, lines, "text/plain", decoded.charset, replaced=decoded.replaced)
+
+
+def _article(source: Source, data: bytes, name: str) -> Article:
+    if not source.text.strip():
+        raise Unreadable(name, Reason.NO_ARTICLE)
+    boilerplate = load_boilerplate()
+    assign_roles(source.lines, boilerplate)
+    blocks = blocks_of(source.text, source.lines, boilerplate)
+    body = "\n".join(source.text[block.start : block.end] for block in blocks if block.is_body)
+    language = language_of(body or source.text)
+    if language not in READ:
+        raise Unreadable(name, Reason.LANGUAGE, language)
+    if not body:
+        raise Unreadable(name, Reason.NO_ARTICLE)
+    facts = source.facts.filled_from(facts_of(source.text, blocks))
+    return Article(
+        source.text,
+        blocks,
+        language,
+        hashlib.sha256(data).hexdigest(),
+        name,
+        media_type=source.media_type,
+        charset=source.charset,
+        title=facts.title,
+        publisher=facts.publisher,
+        byline=facts.byline,
+        published=facts.published,
+        address=facts.address,
+        replaced=source.replaced,
+    )
