@@ -2,18 +2,20 @@
 
 from claimline.timeline.dating import Look, Span
 from claimline.timeline.lanes import Lane, Lanes, gather, short_model
-from claimline.timeline.layout import lane_tops, lay_out
-from claimline.timeline.picture import Cluster, Label, LanePicture, Mark, Picture, Place, Side, Sizes
+from claimline.timeline.layout import Layout, lane_tops, lay_out
+from claimline.timeline.picture import Caption, Cluster, Label, LanePicture, Mark, Picture, Place, Side, Sizes
 from claimline.timeline.ruler import Tick, ticks
 from claimline.timeline.scale import Scale
 from claimline.timeline.wording import Wording
 
 __all__ = [
+    "Caption",
     "Cluster",
     "Label",
     "Lane",
     "LanePicture",
     "Lanes",
+    "Layout",
     "Look",
     "Mark",
     "Picture",

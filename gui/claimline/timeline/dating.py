@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from claimline.domain import Release
 from claimline.domain.date import days
@@ -24,8 +25,7 @@ class Look(IntEnum):
     DISPUTED = 4
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """The days that an event may have been on, from `first` to `last` (ordinals, both included), as drawn."""
 
     first: int
@@ -59,7 +59,7 @@ class Dating:
 
     def __init__(self, published: Mapping[int, str]) -> None:
         self._published = published
-        self._read: dict[str, tuple[int, int, Look] | None] = {}
+        self._read: dict[str, tuple[Span, Span] | None] = {}
 
     def span(self, release: Release) -> Span | None:
         """What one source says; None where it gives no date and its own day is not known."""
@@ -69,9 +69,10 @@ class Dating:
         if text is None:
             return None
         if text not in self._read:
-            self._read[text] = _read(text)
+            found = _read(text)
+            self._read[text] = (Span(*found, False), Span(*found, True)) if found else None
         known = self._read[text]
-        return Span(*known, release.passage is not None) if known else None
+        return known[release.passage is not None] if known else None
 
     def settle(self, releases: Sequence[Release]) -> tuple[Span, ...]:
         """What these sources of one event say: one span where they agree, several where they differ, none undated.

@@ -42,8 +42,8 @@ class Window:
 
     @classmethod
     def of(cls, scale: Scale, crowd: float, take: float) -> Window:
-        """For a scale: what is seen, and up to two tiles before it; `crowd` and `take` in the picture's unit."""
-        tile = 2.0 ** math.ceil(math.log2(12 * take / scale.per_day))
+        """For a scale: what is seen, and one to two tiles before it; `crowd` and `take` in the picture's unit."""
+        tile = 2.0 ** math.ceil(math.log2(4 * take / scale.per_day))
         start = (math.floor(scale.start / tile) - 1) * tile
         end = scale.end + take / scale.per_day
         return cls(start, end, tile, crowd / scale.per_day, take / scale.per_day)
@@ -54,8 +54,37 @@ def groups(lane: Lane, window: Window) -> Iterator[Group]:
 
     Where more begin within `crowd` days than the lane has rows, those of the next `take` days become a cluster.
     """
-    columns, rows, crowd, tile = lane.columns, lane.rows, window.crowd, window.tile
-    bounds = [column.between(window.start, window.end) for column in columns]
+    bounds = [column.between(window.start, window.end) for column in lane.columns]
+    seen = [number for number, (low, high) in enumerate(bounds) if low < high]
+    if len(seen) == 1:
+        return _groups_of_one(lane.columns[seen[0]], seen[0], bounds[seen[0]], lane.rows, window)
+    return _groups_of_many(lane.columns, bounds, lane.rows, window)
+
+
+def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: int, window: Window) -> Iterator[Group]:
+    """As `_groups_of_many`, for events of one column: what a lane of a great many events is at most zooms."""
+    firsts, crowd, take, tile = column.first, window.crowd, window.take, window.tile
+    start, stop = bounds
+    while start < stop:
+        day = firsts[start]
+        border = (day // tile + 1) * tile
+        same = 1
+        if start + 1 < stop and firsts[start + 1] == day:
+            same = _same(column, start, stop)
+        next_one = start + max(rows, same)
+        if same > SAME_AT_MOST or (next_one < stop and firsts[next_one] < min(day + crowd, border)):
+            end = bisect_left(firsts, min(day + take, border), start, stop)
+            yield Group(((number, start, end),), end - start, day, firsts[end - 1], False)
+            start = end
+        else:
+            yield Group(((number, start, start + same),), same, day, day, True)
+            start += same
+
+
+def _groups_of_many(
+    columns: tuple[Column, ...], bounds: list[tuple[int, int]], rows: int, window: Window
+) -> Iterator[Group]:
+    crowd, tile = window.crowd, window.tile
     heads, stops = [low for low, _high in bounds], [high for _low, high in bounds]
     while True:
         chosen, day = _next(columns, heads, stops)
@@ -65,7 +94,7 @@ def groups(lane: Lane, window: Window) -> Iterator[Group]:
         ends = _ends(columns, min(day + crowd, border), heads, stops)
         count = sum(ends) - sum(heads)
         same = _same(columns[chosen], heads[chosen], ends[chosen]) if count > 1 else 1
-        if same > SAME_AT_MOST or (count - same + 1 > rows and count > rows):
+        if same > SAME_AT_MOST or count > max(rows, same):
             ends = _ends(columns, min(day + window.take, border), heads, stops)
             yield _cluster(columns, heads, ends)
             heads = ends

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimline.domain import ReleaseEvent
-from claimline.timeline.dating import Look
-from claimline.timeline.lanes import short_model
-from claimline.timeline.picture import Cluster, Label, Mark, Side, Sizes
+from claimline.timeline.dating import Look, Span
+from claimline.timeline.lanes import Lane, short_model
+from claimline.timeline.picture import Cluster, Label, Mark, Range, Side, Sizes
 from claimline.timeline.wording import Wording
 
 Measure = Callable[[str], float]
@@ -16,12 +16,11 @@ _NAMED = 2
 _SILENT = (ReleaseEvent.ANNOUNCED, ReleaseEvent.REPORTED)
 
 
-def label_text(mark: Mark, wording: Wording) -> tuple[str, str]:
+def caption_words(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, str]:
     """The models of a mark, and what is to be known of its date or event."""
-    lane = mark.lane
     names: dict[str, None] = {}
     event = ReleaseEvent.ANNOUNCED
-    for column, start, end in mark.ranges:
+    for column, start, end in ranges:
         for place in range(start, end):
             release = lane.members(column, place)[0]
             names[short_model(release.model, release.company)] = None
@@ -29,25 +28,23 @@ def label_text(mark: Mark, wording: Wording) -> tuple[str, str]:
     text = ", ".join(list(names)[:_NAMED])
     if len(names) > _NAMED:
         text = wording.and_more(text, len(names) - _NAMED)
-    return text, _note(mark, event, len(names), wording)
+    note = _note(lane.columns[ranges[0][0]].span(ranges[0][1]), wording)
+    if not note and len(names) == 1 and event not in _SILENT:
+        note = wording.event(event)
+    return text, note
 
 
-def _note(mark: Mark, event: ReleaseEvent, names: int, wording: Wording) -> str:
-    first, last = mark.days
-    if mark.look is Look.SPAN:
-        return wording.span(first, last)
-    if mark.look is Look.BEFORE:
-        return wording.before(last)
-    if mark.look is Look.AFTER:
-        return wording.after(first)
-    if mark.look is Look.DISPUTED:
-        return wording.disputed()
-    return wording.event(event) if names == 1 and event not in _SILENT else ""
+def _note(span: Span, wording: Wording) -> str:
+    if span.look is Look.SPAN:
+        return wording.span(span.first, span.last)
+    if span.look is Look.BEFORE:
+        return wording.before(span.last)
+    if span.look is Look.AFTER:
+        return wording.after(span.first)
+    return wording.disputed() if span.look is Look.DISPUTED else ""
 
 
-def label_row(
-    row: Sequence[Mark | Cluster], width: float, measure: Measure, wording: Wording, sizes: Sizes
-) -> list[Label]:
+def label_row(row: Sequence[Mark | Cluster], width: float, measure: Measure, sizes: Sizes) -> list[Label]:
     """The labels of one row's marks, which stand from left to right, each in the room that its neighbours leave."""
     labels: list[Label] = []
     gap = sizes.gap
@@ -55,7 +52,7 @@ def label_row(
     for number, item in enumerate(row):
         if isinstance(item, Mark) and item.right > 0 and item.left < width:
             end = min(row[number + 1].left - gap if number + 1 < len(row) else width, width)
-            label = _label(item, (free, end), measure, wording, sizes)
+            label = _label(item, (free, end), measure, sizes)
             if label:
                 labels.append(label)
                 free = max(free, label.x + label.width + gap)
@@ -63,16 +60,14 @@ def label_row(
     return labels
 
 
-def _label(mark: Mark, room: tuple[float, float], measure: Measure, wording: Wording, sizes: Sizes) -> Label | None:
+def _label(mark: Mark, room: tuple[float, float], measure: Measure, sizes: Sizes) -> Label | None:
     """The label of a mark with the room from one x to another around it; None where it has to go."""
     gap = sizes.gap
     right, left = room[1] - mark.right - gap, mark.left - gap - room[0]
     inside = min(mark.right, room[1]) - max(mark.left, room[0]) - 2 * gap
     if max(right, left, inside) < sizes.least_label:
         return None
-    text, note = label_text(mark, wording)
-    wide = measure(text)
-    noted = wide + measure(f" {note}") if note else wide
+    text, note, wide, noted = mark.caption.text, mark.caption.note, mark.caption.width, mark.caption.noted
     bar = mark.look is not Look.DAY and len(mark.places) == 1
     rooms = [(right, Side.RIGHT), (left, Side.LEFT)]
     if bar and mark.right + gap + wide > room[1]:

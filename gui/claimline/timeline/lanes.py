@@ -17,6 +17,8 @@ from claimline.timeline.dating import Dating, Look, Span
 _FROM_ARTICLE = 8
 _LENGTHS = (1, 31, 92, 366)
 _SEPARATORS = re.compile(r"[\s_\-‐‑–]+")
+_FEW, _SOME = 2, 8
+"""Up to how many events a lane has one row, or two."""
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
 
 
@@ -51,25 +53,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lane:
-    """The events of one company. `rows` is how many marks may stand above one another; `undated` are the releases
-    of which no day at all is known (places among `releases`), which no picture shows.
+    """The events of one company: `count` of them have a place on the picture. `undated` are the releases of which no
+    day at all is known (places among `releases`), which no picture shows.
+
+    `rows` is how many marks may stand above one another; it is the lane's own, so that no zoom moves the lanes.
     """
 
     company: str
     columns: tuple[Column, ...]
     releases: Sequence[Release]
-    joined: tuple[tuple[int, ...], ...] = ()
-    undated: tuple[int, ...] = ()
-
-    @property
-    def count(self) -> int:
-        """How many events have a place on the picture."""
-        return sum(len(column) for column in self.columns)
-
-    @property
-    def rows(self) -> int:
-        """How many marks may stand above one another: it depends on the lane alone, so that no zoom moves the lanes."""
-        return 1 if self.count <= 2 else 2 if self.count <= 8 else 3
+    joined: tuple[tuple[int, ...], ...]
+    undated: tuple[int, ...]
+    count: int
+    rows: int
 
     def members(self, column: int, place: int) -> tuple[Release, ...]:
         """The releases (one a source) that an event joins."""
@@ -104,11 +100,11 @@ def gather(releases: Sequence[Release], published: Mapping[int, str] = NO_DAYS, 
     """
     dating = Dating(published)
     builders: dict[str, _LaneBuilder] = {}
-    for key, places in _events(releases).items():
-        builder = builders.get(key[0])
+    for place, release in enumerate(releases):
+        builder = builders.get(release.company)
         if builder is None:
-            builder = builders[key[0]] = _LaneBuilder(key[0], releases, dating)
-        builder.add(places)
+            builder = builders[release.company] = _LaneBuilder(release.company, releases, dating)
+        builder.add(place, release)
     wanted = {company: place for place, company in enumerate(order)}
     lanes = [builder.lane() for builder in builders.values()]
     lanes.sort(key=lambda lane: (wanted.get(lane.company, len(wanted)), -lane.count, lane.company.casefold()))
@@ -124,8 +120,14 @@ def gather(releases: Sequence[Release], published: Mapping[int, str] = NO_DAYS, 
 
 def model_key(model: str, company: str) -> str:
     """What two ways of writing a model's name have in common: `DeepSeek-R1`, `Deepseek R1` and DeepSeek's `R1`."""
-    bare = _SEPARATORS.sub("", model.casefold())
-    prefix = _SEPARATORS.sub("", company.casefold())
+    return _without(_bare(model), _bare(company))
+
+
+def _bare(name: str) -> str:
+    return _SEPARATORS.sub("", name.casefold())
+
+
+def _without(bare: str, prefix: str) -> str:
     return bare[len(prefix) :] if prefix and bare.startswith(prefix) and len(bare) > len(prefix) else bare
 
 
@@ -138,37 +140,35 @@ def short_model(model: str, company: str) -> str:
     return model
 
 
-def _events(releases: Sequence[Release]) -> dict[tuple[str, str, str], list[int]]:
-    """The places of the releases of each event: company, model, event."""
-    keys: dict[tuple[str, str], str] = {}
-    events: dict[tuple[str, str, str], list[int]] = {}
-    for place, release in enumerate(releases):
-        named = (release.model, release.company)
-        key = keys.get(named)
-        if key is None:
-            key = keys[named] = model_key(*named)
-        events.setdefault((release.company, key, release.event), []).append(place)
-    return events
-
-
 class _LaneBuilder:
     """Collects the events of one company."""
 
     def __init__(self, company: str, releases: Sequence[Release], dating: Dating) -> None:
         self._company, self._releases, self._dating = company, releases, dating
+        self._prefix = _bare(company)
+        self._keys: dict[str, str] = {}
+        # The place of an event's release, or of several: a list for each of a million would cost a second.
+        self._events: dict[tuple[str, str], int | list[int]] = {}
         self._rows: list[list[tuple[int, int, int, int]]] = [[] for _length in (*_LENGTHS, 0)]
         self._joined: list[tuple[int, ...]] = []
         self._undated: list[int] = []
 
-    def add(self, places: list[int]) -> None:
-        """One event, as the releases at `places` give it."""
-        if len(places) == 1:
-            span = self._dating.span(self._releases[places[0]])
-            if span is None:
-                self._undated += places
-            else:
-                self._put(span, places[0])
-            return
+    def add(self, place: int, release: Release) -> None:
+        """One release, which stands at `place` among all."""
+        key = self._keys.get(release.model)
+        if key is None:
+            key = self._keys[release.model] = _without(_bare(release.model), self._prefix)
+        event = key, release.event
+        known = self._events.get(event)
+        if known is None:
+            self._events[event] = place
+        elif isinstance(known, list):
+            known.append(place)
+        else:
+            self._events[event] = [known, place]
+
+    def _settle(self, places: list[int]) -> None:
+        """One event that several releases give."""
         spans = self._dating.settle([self._releases[place] for place in places])
         if not spans:
             self._undated += places
@@ -181,12 +181,22 @@ class _LaneBuilder:
         self._put(spans[0], -len(self._joined))
 
     def _put(self, span: Span, member: int) -> None:
-        length = span.last - span.first + 1
-        kind = next((kind for kind, longest in enumerate(_LENGTHS) if length <= longest), len(_LENGTHS))
-        look = span.look | (_FROM_ARTICLE if span.from_article else 0)
-        self._rows[kind].append((span.first, span.last, look, member))
+        first, last, look, from_article = span
+        length = last - first
+        kind = 0 if not length else next((n for n, most in enumerate(_LENGTHS) if length < most), len(_LENGTHS))
+        self._rows[kind].append((first, last, look | _FROM_ARTICLE if from_article else look, member))
 
     def lane(self) -> Lane:
         """The lane, its events by first day, then by last, then as they came."""
+        for places in self._events.values():
+            if isinstance(places, list):
+                self._settle(places)
+            elif span := self._dating.span(self._releases[places]):
+                self._put(span, places)
+            else:
+                self._undated.append(places)
         columns = tuple(Column(sorted(rows)) for rows in self._rows if rows)
-        return Lane(self._company, columns, self._releases, tuple(self._joined), tuple(self._undated))
+        count = sum(len(column) for column in columns)
+        rows = 1 if count <= _FEW else 2 if count <= _SOME else 3
+        joined, undated = tuple(self._joined), tuple(self._undated)
+        return Lane(self._company, columns, self._releases, joined, undated, count, rows)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from claimline.timeline.grouping import Group, Window, groups
-from claimline.timeline.labels import label_row, label_text
+from claimline.timeline.labels import label_row
 from claimline.timeline.lanes import Lane, Lanes
-from claimline.timeline.picture import Cluster, Label, LanePicture, Mark, Picture, Sizes
-from claimline.timeline.places import mark_of
+from claimline.timeline.picture import Cluster, Label, LanePicture, Mark, Picture, Range, Sizes
+from claimline.timeline.places import Marker
 from claimline.timeline.ruler import ticks
 from claimline.timeline.scale import Scale
 from claimline.timeline.wording import Wording
@@ -25,23 +24,42 @@ def lay_out(
     measure: Measure,
     wording: Wording,
     sizes: Sizes | None = None,
-    *,
-    first_lane: int = 0,
-    last_lane: int | None = None,
 ) -> Picture:
-    """The picture of the days that `scale` shows, of all lanes or of those from `first_lane` to before `last_lane`.
+    """The picture of the days that `scale` shows, of all lanes.
 
     `measure` gives the width of a text in the picture's unit. Everything has x from the scale's left edge and y from
-    the top of the first lane of all; the ruler has no height here. No label reaches beyond the edges.
+    the top of the first lane; the ruler has no height here. No label reaches beyond the edges.
     """
-    sizes = sizes or Sizes()
-    tops = lane_tops(lanes, sizes)
-    found = []
-    for number in range(first_lane, len(lanes.lanes) if last_lane is None else last_lane):
-        lane = lanes.lanes[number]
-        layout = _LaneLayout(lanes, lane, tops[number], _Setting(scale, measure, wording, sizes))
-        found.append(layout.picture(tops[number + 1] - tops[number]))
-    return Picture(scale.width, tops[-1], ticks(scale, wording, measure), tuple(found))
+    return Layout(lanes, measure, wording, sizes).picture(scale)
+
+
+class Layout:
+    """Lays the same lanes out again and again, as a window does that zooms and pans."""
+
+    def __init__(self, lanes: Lanes, measure: Measure, wording: Wording, sizes: Sizes | None = None) -> None:
+        self.lanes, self.measure, self.wording = lanes, measure, wording
+        self.sizes = sizes or Sizes()
+        self.tops = lane_tops(lanes, self.sizes)
+        self._marker = Marker(lanes.dating, measure, wording, self.sizes.dot)
+        self._pills: dict[int, tuple[str, float]] = {}
+
+    def picture(self, scale: Scale, first_lane: int = 0, last_lane: int | None = None) -> Picture:
+        """The picture of all lanes, or of those from `first_lane` to before `last_lane`."""
+        last_lane = len(self.lanes.lanes) if last_lane is None else last_lane
+        found = tuple(_LaneLayout(self, number, scale).picture() for number in range(first_lane, last_lane))
+        return Picture(scale.width, self.tops[-1], ticks(scale, self.wording, self.measure), found)
+
+    def mark(self, lane: Lane, ranges: tuple[Range, ...], scale: Scale) -> Mark:
+        """The mark of events of one date."""
+        return self._marker.mark(lane, ranges, scale)
+
+    def pill(self, count: int) -> tuple[str, float]:
+        """The text and the width of a cluster of so many events."""
+        known = self._pills.get(count)
+        if known is None:
+            text, radius = self.wording.count(count), self.sizes.cluster
+            known = self._pills[count] = text, max(2 * radius, self.measure(text) + 1.2 * radius)
+        return known
 
 
 def lane_tops(lanes: Lanes, sizes: Sizes) -> list[float]:
@@ -52,67 +70,61 @@ def lane_tops(lanes: Lanes, sizes: Sizes) -> list[float]:
     return tops
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    scale: Scale
-    measure: Measure
-    wording: Wording
-    sizes: Sizes
-
-
 class _LaneLayout:
     """Puts the groups of one lane into its rows, from the left."""
 
-    def __init__(self, lanes: Lanes, lane: Lane, top: float, setting: _Setting) -> None:
-        self._lanes, self._lane, self._top, self._setting = lanes, lane, top, setting
-        self._rows: list[list[Item]] = [[] for _row in range(lane.rows)]
+    def __init__(self, layout: Layout, number: int, scale: Scale) -> None:
+        self._layout, self._scale, self._sizes = layout, scale, layout.sizes
+        self._lane = layout.lanes.lanes[number]
+        self._top, self._end = layout.tops[number], layout.tops[number + 1]
+        self._rows: list[list[Item]] = [[] for _row in range(self._lane.rows)]
         # How far each row is taken: by what is drawn, and by the labels too, if all of them stay.
-        self._taken = [_FAR] * lane.rows
-        self._wanted = [_FAR] * lane.rows
+        self._taken = [_FAR] * self._lane.rows
+        self._wanted = [_FAR] * self._lane.rows
 
-    def picture(self, height: float) -> LanePicture:
+    def picture(self) -> LanePicture:
         """The lane as drawn."""
-        setting = self._setting
-        sizes = setting.sizes
+        sizes, width = self._sizes, self._scale.width
         crowd = 2 * sizes.dot + sizes.gap / 2 + (self._lane.rows - 1) * 13 * sizes.dot / 5
-        for group in groups(self._lane, Window.of(setting.scale, crowd, 4 * sizes.cluster)):
+        for group in groups(self._lane, Window.of(self._scale, crowd, 4 * sizes.cluster)):
             self._put(group)
         marks: list[Mark] = []
         clusters: list[Cluster] = []
         labels: list[Label] = []
-        width = setting.scale.width
         for row in self._rows:
-            labels += label_row(row, width, setting.measure, setting.wording, sizes)
+            labels += label_row(row, width, self._layout.measure, sizes)
             for item in row:
-                if item.right >= 0 and item.left <= width:
-                    (marks if isinstance(item, Mark) else clusters).append(item)  # type: ignore[arg-type]
-        return LanePicture(self._lane, self._top, height, marks, clusters, labels)
+                if item.right < 0 or item.left > width:
+                    continue
+                if isinstance(item, Mark):
+                    marks.append(item)
+                else:
+                    clusters.append(item)
+        return LanePicture(self._lane, self._top, self._end - self._top, marks, clusters, labels)
 
     def _put(self, group: Group) -> None:
         if not group.is_mark:
             self._put_cluster(group)
             return
-        mark = mark_of(self._lanes.dating, self._lane, group.ranges, self._setting.scale, self._setting.sizes)
-        gap = self._setting.sizes.gap
+        mark = self._layout.mark(self._lane, group.ranges, self._scale)
+        gap = self._sizes.gap
         row = self._roomiest(mark.left)
         if mark.left < self._taken[row] + gap / 3:
             self._merge(group)
             return
-        text, note = label_text(mark, self._setting.wording)
-        width = self._setting.measure(f"{text} {note}" if note else text)
-        self._add(row, mark, mark.right + gap + width)
+        self._add(row, mark, mark.right + gap + mark.caption.noted)
 
     def _roomiest(self, left: float) -> int:
         """The first row that is free from there on, its labels counted, else the one that is free the longest."""
-        gap = self._setting.sizes.gap
+        gap = self._sizes.gap
         for row, wanted in enumerate(self._wanted):
             if wanted + gap <= left:
                 return row
-        return min(range(len(self._taken)), key=self._taken.__getitem__)
+        return self._taken.index(min(self._taken))
 
     def _put_cluster(self, group: Group) -> None:
-        text, width = self._pill(group.count)
-        scale, gap = self._setting.scale, self._setting.sizes.gap / 3
+        text, width = self._layout.pill(group.count)
+        scale, gap = self._scale, self._sizes.gap / 3
         left = scale.x((group.first + group.last_first + 1) / 2) - width / 2
         row = self._roomiest(left)
         # It may move right by its own half: further it would stand for days that are not its own.
@@ -129,21 +141,16 @@ class _LaneLayout:
         last = self._rows[row].pop()
         ranges = _tidied(last.ranges + group.ranges)
         count = sum(end - start for _column, start, end in ranges)
-        text, width = self._pill(count)
+        text, width = self._layout.pill(count)
         begun = last.days[0] if isinstance(last, Mark) else last.days[1]
         days = min(last.days[0], group.first), max(begun, group.last_first)
-        left = self._setting.scale.x((days[0] + days[1] + 1) / 2) - width / 2
+        left = self._scale.x((days[0] + days[1] + 1) / 2) - width / 2
         if self._rows[row]:
-            left = max(left, self._rows[row][-1].right + self._setting.sizes.gap / 3)
+            left = max(left, self._rows[row][-1].right + self._sizes.gap / 3)
         self._add(row, Cluster(self._lane, ranges, count, text, days, left, left + width))
 
-    def _pill(self, count: int) -> tuple[str, float]:
-        text = self._setting.wording.count(count)
-        radius = self._setting.sizes.cluster
-        return text, max(2 * radius, self._setting.measure(text) + 1.2 * radius)
-
     def _add(self, row: int, item: Item, wanted: float | None = None) -> None:
-        sizes = self._setting.sizes
+        sizes = self._sizes
         item.y = self._top + sizes.padding / 2 + (row + 0.5) * sizes.row
         self._rows[row].append(item)
         self._taken[row] = item.right

@@ -49,12 +49,22 @@ class Place:
         return (self.left + self.right) / 2
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Caption:
+    """What a label says in full, and how wide that is: the models' names, and with the note behind them."""
+
+    text: str
+    note: str
+    width: float
+    noted: float
+
+
 @dataclass(slots=True, eq=False)
 class Mark:
     """One event, or a few of the same date: dots and bars of one row from `left` to `right`.
 
     A disputed event has a place for each date that sources give, and a link between them; any other has one. `days`
-    are the ordinals of its first and last day.
+    are the ordinals of its first and last day; `caption` is what its label says where there is room.
     """
 
     lane: Lane
@@ -64,6 +74,7 @@ class Mark:
     days: tuple[int, int]
     left: float
     right: float
+    caption: Caption
     y: float = 0.0
 
     @property

@@ -14,7 +14,9 @@ _MONTHS = (1, 3, 6)
 _DAYS = (1, 2, 7)
 _HOURS = (1, 3, 6, 12)
 _GAP = 1.6
-"""How far apart ticks stand at least, in widths of their widest usual label."""
+"""How far apart ticks stand at least, in widths of their widest usual label, and …"""
+_ROOM = 2.4
+"""… in widths of a year's four figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,10 @@ def ticks(scale: Scale, wording: Wording, measure: Callable[[str], float], gap: 
 
 
 def _fitting(scale: Scale, wording: Wording, measure: Callable[[str], float]) -> _Break:
+    sample = datetime.date(2028, 12, 28).toordinal()
+    least = _ROOM * measure("2028")
     for how in _BREAKS:
-        sample = datetime.date(2028, 12, 28).toordinal()
-        if how.days * scale.per_day >= measure(wording.moment(how.parts, sample)) * _GAP + 8:
+        if how.days * scale.per_day >= max(measure(wording.moment(how.parts, sample)) * _GAP, least):
             return how
     return _BREAKS[-1]
 
@@ -115,7 +118,7 @@ def _said(how: _Break, day: float, is_first: bool, wording: Wording) -> tuple[st
     new_month = (date.day == 1 if how.unit != "day" else date.day <= how.step) and hour == 0
     if how.unit == "year":
         return wording.moment(YEAR, ordinal), date.year % (how.step * 5) == 0
-    if is_first and how.unit == "hour":
+    if is_first and how.unit == "hour" and hour:
         return f"{wording.moment(DAY, ordinal)} {wording.moment(HOUR, ordinal, hour)}", False
     if is_first or new_year:
         return wording.moment(_WHOLE[how.unit], ordinal), new_year
