@@ -43,6 +43,7 @@ def check_library(path: Path) -> tuple[str, ...]:
     connection = connect_to_read(path)
     try:
         connection.pragma("temp_store", "memory")
+        connection.pragma("query_only", False)  # a table of our own to compare with, in memory, is wanted below
         connection.execute("BEGIN")  # one state from the first question to the last
         for question in (_structure, _references, _contents, _articles, _days, _derived, _index, _history):
             problems += _answer(question, connection, path)
@@ -62,7 +63,7 @@ def _answer(
                 found.append(problem)
                 if len(found) >= MOST_PROBLEMS:
                     break
-    except (LibraryUnusable, apsw.SQLError) as error:
+    except (LibraryUnusable, apsw.SQLError, ValueError, TypeError) as error:  # of JSON too, read by SQLite or by us
         detail = error.detail if isinstance(error, LibraryUnusable) else str(error)
         found.append(_("A part of the file cannot be read: {detail}").format(detail=detail))
     return found

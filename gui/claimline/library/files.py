@@ -24,6 +24,8 @@ _REASONS: tuple[tuple[type[apsw.Error], Reason], ...] = (
     (apsw.NotADBError, Reason.NOT_A_LIBRARY),
     (apsw.CorruptError, Reason.DAMAGED),
     (apsw.FormatError, Reason.DAMAGED),
+    (apsw.NoMemError, Reason.DAMAGED),  # lengths that a broken page makes up
+    (apsw.TooBigError, Reason.DAMAGED),
     (apsw.FullError, Reason.NO_SPACE),
     (apsw.BusyError, Reason.LOCKED),
     (apsw.LockedError, Reason.LOCKED),
@@ -38,6 +40,22 @@ _REASONS: tuple[tuple[type[apsw.Error], Reason], ...] = (
 def problems_of(path: Path) -> Iterator[None]:
     """Turns what SQLite or the system says about a library into LibraryUnusable; our own mistakes go through."""
     try:
+        with problems_of_database(path):
+            yield
+    except FileNotFoundError as error:
+        raise LibraryUnusable(str(path), Reason.MISSING) from error
+    except PermissionError as error:
+        raise LibraryUnusable(path.name, Reason.NOT_ALLOWED) from error
+    except UnicodeDecodeError as error:
+        raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
+    except OSError as error:
+        raise _problem_of_system(path, error) from error
+
+
+@contextlib.contextmanager
+def problems_of_database(path: Path) -> Iterator[None]:
+    """Turns what SQLite says into LibraryUnusable; for a stretch in which others work with files of theirs too."""
+    try:
         yield
     except apsw.Error as error:
         for kind, reason in _REASONS:
@@ -45,12 +63,6 @@ def problems_of(path: Path) -> Iterator[None]:
                 short = getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHORT_READ
                 raise LibraryUnusable(path.name, Reason.DAMAGED if short else reason, str(error)) from error
         raise
-    except FileNotFoundError as error:
-        raise LibraryUnusable(str(path), Reason.MISSING) from error
-    except PermissionError as error:
-        raise LibraryUnusable(path.name, Reason.NOT_ALLOWED) from error
-    except OSError as error:
-        raise _problem_of_system(path, error) from error
 
 
 def _problem_of_system(path: Path, error: OSError) -> LibraryUnusable:
@@ -129,25 +141,13 @@ def connect_to_write(path: Path) -> apsw.Connection:
 
 
 def connect_to_read(path: Path) -> apsw.Connection:
-    """A connection that cannot change anything; raises LibraryUnusable.
-
-    In a folder that may not be written SQLite cannot keep its index of the log, so a library that has no log is read
-    there as one that nobody changes.
-    """
+    """A connection that answers questions and changes nothing; raises LibraryUnusable."""
     with problems_of(path):
         _look_at_header(path)
-        connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
+        connection = _connection_to_read(path)
         try:
-            try:
-                version = _open_to_read(connection, path)
-            except (apsw.CantOpenError, apsw.ReadOnlyError):
-                log = path.with_name(path.name + "-wal")
-                if log.exists() and log.stat().st_size:
-                    raise
-                connection.close()
-                unchanging = path.absolute().as_uri() + "?immutable=1"
-                connection = apsw.Connection(unchanging, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
-                version = _open_to_read(connection, path)
+            connection.pragma("query_only", True)
+            version = _look_at_schema(connection, path)
             if version < SCHEMA_VERSION:
                 raise LibraryUnusable(path.name, Reason.NOT_ALLOWED, "of an older version, to be opened to write first")
         except BaseException:
@@ -156,9 +156,22 @@ def connect_to_read(path: Path) -> apsw.Connection:
         return connection
 
 
-def _open_to_read(connection: apsw.Connection, path: Path) -> int:
+def _connection_to_read(path: Path) -> apsw.Connection:
+    """A connection, opened in the way that the file and its folder allow.
+
+    Only one that might write takes the log away when it is the last to close. In a folder that may not be written
+    SQLite cannot keep its index of the log, so a library that has no log is read there as one that nobody changes.
+    """
+    log = path.with_name(path.name + "-wal")
+    unchanging = path.absolute().as_uri() + "?immutable=1"
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+    elif os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
+        connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
+    else:
+        connection = apsw.Connection(unchanging, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     _guard(connection)
-    return _look_at_schema(connection, path)
+    return connection
 
 
 def _guard(connection: apsw.Connection) -> None:

@@ -10,7 +10,7 @@ from typing import Self
 import apsw
 
 from claimline.domain import Article, Findings, Release, Status
-from claimline.library.files import connect_to_write, problems_of
+from claimline.library.files import connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.loading import load_article
 from claimline.library.lock import WriterLock
@@ -37,13 +37,14 @@ class Library:
         self._index = Index(self._connection)
         self._history = History(self._connection, history_bytes)
         self._store: Store | None = None
+        self._closed = False
 
     @contextlib.contextmanager
     def edit(self, label: str) -> Iterator[Self]:
         """One transaction, saved and undone as one step called `label`; an exception leaves nothing of it."""
         if self._store is not None:
             raise RuntimeError("an edit is going on")
-        with problems_of(self.path), self._transaction():
+        with problems_of_database(self.path), self._transaction():
             session = begin_recording(self._connection)
             self._store = Store(self._connection)
             try:
@@ -121,7 +122,10 @@ class Library:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
     def close(self) -> None:
-        """Ends it, with everything in the one file where no reader is in the way."""
+        """Ends it, with everything in the one file where no reader is in the way; to close it again does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             self.checkpoint()
         finally:

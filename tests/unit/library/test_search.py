@@ -1,0 +1,169 @@
+"""Words are found in three languages, however they are typed, and nothing that is typed is a query's syntax."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import apsw
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from claimline.domain import Kind, Selection, Status
+from claimline.library import Library, Reader
+from claimline.library.search import MOST_ENDINGS, match_query
+from claimline.library.terms import terms
+
+CLAIMS = (
+    "별빛전자가 새 인공지능 칩을 내놓았다.",
+    "星河公司发布了新的人工智能模型。",
+    "StarLight released OpenNova V3-0324 and Nova R1 for $21.1bn, café included.",
+    "Ｆｕｌｌ－ｗｉｄｔｈ ｗｏｒｄｓ cost 1,234,567 won.",
+    "한국어와 中文이 섞인 문장 Qwen2.5도 있다.",
+)
+
+
+@pytest.fixture
+def found(library: Library, reader: Reader, make):
+    """Which of the claims a search finds, by their places."""
+    with library.edit("add"):
+        number = library.add_article(*make(*CLAIMS))
+    first = reader.claims_of_article(number)[0].id
+
+    def search(words: str, **narrowed: object) -> list[int]:
+        return [claim - first for claim in reader.claim_ids(Selection(words=words, **narrowed))]  # type: ignore[arg-type]
+
+    return search
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("별", [0]),  # one letter: at the beginning, in the middle, at the end of a run
+        ("빛", [0]),
+        ("가", [0]),
+        ("别", []),
+        ("模", [1]),
+        ("型", [1]),
+        ("지능", [0]),  # two: across what a dictionary calls words
+        ("자가", [0]),
+        ("能模", [1]),
+        ("人工", [1]),
+        ("인공지능", [0]),
+        ("公司发布了新的", [1]),
+        ("공인", []),  # the pairs are there, not in this order
+        ("별빛 칩", [0]),
+        ("칩 별빛", [0]),
+        ("별빛 모델", []),
+        ("국어와 中文", [4]),
+        ("中文이", [4]),
+        ("starlight", [2]),
+        ("STAR", [2]),
+        ("light", [2]),
+        ("tarlight", []),
+        ("nova", [2]),
+        ("open nova", [2]),
+        ("R1", [2]),
+        ("r", [2]),
+        ("V3-0324", [2]),
+        ("v3", [2]),
+        ("0324", [2]),
+        ("324", []),
+        ("21.1", [2]),
+        ("cafe", [2]),
+        ("CAFÉ", [2]),
+        ("released included", [2]),
+        ("full-width", [3]),
+        ("words", [3]),
+        ("1234567", [3]),
+        ("1,234,567", [3]),
+        ("qwen", [4]),
+        ("Qwen2.5", [4]),
+        ("2.5", [4]),
+        ("Qwen2.5도", [4]),
+        ("acme", [0, 1, 2, 3, 4]),
+        ("", [0, 1, 2, 3, 4]),
+        ("   ", [0, 1, 2, 3, 4]),
+        ("...", []),
+    ],
+)
+def test_words_are_found_however_they_are_typed(found, words: str, places: list[int]) -> None:
+    assert found(words) == places
+    assert found(unicodedata.normalize("NFD", words)) == places
+    wide = "".join(chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else letter for letter in words)
+    assert found(wide) == places
+
+
+@pytest.mark.parametrize("typed", ['"', "'", '"별빛', "a*", "*", "(", "-", "^a", "+", "\0", "^", "()", '""', "별빛:칩"])
+def test_what_would_be_syntax_is_passed_over(found, typed: str) -> None:
+    assert found(f"{typed} 별빛") == found(f"별빛 {typed}") == [0]
+
+
+@pytest.mark.parametrize("typed", ["NOT", "x AND", "OR", "words:x", "{a b}:c", "NEAR(a b)", "marks:"])
+def test_what_would_be_syntax_is_a_word(found, typed: str) -> None:
+    assert found(f"별빛 {typed}") == []
+
+
+@given(some.text(max_size=60), some.text(max_size=10))
+def test_any_query_is_one_that_sqlite_understands(words: str, ending: str) -> None:
+    connection = apsw.Connection(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE claim_words USING fts5 (words, marks)")
+    query = match_query(Selection(words=words), lambda word: [word, *(term for term, _ in terms(ending))])
+    if query is not None:
+        assert list(connection.execute("SELECT rowid FROM claim_words WHERE claim_words MATCH ?", (query,))) == []
+    connection.close()
+
+
+@given(some.text(some.sampled_from("가나다라中文人工abAB12 .,-"), max_size=30), some.data())
+def test_every_stretch_of_eastern_letters_is_found(text: str, data) -> None:
+    eastern = [run for run in "".join(letter if letter > "\u1000" else " " for letter in text).split() if run]
+    if not eastern:
+        return
+    run = data.draw(some.sampled_from(eastern))
+    start = data.draw(some.integers(0, len(run) - 1))
+    stretch = run[start : data.draw(some.integers(start + 1, len(run)))]
+    kept = [term for term, _ in terms(text)]
+    asked = [term for term, _ in terms(stretch)][:-1] if len(stretch) > 1 else []
+    phrase = " ".join(asked)
+    assert phrase in " ".join(kept)
+    assert len(stretch) > 1 or any(term.startswith(stretch) for term in kept)
+
+
+def test_a_hostile_query_or_text_is_cut(library: Library, reader: Reader, make) -> None:
+    with library.edit("add"):
+        library.add_article(*make("a" * 50_000, "가" * 50_000, "aA1" * 20_000))
+    for words in ("a" * 50_000, "가" * 50_000, "aA1" * 20_000, "a " * 50_000):
+        assert len(reader.claim_ids(Selection(words=words))) in (1, 2, 3)
+
+
+def test_words_within_what_is_chosen(library: Library, reader: Reader, make) -> None:
+    with library.edit("add"):
+        one = library.add_article(*make("Shared words.", companies=("A",), models=("M",)))
+        two = library.add_article(*make("Shared words too.", companies=("B",), published="2020-01-01"))
+        library.set_status([2], Status.CONFIRMED)
+
+    def found(**narrowed: object) -> list[int]:
+        ids = reader.claim_ids(Selection(words="shared", **narrowed))  # type: ignore[arg-type]
+        return [claim.article for claim in reader.claims(ids)]
+
+    assert found() == [one, two]
+    assert found(company="A") == found(model="M") == found(article=one) == found(since="2025") == [one]
+    assert found(company="B") == found(status=Status.CONFIRMED) == found(article=two) == [two]
+    assert found(kind=Kind.STATEMENT) == [one, two]
+    assert found(kind=Kind.PLAN) == found(company="A", status=Status.CONFIRMED) == found(company="C") == []
+
+
+def test_a_search_gives_the_newest_up_to_its_cap(library: Library, reader: Reader, make) -> None:
+    with library.edit("add"):
+        for day in (3, 9, 1, 7, 5):
+            library.add_article(*make(f"Day {day} said.", f"Day {day} again.", published=f"2025-01-0{day}"))
+    newest = reader.claims(reader.claim_ids(Selection(words="day"), cap=4))
+    assert [claim.passage.exact for claim in newest] == ["Day 9 said.", "Day 9 again.", "Day 7 said.", "Day 7 again."]
+    assert len(reader.claim_ids(Selection(words="day"), cap=0)) == 10
+
+
+def test_beginnings_that_go_on_in_many_ways(library: Library, reader: Reader, make) -> None:
+    with library.edit("add"):
+        library.add_article(*make(*(f"word{number:04d}" for number in range(MOST_ENDINGS + 50))))
+    assert len(reader.claim_ids(Selection(words="word"))) == MOST_ENDINGS + 50
+    assert len(reader.claim_ids(Selection(words="word00"))) == 100
