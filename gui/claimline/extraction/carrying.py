@@ -18,6 +18,11 @@ _COMPARED = re.compile(
     r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|相比|不同于|竞争对手|超越|媲美|比肩|接近|落后于"
     r"|compared|rival|than|unlike"
 )
+_THE_TOPIC = re.compile(
+    r"它|该|这家公司|这款|这一模型|其|公司(?!们)"
+    r"|(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot|platform)"
+    r"|It|They|Its [a-z]+)\b"
+)
 _EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
 
 
@@ -33,6 +38,12 @@ class Carrying:
         self._deal = {script: _inside(script, words["deals"]) for script, words in lists.items()}
         self._points = {script: _inside(script, words["pointers"]) for script, words in lists.items()}
         self._insider = {script: re.compile(rf"(?:{any_of(words['insiders'])})\Z") for script, words in lists.items()}
+        officers = {script: any_of(words["officers"]) for script, words in lists.items()}
+        self._officer = {
+            Script.KOREAN: re.compile(rf"\A[가-힣]{{2,4}}\s(?:{officers[Script.KOREAN]})\Z"),
+            Script.CHINESE: re.compile(rf"\A(?:{officers[Script.CHINESE]})"),
+            Script.ENGLISH: re.compile(rf"\A(?:{officers[Script.ENGLISH]})\b"),
+        }
         self._this = {script: _at_start(script, words["openers"]) for script, words in lists.items()}
         self._business = {script: _inside(script, words["business"]) for script, words in lists.items()}
         self._general = {script: _subject(script, words["general"]) for script, words in lists.items()}
@@ -75,10 +86,7 @@ class Carrying:
                 r"이는|이것은|(?:이|해당) (?:회사|기업|업체|모델|칩|서비스)", view.bare
             )
             return bool(left_out) and _COMPARED.search(view.bare) is not None
-        starts = re.match(
-            r"它|该公司|公司|这家公司|其|(?:The (?:company|firm|startup|chipmaker|group)|It|They)\b", view.bare
-        )
-        return starts is not None and _EVENT_SUBJECT.match(view.bare) is None
+        return _THE_TOPIC.match(view.bare) is not None and _EVENT_SUBJECT.match(view.bare) is None
 
     def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The topic, where a sentence without a company of its own goes on about it."""
@@ -107,12 +115,15 @@ class Carrying:
         points = self._points[view.script].search(view.bare) is not None
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:
             named, words = attribution.speaker, attribution.words
-            outsider = (
-                named.is_outsider if named else bool(words) and not self._insider[view.script].search(words or "")
-            )
-            if outsider and not (topics.main in topics.focus and (points or topics.age <= 2)):
-                return True
+            outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
+            return outsider and not (topics.main in topics.focus and (points or topics.age <= 2))
         return not points and self._general[view.script].match(view.bare) is not None
+
+    def _is_insider(self, view: View, words: str) -> bool:
+        """Whether a speaker in the text's words is of the company spoken of: its team, or an officer of no other one."""
+        if self._insider[view.script].search(words):
+            return True
+        return self._officer[view.script].search(words) is not None
 
     def _omits_subject(self, view: View) -> bool:
         if view.script is Script.KOREAN:

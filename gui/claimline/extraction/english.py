@@ -76,6 +76,8 @@ _UNNAMED = re.compile(
     r"(?:\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple|[Ss]ome)\s)?(?:[A-Za-z'’-]+\s){0,4}(?:sources?|people|person|persons|insiders?)"
     r"(?:\s(?:close\sto|familiar\swith|briefed\son|with\s(?:direct\s)?knowledge\sof|with\sknowledge\sof|involved\sin|who)\b[^,.;“”\"]{0,60})?\Z"
 )
+_DATA = re.compile(r"\bdata\b|FactSet|LSEG|Refinitiv|Visible Alpha|StreetAccount|polled|compiled")
+_ESTIMATE = re.compile(r"estimate|expect|forecast|consensus")
 _POSSESSED = re.compile(
     r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
 )
@@ -143,7 +145,7 @@ class English:
         spoken = self._spoken(view)
         if spoken is None or spoken.manner is Manner.DIFFUSE:
             return source or spoken
-        if source is not None:
+        if source is not None and source.cue != "citing":
             if not spoken.speaker and spoken.pronoun is None and source.speaker:
                 return source
             name = source.speaker.name if source.speaker else source.words
@@ -153,7 +155,7 @@ class English:
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
         for match in self._cue.finditer(view.bare):
-            if match[0] in _NEEDS_CLAUSE and not self._has_clause(view, match):
+            if match[0] in _NEEDS_CLAUSE and not (self._has_clause(view, match) or self._is_trailing(view, match)):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
             found = self._behind(view, match, manner) or self._before(view, match, manner)
@@ -171,6 +173,12 @@ class English:
         rest = view.bare[match.end() :].strip()
         before = view.bare[: match.start()].rstrip()
         return rest in (".", "") or before.endswith((",”", ',"', f"{BLANK}”", f'{BLANK}"'))
+
+    @staticmethod
+    def _is_trailing(view: View, match: re.Match[str]) -> bool:
+        """ "…, Bloomberg reported on Monday": a publisher right before the verb."""
+        high = len(view.bare[: match.start()].rstrip())
+        return any(mention.is_outsider and view.place(mention)[1] == high for mention in view.outside())
 
     def _behind(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """ "…," said X: the verb right behind a quotation, its subject behind it."""
@@ -269,14 +277,17 @@ class English:
         if match is None:
             return self._with_words(view)
         group = "who" if match["who"] else "cited"
+        cue = "according to" if match["who"] else "citing"
+        if _DATA.search(match[group]) and _ESTIMATE.search(view.bare):
+            return None
         for mention in view.outside():
             start, end = view.place(mention)
             if match.start(group) <= start and end <= match.end(group) and mention.sort not in ("model", "product"):
-                return Attribution("according to", Manner.REPORTED, speaker=mention)
+                return Attribution(cue, Manner.REPORTED, speaker=mention)
         words = re.split(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b", match[group])[0].strip()
         if self._diffuse.search(words):
-            return Attribution("according to", Manner.DIFFUSE)
-        return Attribution("according to", Manner.REPORTED, words=words)
+            return Attribution(cue, Manner.DIFFUSE)
+        return Attribution(cue, Manner.REPORTED, words=words)
 
     @staticmethod
     def _with_words(view: View) -> Attribution | None:

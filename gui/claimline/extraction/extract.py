@@ -18,6 +18,7 @@ from claimline.extraction.quantities import find_quantities
 from claimline.extraction.releases import find_releases
 from claimline.extraction.sentences import Sentence, find_sentences
 from claimline.extraction.topics import About, Topics
+from claimline.extraction.unlisted import find_unlisted
 from claimline.extraction.view import View, view_of
 from claimline.extraction.worth import is_caption, lead_length, why_not
 from claimline.knowledge import Knowledge
@@ -103,19 +104,26 @@ class _Extraction:
     def _view(self, sentence: Sentence) -> View:
         """The sentence with its mentions, and with people of whom it or an earlier one says who they are."""
         text = self.article.text
-        found = self.mentions.between(sentence.start, sentence.end)
+        found = [*self.mentions.between(sentence.start, sentence.end)]
+        found += self._known_again(sentence, found)
+        for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found)):
+            found.append(company)
+            self.local.setdefault(company.name, company)
+            if other:
+                self.local.setdefault(other, company)
         people = list(find_people(text, sentence.start, sentence.end, sentence.script, found))
         for person in people:
             for name in (person.name, *later_names(person.name)):
                 self.local.setdefault(name, person)
-        people += self._known_people(sentence, [*found, *people])
         return view_of(text, sentence, sorted([*found, *people], key=lambda mention: mention.start))
 
-    def _known_people(self, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+    def _known_again(self, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         again: list[Mention] = []
         for name, person in self.local.items():
             low = self.article.text.find(name, sentence.start, sentence.end)
             if low < 0 or any(m.start < low + len(name) and low < m.end for m in [*found, *again]):
+                continue
+            if "가" <= name[0] <= "힣" and "가" <= self.article.text[max(0, low - 1)] <= "힣":
                 continue
             if name.isascii() and not re.match(
                 rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", self.article.text[low : low + len(name) + 1]
@@ -142,7 +150,8 @@ class _Extraction:
         elif attribution.pronoun is Pronoun.BOTH:
             named = (self.topics.pair or focus or (None,))[0]
         elif attribution.pronoun is Pronoun.COMPANY:
-            named = focus[0] if focus else None
+            own = () if about.carried else about.subject
+            named = next(iter((*own, *focus)), None)
         else:
             named = self.topics.speaker or (focus[0] if focus and about.carried else None)
         return named, (f"cue:{attribution.cue}", *((f"carried:{named}",) if named else ()))

@@ -19,12 +19,15 @@ _WILL = re.compile(
     rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는|이다|입니다|으로\s기대|[”\"’'])|겠다(?:고|며|는)"
     rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망)"
 )
+_SOON = re.compile(
+    r"(?:이르면|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다|선보인다|내놓는다|연다|시작한다)[.\s]*\Z"
+)
 _NOT_OUT = {
     Script.KOREAN: re.compile(
         r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
     ),
     Script.CHINESE: re.compile(r"(?:财报|报告|公告|声明|业绩|消息|数据|措施|新规|一系列|禁令|文件|言论|论文|公开信|视频)"),
-    Script.ENGLISH: re.compile(r"(?:\b(?:to|will|would|could|may|might|not|never|yet|plans?|before|until)\s(?:\w+\s)?)\Z"),
+    Script.ENGLISH: re.compile(r"(?:\b(?:delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until)\s(?:\w+\s)?)\Z"),
 }  # fmt: skip
 _KOREAN_OUT = re.compile(
     r"(?:[가-힣]?하[며고]|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰|돼|되[며고]|해\s|다며|다$)"
@@ -32,7 +35,9 @@ _KOREAN_OUT = re.compile(
 _KOREAN_NOT_OUT = re.compile(
     r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제|하려)"
 )
-_CHINESE_FUTURE = re.compile(r"(?:将|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z")
+_CHINESE_FUTURE = re.compile(
+    r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
+)
 _CHINESE_NOT_OUT = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权|式|渠道|窗口")
 _OPENED = re.compile(r"了|其|第|旗下|[“《A-Z*]")
 _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
@@ -85,7 +90,7 @@ class Kinds:
     def _plan(self, view: View) -> str | None:
         listed = self._lists[view.script]["plan"].search(view.words)
         if listed is None and view.script is Script.KOREAN:
-            listed = _WILL.search(view.words)
+            listed = _WILL.search(view.words) or _SOON.search(view.words)
         return listed[0] if listed else None
 
     def release_word(self, view: View) -> str | None:

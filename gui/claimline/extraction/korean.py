@@ -11,7 +11,7 @@ from claimline.extraction.mentions import Mention
 from claimline.extraction.patterns import any_of
 from claimline.extraction.view import BLANK, View
 
-_TAIL = (
+_TAIL = re.compile(
     r"(?:\s?\([^()]{0,40}\))?(?:\s?(?P<office>측|경영진|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장|최고경영자|최고기술책임자|최고재무책임자"
     r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|총괄|전무|상무|이사|본부장|수석|박사|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사)"
     r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은)(?=[\s," + BLANK + r"“\"‘'])"
@@ -51,6 +51,20 @@ _OBJECT_CUES = (
     "기대",
 )
 
+_BETWEEN = re.compile(
+    r"[\d.]+(?:년|월|일)(?:\([^()]*\))?|\(현지(?:시간|시각)\)|이날|함께|거듭|공식|다시|최근|직접|또|단독|처음|재차|분명히|공개적으로|현지시간|오전|오후|당시"
+    r"|[가-힣A-Za-z]{1,14}(?:에서|에게|통해|이|가|은|는)|[가-힣A-Za-z]{1,10}에|[가-힣]{1,8}을|[가-힣]{1,8}를"
+)
+_REPORTED_WORDS = re.compile(
+    r"(?:다|라|자|냐|으냐|이)(?:고|며|면서|고도)\Z|라며\Z|[”\"’'](?:이?라?(?:고|며|면서)|는|이라는)?\Z|(?:것|걸|[”\"’'])(?:으로|로|이라)\Z|바\Z|처럼\Z|(?:다|라)는\Z|점을\Z|뜻을\Z"
+)
+_ANY_REPORTED = re.compile(
+    r"(?:[”\"’'](?:이?라며|이?라고|이?라면서|고|며|면서)|[다라자냐](?:고|며|면서))\s(?P<rest>[^,]{2,40}?(?P<verb>[가-힣]{2,8}다))[.\s]*\Z"
+)
+_HEARSAY = re.compile(
+    r"알려|전해|보인다|보였다|볼\s수|해도|해서|여겨|불린|불렸|일컬|꼽힌|꼽혔|예상된|전망된|관측된|분석된|평가된|풀이된|해석된"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -62,6 +76,22 @@ class Subject:
     is_topic: bool
     mention: Mention | None = None
     is_source: bool = False
+
+
+_OF_ONE = re.compile(
+    r"CEO|C[A-Z]O|회장|부회장|대표|사장|부사장|의장|최고|창업자|설립자|총괄|전무|상무|이사|본부장|수석|과학자|박사"
+)
+
+
+def _officer(view: View, company: Mention, tail: re.Match[str]) -> Mention | None:
+    """The person right before a company and an office: "젠슨 황 엔비디아 CEO는"."""
+    if not tail["office"] or not _OF_ONE.search(view.bare[company.end - view.sentence.start : tail.end()]):
+        return None
+    low = view.place(company)[0]
+    near = (
+        mention for mention in view.outside() if mention.sort == "person" and 0 <= low - view.place(mention)[1] <= 1
+    )
+    return next(near, None)
 
 
 class Korean:
@@ -116,8 +146,9 @@ class Korean:
         found: list[Subject] = []
         for mention in view.outside():
             low, high = view.place(mention)
-            tail = re.compile(_TAIL).match(view.bare, high)
+            tail = _TAIL.match(view.bare, high)
             if tail:
+                mention = _officer(view, mention, tail) or mention  # noqa: PLW2901
                 covered.update(range(low, tail.end()))
                 found.append(
                     Subject(
@@ -154,6 +185,9 @@ class Korean:
             last = (stance["noun"] + " " + stance["verb"], Manner.SAID, stance.start())
         if diffuse and (last is None or diffuse.start() > last[2]):
             return diffuse["noun"], Manner.DIFFUSE, diffuse.start()
+        anyhow = _ANY_REPORTED.search(bare) if last is None else None
+        if anyhow and not _HEARSAY.search(anyhow["rest"]):
+            last = (anyhow["verb"], Manner.SAID, anyhow.start("verb"))
         copula = self._copula.search(bare)
         if copula and last is None:
             judged = copula["noun"] not in ("입장", "설명", "주장")
@@ -184,17 +218,23 @@ class Korean:
     @staticmethod
     def _attributes(bare: str, match: re.Match[str]) -> bool:
         """Whether the verb takes reported words: "…다고", "…며", "…것으로", a quotation, or for some an object."""
-        before = bare[max(0, match.start() - 12) : match.start()].rstrip()
-        if before.endswith(
-            ("고", "라며", "며", "면서", "것으로", "것이라", "로", "게", "바", "처럼", '"', "”", "’", "'")
-        ):
-            return not before.endswith(("하고", "그리고", "있고")) or before.endswith(("다고", "라고", "라고"))
+        tokens = bare[max(0, match.start() - 60) : match.start()].split()
+        if match["report"]:
+            return True
+        while len(tokens) > 1 and _BETWEEN.fullmatch(tokens[-1]):
+            tokens.pop()
+        before = tokens[-1] if tokens else ""
+        if _REPORTED_WORDS.search(before):
+            return True
         return before.endswith(("을", "를", "은", "는", "도")) and match[0].startswith(_OBJECT_CUES)
 
     def _speaker(self, view: View, cue: str, manner: Manner, place: int) -> Attribution:
         """Whom the cue at `place` belongs to: the first topic before it that can speak, else its grammatical subject."""
         subjects = [subject for subject in self.subjects(view) if subject.end <= place + 1]
-        ordered = [s for s in subjects if s.is_topic] + [s for s in subjects if not s.is_topic]
+        others = [subject for subject in subjects if not subject.is_topic]
+        if manner is Manner.REPORTED or others and others[-1].mention and others[-1].mention.is_outsider:
+            others.reverse()
+        ordered = [subject for subject in subjects if subject.is_topic] + others
         for subject in ordered:
             if (
                 manner is Manner.REPORTED

@@ -52,11 +52,14 @@ class Topics:
     def advance(self, about: About, people: Sequence[Mention], block: int) -> None:
         """Take note of a sentence that has been read."""
         if about.companies and not about.carried:
+            before = self.focus
             self.focus = about.subject or about.companies[:1]
             self.last = about.companies
             self.age = 0
             if len(about.companies) > 1:
                 self.pair = tuple(dict.fromkeys((*self.focus[:1], *about.companies)))[:2]
+            elif before and before[0] != self.focus[0]:
+                self.pair = (before[0], self.focus[0])
         else:
             self.age += 1
         if about.companies:
