@@ -67,7 +67,8 @@ def facts_of(text: str, blocks: Sequence[Block]) -> Facts:
     around = [text[block.start : block.end][:600] for block in blocks if block.role != BODY][:400]
     first = next((place for place, block in enumerate(blocks) if block.role == BODY), 0)
     head = [text[block.start : block.end][:600] for block in blocks[: first + 1][:_HEAD]]
-    title = next((text[block.start : block.end] for block in blocks if block.role == "title"), "")
+    heading = next((text[block.start : block.end] for block in reversed(blocks[:first]) if block.role == "heading"), "")
+    title = next((text[block.start : block.end] for block in blocks if block.role == "title"), heading)
     return Facts(
         re.sub(r"^[#*\s]+|[*\s]+$", "", title)[:300],
         _first((_COLUMN, _ACCOUNT, _SOURCE, _AGENCY, _COPYRIGHT), around),

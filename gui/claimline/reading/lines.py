@@ -52,18 +52,30 @@ def lines_of(text: str, role_of: Callable[[str], str | None]) -> list[Line]:
     """The paragraphs of a text; a line that a rule sets aside is never joined with another."""
     raw = list(_raw_lines(text, role_of))
     joined: list[Line] = []
-    for line in raw:
-        before = joined[-1] if joined else None
-        if before is not None and _continues(before, line):
-            before.end = line.end
-            before.words = f"{before.words}{'' if _CJK.match(line.words) else ' '}{line.words}"
-            continue
-        joined.append(line)
+    for paragraph in _paragraphs(raw):
+        first = paragraph[0]
+        first.end = paragraph[-1].end
+        first.words = first.words + "".join(
+            f"{'' if _CJK.match(line.words) else ' '}{line.words}" for line in paragraph[1:]
+        )
+        joined.append(first)
     for line in joined:
         line.sentences = count_sentences(line.words)
         if line.heading and line.sentences and not _STOP.search(line.words):
             line.sentences = 0
     return joined
+
+
+def _paragraphs(raw: list[Line]) -> Iterator[list[Line]]:
+    """The lines in groups that a line break inside a sentence divides."""
+    group: list[Line] = []
+    for line in raw:
+        if group and not _continues(group[-1], line):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
 
 
 def _raw_lines(text: str, role_of: Callable[[str], str | None]) -> Iterator[Line]:

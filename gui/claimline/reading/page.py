@@ -36,7 +36,8 @@ _ROLES = {
 }  # fmt: skip
 _SPACE = re.compile(r"\s+")
 _BARE = re.compile(r"\W+")
-_DEEPEST = 200_000
+_LONGEST_DATA = 200_000
+_LONGEST_WEIGHED = 3_000_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ def read_page(data: bytes, name: str) -> Source:
     decoded = _decoded(data, name)
     tree = _parsed(decoded.text, name)
     marked = list(_joined(_pieces(tree)))
-    article = _article_text(tree)
+    article = _article_lines(tree) if len(decoded.text) < _LONGEST_WEIGHED else frozenset()
     text, lines = _as_lines(marked, article)
     return Source(text, lines, "text/html", decoded.charset, _facts(tree, decoded.text), decoded.replaced)
 
@@ -113,18 +114,18 @@ def _joined(pieces: Iterator[tuple[str, str | None, bool]]) -> Iterator[tuple[st
         yield line, role
 
 
-def _article_text(tree: lxml.html.HtmlElement) -> str:
-    """What trafilatura takes for the article, without white space and signs, to be compared with the lines."""
+def _article_lines(tree: lxml.html.HtmlElement) -> frozenset[str]:
+    """The lines that trafilatura takes for the article, without white space and signs, to be compared with ours."""
     found = trafilatura.extract(
         tree, output_format="txt", include_comments=False, include_tables=True, with_metadata=False, fast=True
     )
-    return _BARE.sub("", found or "")
+    return frozenset(_BARE.sub("", line) for line in (found or "").splitlines())
 
 
-def _as_lines(marked: list[tuple[str, str | None]], article: str) -> tuple[str, list[Line]]:
+def _as_lines(marked: list[tuple[str, str | None]], article: frozenset[str]) -> tuple[str, list[Line]]:
     """The text of the page and its lines; prose that trafilatura left out stays where it stands between the rest."""
     role_of = load_boilerplate().role_of_line
-    inside = [bool(article) and (bare := _BARE.sub("", words)) != "" and bare in article for words, _ in marked]
+    inside = [_BARE.sub("", words) in article for words, _ in marked]
     prose = [count_sentences(words) for words, _ in marked]
     kept = [place for place, within in enumerate(inside) if within and prose[place]]
     first, last = (kept[0], kept[-1]) if kept else (0, len(marked))
@@ -173,7 +174,7 @@ def _heading(tree: lxml.html.HtmlElement) -> str:
 def _stated(tree: lxml.html.HtmlElement) -> Facts:
     """What the page's JSON-LD says."""
     for script in tree.iter("script"):
-        if (script.get("type") or "").casefold() != "application/ld+json" or len(script.text or "") > _DEEPEST:
+        if (script.get("type") or "").casefold() != "application/ld+json" or len(script.text or "") > _LONGEST_DATA:
             continue
         try:
             data = json.loads(script.text or "")

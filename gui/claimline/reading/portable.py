@@ -69,9 +69,9 @@ def _as_lines(pages: list[list[str]]) -> tuple[str, list[Line], int]:
     text, replaced = _BAD.subn("\N{REPLACEMENT CHARACTER}", text)
     lines = lines_of(text, load_boilerplate().role_of_line)
     first_edge = sum(len(words) + 2 for words, is_edge in paragraphs if not is_edge)
-    for line in lines:
-        if line.start >= first_edge:
-            line.role = "page-header"
+    for paragraph in lines:
+        if paragraph.start >= first_edge:
+            paragraph.role = "page-header"
     return text, lines, replaced
 
 
