@@ -273,7 +273,8 @@ class English:
         return None
 
     def _according(self, view: View) -> Attribution | None:
-        match = _ACCORDING.search(view.bare)
+        named = "ccording to" in view.bare or "citing" in view.bare
+        match = _ACCORDING.search(view.bare) if named else None
         if match is None:
             return self._with_words(view)
         group = "who" if match["who"] else "cited"

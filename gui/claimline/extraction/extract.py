@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimline.domain import Article, Claim, Findings, FuzzyDate, NoTicket, Passage, Quantity, Release, Ticket
+from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.dates import find_dates
 from claimline.extraction.kinds import Kinds
@@ -22,6 +22,13 @@ from claimline.extraction.unlisted import find_unlisted
 from claimline.extraction.view import View, view_of
 from claimline.extraction.worth import is_caption, lead_length, why_not
 from claimline.knowledge import Knowledge
+
+_MAY_COUNT = re.compile(
+    r"[0-9０-９一二两三四五六七八九十百千万亿倍]|[두세네]\s?배|배[가로의]|[십백천만억조]\s?[원명개대달건]|분의"
+    r"|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half|twice|doubled?|tripled?|dozens?)\b.{0,12}\b[a-z]{2,})"
+    r"|(?:hundred|thousand|million|billion|trillion)"
+)
+"""A sentence without any of this holds no quantity; looking closer takes a quarter of the time of an article."""
 
 _QUOTED_BLOCK = re.compile(r"[ \t]*>")
 
@@ -133,7 +140,9 @@ class _Extraction:
         return again
 
     def _is_quoted_block(self, sentence: Sentence) -> bool:
-        line = self.article.text.rfind("\n", 0, sentence.start) + 1
+        line = self.article.text.rfind("\n", max(0, sentence.start - 8), sentence.start) + 1
+        if not line:
+            return False
         return _QUOTED_BLOCK.match(self.article.text, line, sentence.start) is not None
 
     def _speaker(self, view: View, attribution: Attribution | None, about: About) -> tuple[str | None, tuple[str, ...]]:
@@ -160,7 +169,7 @@ class _Extraction:
         self, view: View, about: About, attribution: Attribution | None, speaker: str | None, why: tuple[str, ...]
     ) -> None:
         sentence, text = view.sentence, self.article.text
-        quantities = find_quantities(text, sentence.start, sentence.end)
+        quantities = find_quantities(text, sentence.start, sentence.end) if _MAY_COUNT.search(view.words) else ()
         dates = find_dates(text, sentence.start, sentence.end, self.article.published)
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(attribution, speaker, about)
@@ -182,8 +191,8 @@ class _Extraction:
                 about.carried,
             )
         )
-        word = self.lexicon.kinds.release_word(view)
-        if word:
+        if kind is Kind.RELEASE:
+            word = because.partition(":")[2]
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             self.releases += find_releases(text, view, dates, owners, word, self.article.published)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
@@ -140,8 +140,14 @@ class Korean:
             return Attribution(words, manner, speaker.speaker, speaker.words, speaker.pronoun, name)
         return source or speaker
 
-    def subjects(self, view: View) -> Iterator[Subject]:
+    def subjects(self, view: View) -> list[Subject]:
         """The subjects of the sentence outside its quotations, in order."""
+        if "subjects" not in view.memory:
+            view.memory["subjects"] = self._find_subjects(view)
+        subjects: list[Subject] = view.memory["subjects"]
+        return subjects
+
+    def _find_subjects(self, view: View) -> list[Subject]:
         covered: set[int] = set()
         found: list[Subject] = []
         for mention in view.outside():
@@ -169,7 +175,7 @@ class Korean:
             else:
                 found.append(Subject(stem, match.start(), match.end(), match["particle"] not in "이가"))
         found.sort(key=lambda subject: subject.start)
-        return iter(found)
+        return found
 
     def _main_cue(self, view: View) -> tuple[str, Manner, int] | None:
         """The last cue outside quotations, with how it attributes and where it stands."""
@@ -266,6 +272,8 @@ class Korean:
         return Attribution(cue, manner, speaker=subject.mention)
 
     def _source(self, view: View) -> Attribution | None:
+        if "따르면" not in view.bare and "의하면" not in view.bare:
+            return None
         match = _SOURCE.search(view.bare)
         if match is None:
             return None

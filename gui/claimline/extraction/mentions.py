@@ -142,5 +142,6 @@ def _has_context(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
         _IN_A_LIST.search(text, max(0, hit.start - 5), hit.start) or _LIST_GOES_ON.match(text, hit.end)
     ):
         return True
-    low = max(text.rfind(mark, 0, hit.start) for mark in ".。!?！？\n")
-    return _BUSINESS.search(text, max(low, hit.start - 60), hit.end + 60) is not None
+    before = max(0, hit.start - 60)
+    low = max(text.rfind(mark, before, hit.start) for mark in ".。!?！？\n")
+    return _BUSINESS.search(text, max(low, before), hit.end + 60) is not None

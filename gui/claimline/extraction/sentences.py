@@ -29,6 +29,7 @@ _OPENS_SENTENCE = re.compile(
 )
 _ATTRIBUTION_BEHIND = re.compile(r"[^，。！？\n“”]{1,24}?(?:说|表示|称|道|指出|写道|坦言|强调|认为|回应|补充)[。，：]")
 _GLUED_KOREAN = frozenset("다요죠까임음함됨네")
+_HANGUL, _HAN, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[一-鿿]"), re.compile(r"[A-Za-z]")
 _OPEN, _CLOSED = "(（[「『“《", ")）]」』”》"
 _WIDE = re.compile(r"[ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯]")
 
@@ -75,11 +76,14 @@ def find_sentences(text: str, start: int, end: int, block: int = 0) -> Iterator[
 
 def script_of(words: str) -> Script:
     """Korean where there is Hangul to speak of, Chinese where there are Han characters, else English."""
-    hangul = sum("가" <= char <= "힣" for char in words)
-    han = sum("一" <= char <= "鿿" for char in words)
+    if words.isascii():
+        return Script.ENGLISH
+    hangul, han = len(_HANGUL.findall(words)), len(_HAN.findall(words))
     if hangul and hangul * 2 >= han:
         return Script.KOREAN
-    latin = sum(char.isascii() and char.isalpha() for char in words)
+    if not han:
+        return Script.ENGLISH
+    latin = len(_LATIN.findall(words))
     return Script.CHINESE if han and (han >= 8 or han * 4 >= latin) else Script.ENGLISH
 
 
@@ -174,11 +178,11 @@ def _line_ends(text: str, first: int, low: int, high: int, end: int) -> bool:
     """Whether a line break ends a sentence: not where the line was merely broken at the width of a page."""
     if _LIST_LINE.match(text, high, min(end, high + 8)):
         return True
-    line = text[max(first, text.rfind("\n", 0, low) + 1) : low].rstrip()
+    line = text[max(first, text.rfind("\n", first, low) + 1) : low].rstrip()
     last = line.rstrip("*_")[-1:]
     if not last or last in '.!?。！？…:：”"' or (last != line[-1] and last not in ",、，·"):
         return not text[high : high + 1].startswith(("。", "，", "、", "”"))
-    so_far = text[first:low]
+    so_far = text[max(first, low - LONGEST // 4) : low]
     if sum(map(so_far.count, _OPEN)) > sum(map(so_far.count, _CLOSED)):
         return False
     follower = text[high : high + 1]

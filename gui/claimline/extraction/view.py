@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from claimline.extraction.mentions import Mention
 from claimline.extraction.sentences import Script, Sentence
@@ -19,6 +20,8 @@ class View:
     words: str
     bare: str
     mentions: tuple[Mention, ...]
+    memory: dict[str, Any] = field(default_factory=dict, compare=False)
+    """What rules have found out about the sentence and others ask again."""
 
     @property
     def script(self) -> Script:
