@@ -63,11 +63,13 @@ def _by_facet(selection: Selection) -> Query:
         values += [other, value]
     for column, wanted in (("kind", selection.kind), ("status", selection.status)):
         if wanted is not None:
-            where.append(f"(SELECT {column} FROM claim WHERE id = facet.claim) = ?")
+            where.append(f"claim.{column} = ?")
             values.append(wanted.value)
     _narrow_by_article(selection, "facet", where, values)
     order = _ORDER.format("facet", "facet.claim")
-    return f"SELECT facet.claim AS id FROM facet WHERE {' AND '.join(where)}{order}", tuple(values)
+    is_claim_asked = selection.kind is not None or selection.status is not None
+    join = " CROSS JOIN claim ON claim.id = facet.claim" if is_claim_asked else ""
+    return f"SELECT facet.claim AS id FROM facet{join} WHERE {' AND '.join(where)}{order}", tuple(values)
 
 
 def _by_claim(selection: Selection) -> Query:

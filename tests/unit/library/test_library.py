@@ -16,8 +16,10 @@ from claimline.domain import (
     Findings,
     FuzzyDate,
     Kind,
+    LibraryUnusable,
     Passage,
     Quantity,
+    Reason,
     Release,
     ReleaseEvent,
     Selection,
@@ -151,6 +153,28 @@ def test_an_edit_that_changes_nothing_is_no_step(library: Library, reader: Reade
     with library.edit("nothing"):
         library.set_status([1, 2, 3], Status.REJECTED)
     assert (reader.undo_label(), reader.redo_label()) == (None, "add")
+
+
+def test_no_space_leaves_nothing_of_an_edit(path: Path, library: Library, reader: Reader, make) -> None:
+    with library.edit("kept"):
+        library.add_article(*make("Zero says so."))
+    # SQLite's own bound on the file stands for the disk's: it fails in the same place, and in the same way.
+    pages = library._connection.pragma("page_count")
+    library._connection.pragma("max_page_count", pages)
+    with pytest.raises(LibraryUnusable) as full, library.edit("too much"):
+        library.add_article(*make(*(f"Number {number} says so." for number in range(500))))
+    assert full.value.reason is Reason.NO_SPACE
+    assert tuple(reader.counts()) == (1, 1, 0, 1)
+    library._connection.pragma("max_page_count", pages * 100)
+    with library.edit("more"):
+        library.add_article(*make("One says so."))
+    assert library.undo() == "more"
+    assert check_library(path) == ()
+
+
+def test_problems_of_other_files_are_not_the_librarys(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), library.edit("read"):
+        (tmp_path / "none.txt").read_bytes()
 
 
 def test_two_hundred_articles_are_one_step(path: Path, library: Library, reader: Reader, make) -> None:

@@ -1,0 +1,135 @@
+"""The library of 100,000 claims: what the window asks, what a user changes, and searching beside SQLite's own LIKE.
+
+`python tests/bench/bench_library.py [CLAIMS]`. Each line gives the median and the slowest of a hundred, in processor
+time of this thread so that other work on the machine does not count, and the ratio to what it may be; above 1 is too
+slow. Exit status 1 where one is.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import apsw
+import generate
+
+from claimline.domain import Claim, Selection, Status
+from claimline.library import Library, Reader
+
+
+def milliseconds(asked: Callable[[], object]) -> float:
+    """Processor time of one call."""
+    start = time.thread_time()
+    asked()
+    return (time.thread_time() - start) * 1000
+
+
+class Table:
+    """Prints a line for each measure, and remembers whether all were within what they may be."""
+
+    def __init__(self) -> None:
+        self.is_within = True
+
+    def line(self, name: str, times: Sequence[float], allowed: float, *, by_slowest: bool = False) -> None:
+        """`by_slowest` compares the 99th of a hundred, otherwise the median."""
+        ordered = sorted(times)
+        median, slow = statistics.median(ordered), ordered[int(len(ordered) * 0.99)]
+        ratio = (slow if by_slowest else median) / allowed
+        self.is_within = self.is_within and ratio <= 1
+        print(f"{name:44} {median:9.2f} ms {slow:9.2f} ms   of {allowed:7.0f} ms: {ratio:5.2f}")
+
+
+def questions(path: Path, table: Table) -> None:
+    """What the window asks when it opens and when something is chosen."""
+
+    def open_and_list() -> None:
+        with Reader(path) as reader:
+            reader.companies()
+
+    open_and_list()
+    table.line("open a reader, companies()", [milliseconds(open_and_list) for _ in range(20)], 5)
+    with Reader(path) as reader:
+        ids = reader.claim_ids(Selection())
+        company = reader.companies()[0].name
+        chance = random.Random(7)
+        starts = [chance.randrange(len(ids) - 30) for _ in range(200)]
+        asked: tuple[tuple[str, Callable[[], object], float], ...] = (
+            ("companies()", reader.companies, 5),
+            ("counts()", reader.counts, 10),
+            ("claim_ids(everything)", lambda: reader.claim_ids(Selection()), 20 * len(ids) / 100_000),
+            (f"claim_ids({company})", lambda: reader.claim_ids(Selection(company=company)), 10),
+            ("claim_ids(confirmed)", lambda: reader.claim_ids(Selection(status=Status.CONFIRMED)), 10),
+            ("article(one)", lambda: reader.article(chance.randrange(1, len(ids) // 10)), 10),
+        )
+        for name, question, allowed in asked:
+            table.line(name, [milliseconds(question) for _ in range(20)], allowed)
+        thirty = [milliseconds(lambda start=start: reader.claims(ids[start : start + 30])) for start in starts]
+        table.line("claims(30)", thirty, 5)
+
+
+def words_of(claims: Sequence[Claim], chance: random.Random) -> list[str]:
+    """What users type: words, their beginnings and, in Korean and Chinese, stretches of one to four letters."""
+    words = ["DeepSeek", "deepseek", "company", "GPT-4", "a", "co"]
+    for claim in claims:
+        text = claim.passage.exact
+        start, length = chance.randrange(len(text) - 4), chance.choice((1, 2, 2, 2, 3, 4))
+        words += [text[start : start + length], chance.choice(text.split())[:12]]
+    return [word for word in words if any(letter.isalnum() for letter in word)]
+
+
+def search(path: Path, table: Table) -> None:
+    """Words, rare and common, beside a scan of all passages with LIKE."""
+    chance = random.Random(7)
+    with Reader(path) as reader:
+        ids = reader.claim_ids(Selection())
+        words = words_of(reader.claims(chance.sample(ids, 300)), chance)
+        times = [milliseconds(lambda word=word: reader.claim_ids(Selection(words=word))) for word in words]
+    table.line(f"search, {len(words)} words, 99 of 100", times, 10, by_slowest=True)
+    connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
+    like = "SELECT claim FROM claim_detail WHERE exact LIKE ? ORDER BY claim DESC LIMIT 2000"
+    scans = [milliseconds(lambda word=word: connection.execute(like, (f"%{word}%",)).fetchall()) for word in words[:20]]
+    connection.close()
+    ratio = statistics.median(scans) / statistics.median(times)
+    print(f"{'the same with LIKE':44} {statistics.median(scans):9.2f} ms: {ratio:.0f} times as long")
+
+
+def changes(path: Path, table: Table) -> None:
+    """A decision on everything at once, and on one claim."""
+    with Library(path) as library, Reader(path) as reader:
+        ids = reader.claim_ids(Selection())
+
+        def decide(claims: Sequence[int], status: Status) -> None:
+            with library.edit("decide"):
+                library.set_status(claims, status)
+
+        allowed = 1000 * len(ids) / 100_000
+        table.line(f"confirm {len(ids)} claims", [milliseconds(lambda: decide(ids, Status.CONFIRMED))], allowed)
+        table.line("undo that", [milliseconds(library.undo)], allowed)
+        table.line("redo that", [milliseconds(library.redo)], allowed)
+        singles = [milliseconds(lambda claim=claim: decide([claim], Status.REJECTED)) for claim in ids[:50]]
+        table.line("reject one claim", singles, 10)
+
+
+def main(claims: int) -> int:
+    """Makes a library in a folder that goes again, and measures."""
+    table = Table()
+    with tempfile.TemporaryDirectory(prefix="claimline-bench-") as folder:
+        path = Path(folder) / "bench.claimline"
+        start = time.perf_counter()
+        generate.make_library(path, claims)
+        size = path.stat().st_size
+        print(f"{claims} claims made in {time.perf_counter() - start:.0f} s, {size / 1e6:.0f} MB")
+        print(f"{'':44} {'median':>12} {'99 of 100':>12}   ratio to what it may be")
+        questions(path, table)
+        search(path, table)
+        changes(path, table)
+    return 0 if table.is_within else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000))
