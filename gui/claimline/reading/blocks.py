@@ -145,7 +145,8 @@ def _keep_what_there_is(lines: Sequence[Line]) -> None:
     unnamed = [line for line in lines if line.role in (None, "title", "deck")]
     if len(lines) <= 3 and unnamed:
         longest = max(unnamed, key=lambda line: len(line.words))
-        if len(longest.words) >= 12 and (" " in longest.words or not longest.words.isascii()):
+        letters = sum(char.isalpha() for char in longest.words[:2000])
+        if len(longest.words) >= 12 and 2 * letters >= min(len(longest.words), 2000):
             longest.role = BODY
 
 

@@ -74,9 +74,9 @@ def _wide(data: bytes) -> str | None:
     if len(sample) < 8:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd > 0.1 * len(sample) / 2 and even <= odd // 20:
+    if odd >= max(4, 0.015 * len(sample)) and even <= odd // 4:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.1 * len(sample) / 2 and odd <= even // 20 else None
+    return "utf-16-be" if even >= max(4, 0.015 * len(sample)) and odd <= even // 4 else None
 
 
 def _decode_declared(data: bytes, declared: str | None) -> Decoded | None:

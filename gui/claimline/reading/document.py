@@ -66,7 +66,7 @@ def _source(data: bytes, name: str) -> Source:
 
 
 def _plain(decoded: Decoded) -> Source:
-    lines = lines_of(decoded.text, load_boilerplate().role_of_line)
+    lines = lines_of(decoded.text, load_boilerplate())
     return Source(decoded.text, lines, "text/plain", decoded.charset, replaced=decoded.replaced)
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from claimline.reading.boilerplate import Boilerplate
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MARKS_BEFORE = re.compile(r"[\s#>*_=·•◦▪■□◆◇●○\ufeff\u200b-\u200f-]*")
 _BULLET = re.compile(r"\s*(?:[-*•·◦▪]|\d{1,2}[.)])\s")
 _HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇▶▷]\s?)")
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,’'&$%-]*")
+_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u04ff][A-Za-z0-9\u00c0-\u04ff.,’'&$%-]*")
 _CJK = re.compile("[가-힣\u4e00-\u9fff\u3041-\u30fa]")
 _KOREAN_END = re.compile(r"[가-힣][.!?]+[\"'”’」』)\]]*(?=\s|$|[가-힣A-Za-z‘“\"'(])|[다요]”\s*$|[다요]\"\s*$")
 _CHINESE_END = re.compile(r"[。！？；][”’」』）\"]*")
-_LATIN_END = re.compile(r"[A-Za-z0-9%)”’\"'®][.!?]['\"”’)\]]*(?=\s|$|[A-Z“])")
+_LATIN_END = re.compile(r"[A-Za-z0-9\u00c0-\u04ff%)”’\"'®][.!?]['\"”’)\]]*(?=\s|$|[A-Z“])")
 _STOP = re.compile(r"[.!?。！？…:：；][\"'”’」』)\]）*®\s]*$")
 _OPEN_END = re.compile(r"(?:[,，、;；(（“‘-]|[,，]\*\*|\b(?:the|a|an|of|to|in|and|or|for|with|by|at|from))\s*$")
 _GOES_ON = re.compile(r"[a-z]|[。，、；：！？）)」』”’,;]")
@@ -48,9 +50,9 @@ class Line:
         return self.sentences > 1 or (self.is_prose and len(self.words) >= (80 if dense else 200))
 
 
-def lines_of(text: str, role_of: Callable[[str], str | None]) -> list[Line]:
+def lines_of(text: str, boilerplate: Boilerplate) -> list[Line]:
     """The paragraphs of a text; a line that a rule sets aside is never joined with another."""
-    raw = list(_raw_lines(text, role_of))
+    raw = list(_raw_lines(text, boilerplate))
     joined: list[Line] = []
     for paragraph in _paragraphs(raw):
         first = paragraph[0]
@@ -60,10 +62,16 @@ def lines_of(text: str, role_of: Callable[[str], str | None]) -> list[Line]:
         )
         joined.append(first)
     for line in joined:
-        line.sentences = count_sentences(line.words)
+        line.sentences = count_sentences(line.words) or _sentences_before_note(line.words, boilerplate)
         if line.heading and line.sentences and not _STOP.search(line.words):
             line.sentences = 0
     return joined
+
+
+def _sentences_before_note(words: str, boilerplate: Boilerplate) -> int:
+    """How many sentences stand before an address or a note of origin that is glued to the last of them."""
+    behind = [start for start, _, _ in boilerplate.parts_behind(words, 0, len(words))]
+    return count_sentences(words[: behind[-1]].rstrip()) if behind else 0
 
 
 def _paragraphs(raw: list[Line]) -> Iterator[list[Line]]:
@@ -78,7 +86,7 @@ def _paragraphs(raw: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _raw_lines(text: str, role_of: Callable[[str], str | None]) -> Iterator[Line]:
+def _raw_lines(text: str, boilerplate: Boilerplate) -> Iterator[Line]:
     end_before = 0
     for match in _LINE.finditer(text):
         raw = match[0]
@@ -88,7 +96,9 @@ def _raw_lines(text: str, role_of: Callable[[str], str | None]) -> Iterator[Line
         start = match.start() + raw.index(stripped)
         blank = text.count("\n", end_before, start) > 1 or text.count("\r", end_before, start) > 1 or end_before == 0
         words = stripped[_end_of_marks(stripped) :].rstrip("*_# \t") or stripped
-        role = role_of(stripped) or (role_of(words) if words != stripped else None)
+        role = boilerplate.role_of_line(stripped)
+        if role is None and words != stripped:
+            role = boilerplate.role_of_line(words)
         bold = stripped.startswith("**") and stripped.endswith("**") and len(words) < 60
         heading = bool(_HEADING.match(stripped)) or (bold and not _STOP.search(words))
         yield Line(

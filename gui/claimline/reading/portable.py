@@ -11,17 +11,18 @@ import pypdfium2
 from claimline.domain import Reason, Unreadable
 from claimline.reading.boilerplate import load_boilerplate
 from claimline.reading.document import Source
-from claimline.reading.facts import Facts, day_in
+from claimline.reading.facts import Facts
 from claimline.reading.lines import Line, lines_of
 
 _NUMBER = re.compile(r"\d+")
 _BAD = re.compile("[\x00\ud800-\udfff]")
-_DIVIDED = re.compile(r"[A-Za-z][-\u2010\u00ad\x02\ufffe]$")
+_DIVIDED = re.compile(r"[A-Za-z][-\u2010\u00ad]$")
 _STOP = re.compile(r"[.!?。！？:：][\"'”’」』）)]*$")
 _CJK_END = re.compile("[가-힣\u4e00-\u9fff，。、（）“”]$")
 _CJK_START = re.compile("[\u4e00-\u9fff，。、（）“”]")
+_HANGUL_END = re.compile("[가-힣]$")
+_HANGUL_START = re.compile("[가-힣]")
 _EDGE = 2
-_CREATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
 def read_portable(data: bytes, name: str) -> Source:
@@ -48,11 +49,12 @@ def _lines_of_page(document: pypdfium2.PdfDocument, number: int) -> list[str]:
     page = document[number]
     textpage = page.get_textpage()
     try:
-        words = textpage.get_text_range()
+        # pdfium puts U+FFFE where a line ended inside a divided word
+        words = textpage.get_text_range().replace("\ufffe", "").replace("\x02", "")
     finally:
         textpage.close()
         page.close()
-    return [line.strip() for line in words.splitlines() if line.strip()]
+    return [line.lstrip() for line in words.splitlines() if line.strip()]
 
 
 def _as_lines(pages: list[list[str]]) -> tuple[str, list[Line], int]:
@@ -63,11 +65,11 @@ def _as_lines(pages: list[list[str]]) -> tuple[str, list[Line], int]:
     for page in pages:
         for place, line in enumerate(page):
             at_edge = place < _EDGE or place >= len(page) - _EDGE
-            (edges if at_edge and _NUMBER.sub("#", line) in repeated else flow).append(line)
+            (edges if at_edge and _NUMBER.sub("#", line.strip()) in repeated else flow).append(line)
     paragraphs = [(words, False) for words in _paragraphs(flow)] + [(words, True) for words in edges]
     text = "\n\n".join(words for words, _ in paragraphs)
     text, replaced = _BAD.subn("\N{REPLACEMENT CHARACTER}", text)
-    lines = lines_of(text, load_boilerplate().role_of_line)
+    lines = lines_of(text, load_boilerplate())
     first_edge = sum(len(words) + 2 for words, is_edge in paragraphs if not is_edge)
     for paragraph in lines:
         if paragraph.start >= first_edge:
@@ -78,7 +80,7 @@ def _as_lines(pages: list[list[str]]) -> tuple[str, list[Line], int]:
 def _repeated(pages: list[list[str]]) -> frozenset[str]:
     """Lines at the head or foot of at least half the pages, numbers aside."""
     counted = Counter(
-        line for page in pages for line in {_NUMBER.sub("#", edge) for edge in (*page[:_EDGE], *page[-_EDGE:])}
+        line for page in pages for line in {_NUMBER.sub("#", edge.strip()) for edge in (*page[:_EDGE], *page[-_EDGE:])}
     )
     return frozenset(line for line, count in counted.items() if count >= max(2, len(pages) / 2))
 
@@ -87,11 +89,12 @@ def _paragraphs(flow: list[str]) -> Iterator[str]:
     """Lines joined until one ends a paragraph: it ends a sentence, and is shorter than the lines round it."""
     widths = sorted(len(line) for line in flow)
     usual = widths[int(len(widths) * 0.8)] if widths else 0
+    spaced = any(line.endswith(" ") for line in flow)
     words: list[str] = []
     for place, line in enumerate(flow):
         following = flow[place + 1] if place + 1 < len(flow) else ""
-        words.append(_open_end(line, following))
-        if _ends_paragraph(line, usual):
+        words.append(_open_end(line, following, spaced))
+        if _ends_paragraph(line.rstrip(), usual):
             yield "".join(words).strip()
             words = []
     if words:
@@ -104,8 +107,15 @@ def _ends_paragraph(line: str, usual: int) -> bool:
     return len(line) < 0.55 * usual
 
 
-def _open_end(line: str, following: str) -> str:
-    """A line so that the next can follow it: a divided word is made whole, Chinese needs no space."""
+def _open_end(line: str, following: str, spaced: bool) -> str:
+    """A line so that the next can follow it: a divided word is made whole, Chinese needs no space.
+
+    Korean divides words anywhere: where the document keeps the spaces at its lines' ends (`spaced`), a line without
+    one ends inside a word.
+    """
+    if spaced and _HANGUL_END.search(line) and _HANGUL_START.match(following):
+        return line
+    line = line.rstrip()
     if _DIVIDED.search(line) and following[:1].islower():
         return line[:-1]
     chinese = _CJK_END.search(line) and _CJK_START.match(following)
@@ -113,8 +123,5 @@ def _open_end(line: str, following: str) -> str:
 
 
 def _facts(metadata: dict[str, str]) -> Facts:
-    created = _CREATED.match(metadata.get("CreationDate") or "")
-    published = day_in("-".join(created.groups())) if created else None
-    return Facts(
-        title=(metadata.get("Title") or "").strip(), byline=(metadata.get("Author") or "").strip(), published=published
-    )
+    """Its title and author; the day it was made is that of a print or a download, so it is not taken."""
+    return Facts(title=(metadata.get("Title") or "").strip(), byline=(metadata.get("Author") or "").strip())

@@ -52,7 +52,7 @@ def language_of(text: str) -> str:
         return "ja"
     if counts[code] == 0 and not words:
         return "en"
-    if counts["ko"] >= 0.25 * (latin + counts["zh"]):
+    if counts["ko"] and counts["ko"] >= 0.25 * (latin + counts["zh"]):
         return "ko"
     if counts[code] >= 0.3 * latin:
         return code
