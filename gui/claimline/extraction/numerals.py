@@ -33,6 +33,9 @@ _FIGURE = re.compile(
     r"|(?<=[过超近上逾])(?P<bare>万亿|千亿|百亿|十亿|千万|百万|万|亿)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9０-９]")
+_IN_WORDS = re.compile("[一二两三四五六七八九十万亿만억]|hundred|thousand|illion", re.IGNORECASE)
+_LONGEST_SIGN = 6
 _EAST_SCALE = re.compile(rf"(?P<more>[多余餘여])?(?P<space>\s?)(?P<scale>{_EAST})")
 _EAST_NEXT = re.compile(
     rf"(?P<space>\s?)(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
@@ -76,12 +79,20 @@ class Figure:
 
 def figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The numbers of `text[start:end]` in order; digits inside a name (GPT-4, H100, 3.5.1) are none."""
-    position = start
+    position = _first_place(text, start, end)
     while (match := _FIGURE.search(text, position, end)) is not None:
         figure = _figure(text, match, end)
         position = figure.end if figure else match.end()
         if figure:
             yield figure
+
+
+def _first_place(text: str, start: int, end: int) -> int:
+    """Where a number may begin; most sentences hold none, and are passed over quickly."""
+    if _IN_WORDS.search(text, start, end):
+        return start
+    digit = _DIGIT.search(text, start, end)
+    return max(start, digit.start() - _LONGEST_SIGN) if digit else end
 
 
 def figure_at(text: str, position: int, end: int) -> Figure | None:

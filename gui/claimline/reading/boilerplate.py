@@ -24,6 +24,7 @@ class Boilerplate:
     names: tuple[str, ...]
     starts: _Rules
     ends: _Rules
+    ends_hint: re.Pattern[str]
     end_of_article: re.Pattern[str]
 
     def role_of_line(self, line: str) -> str | None:
@@ -44,6 +45,8 @@ class Boilerplate:
 
     def parts_behind(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The parts at the end of `text[start:end]`, last first (a reporter's address, a copyright line)."""
+        if not self.ends_hint.search(text, max(start, end - _TAIL), end):
+            return
         for _ in range(4):
             tail = max(start, end - _TAIL)
             found = next(((role, match) for role, rule in self.ends if (match := rule.search(text, tail, end))), None)
@@ -64,6 +67,7 @@ def load_boilerplate() -> Boilerplate:
         tuple(entry["rule"] for entry in lines),
         _compiled(data["starts"], "{}"),
         _compiled(data["ends"], r"(?:{})\s*\Z"),
+        re.compile(data["ends_hint"]),
         re.compile("|".join(data["ends_article"]), re.IGNORECASE),
     )
 
