@@ -35,9 +35,9 @@ class Person:
     aliases: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
-    def surfaces(self) -> Iterator[str]:
+    def surfaces(self) -> tuple[str, ...]:
         """Each form in which a text may name them, the canonical one first."""
-        yield from dict.fromkeys((self.name, *self.names.values(), *self.aliases))
+        return tuple(dict.fromkeys((self.name, *self.names.values(), *self.aliases)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Company:
 
     `names` are the usual names by language (`ko`, `zh`), `aliases` all other surface forms in any language,
     `products` names of products and services that stand for it. `ambiguous` are those forms that are ordinary words or
-    other things too, and count only with context. `parent` is the canonical name of the group it belongs to. `seen`
+    other things too, and count only with context. `traps` are longer words that hold one of the
+    forms and mean something else (高通胀 is no 高通). `parent` is the canonical name of the group it belongs to. `seen`
     says where the forms were seen.
     """
 
@@ -59,11 +60,12 @@ class Company:
     people: tuple[Person, ...] = ()
     country: str = ""
     ambiguous: frozenset[str] = frozenset()
+    traps: tuple[str, ...] = ()
     seen: str = ""
 
-    def surfaces(self) -> Iterator[str]:
+    def surfaces(self) -> tuple[str, ...]:
         """Each form that names the organisation itself (no products), the canonical one first."""
-        yield from dict.fromkeys((self.name, *self.names.values(), *self.aliases))
+        return tuple(dict.fromkeys((self.name, *self.names.values(), *self.aliases)))
 
     def name_in(self, language: str) -> str:
         """The name to show a reader of a language; the canonical one where there is no other."""
@@ -95,11 +97,15 @@ def _company(entry: Entry, missing: str | None) -> Company:
         people=tuple([_person(person, entry.name) for person in entry.entries("people")]),
         country=_country(entry, missing),
         ambiguous=frozenset(entry.texts("ambiguous")),
+        traps=entry.texts("traps"),
         seen=entry.text("seen", missing),
     )
     entry.finish()
     for form in company.ambiguous - {*company.surfaces(), *company.products}:
         raise entry.broken(_("“{form}” is called ambiguous, but is none of its names").format(form=form))
+    for trap in company.traps:
+        if not any(form in trap and form != trap for form in company.surfaces()):
+            raise entry.broken(_("“{form}” is called a trap, but holds none of its names").format(form=trap))
     return company
 
 

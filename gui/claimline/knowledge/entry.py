@@ -43,12 +43,12 @@ class Entry:
 
     def text(self, field: str, default: str | None = None) -> str:
         """A text that is not empty and has no white space around it; where it is missing, the default if any."""
-        value = self._left.pop(field, default)
-        if value is None:
+        value = self._left.pop(field, None)
+        if value is not None:
+            return self._checked(field, value)
+        if default is None:
             raise self.broken(_("“{field}” is missing").format(field=field))
-        if isinstance(value, str) and value is default:
-            return value
-        return self._checked(field, value)
+        return default
 
     def optional(self, field: str) -> str | None:
         """A text, or None where it is missing or null."""
@@ -62,10 +62,11 @@ class Entry:
             return ()
         if not isinstance(value, list):
             raise self.broken(_("“{field}” must be a list").format(field=field))
-        found = tuple([self._checked(field, each) for each in value])
-        if len(set(found)) < len(found):
+        for each in value:
+            self._checked(field, each)
+        if len(set(value)) < len(value):
             raise self.broken(_("“{field}” says something twice").format(field=field))
-        return found
+        return tuple(value)
 
     def names(self) -> dict[str, str]:
         """The usual name by language: ko, zh or both."""
@@ -74,27 +75,29 @@ class Entry:
             return {}
         if not isinstance(value, dict) or not value.keys() <= {"ko", "zh"}:
             raise self.broken(_("“names” must give names by language: ko, zh"))
-        return {language: self._checked("names", name) for language, name in value.items()}
+        for name in value.values():
+            self._checked("names", name)
+        return value
 
-    def entries(self, field: str) -> Iterator[Entry]:
+    def entries(self, field: str) -> tuple[Entry, ...]:
         """The objects of a list, each an entry of its own, named after this one."""
         value = self._left.pop(field, None)
         if value is None:
-            return
+            return ()
         if not isinstance(value, list):
             raise self.broken(_("“{field}” must be a list").format(field=field))
-        for each in value:
-            yield Entry(self.file, each, self.name)
+        return tuple([Entry(self.file, each, self.name) for each in value])
 
     def finish(self) -> None:
         """Refuses what is left: a field that no entry has, so most likely a slip of the pen."""
-        for field in self._left:
+        if self._left:
+            field = next(iter(self._left))
             raise self.broken(_("no entry has a field “{field}”").format(field=field))
 
     def _checked(self, field: str, value: Any) -> str:
-        if not isinstance(value, str) or not value or value != value.strip():
-            raise self.broken(_("“{field}” must hold text, not {value!r}").format(field=field, value=value))
-        return value
+        if isinstance(value, str) and value and value == value.strip():
+            return value
+        raise self.broken(_("“{field}” must hold text, not {value!r}").format(field=field, value=value))
 
 
 def parse(path: Path) -> Any:

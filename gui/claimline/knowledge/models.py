@@ -39,9 +39,9 @@ class Model:
     aliases: tuple[str, ...] = ()
     short: frozenset[str] = frozenset()
 
-    def surfaces(self) -> Iterator[str]:
+    def surfaces(self) -> tuple[str, ...]:
         """Each form in which a text may name it, the canonical one first, short ones too."""
-        yield from dict.fromkeys((self.name, *self.aliases))
+        return (self.name, *self.aliases)
 
 
 def read_families(file: str, data: Any) -> Iterator[Family]:
