@@ -116,7 +116,8 @@ def _set_aside_lonely_prose(lines: Sequence[Line]) -> None:
     started = outside = False
     for place, line in enumerate(lines):
         if line.role is not None or not line.is_prose:
-            gap += 1
+            gap += not line.heading and line.role in (None, "related-headlines", "navigation")
+            gap += _GAP * (line.role == "related-headlines" and len(line.words) < 12)  # the head of a list of others
             continue
         following = lines[place + 1] if place + 1 < len(lines) else None
         goes_on = following is not None and following.role is None and following.is_prose

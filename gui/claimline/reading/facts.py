@@ -19,7 +19,7 @@ _ENGLISH_DAY = re.compile(
 )
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _CHANGED = re.compile(r"수정|업데이트|更新|updated|crawled|scraped|retrieved", re.IGNORECASE)
-_COLUMN = re.compile(r"\*{0,2}(?P<publisher>[^|*]{1,40}?)\*{0,2} ?\| ?(?:19|20)[0-9]{2}[-./]")
+_COLUMN = re.compile(r"^\*{0,2}(?P<publisher>[^|*]{1,40}?)\*{0,2} ?\| ?(?:19|20)[0-9]{2}[-./]")
 _COPYRIGHT = re.compile(
     r"(?:[Cc]opyright ?(?:©|ⓒ|\([cC]\))?|저작권자 ?[©ⓒ(]?[cC]?\)?|©|ⓒ) ?(?:[0-9]{4} ?)?"
     r"(?P<publisher>[^.,。0-9\n<>\[\]()]{2,40})"
@@ -29,7 +29,7 @@ _SOURCE = re.compile(
     r"(?P<publisher>[^\s|\]\[()（）:：][^|\]\[()（）\n]{0,30})"
 )
 _AGENCY = re.compile(
-    r"[(\[【（][^=()\[\]]{1,20}= ?(?P<publisher>[가-힣A-Za-z0-9]{2,12})[)\]】）]"
+    r"[(\[【（](?!사진|자료|그래픽|이미지|출처|제공)[^=()\[\]]{1,20}= ?(?P<publisher>[가-힣A-Za-z0-9]{2,12})[)\]】）]"
     r"|[(\[](?P<first>[가-힣A-Za-z0-9]{2,12})= ?[가-힣]{2,4} ?기자[)\]]"
 )
 _ACCOUNT = re.compile(r"^(?P<publisher>[^|｜]{1,20}?) ?[|｜] ?公众号")
@@ -37,6 +37,7 @@ _NAME = re.compile(
     r"(?P<name>[가-힣]{2,4}) ?(?:선임|수석|인턴|객원)?(?:기자|특파원)"
     r"|(?:[Bb]y|文[丨|｜]|作者[:：丨]|撰文[丨|｜:：]) ?(?P<by>[^\s,|;*][^,|;*\n]{1,40})"
 )
+_NEXT_LABEL = re.compile(r"\s(?:作者|编辑|发布|기자|입력)")
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"'“”]{4,500}")
 _HEAD = 20
 
@@ -83,7 +84,8 @@ def _first(patterns: Iterable[re.Pattern[str]], lines: Sequence[str]) -> str:
         for line in lines:
             match = pattern.search(line)
             if match:
-                return next(group for group in match.groups() if group).strip(" *")
+                words = next(group for group in match.groups() if group)
+                return _NEXT_LABEL.split(words)[0].strip(" *")
     return ""
 
 

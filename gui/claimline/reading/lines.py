@@ -22,6 +22,9 @@ _OPEN_END = re.compile(r"(?:[,，、;；(（“‘-]|[,，]\*\*|\b(?:the|a|an|of
 _GOES_ON = re.compile(r"[a-z]|[。，、；：！？）)」』”’,;]")
 _CLOSES = re.compile(r"[。，、）)」』；;]")
 _SAID = re.compile(r"다[\"”’]?$")
+# a sentence whose full stop is missing; headlines leave the past tense out
+_PAST = re.compile("[했였됐었았혔렸졌겼났왔갔냈쳤섰뒀]다$")
+_HANGUL = re.compile("[가-힣]")
 _MAX_HEAD = 400
 
 
@@ -150,8 +153,8 @@ def count_sentences(words: str) -> int:
     if len(words) < 10:
         return 0
     ends = len(_KOREAN_END.findall(words)) + len(_CHINESE_END.findall(words))
-    if ends:
+    if ends and (_HANGUL.search(words[:_MAX_HEAD]) or "。" in words or _STOP.search(words[-12:])):
         return ends
-    return int(len(words) >= 40 and words.endswith("다")) or int(
-        _STOP.search(words[-10:]) is not None and len(words) >= 12
-    )
+    if (len(words) >= 40 and words.endswith("다")) or (len(words) >= 18 and _PAST.search(words)):
+        return 1
+    return int(_STOP.search(words[-10:]) is not None and len(words) >= 12)

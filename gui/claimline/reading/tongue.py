@@ -36,7 +36,7 @@ _WORDS = {
     "sv": "och att det som en på är av för med den till inte om har de ett var från kan",
 }
 _FREQUENT = {code: frozenset(words.split()) for code, words in _WORDS.items()}
-_SAMPLE = 30_000
+_SAMPLE = 12_000
 _ENOUGH_WORDS = 30
 
 
