@@ -10,6 +10,7 @@ import apsw
 
 from claimline.domain import Article, LibraryUnusable, Passage
 from claimline.language import _
+from claimline.library.derived import lists_of
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.history import tables_of
@@ -23,7 +24,6 @@ MOST_PROBLEMS = 100
 Problems = Iterator[str]
 
 _TALLIES = {
-    "article_tally": "SELECT article, count(*) FROM claim GROUP BY article",
     "facet": """
         SELECT 'company', value, day, article, start, claim
         FROM claim JOIN claim_detail ON claim = claim.id, json_each(companies)
@@ -33,7 +33,7 @@ _TALLIES = {
     "company_article": "SELECT name, article, count(*) FROM facet WHERE sort = 'company' GROUP BY name, article",
     "company_tally": "SELECT name, sum(claims), count(*) FROM company_article GROUP BY name",
 }
-"""What each derived table should hold. A tally of no claims may stay behind."""
+"""What each table that triggers fill should hold."""
 
 
 def check_library(path: Path) -> tuple[str, ...]:
@@ -144,8 +144,12 @@ def _days(connection: apsw.Connection, _path: Path) -> Problems:
 
 
 def _derived(connection: apsw.Connection, _path: Path) -> Problems:
+    listed = connection.execute("SELECT day, article, ids FROM article_claims ORDER BY article").fetchall()
+    claims = connection.execute("SELECT day, article, id FROM claim ORDER BY article, start, id").fetchall()
+    if listed != list(lists_of(claims)):
+        yield _("The list of claims in article_claims is not that of the claims.")
     for table, query in _TALLIES.items():
-        kept = f"SELECT * FROM {table}" + (" WHERE claims > 0" if table == "article_tally" else "")
+        kept = f"SELECT * FROM {table}"
         for one, other in ((kept, query), (query, kept)):
             if connection.execute(f"SELECT EXISTS (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))").get:
                 yield _("The counts in {table} are not those of the claims.").format(table=table)

@@ -10,6 +10,7 @@ from typing import Self
 import apsw
 
 from claimline.domain import Article, Findings, Release, Status
+from claimline.library.derived import bring_in_step
 from claimline.library.files import connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.loading import load_article
@@ -60,7 +61,7 @@ class Library:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            self._index.bring_in_step()
+            bring_in_step(self._connection, self._index)
             self._connection.execute("COMMIT")
         except BaseException:
             if self._connection.in_transaction:  # a full disk has ended it already

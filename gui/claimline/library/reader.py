@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Release, Selection
+from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, as_json, claim_of, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.loading import load_article, load_content
@@ -22,17 +23,18 @@ _CLAIMS = (
     " CROSS JOIN claim_detail ON claim_detail.claim = claim.id ORDER BY wanted.key"
 )
 _ARTICLE_ROWS = """
-    SELECT id, title, publisher, published, language, coalesce(claims, 0), coalesce(reviewed, 0), name
+    SELECT article.id, title, publisher, published, language, coalesce(length(ids) / 8, 0), coalesce(reviewed, 0), name
     FROM article INDEXED BY article_row
-        LEFT JOIN article_tally ON article_tally.article = article.id
+        LEFT JOIN article_claims ON article_claims.article = article.id
         LEFT JOIN (
             SELECT article, count(*) AS reviewed FROM claim INDEXED BY claim_status
             WHERE status IN ('confirmed', 'rejected') GROUP BY article
         ) AS decided ON decided.article = article.id
-    ORDER BY day DESC, id DESC
+    ORDER BY article.day DESC, article.id DESC
 """
+_LISTS = "SELECT ids FROM article_claims WHERE day >= ? ORDER BY day DESC, article DESC"
 _COUNTS = """
-    SELECT (SELECT count(*) FROM article), (SELECT coalesce(sum(claims), 0) FROM article_tally),
+    SELECT (SELECT count(*) FROM article), (SELECT coalesce(sum(length(ids) / 8), 0) FROM article_claims),
         (SELECT count(*) FROM claim INDEXED BY claim_status WHERE status IN ('confirmed', 'rejected')),
         (SELECT count(*) FROM company_tally)
 """
@@ -73,9 +75,11 @@ class Reader:
 
         A search for words gives the `cap` newest, or all with 0. Raises ValueError for a `since` that is no date.
         """
-        if selection.since:
-            day_number(selection.since)
+        since = day_number(selection.since)
         with self._asking():
+            if selection in (Selection(), Selection(since=selection.since)):
+                lists = self._connection.execute(_LISTS, (since,))
+                return unpacked_ids(b"".join(row[0] for row in lists))
             query = query_of(selection, cap, endings_in(self._connection))
             if query is None:
                 return array("q")

@@ -40,8 +40,8 @@ INDEXED_CLAIMS = """
 
 _INDEX_TOUCHED = f"""
     INSERT INTO claim_words (rowid, words, marks) {INDEXED_CLAIMS}
-    WHERE claim.id IN (SELECT key & 0xFFFFFFFFFF FROM touched_words)
-        AND ((claim.day << 40) | claim.id) IN (SELECT key FROM touched_words)
+    WHERE claim.id IN (SELECT key & 0xFFFFFFFFFF FROM touched)
+        AND ((claim.day << 40) | claim.id) IN (SELECT key FROM touched)
     ORDER BY 1
 """
 _ENDINGS = f"SELECT word FROM latin_word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF) LIMIT {MOST_ENDINGS + 1}"
@@ -60,14 +60,11 @@ class Index:
         for name, function in functions.items():
             connection.create_scalar_function(name, function, deterministic=True)
 
-    def bring_in_step(self) -> None:
-        """Indexes the claims that the transaction touched; to be called before it ends."""
-        if not self._connection.execute("SELECT EXISTS (SELECT 1 FROM touched_words)").get:
-            return
+    def index_touched(self) -> None:
+        """Indexes the claims that the transaction touched, as they are now."""
         self.latin.clear()
-        self._connection.execute("DELETE FROM claim_words WHERE rowid IN (SELECT key FROM touched_words)")
+        self._connection.execute("DELETE FROM claim_words WHERE rowid IN (SELECT key FROM touched)")
         self._connection.execute(_INDEX_TOUCHED)
-        self._connection.execute("DELETE FROM touched_words")
         words = ((word,) for word in sorted(self.latin))
         self._connection.executemany("INSERT INTO latin_word VALUES (?) ON CONFLICT DO NOTHING", words)
 

@@ -48,7 +48,7 @@ def sound(path: Path, make) -> Path:
         ("DELETE FROM facet WHERE claim = 1", "facet"),
         ("UPDATE company_tally SET claims = 7", "company_tally"),
         ("UPDATE company_article SET claims = 7", "company_article"),
-        ("UPDATE article_tally SET claims = 7", "article_tally"),
+        ("UPDATE article_claims SET ids = x'01'", "article_claims"),
         ("DELETE FROM claim_words WHERE rowid IN (SELECT rowid FROM claim_words LIMIT 1)", "search index"),
         ("UPDATE claim_detail SET speaker = 'Somebody' WHERE claim = 1", "search index"),
         ("DELETE FROM latin_word", "search index"),

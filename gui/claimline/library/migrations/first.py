@@ -1,7 +1,7 @@
 """Step 1: articles, claims, releases and the history, with what is derived from them.
 
 Recorded by the history: article, claim, claim_detail, model_release. Everything below the line "Derived" is made by
-triggers from them (and the search index by `index_words`, from the keys that they leave), so that undo, redo and
+triggers from them (the search index and the lists by derived.py, from the keys that they leave), so that undo, redo and
 deleting keep it in step with no code of their own. The triggers rely on
 nothing but their own row and `claim`, which comes before `claim_detail` in a changeset.
 
@@ -106,10 +106,14 @@ CREATE INDEX history_content_sha256 ON history_content (sha256);
 
 -- Derived
 
-CREATE TABLE article_tally (
-    article INTEGER PRIMARY KEY,
-    claims INTEGER NOT NULL
-) STRICT;
+-- The claims of each article that has some, in the order of the text, eight bytes each: a list of 100,000 claims is
+-- read in a fifth of the time that a row for each takes.
+CREATE TABLE article_claims (
+    day INTEGER NOT NULL,
+    article INTEGER NOT NULL UNIQUE,
+    ids BLOB NOT NULL,
+    PRIMARY KEY (day DESC, article DESC)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE facet (
     sort TEXT NOT NULL,
@@ -144,31 +148,26 @@ CREATE TABLE latin_word (
     word TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- Keys of claim_words, (day << 40) | claim, that are to be looked at before the transaction ends: FTS5 writes what it
--- has so far at each statement that has triggers, so that a row at a time takes three times as long.
-CREATE TABLE touched_words (
-    key INTEGER PRIMARY KEY
+-- Keys of claim_words, (day << 40) | claim, and articles that are to be looked at before the transaction ends: FTS5
+-- writes what it has so far at each statement that has triggers, so that a row at a time takes three times as long.
+CREATE TABLE touched (
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL
 ) STRICT;
 
-CREATE TRIGGER article_deleted AFTER DELETE ON article BEGIN
-    DELETE FROM article_tally WHERE article = OLD.id;
-END;
-
 CREATE TRIGGER claim_inserted AFTER INSERT ON claim BEGIN
-    INSERT INTO article_tally (article, claims) VALUES (NEW.article, 1)
-        ON CONFLICT (article) DO UPDATE SET claims = claims + 1;
-    INSERT INTO touched_words VALUES ((NEW.day << 40) | NEW.id) ON CONFLICT DO NOTHING;
+    INSERT INTO touched VALUES ((NEW.day << 40) | NEW.id, NEW.article) ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER claim_deleted BEFORE DELETE ON claim BEGIN
     DELETE FROM facet WHERE claim = OLD.id;
-    INSERT INTO touched_words VALUES ((OLD.day << 40) | OLD.id) ON CONFLICT DO NOTHING;
-    UPDATE article_tally SET claims = claims - 1 WHERE article = OLD.article;
+    INSERT INTO touched VALUES ((OLD.day << 40) | OLD.id, OLD.article) ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER claim_dated AFTER UPDATE OF day ON claim WHEN OLD.day <> NEW.day BEGIN
     UPDATE facet SET day = NEW.day WHERE claim = NEW.id;
-    INSERT INTO touched_words VALUES ((OLD.day << 40) | OLD.id), ((NEW.day << 40) | NEW.id) ON CONFLICT DO NOTHING;
+    INSERT INTO touched VALUES ((OLD.day << 40) | OLD.id, OLD.article), ((NEW.day << 40) | NEW.id, NEW.article)
+        ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER claim_detail_inserted AFTER INSERT ON claim_detail BEGIN
