@@ -126,3 +126,30 @@ def test_any_markup_is_read_or_refused(pieces: list[str]) -> None:
         return
     assert all(article.text[block.start : block.end].strip() for block in article.blocks)
     assert any(article.body())
+
+
+def test_an_article_of_line_breaks_in_one_element_is_read() -> None:
+    article_ = (
+        "(서울=가상통신) 김하늘 기자 = 한빛소프트는 14일 모델을 공개했다.<br><br>값은 <strong>30%</strong> 낮췄다.<br>"
+        "<span class='end_photo'><img src='a.jpg'><em>나래의 화면. (사진=한빛소프트)</em></span><br>"
+        "업계에서는 경쟁이 치열해질 것으로 본다.<br><br>haneul@example.com"
+    )
+    html = f"<html><body><div id='menu'><ul>{LINKS}</ul></div><div id='article'>{article_}</div></body></html>"
+    article = read(html.encode(), "portal.html")
+    assert body(article) == [
+        "한빛소프트는 14일 모델을 공개했다.",
+        "값은 30% 낮췄다.",
+        "업계에서는 경쟁이 치열해질 것으로 본다.",
+    ]
+    assert article.byline == "김하늘"
+
+
+def test_a_page_in_chinese_takes_its_charset_from_its_own_words() -> None:
+    words = (
+        "<p>星河科技14日发布了新一代大模型，参数达到3000亿，训练成本更低。</p><p>该公司表示，下个月还将开放接口。</p>"
+    )
+    meta = "<meta http-equiv='Content-Type' content='text/html; charset=gb2312'>"
+    html = f"<html><head>{meta}</head><body>{words}</body></html>"
+    article = read(html.encode("gb18030"), "zh.html")
+    assert (article.language, article.charset) == ("zh", "gb18030")
+    assert body(article)[1] == "该公司表示，下个月还将开放接口。"

@@ -52,3 +52,26 @@ def test_a_damaged_pdf_is_said_to_be() -> None:
     with pytest.raises(Unreadable) as refused:
         read(b"%PDF-1.7\nnothing of the kind", "none.pdf")
     assert refused.value.reason == Reason.DAMAGED
+
+
+def encrypted() -> bytes:
+    """The smallest PDF that asks for a password: its keys are those of none."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+        b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"AB" * 32 + b"> /U <" + b"CD" * 32 + b"> >>",
+    ]
+    pdf, places = b"%PDF-1.4\n", []
+    for number, words in enumerate(objects, start=1):
+        places.append(len(pdf))
+        pdf += b"%d 0 obj\n%s\nendobj\n" % (number, words)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<%s> <%s>] >>" % (b"EF" * 16, b"EF" * 16)
+    return pdf + b"xref\n0 5\n0000000000 65535 f \n%strailer\n%s\nstartxref\n%d\n%%%%EOF" % (table, trailer, len(pdf))
+
+
+def test_a_pdf_with_a_password_is_said_to_have_one() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(encrypted(), "secret.pdf")
+    assert refused.value.reason == Reason.ENCRYPTED
