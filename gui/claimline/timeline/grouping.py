@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 
 from claimline.timeline.dating import Look
 from claimline.timeline.lanes import Column, Lane
@@ -71,8 +72,12 @@ def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: i
         same = 1
         if start + 1 < stop and firsts[start + 1] == day:
             same = _same(column, start, stop)
+        near = min(day + crowd, border)
         next_one = start + max(rows, same)
-        if same > SAME_AT_MOST or (next_one < stop and firsts[next_one] < min(day + crowd, border)):
+        crowded = next_one < stop and firsts[next_one] < near
+        if crowded and same < SAME_AT_MOST + 1:
+            crowded = _marks(column, start, bisect_left(firsts, near, next_one, stop), rows) > rows
+        if same > SAME_AT_MOST or crowded:
             end = bisect_left(firsts, min(day + take, border), start, stop)
             yield Group(((number, start, end),), end - start, day, firsts[end - 1], False)
             start = end
@@ -94,7 +99,8 @@ def _groups_of_many(
         ends = _ends(columns, min(day + crowd, border), heads, stops)
         count = sum(ends) - sum(heads)
         same = _same(columns[chosen], heads[chosen], ends[chosen]) if count > 1 else 1
-        if same > SAME_AT_MOST or count > max(rows, same):
+        crowded = count > max(rows, same) and sum(map(_marks, columns, heads, ends, repeat(rows))) > rows
+        if same > SAME_AT_MOST or crowded:
             ends = _ends(columns, min(day + window.take, border), heads, stops)
             yield _cluster(columns, heads, ends)
             heads = ends
@@ -130,6 +136,15 @@ def _same(column: Column, start: int, end: int) -> int:
     while place < end and (column.first[place], column.last[place], column.looks[place]) == date:
         place += 1
     return place - start
+
+
+def _marks(column: Column, start: int, end: int, enough: int) -> int:
+    """How many marks the events from `start` to before `end` would be; counted no further than above `enough`."""
+    marks = 0
+    while start < end and marks <= enough:
+        start += min(_same(column, start, end), SAME_AT_MOST)
+        marks += 1
+    return marks
 
 
 def _cluster(columns: tuple[Column, ...], heads: list[int], ends: list[int]) -> Group:

@@ -13,6 +13,8 @@ from claimline.timeline.wording import Wording
 Measure = Callable[[str], float]
 _NAMED = 2
 """How many models of one mark are named before the rest is a number."""
+_LEAST = 4
+"""A name with fewer letters than this says nothing."""
 _SILENT = (ReleaseEvent.ANNOUNCED, ReleaseEvent.REPORTED)
 
 
@@ -50,8 +52,8 @@ def label_row(row: Sequence[Mark | Cluster], width: float, measure: Measure, siz
     gap = sizes.gap
     free = 0.0
     for number, item in enumerate(row):
-        if isinstance(item, Mark) and item.right > 0 and item.left < width:
-            end = min(row[number + 1].left - gap if number + 1 < len(row) else width, width)
+        if isinstance(item, Mark) and item.right > 0 and item.left < width - 2 * sizes.dot:
+            end = min(row[number + 1].left - gap if number + 1 < len(row) else width, width - gap)
             label = _label(item, (free, end), measure, sizes)
             if label:
                 labels.append(label)
@@ -63,7 +65,7 @@ def label_row(row: Sequence[Mark | Cluster], width: float, measure: Measure, siz
 def _label(mark: Mark, room: tuple[float, float], measure: Measure, sizes: Sizes) -> Label | None:
     """The label of a mark with the room from one x to another around it; None where it has to go."""
     gap = sizes.gap
-    right, left = room[1] - mark.right - gap, mark.left - gap - room[0]
+    right, left = room[1] - mark.right - gap, mark.left - 2.5 * gap - room[0]
     inside = min(mark.right, room[1]) - max(mark.left, room[0]) - 2 * gap
     if max(right, left, inside) < sizes.least_label:
         return None
@@ -93,9 +95,9 @@ def _placed(
 
 
 def shortened(text: str, room: float, measure: Measure) -> str:
-    """As much of a text as there is room for, with an ellipsis; empty where fewer than two letters stay."""
+    """As much of a text as there is room for, with an ellipsis; empty where hardly a word stays."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if measure(text[:middle].rstrip() + "…") <= room else (low, middle - 1)
-    return text[:low].rstrip() + "…" if low >= 2 else ""
+    return text[:low].rstrip() + "…" if low >= _LEAST else ""

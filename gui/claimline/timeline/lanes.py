@@ -17,7 +17,7 @@ from claimline.timeline.dating import Dating, Look, Span
 _FROM_ARTICLE = 8
 _LENGTHS = (1, 31, 92, 366)
 _SEPARATORS = re.compile(r"[\s_\-‐‑–]+")
-_FEW, _SOME = 2, 8
+_FEW, _SOME = 4, 40
 """Up to how many events a lane has one row, or two."""
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
 
@@ -44,6 +44,10 @@ class Column:
     def between(self, start: float, end: float) -> tuple[int, int]:
         """The places of the events that may be seen from day `start` to before day `end`."""
         return bisect_left(self.first, start - self.longest), bisect_right(self.first, end)
+
+    def from_articles(self) -> list[int]:
+        """The places of the events whose date an article gives."""
+        return [place for place, look in enumerate(self.looks) if look & _FROM_ARTICLE]
 
     def span(self, place: int) -> Span:
         """The days of an event; of a disputed one, from the first that a source gives to the last."""
@@ -81,6 +85,7 @@ class Lanes:
     """
 
     lanes: tuple[Lane, ...]
+    releases: Sequence[Release]
     dating: Dating
     first: int = 0
     last: int = 0
@@ -111,6 +116,7 @@ def gather(releases: Sequence[Release], published: Mapping[int, str] = NO_DAYS, 
     spans = [(c.first[0], c.first[-1] + c.longest - 1) for lane in lanes for c in lane.columns]
     return Lanes(
         tuple(lanes),
+        releases,
         dating,
         min((first for first, _last in spans), default=0),
         max((last for _first, last in spans), default=0),

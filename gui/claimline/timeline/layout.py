@@ -91,7 +91,11 @@ class _LaneLayout:
         marks: list[Mark] = []
         clusters: list[Cluster] = []
         labels: list[Label] = []
+        # Rows that nothing needs leave the others in the middle of the lane.
+        down = sum(not row for row in self._rows) * sizes.row / 2
         for row in self._rows:
+            for item in row:
+                item.y += down
             labels += label_row(row, width, self._layout.measure, sizes)
             for item in row:
                 if item.right < 0 or item.left > width:

@@ -24,9 +24,9 @@ class Sizes:
     """Thickness of a span's bar."""
     cluster: float = 10.0
     """Radius of a cluster; it grows wider with its number."""
-    row: float = 18.0
+    row: float = 17.0
     """Height of a row of marks."""
-    padding: float = 14.0
+    padding: float = 12.0
     """What a lane is higher than its rows."""
     gap: float = 6.0
     """Between a mark, its label and the next mark."""

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from claimline.domain import ReleaseEvent
+from claimline.domain.date import days
 from claimline.language import N_, words_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _EVENTS = {
     ReleaseEvent.GENERAL_AVAILABILITY: N_("available"),
     ReleaseEvent.REPORTED: N_("reported"),
 }
+_QUARTER = "yQQQ"
 _QUARTERS = ("33", "34", "35", "36")
 _HALVES = ("40", "41")
 
@@ -77,25 +79,32 @@ class Wording:
                 return _("by {date}").format(date=self._point(last))
             if last in ("..", ""):
                 return _("from {date}").format(date=self._point(first))
+            if (span := _days(text)) is not None:
+                return self.span(*span)
             return _("{first} – {last}").format(first=self._point(first), last=self._point(last))
         except ValueError:
             return text
 
     def span(self, first: int, last: int) -> str:
-        """The days from one ordinal to another, as short as they can be said."""
-        start, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last + 1)
-        if last == first:
+        """The days from one ordinal to another, as short as they can be said: whole months as months, a year as one."""
+        start, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
+        if start == end:
             return self.moment(DAY, first)
-        if start.day == end.day == 1:
-            months = (end.year - start.year) * 12 + end.month - start.month
-            if months == 1:
-                return self.moment(MONTH, first)
-            if months == 12 and start.month == 1:
-                return self.moment(YEAR, first)
-            if months == 3 and start.month % 3 == 1:
-                return self.moment("yQQQ", first)
-        _ = self._words.gettext
-        return _("{first} – {last}").format(first=self.moment(DAY, first), last=self.moment(DAY, last))
+        if start.day > 1 or (end + datetime.timedelta(1)).day > 1:
+            return self._interval(start, end, DAY)
+        if start.month == 1 and end.month == 12:
+            return self.moment(YEAR, first) if start.year == end.year else self._interval(start, end, YEAR)
+        if (start.year, start.month) == (end.year, end.month):
+            return self.moment(MONTH, first)
+        if start.year == end.year and start.month % 3 == 1 and end.month == start.month + 2:
+            return self.moment(_QUARTER, first)
+        return self._interval(start, end, MONTH)
+
+    def _interval(self, start: datetime.date, end: datetime.date, parts: str) -> str:
+        from babel.dates import format_interval
+
+        # CLDR parts English spans with thin spaces, which not every font has.
+        return str(format_interval(start, end, parts, locale=self._locale)).replace("\u2009", " ")
 
     def before(self, last: int) -> str:
         """On that day or before it."""
@@ -125,9 +134,15 @@ class Wording:
             half = _("first half of {year}") if parts[0] == "40" else _("second half of {year}")
             said = half.format(year=year)
         elif parts and parts[0] in _QUARTERS:
-            said = self.moment("yQQQ", datetime.date(int(year), 3 * _QUARTERS.index(parts[0]) + 1, 1).toordinal())
+            said = self.moment(_QUARTER, datetime.date(int(year), 3 * _QUARTERS.index(parts[0]) + 1, 1).toordinal())
         else:
             numbers = [int(part) for part in (year, *parts)] + [1, 1]
             day = datetime.date(*numbers[:3]).toordinal()
             said = self.moment((YEAR, MONTH, DAY)[len(parts)], day)
         return _("about {date}").format(date=said) if len(bare) < len(point) else said
+
+
+def _days(text: str) -> tuple[int, int] | None:
+    """The days of a span between two sharp dates, which can be said as one."""
+    earliest, latest = (None, None) if set(text) & set("?~%") else days(text)
+    return (earliest.toordinal(), latest.toordinal()) if earliest and latest else None

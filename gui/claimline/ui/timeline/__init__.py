@@ -1,0 +1,5 @@
+"""The timeline of releases as a widget: it paints what is in sight, and nothing else exists."""
+
+from claimline.ui.timeline.view import TimelineView
+
+__all__ = ["TimelineView"]

@@ -1,0 +1,137 @@
+"""Draws what stands around the marks: lanes and their names, the ruler, today's line, the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from claimline.language import _, ngettext
+from claimline.timeline import Lane
+from claimline.ui.fonts import font
+from claimline.ui.theme import Palette
+from claimline.ui.timeline.sight import RULER, STRIP, Sight
+
+_LEFT = 16.0
+_LEAST_NAMES, _MOST_NAMES = 96.0, 190.0
+
+
+class FramePainter:
+    """Draws the frame in the palette's colours, around the area of a sight."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self._name_font = font(13, QFont.Weight.DemiBold)
+        self._name_metrics = QFontMetricsF(self._name_font)
+        self._small_font = font(11)
+        self._small_metrics = QFontMetricsF(self._small_font)
+        self._tick_font = font(12)
+        self._tick_metrics = QFontMetricsF(self._tick_font)
+
+    def names_width(self, lanes: Sequence[Lane]) -> float:
+        """How wide the column of the names is: as the widest needs, within bounds."""
+        widest = max((self._name_metrics.horizontalAdvance(lane.company) for lane in lanes[:200]), default=0.0)
+        return min(max(widest + 2 * _LEFT, _LEAST_NAMES), _MOST_NAMES)
+
+    def ground(self, painter: QPainter, sight: Sight, company: str | None) -> None:
+        """The pane, the chosen lane lifted, a line between lanes, and one for each tick."""
+        palette, area = self.palette, sight.area
+        painter.fillRect(QRectF(0, 0, sight.width, sight.height), palette.color("pane"))
+        painter.setClipRect(QRectF(0, area.top(), sight.width, area.height()))
+        for lane in sight.picture.lanes:
+            band = QRectF(0, area.top() + lane.top - sight.scroll, sight.width, lane.height)
+            if lane.lane.company == company:
+                painter.fillRect(band, palette.color("selection"))
+            else:
+                painter.fillRect(band.adjusted(0, band.height() - 1, 0, 0), palette.color("track"))
+        painter.setClipping(False)
+
+    def grid(self, painter: QPainter, sight: Sight, today: int) -> None:
+        """The ticks' lines and today's, inside the area."""
+        palette, area = self.palette, sight.area
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(palette.color("line"), 1))
+        lines = [
+            QLineF(area.left() + tick.x, area.top() - 4, area.left() + tick.x, area.bottom())
+            for tick in sight.picture.ticks
+            if tick.x >= 0
+        ]
+        painter.drawLines(lines)
+        x = sight.scale.x(today + 0.5)
+        if 0 <= x <= area.width():
+            painter.setPen(QPen(palette.color("confirmed", 0.7), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QLineF(area.left() + x, area.top() - 4, area.left() + x, area.bottom()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def ruler(self, painter: QPainter, sight: Sight, today: int, end: float) -> None:
+        """The ruler's labels as far as x = `end` (the buttons stand behind it), today's among them."""
+        palette, area = self.palette, sight.area
+        baseline = RULER / 2 + self._tick_metrics.capHeight() / 2
+        word = _("Today")
+        width = self._tick_metrics.horizontalAdvance(word)
+        x = area.left() + sight.scale.x(today + 0.5)
+        shown = area.left() <= x - width / 2 and x + width / 2 <= end
+        taken = (x - width / 2 - 8, x + width / 2 + 8) if shown else (0.0, 0.0)
+        painter.setFont(self._tick_font)
+        for tick in sight.picture.ticks:
+            left = area.left() + tick.x + 5
+            right = left + self._tick_metrics.horizontalAdvance(tick.label)
+            if tick.label and tick.x >= 0 and right <= end and not (left < taken[1] and right > taken[0]):
+                painter.setPen(palette.color("ink" if tick.is_major else "second"))
+                painter.drawText(QPointF(left, baseline), tick.label)
+        if shown:
+            painter.setPen(palette.color("confirmed"))
+            painter.drawText(QPointF(x - width / 2, baseline), word)
+
+    def names(self, painter: QPainter, sight: Sight, company: str | None) -> None:
+        """The companies, fixed at the left."""
+        palette, area = self.palette, sight.area
+        painter.setClipRect(QRectF(0, area.top(), sight.names, area.height()))
+        for lane in sight.picture.lanes:
+            middle = area.top() + lane.top - sight.scroll + lane.height / 2
+            is_chosen = lane.lane.company == company
+            undated = len(lane.lane.undated)
+            note = ngettext("{count} without a day", "{count} without a day", undated).format(count=undated)
+            drop = self._name_metrics.capHeight() / 2
+            painter.setFont(self._name_font)
+            painter.setPen(palette.color("text_on_selection" if is_chosen else "ink"))
+            room = sight.names - _LEFT - 8
+            name = self._name_metrics.elidedText(lane.lane.company, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(_LEFT, middle + drop - (6 if undated else 0)), name)
+            if undated:
+                painter.setFont(self._small_font)
+                painter.setPen(palette.color("text_on_selection" if is_chosen else "third"))
+                note = self._small_metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QPointF(_LEFT, middle + drop + 7), note)
+        painter.setClipping(False)
+
+    def overview(self, painter: QPainter, sight: Sight, crowds: Sequence[float], handle: QRectF) -> None:
+        """All days in one strip: how much there is of them, and which of them are in sight."""
+        palette, strip = self.palette, sight.strip
+        track = QRectF(strip.left(), strip.center().y() - 4, strip.width() - 12, 8)
+        painter.fillRect(QRectF(0, strip.top(), sight.width, STRIP), palette.color("pane"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color("track"))
+        painter.drawRoundedRect(track, 4, 4)
+        painter.setBrush(palette.color("third", 0.4))
+        step = track.width() / max(len(crowds), 1)
+        for number, crowd in enumerate(crowds):
+            if crowd:
+                height = 2 + 10 * crowd
+                painter.drawRect(
+                    QRectF(track.left() + number * step, strip.center().y() - height / 2, max(step - 1, 1), height)
+                )
+        painter.setBrush(palette.color("accent", 0.22))
+        painter.setPen(QPen(palette.color("accent"), 1))
+        painter.drawRoundedRect(handle, 4, 4)
+
+    def nothing(self, painter: QPainter, rectangle: QRectF) -> None:
+        """What stands there while there are no releases."""
+        painter.fillRect(rectangle, self.palette.color("pane"))
+        painter.setFont(font(13))
+        painter.setPen(self.palette.color("second"))
+        words = _("No model releases yet: open an article that names one, or import a table.")
+        painter.drawText(
+            rectangle.adjusted(24, 0, -24, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words
+        )

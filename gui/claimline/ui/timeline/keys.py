@@ -1,0 +1,76 @@
+"""The keys of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from claimline.ui.timeline import walking
+from claimline.ui.timeline.sight import Sight, Spot
+
+if TYPE_CHECKING:
+    from claimline.ui.timeline.view import TimelineView
+
+_ZOOM = 1.5
+_PAN = 0.2
+_WALKS: dict[Qt.Key, Callable[[Sight, Spot], Spot | None]] = {
+    Qt.Key.Key_Left: lambda sight, spot: walking.beside(sight, spot, -1),
+    Qt.Key.Key_Right: lambda sight, spot: walking.beside(sight, spot, 1),
+    Qt.Key.Key_Up: lambda sight, spot: walking.across(sight, spot, -1),
+    Qt.Key.Key_Down: lambda sight, spot: walking.across(sight, spot, 1),
+    Qt.Key.Key_Home: lambda sight, spot: walking.end_of(sight, spot.lane, -1),
+    Qt.Key.Key_End: lambda sight, spot: walking.end_of(sight, spot.lane, 1),
+}
+_ZOOMS = {
+    Qt.Key.Key_Plus: _ZOOM,
+    Qt.Key.Key_Equal: _ZOOM,
+    Qt.Key.Key_Minus: 1 / _ZOOM,
+    Qt.Key.Key_Underscore: 1 / _ZOOM,
+}
+_PANS = {Qt.Key.Key_Left: -_PAN, Qt.Key.Key_Right: _PAN}
+_MOVING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+def press(view: TimelineView, event: QKeyEvent) -> bool:
+    """Do what a key means here; False where it means nothing."""
+    key = Qt.Key(event.key())
+    if view.sight.layout.lanes.is_empty or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        return False
+    if key in _ZOOMS:
+        view.zoom(_ZOOMS[key])
+    elif key is Qt.Key.Key_0:
+        view.fit_all()
+    elif key in _PANS and event.modifiers() & _MOVING:
+        view.go(view.sight.scale.panned(_PANS[key] * view.sight.area.width()))
+    elif key in _WALKS:
+        _walk(view, key)
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        return _open(view)
+    elif key is Qt.Key.Key_Escape and view.choice.focused is not None:
+        view.focus_on(None)
+    else:
+        return False
+    return True
+
+
+def _walk(view: TimelineView, key: Qt.Key) -> None:
+    sight, focused = view.sight, view.choice.focused
+    if focused is None or (sight.item_of(focused) is None and key in (Qt.Key.Key_Up, Qt.Key.Key_Down)):
+        lane = sight.layout.lanes.places.get(view.choice.company or "")
+        found = walking.first_in_sight(sight, lane) or walking.first_in_sight(sight)
+        if found is None:
+            found = walking.end_of(sight, lane or 0, 1)
+    else:
+        found = _WALKS[key](sight, focused)
+    if found is not None:
+        view.focus_on(found)
+
+
+def _open(view: TimelineView) -> bool:
+    item = view.sight.item_of(view.choice.focused) if view.choice.focused else None
+    if item is not None:
+        view.open_item(item)
+    return item is not None

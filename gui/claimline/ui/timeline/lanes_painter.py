@@ -1,0 +1,168 @@
+"""Draws the lanes: a day as a dot, a span as a soft bar, a dispute as its dates with a link, a cluster as a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from claimline.timeline import Cluster, Label, LanePicture, Look, Mark, Place, Side
+from claimline.ui.fonts import font
+from claimline.ui.theme import Palette
+from claimline.ui.timeline.sight import Item, Sight, Spot, holds
+
+
+@dataclass(slots=True)
+class Choice:
+    """What of the picture is hovered, focused or chosen."""
+
+    company: str | None = None
+    events: frozenset[Spot] = field(default_factory=frozenset)
+    hovered: Item | None = None
+    focused: Spot | None = None
+    has_focus: bool = False
+
+
+class LanesPainter:
+    """Draws marks, clusters and labels of what is in sight, in the palette's colours."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.label_font = font(12)
+        self.label_metrics = QFontMetricsF(self.label_font)
+        self._number_font = font(11, QFont.Weight.DemiBold)
+        self._number_drop = _drop(QFontMetricsF(self._number_font))
+        self._label_drop = _drop(self.label_metrics)
+
+    def paint(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
+        """Draw everything in the area; the painter's origin is its left and the top of the first of all lanes."""
+        picture = sight.picture
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = sight.item_of(choice.focused) if choice.focused and choice.has_focus else None
+        for lane in picture.lanes:
+            number = sight.number_of(lane.lane)
+            chosen = [spot for spot in choice.events if spot.lane == number]
+            for mark in lane.marks:
+                is_chosen = any(holds(mark, spot) for spot in chosen)
+                self._mark(painter, mark, is_chosen, mark is choice.hovered)
+            self._clusters(painter, lane, chosen, choice.hovered)
+            self._labels(painter, lane, lane.lane.company == choice.company)
+        if focused is not None:
+            self._focus(painter, focused)
+
+    def _mark(self, painter: QPainter, mark: Mark, is_chosen: bool, is_hovered: bool) -> None:
+        palette = self.palette
+        color = palette.color("disputed" if mark.look is Look.DISPUTED else "accent")
+        if is_chosen or is_hovered:
+            self._halo(painter, mark, color, 0.35 if is_chosen else 0.2)
+        if len(mark.places) > 1:
+            painter.setPen(QPen(color, 1.5, Qt.PenStyle.DotLine))
+            for place, following in zip(mark.places, mark.places[1:], strict=False):
+                painter.drawLine(QLineF(place.x + 6, mark.y, following.x - 6, mark.y))
+        for place in mark.places:
+            if place.look is Look.DAY:
+                self._dot(painter, place, mark.y, color, is_chosen)
+            else:
+                self._bar(painter, place, mark.y, color)
+
+    def _halo(self, painter: QPainter, mark: Mark, color: QColor, strength: float) -> None:
+        soft = QColor(color)
+        soft.setAlphaF(strength)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(soft)
+        for place in mark.places:
+            if place.look is Look.DAY:
+                painter.drawEllipse(QPointF(place.x, mark.y), 9, 9)
+            else:
+                painter.drawRoundedRect(QRectF(place.left - 3, mark.y - 8, place.right - place.left + 6, 16), 8, 8)
+
+    def _dot(self, painter: QPainter, place: Place, y: float, color: QColor, is_chosen: bool) -> None:
+        if place.right - place.left > 24:
+            # So near that the day has a width of its own: it may have been any hour of it.
+            painter.setPen(QPen(color, 1.5))
+            painter.drawLine(QLineF(place.left + 1, y, place.right - 1, y))
+        painter.setPen(QPen(color, 1.75))
+        painter.setBrush(color if place.from_article or is_chosen else self.palette.color("pane"))
+        painter.drawEllipse(QPointF(place.x, y), 4.6, 4.6)
+
+    def _bar(self, painter: QPainter, place: Place, y: float, color: QColor) -> None:
+        body = QRectF(place.left, y - 4, place.right - place.left, 8)
+        full, edge = (0.6, 0.0) if place.from_article else (0.42, 0.0)
+        inner = full if place.from_article else full * 0.9
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_soft(place, color, inner, edge))
+        painter.drawRoundedRect(body, 4, 4)
+        if not place.from_article:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QBrush(_soft(place, color, 0.95, 0.15)), 1.25))
+            painter.drawRoundedRect(body.adjusted(0.6, 0.6, -0.6, -0.6), 3.4, 3.4)
+
+    def _clusters(self, painter: QPainter, lane: LanePicture, chosen: list[Spot], hovered: Item | None) -> None:
+        if not lane.clusters:
+            return
+        palette = self.palette
+        radius = 9.5
+        painter.setFont(self._number_font)
+        painter.setBrush(palette.color("track"))
+        painter.setPen(QPen(palette.color("third"), 1.1))
+        for cluster in lane.clusters:
+            body = QRectF(cluster.left, cluster.y - radius, cluster.right - cluster.left, 2 * radius)
+            painter.drawRoundedRect(body.adjusted(0.5, 0, -0.5, 0), radius, radius)
+            if cluster is hovered or any(holds(cluster, spot) for spot in chosen):
+                self._ring(painter, body)
+        painter.setPen(palette.color("ink"))
+        for cluster in lane.clusters:
+            painter.drawText(self._number_place(cluster), cluster.text)
+
+    def _number_place(self, cluster: Cluster) -> QPointF:
+        width = QFontMetricsF(self._number_font).horizontalAdvance(cluster.text)
+        return QPointF(cluster.x - width / 2, cluster.y + self._number_drop)
+
+    def _ring(self, painter: QPainter, body: QRectF) -> None:
+        painter.save()
+        painter.setPen(QPen(self.palette.color("accent"), 2))
+        painter.setBrush(self.palette.color("selection"))
+        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
+        painter.restore()
+
+    def _labels(self, painter: QPainter, lane: LanePicture, is_chosen: bool) -> None:
+        painter.setFont(self.label_font)
+        ink, quiet = self.palette.color("ink"), self.palette.color("ink" if is_chosen else "second")
+        disputed = self.palette.color("disputed")
+        painter.setPen(ink)
+        for label in lane.labels:
+            painter.drawText(QPointF(label.x, label.y + self._label_drop), label.text)
+        for label in lane.labels:
+            if label.note:
+                self._note(painter, label, disputed if label.mark.look is Look.DISPUTED else quiet)
+
+    def _note(self, painter: QPainter, label: Label, color: QColor) -> None:
+        painter.setPen(self.palette.color("ink") if label.side is Side.INSIDE else color)
+        painter.drawText(QPointF(label.note_x, label.y + self._label_drop), f" {label.note}")
+
+    def _focus(self, painter: QPainter, item: Item) -> None:
+        body = QRectF(item.left - 4, item.y - 10.5, item.right - item.left + 8, 21)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.palette.color("accent"), 2))
+        painter.drawRoundedRect(body, 8, 8)
+
+
+def _drop(metrics: QFontMetricsF) -> float:
+    """From the middle of a line of text to its baseline."""
+    return (metrics.capHeight()) / 2
+
+
+def _soft(place: Place, color: QColor, inner: float, edge: float) -> QLinearGradient:
+    """A colour that fades where a span is not sharp: at both ends, or at the one that is open."""
+    gradient = QLinearGradient(place.left, 0, place.right, 0)
+    fade = min(0.35, 14 / max(place.right - place.left, 1.0))
+    strengths = {
+        Look.BEFORE: ((0.0, edge), (1.0, inner)),
+        Look.AFTER: ((0.0, inner), (1.0, edge)),
+    }.get(place.look, ((0.0, inner * 0.3), (fade, inner), (1 - fade, inner), (1.0, inner * 0.3)))
+    for at, strength in strengths:
+        shade = QColor(color)
+        shade.setAlphaF(strength)
+        gradient.setColorAt(at, shade)
+    return gradient

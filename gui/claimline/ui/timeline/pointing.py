@@ -1,0 +1,138 @@
+"""The mouse, the wheel and the touch pad on the timeline."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from claimline.ui.timeline import overview
+
+if TYPE_CHECKING:
+    from claimline.ui.timeline.view import TimelineView
+
+_CARD_AFTER = 250
+_PER_NOTCH = 1.0016
+"""How much closer one unit of a wheel's turn takes: a notch is 120 of them, so about a fifth."""
+
+
+class _Drag(Enum):
+    NOTHING = 0
+    LANES = 1
+    OVERVIEW = 2
+
+
+class Pointer(QObject):
+    """Turns what the pointer does into what the view shows."""
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._drag = _Drag.NOTHING
+        self._pressed = self._last = QPointF()
+        self._is_dragging = False
+        self._timer = QTimer(self, singleShot=True, interval=_CARD_AFTER)
+        self._timer.timeout.connect(self._show_card)
+
+    def wheel(self, event: QWheelEvent) -> bool:
+        """Zoom about the pointer, or pan; False where the lanes are to scroll instead."""
+        view, sight = self._view, self._view.sight
+        fine = event.pixelDelta()
+        turned = fine if not fine.isNull() else event.angleDelta()
+        across, along = turned.x(), turned.y()
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(along):
+            view.go(sight.scale.panned(-float(across or along)))
+        elif event.position().x() < sight.names and not keys & Qt.KeyboardModifier.ControlModifier:
+            return False
+        else:
+            view.zoom(_PER_NOTCH ** (along * (1.0 if fine.isNull() else 2.0)), event.position().x())
+        event.accept()
+        return True
+
+    def gesture(self, event: QEvent) -> bool:
+        """Pinch to zoom; True where the event was one of these."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self._view.zoom(1.0 + event.value(), event.position().x())
+            return True
+        if event.type() is QEvent.Type.Leave:
+            self._timer.stop()
+            self._view.hover(None)
+        return False
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed = self._last = event.position()
+        self._is_dragging = False
+        self._view.card.hide()
+        if self._view.sight.strip.contains(event.position()):
+            self._drag = _Drag.OVERVIEW
+            if not overview.handle(self._view.sight).contains(event.position()):
+                self._jump(event.position().x())
+        else:
+            self._drag = _Drag.LANES
+
+    def move(self, event: QMouseEvent) -> None:
+        """Drag what was pressed, or hover."""
+        here = event.position()
+        if self._drag is _Drag.NOTHING:
+            self._hover(here)
+            return
+        far = (here - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if not self._is_dragging and not far:
+            return
+        self._is_dragging = True
+        moved = here - self._last
+        self._last = here
+        sight = self._view.sight
+        if self._drag is _Drag.OVERVIEW:
+            days = overview.day_at(sight, here.x()) - overview.day_at(sight, here.x() - moved.x())
+            self._view.go(sight.scale.panned(days * sight.scale.per_day))
+        else:
+            self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._view.go(sight.scale.panned(-moved.x()))
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.value() - round(moved.y()))
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a drag; what was not dragged was clicked."""
+        clicked = self._drag is _Drag.LANES and not self._is_dragging
+        self._drag, self._is_dragging = _Drag.NOTHING, False
+        if event.button() is Qt.MouseButton.LeftButton and clicked:
+            self._click(event.position())
+        self._hover(event.position())
+
+    def _click(self, point: QPointF) -> None:
+        view = self._view
+        item = view.sight.item_at(point)
+        if item is not None:
+            view.choice.focused = view.sight.spot_of(item)
+            view.open_item(item)
+            return
+        number = view.sight.lane_at(point.y())
+        if number is not None and point.x() < view.sight.names:
+            view.company_chosen.emit(view.sight.layout.lanes.lanes[number].company)
+
+    def _hover(self, point: QPointF) -> None:
+        item = self._view.sight.item_at(point)
+        is_name = point.x() < self._view.sight.names and self._view.sight.lane_at(point.y()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if item is not None or is_name else Qt.CursorShape.ArrowCursor
+        self._view.viewport().setCursor(shape)
+        if item is not self._view.choice.hovered:
+            self._view.hover(item)
+            self._timer.start()
+
+    def _show_card(self) -> None:
+        item = self._view.choice.hovered
+        if item is not None and self._drag is _Drag.NOTHING:
+            self._view.show_card(item)
+
+    def _jump(self, x: float) -> None:
+        sight = self._view.sight
+        middle = overview.day_at(sight, x)
+        self._view.go(sight.scale.panned(sight.scale.x(middle) - sight.area.width() / 2))
