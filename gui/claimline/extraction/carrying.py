@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.english import OF_SOME_KIND
 from claimline.extraction.korean import Korean
 from claimline.extraction.naming import Named, named_in
 from claimline.extraction.patterns import any_of
@@ -19,10 +20,15 @@ _COMPARED = re.compile(
     r"|compared|rival|than|unlike"
 )
 _THE_TOPIC = re.compile(
-    r"它|该|这家公司|这款|这一模型|其|公司(?!们)"
+    r"(?:[^，,]{1,16}[，,]\s?)?(?:它|该|这家公司|这款|这一模型|其|公司(?!们)"
     r"|(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot|platform)"
-    r"|It|They|Its [a-z]+)\b"
+    r"|It|They|Its [a-z]+)\b)"
 )
+_KOREAN_TOPIC = re.compile(
+    r"이는\s|이것은\s|(?:이|해당)\s(?:회사|기업|업체|모델|칩|서비스|스타트업|제품)(?:은|는|도)\s"
+)
+_RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
+_POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|this)\b")
 _EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
 
 
@@ -33,6 +39,9 @@ class Carrying:
         self._korean = korean
         lists = {script: topics[script.value] for script in Script}
         self._company = {script: _inside(script, words["company_words"]) for script, words in lists.items()}
+        self._company[Script.ENGLISH] = re.compile(
+            rf"{self._company[Script.ENGLISH].pattern}|{OF_SOME_KIND}", re.IGNORECASE
+        )
         self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
         self._several = {script: _inside(script, words["several"]) for script, words in lists.items()}
         self._deal = {script: _inside(script, words["deals"]) for script, words in lists.items()}
@@ -63,7 +72,8 @@ class Carrying:
         if topics.focus and topics.focus[0] not in companies and self._adds_topic(view, named, topics):
             topic = topics.focus[:1]
             return About((*topic, *companies), (*why, *_carried(topic)), False, topic)
-        return About(companies, why, False, subject)
+        aside = topics.main in topics.focus and topics.main not in companies and _RIVAL.search(view.bare[:40])
+        return About(companies, why, False, subject, bool(aside))
 
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The two, or all, that "both firms" and "these companies" stand for."""
@@ -76,16 +86,17 @@ class Carrying:
 
     def _adds_topic(self, view: View, named: Named, topics: Topics) -> bool:
         """Whether the sentence says something of a topic that it leaves out: "낮지만 메타의 15%와 비교하면", "The company …"."""
-        if named.subject or topics.age > REACH:
+        if topics.age > REACH:
             return False
         if view.script is Script.KOREAN:
-            if view.sentence.quotations:
+            if _KOREAN_TOPIC.match(view.bare):
+                return True
+            if named.subject or view.sentence.quotations:
                 return False
             first = next((subject for subject in self._korean.subjects(view) if subject.is_topic), None)
-            left_out = first is None or re.match(
-                r"이는|이것은|(?:이|해당) (?:회사|기업|업체|모델|칩|서비스)", view.bare
-            )
-            return bool(left_out) and _COMPARED.search(view.bare) is not None
+            return first is None and _COMPARED.search(view.bare) is not None
+        if named.subject:
+            return False
         return _THE_TOPIC.match(view.bare) is not None and _EVENT_SUBJECT.match(view.bare) is None
 
     def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
@@ -105,11 +116,15 @@ class Carrying:
             return focus if topics.age <= (reach if is_main else 3) else ()
         if self._omits_subject(view):
             return focus if topics.age <= REACH else ()
+        if view.script is Script.ENGLISH and not is_main and not _POINTS_BACK.search(view.bare):
+            return ()
         near = topics.block == view.sentence.block
         return focus if topics.age <= (REACH if near else 2) and (is_main or near and topics.age <= 2) else ()
 
     def _speaks_of_another(self, view: View, attribution: Attribution | None, topics: Topics) -> bool:
         """Whether a state, an index or the market is the subject, or an outsider speaks, and points at nobody."""
+        if attribution is not None and attribution.pronoun and topics.age <= 2:
+            return False
         if self._other[view.script].match(view.bare):
             return True
         points = self._points[view.script].search(view.bare) is not None
@@ -126,9 +141,8 @@ class Carrying:
         return self._officer[view.script].search(words) is not None
 
     def _omits_subject(self, view: View) -> bool:
-        if view.script is Script.KOREAN:
-            return not any(subject.is_topic for subject in self._korean.subjects(view))
-        return False
+        """Whether a Korean sentence leaves its subject out: nothing in it has a subject's particle."""
+        return view.script is Script.KOREAN and not self._korean.subjects(view)
 
 
 def _carried(companies: Sequence[str]) -> tuple[str, ...]:
@@ -153,7 +167,7 @@ def _at_start(script: Script, words: Sequence[str]) -> re.Pattern[str]:
 def _subject(script: Script, words: Sequence[str]) -> re.Pattern[str]:
     if script is Script.KOREAN:
         return re.compile(
-            rf"(?:[^,]{{0,14}},?\s)?(?:{any_of(words)})(?:들)?(?:은|는|이|가|도|의|에서는|에선|에서도)(?=\s)"
+            rf"(?:[^,]{{0,14}},?\s)?(?:{any_of(words)})(?:들)?(?:은|는|이|가|도|에서는|에선|에서도)(?=\s)"
         )
     if script is Script.CHINESE:
         return re.compile(rf"(?:[^，]{{0,24}}，)?(?:{any_of(words)})")

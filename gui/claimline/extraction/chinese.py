@@ -24,6 +24,13 @@ _LEADING = re.compile(
 _SOURCE = re.compile(
     r"(?:根?据|援引|综合)(?!此|说|悉|称)(?P<source>[^，。；：]{1,24}?)(?:的)?(?:最新)?(?:\d{1,2}[日号])?(?P<cue>报道|消息|透露|介绍|统计|数据|披露|称|显示|测算|预测|预计|估计|估算|报告|公告|文件|了解|报告显示|说法)"
 )
+_NAME = re.compile(
+    r"[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文闫]"
+    r"[一-鿿]{1,2}"
+)
+_FIGURES_SHOW = re.compile(
+    r"(?:\A|[，。；])(?P<source>[^，。；]{2,16}?)(?:公布的|发布的|的)?(?:最新)?(?:数据|报告|统计|调查)显示"
+)
 _COLON_QUOTE = re.compile(r"(?P<who>[^，。；：“”]{1,20})[：:]\s?[“\"]")
 
 
@@ -103,6 +110,8 @@ class Chinese:
             return Attribution(cue, manner, pronoun=Pronoun.PERSON)
         if self._company.search(phrase) and len(phrase) <= 6:
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
+        if cue != "称" and _NAME.fullmatch(phrase):
+            return Attribution(cue, manner, words=phrase)
         head = re.sub(r"[（(][^（()）]{0,40}[)）]\Z", "", phrase)
         if (
             self._heads.search(head)
@@ -163,6 +172,14 @@ class Chinese:
             return None
         mention = self._mention_at(view, match.start("who"), match.end("who"))
         return Attribution("：", Manner.SAID, speaker=mention) if mention else None
+
+    @staticmethod
+    def _figures(view: View) -> Attribution | None:
+        """ "乘联会数据显示": whose figures they are; a company's own need no source."""
+        match = _FIGURES_SHOW.search(view.bare)
+        if match is None or view.companies() and view.place(view.companies()[0])[0] < match.end():
+            return None
+        return Attribution("数据显示", Manner.REPORTED, words=match["source"].strip("《》 "))
 
     def _source(self, view: View) -> Attribution | None:
         match = _SOURCE.search(view.bare)

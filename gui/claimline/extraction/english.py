@@ -14,58 +14,6 @@ _ADVERBS = re.compile(
     r"(?:,?\s(?:also|previously|recently|later|has|have|had|already|then|reportedly|further|separately|publicly|earlier|once|first|again|both|all|just"
     r"|now|since|repeatedly|still|[a-z]{3,14}ly)){1,3}\Z"
 )
-_NEEDS_CLAUSE = frozenset(
-    [
-        "announced",
-        "announces",
-        "reported",
-        "reports",
-        "revealed",
-        "reveals",
-        "confirmed",
-        "confirms",
-        "claimed",
-        "claims",
-        "expects",
-        "expected",
-        "believes",
-        "posted",
-        "disclosed",
-        "discloses",
-        "describes",
-        "described",
-        "calls",
-        "called",
-        "thinks",
-        "projects",
-        "projected",
-        "forecast",
-        "forecasts",
-        "forecasted",
-        "reckons",
-        "estimated",
-        "estimates",
-        "shows",
-        "states",
-        "posted",
-        "tweeted",
-        "suggested",
-        "suggests",
-        "predicts",
-        "predicted",
-        "declared",
-        "declares",
-        "added",
-        "adds",
-        "pledged",
-        "pledges",
-        "vowed",
-        "noted",
-        "admitted",
-        "denied",
-        "denies",
-    ]
-)
 _CLAUSE = re.compile(
     r"\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"])|:|,?\s[“\"]"
 )
@@ -81,41 +29,15 @@ _ESTIMATE = re.compile(r"estimate|expect|forecast|consensus")
 _POSSESSED = re.compile(
     r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
 )
+_LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
-_NOT_PROPER = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "It",
-        "He",
-        "She",
-        "They",
-        "But",
-        "And",
-        "However",
-        "Meanwhile",
-        "Moreover",
-        "Also",
-        "Separately",
-        "While",
-        "When",
-        "After",
-        "Before",
-        "As",
-        "If",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "Both",
-    ]
+OF_SOME_KIND = (
+    r"\bthe\s(?:[A-Za-z]{2,16}-(?:based|backed|owned|listed)|search|tech|technology|software|chip|e-commerce|social\smedia|electric\scar)"
+    r"\s(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker|retailer|lab|conglomerate)\b"
 )
+"""The company, by what it is or where: the Hangzhou-based company, the search giant."""
 
 
 class English:
@@ -131,11 +53,14 @@ class English:
             + any_of(cues["report"])
             + r"))(?![A-Za-z’'-])"
         )
+        self._needs_clause = frozenset(cues["needs_clause"])
+        self._not_names = frozenset(cues["not_names"])
         self._diffuse = re.compile(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
         self._heads = re.compile(rf"\b(?:{any_of(cues['source_heads'])})\Z")
         self._company = re.compile(
             rf"(?:^|[\s,“”\"])(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})\Z", re.IGNORECASE
         )
+        self._of_some_kind = re.compile(rf"(?:{OF_SOME_KIND})\Z", re.IGNORECASE)
         self._person = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of(topics['person_words'])})\Z", re.IGNORECASE)
         self._both = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of(topics['both'])})\Z", re.IGNORECASE)
 
@@ -155,7 +80,7 @@ class English:
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
         for match in self._cue.finditer(view.bare):
-            if match[0] in _NEEDS_CLAUSE and not (self._has_clause(view, match) or self._is_trailing(view, match)):
+            if match[0] in self._needs_clause and not (self._has_clause(view, match) or self._is_trailing(view, match)):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
             found = self._behind(view, match, manner) or self._before(view, match, manner)
@@ -183,17 +108,20 @@ class English:
     def _behind(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """ "…," said X: the verb right behind a quotation, its subject behind it."""
         before = view.bare[: match.start()].rstrip()
-        if not before.endswith(("”", '"', ",")) or match[0].endswith("ing"):
+        quoted = before.endswith(("”", '"', '",', "”,"))
+        if not (quoted or before.endswith(",")) or match[0].endswith("ing"):
             return None
         rest = view.bare[match.end() :]
         for mention in view.outside():
             start, end = view.place(mention)
             gap = view.bare[match.end() : start]
+            if not quoted and view.bare[end : end + 1] not in (",", "."):
+                continue
             if start >= match.end() and len(gap) <= 40 and not re.search(r"[,.;“”\"]", gap):
                 person = self._person_in_apposition(view, end)
                 return Attribution(match[0], manner, speaker=person or mention)
         named = re.match(r"\s(?P<who>(?:[A-Z][A-Za-z.’'-]{1,24}\s?){1,5})", rest)
-        if named and before.endswith(("”", '"')):
+        if named and quoted:
             return Attribution(match[0], manner, words=named["who"].strip())
         return None
 
@@ -216,6 +144,7 @@ class English:
         return self._subject(view, prefix, match[0], manner)
 
     def _subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
+        prefix = _LEGAL_FORM.sub("", prefix)
         high = len(prefix)
         for mention in view.outside():
             _, end = view.place(mention)
@@ -236,7 +165,7 @@ class English:
                     return Attribution(cue, manner, speaker=mention)
         if self._both.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
-        if self._company.search(tail):
+        if self._company.search(tail) or self._of_some_kind.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
         if self._person.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.PERSON)
@@ -248,7 +177,7 @@ class English:
             words = re.split(r"[,;“”\"]\s?|\b(?:that|while|as|but|and)\s", tail)[-1].strip()
             return Attribution(cue, manner, words=words)
         proper = _PROPER.search(tail)
-        if proper and proper[0] not in _NOT_PROPER:
+        if proper and proper[0] not in self._not_names:
             return Attribution(cue, manner, words=proper[0])
         return None
 
@@ -259,9 +188,9 @@ class English:
             return self._subject(view, prefix, cue, manner)
         clause = max(prefix.rfind(mark, 0, opened) for mark in (",", ";", "”", '"')) + 1
         found = self._subject(view, prefix[:opened], cue, manner)
-        if found is not None:
-            return found
-        return self._subject(view, prefix[:clause].rstrip(", "), cue, manner) if clause else None
+        if found is None and clause:
+            found = self._subject(view, prefix[:clause].rstrip(", "), cue, manner)
+        return found or self._subject(view, prefix, cue, manner)
 
     def _participle(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """ "X was bullish, stating: …": the subject of the sentence speaks, if it is a person or the sentence's first name."""

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
-from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.attribution import Attribution, Pronoun
 from claimline.extraction.dates import find_dates
-from claimline.extraction.kinds import Kinds
+from claimline.extraction.introduced import Introduced
 from claimline.extraction.lexicon import Lexicon, lexicon_of
-from claimline.extraction.mentions import Mention, Mentions, find_mentions
+from claimline.extraction.mentions import Mentions, find_mentions
 from claimline.extraction.names import Sort
-from claimline.extraction.people import find_people, later_names
 from claimline.extraction.quantities import find_quantities
+from claimline.extraction.naming import acting_people
 from claimline.extraction.releases import find_releases
 from claimline.extraction.sentences import Sentence, find_sentences
+from claimline.extraction.speakers import note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
-from claimline.extraction.unlisted import find_unlisted
-from claimline.extraction.view import View, view_of
+from claimline.extraction.view import View
 from claimline.extraction.worth import is_caption, lead_length, why_not
 from claimline.knowledge import Knowledge
 
@@ -50,7 +50,7 @@ class _Extraction:
     lexicon: Lexicon
     mentions: Mentions = field(init=False)
     topics: Topics = field(init=False)
-    local: dict[str, Mention] = field(default_factory=dict)
+    introduced: Introduced = field(default_factory=Introduced)
     claims: list[Claim] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
     lead_in: Attribution | None = None
@@ -87,7 +87,7 @@ class _Extraction:
         return replace(sentence, start=start, quotations=tuple(q for q in sentence.quotations if q[0] >= start))
 
     def _read(self, sentence: Sentence, behind: str) -> None:
-        view = self._view(sentence)
+        view = self.introduced.view(self.article.text, sentence, self.mentions)
         attribution = self.lexicon.attribute(view)
         quoted_block = self._is_quoted_block(sentence)
         if quoted_block and attribution is None:
@@ -95,75 +95,27 @@ class _Extraction:
         elif not quoted_block:
             self.lead_in = None
         reason = "caption" if is_caption(view.words, behind) else why_not(view, attribution)
-        people = [mention for mention in view.outside() if mention.sort is Sort.PERSON]
+        people = acting_people(view, attribution)
         if reason:
+            self.topics.age += 1
             if reason == "lead-in":
                 self.lead_in = attribution
-                self.topics.person = people[-1] if people else self.topics.person
+                note_speaker(attribution, None, people, self.topics)
             return
         about = self.lexicon.carrying.about(view, attribution, self.topics)
-        speaker, why = self._speaker(view, attribution, about)
+        speaker, why = speaker_of(attribution, about, self.topics)
         if about.companies:
             self._claim(view, about, attribution, speaker, why)
-        self.topics.advance(about, people, sentence.block)
-        self.topics.speaker = speaker
-
-    def _view(self, sentence: Sentence) -> View:
-        """The sentence with its mentions, and with people of whom it or an earlier one says who they are."""
-        text = self.article.text
-        found = [*self.mentions.between(sentence.start, sentence.end)]
-        found += self._known_again(sentence, found)
-        for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found)):
-            found.append(company)
-            self.local.setdefault(company.name, company)
-            if other:
-                self.local.setdefault(other, company)
-        people = list(find_people(text, sentence.start, sentence.end, sentence.script, found))
-        for person in people:
-            for name in (person.name, *later_names(person.name)):
-                self.local.setdefault(name, person)
-        return view_of(text, sentence, sorted([*found, *people], key=lambda mention: mention.start))
-
-    def _known_again(self, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
-        again: list[Mention] = []
-        for name, person in self.local.items():
-            low = self.article.text.find(name, sentence.start, sentence.end)
-            if low < 0 or any(m.start < low + len(name) and low < m.end for m in [*found, *again]):
-                continue
-            if "가" <= name[0] <= "힣" and "가" <= self.article.text[max(0, low - 1)] <= "힣":
-                continue
-            if name.isascii() and not re.match(
-                rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", self.article.text[low : low + len(name) + 1]
-            ):
-                continue
-            again.append(replace(person, start=low, end=low + len(name)))
-        return again
+        self.topics.advance(about, sentence.block)
+        note_speaker(attribution, speaker, people, self.topics)
+        for mention in people:
+            self.topics.voices[self.article.text[mention.start : mention.end]] = mention.name
 
     def _is_quoted_block(self, sentence: Sentence) -> bool:
         line = self.article.text.rfind("\n", max(0, sentence.start - 8), sentence.start) + 1
         if not line:
             return False
         return _QUOTED_BLOCK.match(self.article.text, line, sentence.start) is not None
-
-    def _speaker(self, view: View, attribution: Attribution | None, about: About) -> tuple[str | None, tuple[str, ...]]:
-        """Who speaks, by canonical name or in the text's words."""
-        if attribution is None or attribution.manner is Manner.DIFFUSE:
-            return None, ()
-        if attribution.speaker is not None:
-            return attribution.speaker.name, (f"cue:{attribution.cue}",)
-        if attribution.words:
-            return attribution.words, (f"cue:{attribution.cue}",)
-        person, focus = self.topics.person, self.topics.focus
-        if attribution.pronoun is Pronoun.PERSON:
-            named = person.name if person else None
-        elif attribution.pronoun is Pronoun.BOTH:
-            named = (self.topics.pair or focus or (None,))[0]
-        elif attribution.pronoun is Pronoun.COMPANY:
-            own = () if about.carried else about.subject
-            named = next(iter((*own, *focus)), None)
-        else:
-            named = self.topics.speaker or (focus[0] if focus and about.carried else None)
-        return named, (f"cue:{attribution.cue}", *((f"carried:{named}",) if named else ()))
 
     def _claim(
         self, view: View, about: About, attribution: Attribution | None, speaker: str | None, why: tuple[str, ...]
@@ -226,6 +178,3 @@ def _once(releases: Sequence[Release]) -> tuple[Release, ...]:
         if known is None or (known.date is None and release.date is not None):
             kept[release.model] = release
     return tuple(sorted(kept.values(), key=lambda release: release.passage.start if release.passage else 0))
-
-
-__all__ = ["Kinds", "extract"]

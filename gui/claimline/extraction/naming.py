@@ -27,6 +27,11 @@ _OFFICE_AFTER = re.compile(
     r"|\s?(?:联合)?(?:创始人|首席|CEO|董事长|总裁|高管)"
     r"|(?:'s|’s)?\s(?:CEO|co-?founder|founder|chief|president|chairman|chairwoman|executive)\b"
 )
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:CEO|C[FOT]O|founder|co-?founder|president|chair(?:man|woman)?|executive|officer|head|director|analyst|professor)"
+    r"\s(?:of|at)\s\Z"
+)
+_OWN = re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b|회사|자사|당사|우리|公司|我们")
 _PARENT_AFTER = re.compile(
     r"\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"
     r"|(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,3}(?:unit|subsidiary|arm|division|affiliate)\b|-(?:owned|backed)"
@@ -63,11 +68,19 @@ def _companies(view: View) -> Named:
         low, high = view.place(mention)
         behind = view.bare[high : high + 44]
         others = any(other.company != mention.company for other in companies)
-        only_says_whose = others and (_PARENT_AFTER.match(behind) or _OFFICE_AFTER.match(behind))
+        before = view.bare[max(0, low - 40) : low]
+        only_says_whose = others and (
+            _PARENT_AFTER.match(behind) or _OFFICE_AFTER.match(behind) or _OFFICE_BEFORE.search(before)
+        )
         (beside if only_says_whose else named).add(
             mention.company, f"company:{view.words[low:high]}", is_subject(view, low, high)
         )
-    return named if named.reasons else beside
+    if not named.reasons:
+        return beside
+    if beside.reasons and _OWN.search(view.words):
+        for company, reason in beside.reasons.items():
+            named.add(company, reason, company in beside.subject)
+    return named
 
 
 def _add_owners(view: View, topics: Topics, named: Named) -> None:
@@ -109,6 +122,16 @@ def _add_employers(view: View, attribution: Attribution | None, topics: Topics, 
             continue
         if not named.reasons or not named.subject:
             named.add(topics.company_of(mention), _reason(view, mention), True)
+
+
+def acting_people(view: View, attribution: Attribution | None) -> list[Mention]:
+    """The people who speak or act in the sentence, not those whom it only names."""
+    return [
+        mention
+        for mention in view.outside()
+        if mention.sort is Sort.PERSON
+        and (attribution is not None and attribution.speaker == mention or is_subject(view, *view.place(mention)))
+    ]
 
 
 def _reason(view: View, mention: Mention) -> str:

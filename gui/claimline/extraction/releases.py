@@ -27,7 +27,7 @@ _BASE_OF = re.compile(
     r"(?:\s?[’'”\"])?(?:의\s?(?:업데이트|후속|개량|개선|새|신규|차기|경량|파생|상위|하위)|的(?:更新|升级|后续|改进|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
 )
 _BASE_BEFORE = re.compile(
-    r"(?:(?:version|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to|with)\s(?:its\s|the\s)?|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
+    r"(?:(?:version|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
     r"|击败了?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
 )
 _COMPARED_BEHIND = re.compile(

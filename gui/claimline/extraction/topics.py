@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.extraction.mentions import Mention
@@ -16,13 +15,15 @@ REACH = 6
 class About:
     """The companies of a sentence, why, and whether all of them are carried over from the sentences before.
 
-    `subject` are those among them that the sentence says something about first.
+    `subject` are those among them that the sentence says something about first. `aside`: it looks at a rival, and the
+    next one goes back to the topic.
     """
 
     companies: tuple[str, ...]
     why: tuple[str, ...] = ()
     carried: bool = False
     subject: tuple[str, ...] = ()
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -30,7 +31,8 @@ class Topics:
     """What the article is about so far; `main` is what it is about as a whole, if that is one company.
 
     `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
-    of the last sentence that named some. `age` and `block` say how many sentences ago, and in which block.
+    of the last sentence that named some. `voice` is the person
+    who spoke or acted last, `speaker` who spoke in the last sentence, `voices` the speakers by their words. `age` and `block` say how many sentences ago, and in which block.
     """
 
     main: str | None
@@ -40,8 +42,9 @@ class Topics:
     last: tuple[str, ...] = ()
     age: int = 0
     block: int = -1
-    person: Mention | None = None
+    voice: str | None = None
     speaker: str | None = None
+    voices: dict[str, str] = field(default_factory=dict)
 
     def company_of(self, mention: Mention) -> str:
         """The company that a mention stands for; of a person's companies the one that the article speaks of most."""
@@ -49,9 +52,11 @@ class Topics:
             return max((mention.company, *mention.also), key=lambda name: (name in self.focus, self.counts[name]))
         return mention.company
 
-    def advance(self, about: About, people: Sequence[Mention], block: int) -> None:
+    def advance(self, about: About, block: int) -> None:
         """Take note of a sentence that has been read."""
-        if about.companies and not about.carried:
+        if about.aside:
+            self.age += 1
+        elif about.companies and not about.carried:
             before = self.focus
             self.focus = about.subject or about.companies[:1]
             self.last = about.companies
@@ -64,5 +69,3 @@ class Topics:
             self.age += 1
         if about.companies:
             self.block = block
-        if people:
-            self.person = people[-1]

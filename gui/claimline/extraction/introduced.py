@@ -1,0 +1,56 @@
+"""Companies and people that an article introduces itself, and that it then calls by their bare names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimline.extraction.mentions import Mention, Mentions
+from claimline.extraction.people import find_people, later_names
+from claimline.extraction.sentences import Sentence
+from claimline.extraction.unlisted import find_unlisted
+from claimline.extraction.view import View, view_of
+
+MOST = 64
+"""How many names one article may introduce; more would only slow down a text that is no article."""
+
+
+@dataclass(slots=True)
+class Introduced:
+    """Who was introduced so far, by each name that the article may use again."""
+
+    _names: dict[str, Mention] = field(default_factory=dict)
+
+    def view(self, text: str, sentence: Sentence, mentions: Mentions) -> View:
+        """The sentence with its mentions, those of names introduced before, and those that it introduces."""
+        found = list(mentions.between(sentence.start, sentence.end))
+        found += self._again(text, sentence, found)
+        for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found)):
+            found.append(company)
+            self._remember(company, company.name, other)
+        for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found)):
+            found.append(person)
+            self._remember(person, person.name, *later_names(person.name))
+        return view_of(text, sentence, sorted(found, key=lambda mention: mention.start))
+
+    def _remember(self, mention: Mention, *names: str) -> None:
+        for name in names:
+            if len(name) > 1 and len(self._names) < MOST:
+                self._names.setdefault(name, mention)
+
+    def _again(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+        again: list[Mention] = []
+        for name, mention in self._names.items():
+            low = text.find(name, sentence.start, sentence.end)
+            high = low + len(name)
+            taken = any(other.start < high and low < other.end for other in (*found, *again))
+            if low >= 0 and not taken and _stands_alone(text, low, high):
+                again.append(replace(mention, start=low, end=high))
+        return again
+
+
+def _stands_alone(text: str, low: int, high: int) -> bool:
+    before, after = text[low - 1 : low], text[high : high + 1]
+    if text[low].isascii():
+        return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
+    return not ("가" <= text[low] <= "힣" and "가" <= before <= "힣")

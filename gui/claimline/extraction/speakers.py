@@ -1,0 +1,62 @@
+"""Who speaks, where the sentence says it by a pronoun, by a surname with an office, or leaves it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+from claimline.extraction.topics import About, Topics
+
+_SURNAME_AND_OFFICE = re.compile(r"\A(?P<surname>[가-힣])\s(?P<office>[가-힣A-Z]{2,8})\Z")
+
+
+def speaker_of(attribution: Attribution | None, about: About, topics: Topics) -> tuple[str | None, tuple[str, ...]]:
+    """Who speaks, by canonical name or in the text's words, and why; None for the reporter and for diffuse opinion."""
+    if attribution is None or attribution.manner is Manner.DIFFUSE:
+        return None, ()
+    cue = f"cue:{attribution.cue}"
+    if attribution.speaker is not None:
+        return attribution.speaker.name, (cue,)
+    if attribution.words:
+        return _full_name(attribution.words, topics), (cue,)
+    named = _meant(attribution.pronoun, about, topics)
+    return named, (cue, f"carried:{named}") if named else (cue,)
+
+
+def note_speaker(
+    attribution: Attribution | None, speaker: str | None, people: Sequence[Mention], topics: Topics
+) -> None:
+    """Remember who spoke, for the pronouns of the sentences to come."""
+    topics.speaker = speaker
+    if attribution is not None and attribution.words and speaker:
+        topics.voice = speaker
+        topics.voices[attribution.words] = speaker
+    elif attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PERSON:
+        topics.voice = speaker
+    elif people:
+        topics.voice = people[-1].name
+
+
+def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
+    if pronoun is Pronoun.PERSON:
+        return topics.voice
+    if pronoun is Pronoun.BOTH:
+        return next(iter((*topics.pair, *topics.focus)), None)
+    own = () if about.carried else about.subject
+    if pronoun is Pronoun.COMPANY:
+        return next(iter((*own, *topics.focus)), None)
+    return topics.speaker or (topics.focus[0] if topics.focus and about.carried else None)
+
+
+def _full_name(words: str, topics: Topics) -> str:
+    """The full words for "김 대표": those of an earlier speaker with that surname, the last one first."""
+    short = _SURNAME_AND_OFFICE.match(words)
+    if short is None:
+        return words
+    for earlier, speaker in reversed(topics.voices.items()):
+        if earlier.startswith(short["surname"]) and earlier != words:
+            return speaker
+    return words
