@@ -13,6 +13,10 @@ NO_DATE = ""
 """What a rule answers where its words are no date after all."""
 
 
+_FAR_BACK = 5
+"""So many months back, a month that is spoken of as to come is next year's (a January, in December)."""
+
+
 @dataclass(slots=True)
 class Clock:
     """What is known where a date stands: the article's own day, the day last named, and the date before it.
@@ -121,7 +125,7 @@ def bare_month(number: int, clock: Clock, day_number: int = 0) -> str | None:
         of = clock.published.year
         if number > clock.published.month and not clock.future:
             of -= 1
-        elif clock.future and number < clock.published.month:
+        elif clock.future and clock.published.month - number >= _FAR_BACK:
             of += 1
     if of is None:
         return None
@@ -147,7 +151,7 @@ def bare_day(number: int, clock: Clock) -> str | None:
     if clock.published is None:
         return None
     ahead = number - clock.published.day
-    if ahead <= 0 or (clock.future and ahead <= 20):
+    if ahead <= 1 or (clock.future and ahead <= 20):  # the day ahead: it is that day already where the report is from
         return month_from(clock.published, 0, number)
     return month_from(clock.published, -1, number)
 

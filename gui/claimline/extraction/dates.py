@@ -17,7 +17,7 @@ from claimline.extraction.calendar_spans import NO_DATE, Clock, Rule, day
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAY_HOLD_DATE = re.compile(
-    r"[0-9]|[년월일주날해달제올내]|[年月日周季天今昨明]|(?:day|week|month|quarter|year|tonight|morning|noon|evening|half)"
+    r"[0-9]|연내|[년월일주날해달제올내]|[年月日周季天今昨明]|(?:day|week|month|quarter|year|tonight|morning|noon|evening|half)"
     r"|(?:Janu|Febr|March|April|May|June|July|Augu|Sept|Octo|Nove|Dece)|tomorrow|second"
 )
 _ISO = Rule(
@@ -133,9 +133,16 @@ def _language_of(text: str, start: int, end: int) -> _Language:
     return _language(dates_chinese if _HAN.search(text, start, end) else dates_english)
 
 
+def _shared(words: ModuleType) -> Iterator[Rule]:
+    """Rules of all three languages: days in digits, and Q3."""
+    yield _ISO
+    if words is not dates_english:
+        yield from (rule for rule in dates_english.RULES if rule.name == "short quarter")
+
+
 @cache
 def _language(words: ModuleType) -> _Language:
-    rules = {f"r{place}": rule for place, rule in enumerate((_ISO, *words.RULES))}
+    rules = {f"r{place}": rule for place, rule in enumerate((*_shared(words), *words.RULES))}
     alternatives = (f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.pattern)})" for name, rule in rules.items())
     patterns = {name: re.compile(rule.pattern) for name, rule in rules.items()}
     return _Language(rules, patterns, re.compile("|".join(alternatives)), words)

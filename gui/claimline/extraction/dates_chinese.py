@@ -115,6 +115,11 @@ RULES = (
         rf"{_YEAR}的?\s?(?:前(?P<first>[二三])个?季度|第?(?P<quarter>[一二三四1-4])季度?|Q(?P<letter>[1-4])|(?P<half>[上下])半年)",
         _part_of_year,
     ),
+    Rule(
+        "this year",
+        r"(?<![0-9今去明本])年内|(?<![今去明0-9年])年底前",
+        lambda m, c: year(c.published.year) if c.published else None,
+    ),
     Rule("year", rf"{_YEAR}(?![代款型]|间)", _year_alone),
     Rule(
         "days of a month",

@@ -36,7 +36,7 @@ _NO_SPAN = (
     r"(?!간|\s?동안|째|\s?만에|\s?이상|\s?이내|\s?안에|\s?뒤|\s?후|\s?전(?!날)|\s?정도|치|\s?평균|\s?이용|상|\s?연속)"
 )
 FUTURE = re.compile(
-    r"예정|계획|목표|할 것|될 것|방침|열린다|앞두|출시한다|시작한다|공개한다|개최한다|까지|전망|내놓는다|선보인다"
+    r"예정|계획|목표|할 것|될 것|방침|열린다|앞두|출시한다|시작한다|공개한다|개최한다|전망|내놓는다|선보인다"
 )
 LOCAL_AFTER = re.compile(r"\s?[(（](?:이하\s?)?(?:현지|미국|미\s?동부|미\s?서부|영국|중국|유럽)[^()]{0,6}시[간각]")
 LOCAL_BEFORE = re.compile(r"(?:현지|미국|미\s?동부|미\s?서부)\s?시[간각](?:으로|\s?기준)?\s?\Z")
@@ -115,6 +115,19 @@ def _half(match: re.Match[str], clock: Clock) -> str | None:
     return half(1 if match["half"] == "상" else 2, clock.published.year) if clock.published else None
 
 
+def _months(match: re.Match[str], clock: Clock) -> str | None:
+    first, last = int(match["first"]), int(match["last"])
+    if not 1 <= first < last <= 12:
+        return NO_DATE
+    if match["year"] or match["ago"]:
+        of = _of_year(match, clock)
+    elif clock.published:
+        of = clock.published.year - (last > clock.published.month and not clock.future)
+    else:
+        of = None
+    return None if of is None else months(first, last, of)
+
+
 def _years(match: re.Match[str], clock: Clock) -> str | None:
     first, last = int(match["first"]), int(match["last"])
     return f"{year(first)}/{year(last)}" if year(first) and year(last) and first < last else NO_DATE
@@ -122,6 +135,11 @@ def _years(match: re.Match[str], clock: Clock) -> str | None:
 
 RULES = (
     Rule("years", r"(?<![0-9])(?P<first>[0-9]{4})년?\s?[~∼-]\s?(?P<last>[0-9]{4})년", _years),
+    Rule(
+        "months",
+        rf"(?:{_YEAR}\s?)?(?<![0-9])(?P<first>[0-9]{{1,2}})\s?[~∼-]\s?(?P<last>[0-9]{{1,2}})월(?!\s?[0-9])",
+        _months,
+    ),
     Rule("in a year", rf"{_YEAR}\s?(?P<month>[0-9]{{1,2}})월(?:\s?(?P<day>[0-9]{{1,2}})일)?", _in_year),
     Rule(
         "quarter of a year",
@@ -158,9 +176,9 @@ RULES = (
     ),
     Rule(
         "relative year",
-        r"(?<![가-힣])(?P<name>재작년|지지난해|지난해|작년|올해|금년|내후년|내년)"
+        r"(?<![가-힣])(?P<name>재작년|지지난해|지난해|작년|올해|금년|내후년|내년)|(?<![가-힣])(?P<within>연내)"
         r"|(?<![가-힣])(?P<now>올)(?=\s(?:들어|초|말|여름|가을|겨울|봄|연말|한\s?해))",
-        lambda m, c: str(year_from(c.published, _YEARS[m["name"] or m["now"]])) if c.published else None,
+        lambda m, c: str(year_from(c.published, _YEARS[m["name"] or m["now"] or "올해"])) if c.published else None,
     ),
     Rule(
         "year",
