@@ -49,13 +49,13 @@ class Carrying:
         self._insider = {script: re.compile(rf"(?:{any_of(words['insiders'])})\Z") for script, words in lists.items()}
         officers = {script: any_of(words["officers"]) for script, words in lists.items()}
         self._officer = {
-            Script.KOREAN: re.compile(rf"\A[가-힣]{{2,4}}\s(?:{officers[Script.KOREAN]})\Z"),
+            Script.KOREAN: re.compile(rf"\A[가-힣]{{1,4}}\s(?:{officers[Script.KOREAN]})\Z"),
             Script.CHINESE: re.compile(rf"\A(?:{officers[Script.CHINESE]})"),
             Script.ENGLISH: re.compile(rf"\A(?:{officers[Script.ENGLISH]})\b"),
         }
         self._this = {script: _at_start(script, words["openers"]) for script, words in lists.items()}
         self._business = {script: _inside(script, words["business"]) for script, words in lists.items()}
-        self._general = {script: _subject(script, words["general"]) for script, words in lists.items()}
+        self._general = {script: _subject(script, words["general"], "|의") for script, words in lists.items()}
         self._other = {script: _subject(script, words["other_subjects"]) for script, words in lists.items()}
 
     def about(self, view: View, attribution: Attribution | None, topics: Topics) -> About:
@@ -108,7 +108,8 @@ class Carrying:
         reach = 2 * REACH if is_main else REACH
         if self._company[view.script].search(view.bare):
             return focus if topics.age <= reach else ()
-        if self._speaks_of_another(view, attribution, topics):
+        exclaims = view.words.rstrip("”\"’' )）*").endswith(("!", "！"))
+        if not topics.focus or exclaims or self._speaks_of_another(view, attribution, topics):
             return ()
         if self._deal[view.script].search(view.bare) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
             return topics.pair
@@ -164,10 +165,10 @@ def _at_start(script: Script, words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"[“\"‘'\s]?(?:{any_of(words)})")
 
 
-def _subject(script: Script, words: Sequence[str]) -> re.Pattern[str]:
+def _subject(script: Script, words: Sequence[str], also: str = "") -> re.Pattern[str]:
     if script is Script.KOREAN:
         return re.compile(
-            rf"(?:[^,]{{0,14}},?\s)?(?:{any_of(words)})(?:들)?(?:은|는|이|가|도|에서는|에선|에서도)(?=\s)"
+            rf"(?:[^,]{{0,14}},?\s)?(?:{any_of(words)})(?:들)?(?:은|는|이|가|도|에서는|에선|에서도{also})(?=\s)"
         )
     if script is Script.CHINESE:
         return re.compile(rf"(?:[^，]{{0,24}}，)?(?:{any_of(words)})")

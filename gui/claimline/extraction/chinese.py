@@ -182,7 +182,9 @@ class Chinese:
         return Attribution("数据显示", Manner.REPORTED, words=match["source"].strip("《》 "))
 
     def _source(self, view: View) -> Attribution | None:
-        match = _SOURCE.search(view.bare)
+        match = _SOURCE.search(view.bare) if re.search("据|援引|综合", view.bare) else None
+        if match is None and "显示" in view.bare:
+            return self._figures(view)
         if (
             match is None
             or self._diffuse.search(match["source"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
-from claimline.extraction.attribution import Attribution, Pronoun
+from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.dates import find_dates
 from claimline.extraction.introduced import Introduced
 from claimline.extraction.lexicon import Lexicon, lexicon_of
@@ -30,6 +30,7 @@ _MAY_COUNT = re.compile(
 )
 """A sentence without any of this holds no quantity; looking closer takes a quarter of the time of an article."""
 
+_THE_SAME = re.compile(r"이번|이날|함께|此次|本次|同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
 _QUOTED_BLOCK = re.compile(r"[ \t]*>")
 
 
@@ -54,6 +55,7 @@ class _Extraction:
     claims: list[Claim] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
     lead_in: Attribution | None = None
+    released: FuzzyDate | None = None
 
     def __post_init__(self) -> None:
         text, title = self.article.text, self.article.title
@@ -94,6 +96,7 @@ class _Extraction:
             attribution = self.lead_in
         elif not quoted_block:
             self.lead_in = None
+            attribution = attribution or self._quotation_going_on(view)
         reason = "caption" if is_caption(view.words, behind) else why_not(view, attribution)
         people = acting_people(view, attribution)
         if reason:
@@ -110,6 +113,14 @@ class _Extraction:
         note_speaker(attribution, speaker, people, self.topics)
         for mention in people:
             self.topics.voices[self.article.text[mention.start : mention.end]] = mention.name
+
+    def _quotation_going_on(self, view: View) -> Attribution | None:
+        """A sentence that is a quotation and nothing else: the speaker of the sentence before goes on."""
+        quotations = view.sentence.quotations
+        whole = len(quotations) == 1 and quotations[0][1] - quotations[0][0] >= len(view.words) - 3
+        if whole and self.topics.speaker and self.topics.block == view.sentence.block:
+            return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)
+        return None
 
     def _is_quoted_block(self, sentence: Sentence) -> bool:
         line = self.article.text.rfind("\n", max(0, sentence.start - 8), sentence.start) + 1
@@ -146,7 +157,14 @@ class _Extraction:
         if kind is Kind.RELEASE:
             word = because.partition(":")[2]
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
-            self.releases += find_releases(text, view, dates, owners, word, self.article.published)
+            found = find_releases(text, view, dates or self._date_of_this(view), owners, word)
+            self.released = found[0].date if found and found[0].date else self.released
+            self.released = dates[0] if dates else self.released
+            self.releases += found
+
+    def _date_of_this(self, view: View) -> tuple[FuzzyDate, ...]:
+        """The day of the release spoken of just before, where the sentence says that it is the same one."""
+        return (self.released,) if self.released and _THE_SAME.search(view.words) else ()
 
     def _is_third_party(self, attribution: Attribution | None, speaker: str | None, about: About) -> bool:
         if attribution is None or speaker is None:

@@ -17,6 +17,9 @@ _TAIL = re.compile(
     r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은)(?=[\s," + BLANK + r"“\"‘'])"
 )
 _TOKEN_SUBJECT = re.compile(r"(?P<stem>[^\s,“”\"]{1,24}?)(?P<particle>은|는|도|이|가)(?=[\s,])")
+_NO_SUBJECT = re.compile(
+    r"[라다하되있없받려맞]는\Z|[받높많않같좋깊넓낮짧찾맡얻]은\Z|[같많높없깊굳]이\Z|(?:모두가|누구나가|같이)\Z"
+)
 _DATE_TOKEN = re.compile(
     r"[\d.]+(?:년|월|일)?(?:\([^()]*\))?|지난|이날|최근|앞서|한편|또|이어|다만|또한|특히|이에|그러나|하지만|올해|작년"
 )
@@ -79,7 +82,7 @@ class Subject:
 
 
 _OF_ONE = re.compile(
-    r"CEO|C[A-Z]O|회장|부회장|대표|사장|부사장|의장|최고|창업자|설립자|총괄|전무|상무|이사|본부장|수석|과학자|박사"
+    r"CEO|C[A-Z]O|회장|부회장|대표|사장|부사장|의장|최고|창업자|설립자|총괄|전무|상무|이사|본부장|수석|과학자|박사|애널리스트|연구원|연구위원|이코노미스트|전략가|교수"
 )
 
 
@@ -166,7 +169,7 @@ class Korean:
                     )
                 )
         for match in _TOKEN_SUBJECT.finditer(view.bare):
-            if match.start("particle") in covered:
+            if match.start("particle") in covered or _NO_SUBJECT.search(match[0]):
                 continue
             stem = match["stem"]
             if self._heads.search(stem) or self._company.search(self._phrase(view, match.start(), stem)):

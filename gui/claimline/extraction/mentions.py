@@ -48,7 +48,9 @@ class Mention:
     @property
     def is_outsider(self) -> bool:
         """Whether it names who only reports, rates or rules."""
-        return self.sort in (Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY)
+        return (
+            self.sort in (Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY) or self.sort is Sort.PERSON and not self.company
+        )
 
 
 @dataclass(slots=True)

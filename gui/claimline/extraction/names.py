@@ -48,7 +48,7 @@ _ORDER = list(Sort)
 class Name:
     """One entry of the word list: the surface `alias` of `canonical`, which is or belongs to `company`.
 
-    `needs_context` marks a name that is also an ordinary word, or a short one that counts near its owner only.
+    The `company` of a person who speaks for a ministry or a broker is empty. `needs_context` marks a name that is also an ordinary word, or a short one that counts near its owner only.
     """
 
     alias: str
@@ -130,9 +130,10 @@ def _all_names(knowledge: Knowledge) -> Iterator[Name]:
             yield Name(alias, company.name, sort, company.name, alias in ambiguous)
         for product in company.products:
             yield Name(product, product, Sort.PRODUCT, company.name, product in ambiguous)
+        employer = company.name if sort is Sort.COMPANY else ""
         for person in company.people:
             for alias in person.surfaces():
-                yield Name(alias, person.name, Sort.PERSON, company.name, alias in ambiguous, person.also)
+                yield Name(alias, person.name, Sort.PERSON, employer, alias in ambiguous, person.also)
     for model in knowledge.models.values():
         for alias in model.surfaces():
             yield Name(alias, model.name, Sort.MODEL, model.company, alias in model.short)

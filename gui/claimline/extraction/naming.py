@@ -120,8 +120,9 @@ def _add_employers(view: View, attribution: Attribution | None, topics: Topics, 
         speaks = attribution is not None and attribution.speaker == mention
         if named.reasons and (speaks or not is_subject(view, *view.place(mention))):
             continue
-        if not named.reasons or not named.subject:
-            named.add(topics.company_of(mention), _reason(view, mention), True)
+        employer = topics.company_of(mention)
+        if employer and not named.subject:
+            named.add(employer, _reason(view, mention), True)
 
 
 def acting_people(view: View, attribution: Attribution | None) -> list[Mention]:

@@ -9,7 +9,7 @@ from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.sentences import Script
 
-_OFFICE_KO = r"(?:최고경영자|최고기술책임자|최고재무책임자|최고운영책임자|CEO|CTO|CFO|COO|대표이사|대표|회장|부회장|사장|부사장|의장|창업자|공동창업자|설립자|총괄|전무|상무|본부장|수석\s?과학자|수석부사장|이사)"
+_OFFICE_KO = r"(?:최고경영자|최고기술책임자|최고재무책임자|최고운영책임자|CEO|CTO|CFO|COO|대표이사|대표|회장|부회장|사장|부사장|의장|창업자|공동창업자|설립자|총괄|전무|상무|본부장|수석\s?과학자|수석부사장|이사|애널리스트|연구원|연구위원|이코노미스트|전략가|교수)"
 _KOREAN_AFTER = re.compile(
     rf"(?:의)?\s(?P<name>[가-힣]{{2,4}}|[가-힣]{{1,5}}\s[가-힣]{{1,6}})\s(?:(?:AI|글로벌|공동|신임|수석)\s?)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:은|는|이|가|도|의)?(?=[\s,])"
     rf"|\s?(?:공동)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:인|이자\s{_OFFICE_KO}인)?\s(?P<later>[가-힣]{{1,5}}\s[가-힣]{{1,6}}?)(?=[\s,은는이가와과도])"
@@ -60,7 +60,9 @@ def find_people(text: str, start: int, end: int, script: Script, mentions: Seque
             if name.split()[0] in _NOT_NAMES or any(a < high and low < b for a, b in taken):
                 continue
             taken.append((low, high))
-            yield Mention(low, high, " ".join(name.split()), Sort.PERSON, company.company)
+            yield Mention(
+                low, high, " ".join(name.split()), Sort.PERSON, "" if company.is_outsider else company.company
+            )
 
 
 def _names_near(text: str, start: int, end: int, script: Script, company: Mention) -> Iterator[tuple[int, int]]:

@@ -49,7 +49,7 @@ _GENERIC = re.compile(r"(?:AI|LLM|API|GPU|CEO|MoE|The|Its?|And|Google|Open|Large
 
 
 def find_releases(
-    text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str, published: str | None
+    text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str
 ) -> list[Release]:
     """The models that the sentence says are out; `companies` are those it is about, its subject first."""
     models = _released(view, companies)
