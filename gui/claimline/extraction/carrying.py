@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.english import OF_SOME_KIND
-from claimline.extraction.korean import Korean
+from claimline.extraction.korean_subjects import KoreanSubjects
 from claimline.extraction.naming import Named, named_in
 from claimline.extraction.patterns import any_of
 from claimline.extraction.sentences import Script
@@ -16,12 +16,14 @@ from claimline.extraction.topics import REACH, About, Topics
 from claimline.extraction.view import View
 
 _COMPARED = re.compile(
-    r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|相比|不同于|竞争对手|超越|媲美|比肩|接近|落后于"
+    r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|相比|不同于|竞争对手|超越|媲美|比肩"
+    r"|接近|落后于"
     r"|compared|rival|than|unlike"
 )
 _THE_TOPIC = re.compile(
     r"(?:[^，,]{1,16}[，,]\s?)?(?:它|该|这家公司|这款|这一模型|其|公司(?!们)"
-    r"|(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot|platform)"
+    r"|(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot"
+    r"|platform)"
     r"|It|They|Its [a-z]+)\b)"
 )
 _KOREAN_TOPIC = re.compile(
@@ -35,7 +37,7 @@ _EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|w
 class Carrying:
     """The rules of who is meant, compiled from the word lists."""
 
-    def __init__(self, topics: Mapping[str, Mapping[str, Sequence[str]]], korean: Korean) -> None:
+    def __init__(self, topics: Mapping[str, Mapping[str, Sequence[str]]], korean: KoreanSubjects) -> None:
         self._korean = korean
         lists = {script: topics[script.value] for script in Script}
         self._company = {script: _inside(script, words["company_words"]) for script, words in lists.items()}
@@ -77,7 +79,7 @@ class Carrying:
 
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The two, or all, that "both firms" and "these companies" stand for."""
-        both = self._both[view.script].search(view.bare) or attribution and attribution.pronoun is Pronoun.BOTH
+        both = self._both[view.script].search(view.bare) or (attribution and attribution.pronoun is Pronoun.BOTH)
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
         if self._several[view.script].search(view.bare) and len(topics.last) > 1 and topics.age <= 2:
@@ -93,7 +95,7 @@ class Carrying:
                 return True
             if named.subject or view.sentence.quotations:
                 return False
-            first = next((subject for subject in self._korean.subjects(view) if subject.is_topic), None)
+            first = next((subject for subject in self._korean.find(view) if subject.is_topic), None)
             return first is None and _COMPARED.search(view.bare) is not None
         if named.subject:
             return False
@@ -120,7 +122,7 @@ class Carrying:
         if view.script is Script.ENGLISH and not is_main and not _POINTS_BACK.search(view.bare):
             return ()
         near = topics.block == view.sentence.block
-        return focus if topics.age <= (REACH if near else 2) and (is_main or near and topics.age <= 2) else ()
+        return focus if topics.age <= (REACH if near else 2) and (is_main or (near and topics.age <= 2)) else ()
 
     def _speaks_of_another(self, view: View, attribution: Attribution | None, topics: Topics) -> bool:
         """Whether a state, an index or the market is the subject, or an outsider speaks, and points at nobody."""
@@ -143,7 +145,7 @@ class Carrying:
 
     def _omits_subject(self, view: View) -> bool:
         """Whether a Korean sentence leaves its subject out: nothing in it has a subject's particle."""
-        return view.script is Script.KOREAN and not self._korean.subjects(view)
+        return view.script is Script.KOREAN and not self._korean.find(view)
 
 
 def _carried(companies: Sequence[str]) -> tuple[str, ...]:
@@ -159,7 +161,8 @@ def _inside(script: Script, words: Sequence[str]) -> re.Pattern[str]:
 def _at_start(script: Script, words: Sequence[str]) -> re.Pattern[str]:
     if script is Script.ENGLISH:
         return re.compile(
-            rf"[“\"‘']?(?:(?:But|And|So|However|Meanwhile|Moreover|Also|Still|Currently|Separately),?\s)?(?:{any_of(words)})\b",
+            rf"[“\"‘']?(?:(?:But|And|So|However|Meanwhile|Moreover|Also|Still|Currently"
+            rf"|Separately),?\s)?(?:{any_of(words)})\b",
             re.IGNORECASE,
         )
     return re.compile(rf"[“\"‘'\s]?(?:{any_of(words)})")

@@ -16,13 +16,16 @@ _NOT_A_CUE = re.compile(
 )
 _NOT_AFTER = re.compile(r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉")
 _AROUND = re.compile(
-    r"(?:在|于|从|对|向|就|通过|接受)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|记者|员工|投资者|[A-Za-z]{2,})?\Z"
+    r"(?:在|于|从|对|向|就|通过|接受)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|记者|员工|投资者"
+    r"|[A-Za-z]{2,})?\Z"
 )
 _LEADING = re.compile(
-    r"^(?:此外|同时|另外|而|但|不过|然而|其中|随后|后来|目前|此前|对此|据悉|近日|日前|当地时间|今年|去年|当天|今日|昨日|[0-9０-９年月日点分 ]+|早些时候|周[一二三四五六日]|有|一位|，)*"
+    r"^(?:此外|同时|另外|而|但|不过|然而|其中|随后|后来|目前|此前|对此|据悉|近日|日前|当地时间|今年|去年|当天|今日"
+    r"|昨日|[0-9０-９年月日点分 ]+|早些时候|周[一二三四五六日]|有|一位|，)*"
 )
 _SOURCE = re.compile(
-    r"(?:根?据|援引|综合)(?!此|说|悉|称)(?P<source>[^，。；：]{1,24}?)(?:的)?(?:最新)?(?:\d{1,2}[日号])?(?P<cue>报道|消息|透露|介绍|统计|数据|披露|称|显示|测算|预测|预计|估计|估算|报告|公告|文件|了解|报告显示|说法)"
+    r"(?:根?据|援引|综合)(?!此|说|悉|称)(?P<source>[^，。；：]{1,24}?)(?:的)?(?:最新)?(?:\d{1,2}[日号])?(?P<cue>报道"
+    r"|消息|透露|介绍|统计|数据|披露|称|显示|测算|预测|预计|估计|估算|报告|公告|文件|了解|报告显示|说法)"
 )
 _NAME = re.compile(
     r"[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文闫]"
@@ -152,7 +155,8 @@ class Chinese:
     def _named_officer(head: str) -> bool:
         return (
             re.search(
-                r"(?:CEO|CTO|CFO|COO|创始人|董事长|总裁|总经理|首席执行官|部长|主席|首席科学家|副总裁|分析师|教授|专家|发言人|负责人)[一-鿿A-Za-z· ]{2,20}\Z",
+                r"(?:CEO|CTO|CFO|COO|创始人|董事长|总裁|总经理|首席执行官|部长|主席|首席科学家|副总裁|分析师|教授|专家"
+                r"|发言人|负责人)[一-鿿A-Za-z· ]{2,20}\Z",
                 head,
             )
             is not None
@@ -177,7 +181,7 @@ class Chinese:
     def _figures(view: View) -> Attribution | None:
         """ "乘联会数据显示": whose figures they are; a company's own need no source."""
         match = _FIGURES_SHOW.search(view.bare)
-        if match is None or view.companies() and view.place(view.companies()[0])[0] < match.end():
+        if match is None or (view.companies() and view.place(view.companies()[0])[0] < match.end()):
             return None
         return Attribution("数据显示", Manner.REPORTED, words=match["source"].strip("《》 "))
 

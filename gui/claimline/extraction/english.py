@@ -11,30 +11,37 @@ from claimline.extraction.patterns import any_of
 from claimline.extraction.view import BLANK, View
 
 _ADVERBS = re.compile(
-    r"(?:,?\s(?:also|previously|recently|later|has|have|had|already|then|reportedly|further|separately|publicly|earlier|once|first|again|both|all|just"
+    r"(?:,?\s(?:also|previously|recently|later|has|have|had|already|then|reportedly|further|separately|publicly"
+    r"|earlier|once|first|again|both|all|just"
     r"|now|since|repeatedly|still|[a-z]{3,14}ly)){1,3}\Z"
 )
 _CLAUSE = re.compile(
-    r"\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"])|:|,?\s[“\"]"
+    r"\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
+    r"|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"])|:"
+    r"|,?\s[“\"]"
 )
 _ACCORDING = re.compile(
     r"\b[Aa]ccording\sto\s(?P<who>[^,.;“”\"]{2,90})|\b(?P<citing>citing)\s(?P<cited>[^,.;“”\"]{2,90})"
 )
 _UNNAMED = re.compile(
-    r"(?:\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple|[Ss]ome)\s)?(?:[A-Za-z'’-]+\s){0,4}(?:sources?|people|person|persons|insiders?)"
-    r"(?:\s(?:close\sto|familiar\swith|briefed\son|with\s(?:direct\s)?knowledge\sof|with\sknowledge\sof|involved\sin|who)\b[^,.;“”\"]{0,60})?\Z"
+    r"(?:\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple"
+    r"|[Ss]ome)\s)?(?:[A-Za-z'’-]+\s){0,4}(?:sources?|people|person|persons|insiders?)"
+    r"(?:\s(?:close\sto|familiar\swith|briefed\son|with\s(?:direct\s)?knowledge\sof|with\sknowledge\sof|involved\sin"
+    r"|who)\b[^,.;“”\"]{0,60})?\Z"
 )
 _DATA = re.compile(r"\bdata\b|FactSet|LSEG|Refinitiv|Visible Alpha|StreetAccount|polled|compiled")
 _ESTIMATE = re.compile(r"estimate|expect|forecast|consensus")
 _POSSESSED = re.compile(
-    r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
+    r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management"
+    r"|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
 )
 _LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
 OF_SOME_KIND = (
-    r"\bthe\s(?:[A-Za-z]{2,16}-(?:based|backed|owned|listed)|search|tech|technology|software|chip|e-commerce|social\smedia|electric\scar)"
+    r"\bthe\s(?:[A-Za-z]{2,16}-(?:based|backed|owned|listed)|search|tech|technology|software|chip|e-commerce"
+    r"|social\smedia|electric\scar)"
     r"\s(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker|retailer|lab|conglomerate)\b"
 )
 """The company, by what it is or where: the Hangzhou-based company, the search giant."""

@@ -13,8 +13,8 @@ from claimline.extraction.introduced import Introduced
 from claimline.extraction.lexicon import Lexicon, lexicon_of
 from claimline.extraction.mentions import Mentions, find_mentions
 from claimline.extraction.names import Sort
-from claimline.extraction.quantities import find_quantities
 from claimline.extraction.naming import acting_people
+from claimline.extraction.quantities import find_quantities
 from claimline.extraction.releases import find_releases
 from claimline.extraction.sentences import Sentence, find_sentences
 from claimline.extraction.speakers import note_speaker, speaker_of
@@ -25,7 +25,8 @@ from claimline.knowledge import Knowledge
 
 _MAY_COUNT = re.compile(
     r"[0-9０-９一二两三四五六七八九十百千万亿倍]|[두세네]\s?배|배[가로의]|[십백천만억조]\s?[원명개대달건]|분의"
-    r"|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half|twice|doubled?|tripled?|dozens?)\b.{0,12}\b[a-z]{2,})"
+    r"|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half|twice|doubled?|tripled?"
+    r"|dozens?)\b.{0,12}\b[a-z]{2,})"
     r"|(?:hundred|thousand|million|billion|trillion)"
 )
 """A sentence without any of this holds no quantity; looking closer takes a quarter of the time of an article."""

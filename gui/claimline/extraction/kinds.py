@@ -20,20 +20,30 @@ _WILL = re.compile(
     rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망)"
 )
 _SOON = re.compile(
-    r"(?:이르면|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다|선보인다|내놓는다|연다|시작한다)[.\s]*\Z"
+    r"(?:이르면|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
+    r"|선보인다|내놓는다|연다|시작한다)[.\s]*\Z"
 )
 _NOT_OUT = {
     Script.KOREAN: re.compile(
-        r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
+        r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를"
+        r"|도)?\s?(?:\S{1,8}\s)?\Z"
     ),
-    Script.CHINESE: re.compile(r"(?:财报|报告|公告|声明|业绩|消息|数据|措施|新规|一系列|禁令|文件|言论|论文|公开信|视频)"),
-    Script.ENGLISH: re.compile(r"(?:\b(?:delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until)\s(?:\w+\s)?)\Z"),
+    Script.CHINESE: re.compile(
+        r"(?:财报|报告|公告|声明|业绩|消息|数据|措施|新规|一系列|禁令|文件|言论|论文|公开信"
+        r"|视频)"
+        ),
+    Script.ENGLISH: re.compile(
+        r"(?:\b(?:delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?"
+        r"|before|until)\s(?:\w+\s)?)\Z"
+        ),
 }  # fmt: skip
 _KOREAN_OUT = re.compile(
-    r"(?:[가-힣]?하[며고]|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰|돼|되[며고]|해\s|다며|다$)"
+    r"(?:[가-힣]?하[며고]|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰"
+    r"|돼|되[며고]|해\s|다며|다$)"
 )
 _KOREAN_NOT_OUT = re.compile(
-    r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제|하려)"
+    r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제"
+    r"|하려)"
 )
 _CHINESE_FUTURE = re.compile(
     r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
@@ -60,7 +70,7 @@ class Kinds:
         if release:
             return Kind.RELEASE, f"release:{release}"
         manner = attribution.manner if attribution else None
-        opinion = manner is Manner.DIFFUSE or manner is Manner.JUDGED and third_party
+        opinion = manner is Manner.DIFFUSE or (manner is Manner.JUDGED and third_party)
         plan = self._plan(view)
         if plan and not opinion:
             return Kind.PLAN, f"plan:{plan}"

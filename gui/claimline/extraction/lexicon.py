@@ -66,5 +66,5 @@ def _compiled(key: _Same) -> Lexicon:
         Chinese(cues["zh"], topics["zh"]),
         English(cues["en"], topics["en"]),
         Kinds(knowledge.words("kinds")),
-        Carrying(topics, korean),
+        Carrying(topics, korean.subjects_of),
     )

@@ -12,11 +12,14 @@ from claimline.extraction.names import Hit, Name, NameList, Sort, key_of
 from claimline.extraction.versions import suffix_end, version_end
 
 _BUSINESS = re.compile(
-    r"회사|기업|주가|매출|영업이익|실적|대표|CEO|그룹|출시|공개|투자|서비스|플랫폼|빅테크|경쟁사|公司|企业|集团|股价|营收|财报|发布|推出|广告|电商|大厂|巨头"
-    r"|旗下|shares|stock|company|companies|firm|revenue|profit|earnings|investors|chief executive|spokesperson|Inc\b|Corp\b|startup|rival|said|says"
+    r"회사|기업|주가|매출|영업이익|실적|대표|CEO|그룹|출시|공개|투자|서비스|플랫폼|빅테크|경쟁사|公司|企业|集团|股价"
+    r"|营收|财报|发布|推出|广告|电商|大厂|巨头"
+    r"|旗下|shares|stock|company|companies|firm|revenue|profit|earnings|investors|chief executive|spokesperson|Inc\b"
+    r"|Corp\b|startup|rival|said|says"
 )
 _POSTED_ON = re.compile(
-    r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|上(?:发|写|表示|称|回)|\s(?:post|account)s?\b"
+    r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|上(?:发|写|表示|称|回)|\s(?:post"
+    r"|account)s?\b"
 )
 _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
 _FORMER = re.compile(
@@ -48,8 +51,8 @@ class Mention:
     @property
     def is_outsider(self) -> bool:
         """Whether it names who only reports, rates or rules."""
-        return (
-            self.sort in (Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY) or self.sort is Sort.PERSON and not self.company
+        return self.sort in (Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY) or (
+            self.sort is Sort.PERSON and not self.company
         )
 
 

@@ -13,22 +13,26 @@ from claimline.extraction.topics import Topics
 from claimline.extraction.view import View
 
 _PREPOSITION_BEFORE = re.compile(
-    r"(?:\b(?:of|in|by|with|from|to|for|at|on|than|like|against|between|including|such as|via|over|and|unlike|through|beyond|behind|versus)"
+    r"(?:\b(?:of|in|by|with|from|to|for|at|on|than|like|against|between|including|such as|via|over|and|unlike|through"
+    r"|beyond|behind|versus)"
     r"(?:\s(?:the|its|a|an|US|rival|rivals|chipmaker|startup|firm|company|giant)){0,3}\s|[(]\s?)\Z"
 )
 _HAN_BEFORE = re.compile(
-    r"(?:与|和|对|向|被|由|据|在|从|把|将|为|比|及|跟|使|给|超过|像|于|以及|包括|如|等|除了|受|较|不同于|获|投资|收购|比肩|媲美|击败|超越|领先|优于|对标|、)\s?\Z"
+    r"(?:与|和|对|向|被|由|据|在|从|把|将|为|比|及|跟|使|给|超过|像|于|以及|包括|如|等|除了|受|较|不同于|获|投资|收购"
+    r"|比肩|媲美|击败|超越|领先|优于|对标|、)\s?\Z"
 )
 _KOREAN_SUBJECT = re.compile(
     r"(?:\([^()]{0,20}\))?(?:\s?(?:측|그룹|경영진|CEO|본사|코리아))?\s?(?:은|는|이|가|도|역시)[\s,]"
 )
 _OFFICE_AFTER = re.compile(
-    r"\s?(?:의\s)?(?:공동\s?)?(?:최고경영자|최고[가-힣]{2,4}책임자|CEO|CTO|CFO|COO|대표|회장|창업자|사장|부사장|의장|수석)"
+    r"\s?(?:의\s)?(?:공동\s?)?(?:최고경영자|최고[가-힣]{2,4}책임자|CEO|CTO|CFO|COO|대표|회장|창업자|사장|부사장|의장"
+    r"|수석)"
     r"|\s?(?:联合)?(?:创始人|首席|CEO|董事长|总裁|高管)"
     r"|(?:'s|’s)?\s(?:CEO|co-?founder|founder|chief|president|chairman|chairwoman|executive)\b"
 )
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:CEO|C[FOT]O|founder|co-?founder|president|chair(?:man|woman)?|executive|officer|head|director|analyst|professor)"
+    r"\b(?:CEO|C[FOT]O|founder|co-?founder|president|chair(?:man|woman)?|executive|officer|head|director|analyst"
+    r"|professor)"
     r"\s(?:of|at)\s\Z"
 )
 _OWN = re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b|회사|자사|당사|우리|公司|我们")
@@ -131,7 +135,7 @@ def acting_people(view: View, attribution: Attribution | None) -> list[Mention]:
         mention
         for mention in view.outside()
         if mention.sort is Sort.PERSON
-        and (attribution is not None and attribution.speaker == mention or is_subject(view, *view.place(mention)))
+        and ((attribution is not None and attribution.speaker == mention) or is_subject(view, *view.place(mention)))
     ]
 
 

@@ -9,23 +9,38 @@ from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.sentences import Script
 
-_OFFICE_KO = r"(?:최고경영자|최고기술책임자|최고재무책임자|최고운영책임자|CEO|CTO|CFO|COO|대표이사|대표|회장|부회장|사장|부사장|의장|창업자|공동창업자|설립자|총괄|전무|상무|본부장|수석\s?과학자|수석부사장|이사|애널리스트|연구원|연구위원|이코노미스트|전략가|교수)"
+_OFFICE_KO = (
+    r"(?:최고경영자|최고기술책임자|최고재무책임자|최고운영책임자|CEO|CTO|CFO|COO|대표이사|대표|회장|부회장"
+    r"|사장|부사장|의장|창업자|공동창업자|설립자|총괄|전무|상무|본부장|수석\s?과학자|수석부사장|이사|애널리스트|연구원"
+    r"|연구위원|이코노미스트|전략가|교수)"
+)
 _KOREAN_AFTER = re.compile(
-    rf"(?:의)?\s(?P<name>[가-힣]{{2,4}}|[가-힣]{{1,5}}\s[가-힣]{{1,6}})\s(?:(?:AI|글로벌|공동|신임|수석)\s?)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:은|는|이|가|도|의)?(?=[\s,])"
-    rf"|\s?(?:공동)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:인|이자\s{_OFFICE_KO}인)?\s(?P<later>[가-힣]{{1,5}}\s[가-힣]{{1,6}}?)(?=[\s,은는이가와과도])"
+    rf"(?:의)?\s(?P<name>[가-힣]{{2,4}}|[가-힣]{{1,5}}\s[가-힣]{{1,6}})\s(?:(?:AI|글로벌|공동|신임"
+    rf"|수석)\s?)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:은|는|이|가|도|의)?(?=[\s,])"
+    rf"|\s?(?:공동)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:인"
+    rf"|이자\s{_OFFICE_KO}인)?\s(?P<later>[가-힣]{{1,5}}\s[가-힣]{{1,6}}?)(?=[\s,은는이가와과도])"
 )
 _KOREAN_BEFORE = re.compile(r"(?:^|[\s,])(?P<name>[가-힣]{2,4}|[가-힣]{1,5}\s[가-힣]{1,6})\s\Z")
-_OFFICE_EN = r"(?:chief\s[a-z]+(?:\s[a-z]+)?(?:\sofficer)?|CEO|CTO|CFO|COO|co-?founder|founder|president|chair(?:man|woman)?|vice\spresident|head|director|spokesperson|spokesman|spokeswoman|general\smanager|senior\svice\spresident)"
+_OFFICE_EN = (
+    r"(?:chief\s[a-z]+(?:\s[a-z]+)?(?:\sofficer)?|CEO|CTO|CFO|COO|co-?founder|founder|president|chair(?:man"
+    r"|woman)?|vice\spresident|head|director|spokesperson|spokesman|spokeswoman|general\smanager"
+    r"|senior\svice\spresident)"
+)
 _ENGLISH_BEFORE = re.compile(
-    rf"(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z’'-]{{1,16}}){{1,2}}),?\s(?:the\s|an?\s)?(?:[a-z-]{{1,16}}\s){{0,4}}{_OFFICE_EN}(?:\s(?:and|&)\s[a-zA-Z-]{{2,20}}(?:\sofficer)?)?(?:\s(?:of|at|for)\s[a-zA-Z\s]{{0,24}}|,?\s)\Z"
+    rf"(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z’'-]{{1,16}}){{1,2}}),?\s(?:the\s"
+    rf"|an?\s)?(?:[a-z-]{{1,16}}\s){{0,4}}{_OFFICE_EN}(?:\s(?:and|&)\s[a-zA-Z-]{{2,20}}(?:\sofficer)?)?(?:\s(?:of|at"
+    rf"|for)\s[a-zA-Z\s]{{0,24}}|,?\s)\Z"
 )
 _ENGLISH_AFTER = re.compile(
-    rf"(?:'s|’s)?\s(?:[a-z-]{{1,16}}\s){{0,3}}{_OFFICE_EN}(?:\s(?:and|&)\s{_OFFICE_EN})?,?\s(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:[\s-][A-Z][A-Za-z’'-]{{1,16}}){{1,2}})",
+    rf"(?:'s|’s)?\s(?:[a-z-]{{1,16}}\s){{0,3}}{_OFFICE_EN}(?:\s(?:and"
+    rf"|&)\s{_OFFICE_EN})?,?\s(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:[\s-][A-Z][A-Za-z’'-]{{1,16}}){{1,2}})",
     re.IGNORECASE if False else 0,
 )
 _CHINESE_AFTER = re.compile(
-    r"(?:公司|集团)?(?:的)?(?:联合|共同)?(?:创始人|董事长|首席执行官|首席科学家|首席技术官|首席财务官|总裁|副总裁|总经理|CEO|CTO|CFO|COO)(?:兼(?:CEO|首席执行官|董事长|总裁))?"
-    r"(?P<name>[一-鿿]{1,6}·[一-鿿]{1,8}|[A-Z][a-z]{1,14}\s[A-Z][a-z]{1,16}|[一-鿿]{2,3}(?=[说称表透指认在曾也还向对，（(]))"
+    r"(?:公司|集团)?(?:的)?(?:联合|共同)?(?:创始人|董事长|首席执行官|首席科学家|首席技术官|首席财务官|总裁|副总裁"
+    r"|总经理|CEO|CTO|CFO|COO)(?:兼(?:CEO|首席执行官|董事长|总裁))?"
+    r"(?P<name>[一-鿿]{1,6}·[一-鿿]{1,8}|[A-Z][a-z]{1,14}\s[A-Z][a-z]{1,16}"
+    r"|[一-鿿]{2,3}(?=[说称表透指认在曾也还向对，（(]))"
 )
 _NOT_NAMES = frozenset(
     [

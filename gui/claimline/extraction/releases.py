@@ -24,25 +24,47 @@ _EVENTS = (
     ),
 )
 _BASE_OF = re.compile(
-    r"(?:\s?[’'”\"])?(?:의\s?(?:업데이트|후속|개량|개선|새|신규|차기|경량|파생|상위|하위)|的(?:更新|升级|后续|改进|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
+    r"(?:\s?[’'”\"])?(?:의\s?(?:업데이트|후속|개량|개선|새|신규|차기|경량|파생|상위|하위)|的(?:更新|升级|后续|改进"
+    r"|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
 )
 _BASE_BEFORE = re.compile(
-    r"(?:(?:version|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
+    r"(?:(?:version|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
+    r"|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed"
+    r"|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
     r"|击败了?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
 )
 _COMPARED_BEHIND = re.compile(
-    r"\s?[’'”\"]?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|를\s?능가|을\s?능가|를\s?앞|을\s?앞|를\s?넘|을\s?넘|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용|을\s?활용|相当|相比|的水平)"
+    r"\s?[’'”\"]?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|를\s?능가|을\s?능가|를\s?앞|을\s?앞|를\s?넘"
+    r"|을\s?넘|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용"
+    r"|을\s?활용|相当|相比|的水平)"
 )
 _QUOTED_MODEL = {
-    Script.KOREAN: re.compile(r"(?:모델|챗봇|LLM|에이전트)(?:인|은|로|의)?\s?[‘'“\"「](?P<name>[^‘’'“”\"「」,]{2,40})[’'”\"」](?P<more>(?:와|과|,|·|\s및)\s?[‘'“\"「](?P<second>[^‘’'“”\"「」,]{2,40})[’'”\"」])?"),
-    Script.CHINESE: re.compile(r"(?:大?模型|智能体|聊天机器人)(?:——|：)?\s?[“「《](?P<name>[^“”「」《》，]{2,30})[”」》](?P<more>(?:和|与|、)[“「《](?P<second>[^“”「」《》，]{2,30})[”」》])?"),
-    Script.ENGLISH: re.compile(r"(?:\bmodel|\bmodels|chatbot|\bLLM),?\s(?:called|named|dubbed|known\sas)?\s?[“\"']?(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s(?:[A-Z0-9][A-Za-z0-9.-]{0,12})){0,3})(?P<more>\sand\s(?P<second>[A-Z][A-Za-z0-9.-]{1,20}))?"),
+    Script.KOREAN: re.compile(
+        r"(?:모델|챗봇|LLM|에이전트)(?:인|은|로"
+        r"|의)?\s?[‘'“\"「](?P<name>[^‘’'“”\"「」,]{2,40})[’'”\"」](?P<more>(?:와|과|,|·"
+        r"|\s및)\s?[‘'“\"「](?P<second>[^‘’'“”\"「」,]{2,40})[’'”\"」])?"
+        ),
+    Script.CHINESE: re.compile(
+        r"(?:大?模型|智能体|聊天机器人)(?:——"
+        r"|：)?\s?[“「《](?P<name>[^“”「」《》，]{2,30})[”」》](?P<more>(?:和|与"
+        r"|、)[“「《](?P<second>[^“”「」《》，]{2,30})[”」》])?"
+        ),
+    Script.ENGLISH: re.compile(
+        r"(?:\bmodel|\bmodels|chatbot|\bLLM),?\s(?:called|named|dubbed"
+        r"|known\sas)?\s?[“\"']?(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s(?:[A-Z0-9][A-Za-z0-9.-]{0,12})){0,3})(?P<more>\sand\s(?P<second>[A-Z][A-Za-z0-9.-]{1,20}))?"
+        ),
 }  # fmt: skip
 _LATIN_MODEL = {
-    Script.KOREAN: re.compile(r"(?:모델|챗봇|LLM)(?:인|의)?\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})(?=을|를|이|가|와|과|의|\(|,|\s)"),
+    Script.KOREAN: re.compile(
+        r"(?:모델|챗봇|LLM)(?:인"
+        r"|의)?\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})(?=을|를|이|가|와|과|의|\(|,"
+        r"|\s)"
+        ),
     Script.CHINESE: re.compile(r"(?:大?模型)\s?(?P<name>[A-Z][A-Za-z0-9.-]{1,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})"),
     Script.ENGLISH: re.compile(
-        r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the|which)\b[^.]{0,80}?\b(?:model|LLM|chatbot)"
+        r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching"
+        r"|releasing)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
+        r"|which)\b[^.]{0,80}?\b(?:model|LLM|chatbot)"
     ),
 }  # fmt: skip
 _GENERIC = re.compile(r"(?:AI|LLM|API|GPU|CEO|MoE|The|Its?|And|Google|Open|Large|New|A|In|On|For|With|USB|TV|PC)\Z")

@@ -20,7 +20,8 @@ _MARK = re.compile(r"(?P<mark>[.!?。！？…]{1,6}+)(?P<closer>[\"”’'」�
 _EDGE = re.compile(r"[\s#>*•▲△▶■◆●·\-–—]*")
 _LIST_LINE = re.compile(r"[ \t]*(?:[#>•▲△▶■◆●]|[-*+]\s|\d{1,2}[.)]\s|\Z|\n)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No|vs|etc|cf|approx|Jan|Feb|Mar|Apr|Aug"
+    r"(?:^|[\s(“\"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No|vs|etc|cf|approx|Jan|Feb"
+    r"|Mar|Apr|Aug"
     r"|Sept|Sep|Oct|Nov|Dec|[A-Z]|[A-Za-z]\.[A-Za-z](?:\.[A-Za-z])?)\Z"
 )
 _MAY_END = re.compile(r"(?:Inc|Corp|Ltd|Co|etc|U\.S|U\.K|a\.m|p\.m|Jr)\Z")

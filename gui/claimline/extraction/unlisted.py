@@ -19,55 +19,71 @@ _KOREAN = (
         rf"{_KOREAN_TRADE}(?:인)?\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9]{{2,14}}?)[’'”\"]?(?:\s?\((?P<latin>[A-Z][A-Za-z0-9 .&-]{{1,30}})\)|{_PARTICLE})"
     ),
     re.compile(
-        r"(?:기업|업체|회사|기관|대기업|경쟁사)(?:인)?\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9]{2,14}?)[’'”\"]?\s?\((?P<latin>[A-Z][A-Za-z0-9 .&-]{1,30})\)"
+        r"(?:기업|업체|회사|기관|대기업"
+        r"|경쟁사)(?:인)?\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9]{2,14}?)[’'”\"]?\s?\((?P<latin>[A-Z][A-Za-z0-9 .&-]{1,30})\)"
     ),
     re.compile(rf"(?:기업|업체|회사|경쟁사)(?:인)?\s(?P<name>[A-Z][A-Za-z0-9.&-]{{2,20}}){_PARTICLE}"),
     re.compile(
         r"(?:㈜|\(주\)|주식회사)\s?(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?=(?:은|는|이|가|의|와|과|을|를|도)?[\s,.)(])"
     ),
     re.compile(
-        rf"(?<![가-힣])(?P<name>[가-힣]{{2,8}}(?:테크놀로지|테크놀로지스|랩스|로보틱스|모빌리티|일렉트로닉스|네트웍스|시스템즈|홀딩스|벤처스|인베스트먼트|소프트|AI)){_PARTICLE}"
+        rf"(?<![가-힣])(?P<name>[가-힣]{{2,8}}(?:테크놀로지|테크놀로지스|랩스|로보틱스|모빌리티|일렉트로닉스|네트웍스"
+        rf"|시스템즈|홀딩스|벤처스|인베스트먼트|소프트|AI)){_PARTICLE}"
     ),
 )
 _ENGLISH_TRADE = (
-    r"(?:start-?up|chip-?maker|chip\sdesigner|designer|publisher|operator|unicorn|subsidiary|carmaker|automaker|developer|provider|maker|manufacturer"
+    r"(?:start-?up|chip-?maker|chip\sdesigner|designer|publisher|operator|unicorn|subsidiary|carmaker|automaker"
+    r"|developer|provider|maker|manufacturer"
     r"|retailer|supplier|rival|unit|firm|company|giant|lab)"
 )
 _ENGLISH_NAME = r"(?:[A-Z][A-Za-z0-9&’'-]{1,20}|[0-9]{1,3}[A-Za-z]{2,12})(?:\s(?:[A-Z][A-Za-z0-9&-]{1,20}|AI)){0,2}"
 _ENGLISH = (
     re.compile(rf"\b{_ENGLISH_TRADE}\s(?P<name>{_ENGLISH_NAME})(?=[\s,.;)])"),
     re.compile(
-        rf"\b(?P<name>{_ENGLISH_NAME}),?\s(?:Inc|Corp|Ltd|LLC|PLC|Holdings|Technologies|Labs|Robotics|Systems|Semiconductor|Networks)\b"
+        rf"\b(?P<name>{_ENGLISH_NAME}),?\s(?:Inc|Corp|Ltd|LLC|PLC|Holdings|Technologies|Labs|Robotics|Systems"
+        rf"|Semiconductor|Networks)\b"
     ),
     re.compile(
-        rf"(?<![A-Za-z’'-])(?<![A-Za-z]\s)(?P<name>{_ENGLISH_NAME}),\s(?:a|an|the|its)\s(?!former|founder|head|chief|analyst)"
+        rf"(?<![A-Za-z’'-])(?<![A-Za-z]\s)(?P<name>{_ENGLISH_NAME}),\s(?:a|an|the|its)\s(?!former|founder|head|chief"
+        rf"|analyst)"
         r"[A-Za-z][^,.;“”\"]{2,70}?\b(?:start-?up|company|firm|chipmaker|developer|provider|subsidiary|maker)"
         r"(?=[,.]|\s(?:that|which|based|backed|founded|known|behind|owned))"
     ),
 )
-_HAN_SUFFIX = r"(?:科技|智能|集团|股份|半导体|微电子|机器人|资本|汽车|电子|软件|网络|光电|能源|通信|控股|信息|生物|智造|数科|医疗|芯片)"
+_HAN_SUFFIX = (
+    r"(?:科技|智能|集团|股份|半导体|微电子|机器人|资本|汽车|电子|软件|网络|光电|能源|通信|控股|信息|生物"
+    r"|智造|数科|医疗|芯片)"
+)
 _CHINESE = (
     re.compile(r"(?:公司|企业|厂商|独角兽|供应商|服务商|开发商|巨头)[“「‘](?P<name>[^“”「」‘’，。]{2,14})[”」’]"),
     re.compile(
-        r"(?:公司|企业|厂商|独角兽|供应商|开发商|巨头)(?P<name>[A-Z][A-Za-z0-9.&-]{1,20}(?:\s(?:[A-Z][A-Za-z0-9&-]{1,16}|AI)){0,2})"
+        r"(?:公司|企业|厂商|独角兽|供应商|开发商"
+        r"|巨头)(?P<name>[A-Z][A-Za-z0-9.&-]{1,20}(?:\s(?:[A-Z][A-Za-z0-9&-]{1,16}|AI)){0,2})"
     ),
     re.compile(
         rf"(?:(?<![一-鿿])|(?<=[由与和向对被及]))(?P<name>[一-鿿]{{2,4}}?{_HAN_SUFFIX})"
-        r"(?=[（(，、。”]|的|在|于|将|与|和|宣布|发布|表示|推出|完成|也|则|是|为|已|近日|今日|昨日|创始人|董事长|CEO|股价|今年|去年|方面|上市|获|披露|公告)"
+        r"(?=[（(，、。”]|的|在|于|将|与|和|宣布|发布|表示|推出|完成|也|则|是|为|已|近日|今日|昨日|创始人|董事长|CEO"
+        r"|股价|今年|去年|方面|上市|获|披露|公告)"
     ),
 )
 _PATTERNS = {Script.KOREAN: _KOREAN, Script.ENGLISH: _ENGLISH, Script.CHINESE: _CHINESE}
 _KOREAN_STOP = re.compile(
-    r"(?:생태계|투자|육성|지원|업계|시장|기업|대표|창업|전문|고객|관계자|측|경영진|가운데|간|등|중|전반|규모|인수|설립|매각|직원|임원|서비스|사업|제품|주가|지분|모델|관련)|"
-    r".*(?:생성형|온디바이스|소버린|피지컬|에이전틱|국산|독자|차세대|범용|초거대|멀티모달|설명가능한|한국형|의료|국내|중국|미국|모두의|빅)(?:AI|소프트|랩스|모빌리티|로보틱스)?\Z"
+    r"(?:생태계|투자|육성|지원|업계|시장|기업|대표|창업|전문|고객|관계자|측|경영진|가운데|간|등|중|전반|규모|인수|설립"
+    r"|매각|직원|임원|서비스|사업|제품|주가|지분|모델|관련)|"
+    r".*(?:생성형|온디바이스|소버린|피지컬|에이전틱|국산|독자|차세대|범용|초거대|멀티모달|설명가능한|한국형|의료|국내"
+    r"|중국|미국|모두의|빅)(?:AI|소프트|랩스|모빌리티|로보틱스)?\Z"
 )
-_ENGLISH_STOP = frozenset(
-    "Meanwhile However Moreover Separately Still Instead Earlier Last Now Also Today Yesterday Though Although Experts Analysts Investors The A An In On At For It Its And But AI CEO CTO CFO COO US U.S UK EU China Chinese American Korean Japanese European Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday January February March April May June July August September October November December Wall Street Silicon Valley "
-    "Inc Corp President Chief Executive He She They This That Nasdaq Europe Japan Korea Taiwan India Germany France Canada GPU LLM API".split()
+_ENGLISH_STOP = re.compile(
+    r"(?:Meanwhile|However|Moreover|Separately|Still|Instead|Earlier|Last|Now|Also|Today"
+    r"|Yesterday|Though|Although|Experts|Analysts|Investors|The|A|An|In|On|At|For|It|Its|And|But|AI|CEO|CTO|CFO|COO|US"
+    r"|U\.S|UK|EU|China|Chinese|American|Korean|Japanese|European|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Wall|Street"
+    r"|Silicon|Valley|Inc|Corp|President|Chief|Executive|He|She|They|This|That|Nasdaq|Europe|Japan|Korea|Taiwan|India"
+    r"|Germany|France|Canada|GPU|LLM|API)(?:[’\']s)?\Z"
 )
 _CHINESE_STOP = re.compile(
-    r".*(?:人工|新能源|高|大|中国|美国|国内|全球|我国|生成|本土|先进|国产|互联|移动|消费|这家|该|传统|一家|多家|相关|前沿|关键|核心|智能|商用|家用|人形|工业|服务|清洁|可再生)"
+    r".*(?:人工|新能源|高|大|中国|美国|国内|全球|我国|生成|本土|先进|国产|互联|移动|消费|这家|该|传统|一家|多家|相关"
+    r"|前沿|关键|核心|智能|商用|家用|人形|工业|服务|清洁|可再生)"
     r"(?:科技|智能|集团|股份|半导体|微电子|机器人|资本|汽车|电子|软件|网络|能源|通信|信息|生物|医疗|芯片)\Z"
 )
 
@@ -93,4 +109,4 @@ def _is_common(name: str, script: Script) -> bool:
         return _KOREAN_STOP.match(name) is not None
     if script is Script.CHINESE:
         return _CHINESE_STOP.match(name) is not None
-    return any(word.rstrip(".’'s") in _ENGLISH_STOP or word in _ENGLISH_STOP for word in name.split()[:1])
+    return _ENGLISH_STOP.match(name.split()[0]) is not None

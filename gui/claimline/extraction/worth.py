@@ -9,31 +9,40 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
 _DATELINE = re.compile(
-    r"(?:[(\[【][^()\[\]【】]{2,40}[)\]】]\s?)?(?:[가-힣]{2,4}\s(?:선임|수석|인턴|객원)?\s?(?:기자|특파원|통신원)(?:·[가-힣]{2,4}\s기자)?\s?=\s?)"
-    r"|\([^()=]{2,24}=[^()=]{2,24}\)\s?(?:[가-힣]{2,4}\s(?:기자|특파원)\s?=?\s?)?|\[[^\[\]]{2,24}(?:기자|=)[^\[\]]{0,24}\]\s?"
+    r"(?:[(\[【][^()\[\]【】]{2,40}[)\]】]\s?)?(?:[가-힣]{2,4}\s(?:선임|수석|인턴|객원)?\s?(?:기자|특파원"
+    r"|통신원)(?:·[가-힣]{2,4}\s기자)?\s?=\s?)"
+    r"|\([^()=]{2,24}=[^()=]{2,24}\)\s?(?:[가-힣]{2,4}\s(?:기자|특파원)\s?=?\s?)?|\[[^\[\]]{2,24}(?:기자"
+    r"|=)[^\[\]]{0,24}\]\s?"
     r"|[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,12})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([A-Za-z ]{2,20}\))? [-–—]{1,2} "
     r"|[一-鿿]{2,8}(?:社|网|报|讯)?\d{0,2}月?\d{0,2}日?[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】"
     r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
 )
 _DEFINITION = re.compile(
-    r"(?:란|이란|[은는])\s[^.]{4,160}(?:를|을)?\s?(?:의미한다|뜻한다|말한다|일컫는다|가리킨다|뜻이다|의미다|용어다|개념이다)\.?\Z|^[^，。]{1,16}(?:是指|指的是|，即|意指)"
+    r"(?:란|이란|[은는])\s[^.]{4,160}(?:를|을)?\s?(?:의미한다|뜻한다|말한다|일컫는다|가리킨다|뜻이다|의미다|용어다"
+    r"|개념이다)\.?\Z|^[^，。]{1,16}(?:是指|指的是|，即|意指)"
     r"|\b(?:refers\sto|is\sa\sterm\sfor|is\sdefined\sas|stands\sfor)\b"
 )
 _TO_READER = re.compile(
-    r"구독과|무단\s?전재|재배포\s?금지|ⓒ|©|기사\s?제보|앱을\s?다운|받아보세요|보내주세요|[A-Za-z0-9._-]{2,30}@[a-z]{2,20}\.|관련\s?기사|바로가기"
-    r"|关注(?:我们|我|本公众号)|(?:本|微信)公众号|扫码|扫描二维码|转载请|未经授权|加入交流群|进群|星标|点赞|欢迎(?:加入|投稿|关注)|阅读原文"
+    r"구독과|무단\s?전재|재배포\s?금지|ⓒ|©|기사\s?제보|앱을\s?다운|받아보세요|보내주세요"
+    r"|[A-Za-z0-9._-]{2,30}@[a-z]{2,20}\.|관련\s?기사|바로가기"
+    r"|关注(?:我们|我|本公众号)|(?:本|微信)公众号|扫码|扫描二维码|转载请|未经授权|加入交流群|进群|星标|点赞"
+    r"|欢迎(?:加入|投稿|关注)|阅读原文"
     r"|一起(?:扒|来看|看看)|责任编辑|题图|图源|正在征集"
-    r"|[Ss]ign up (?:for|to)|[Ss]ubscribe (?:to|now)|our newsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more|originally appeared on"
+    r"|[Ss]ign up (?:for|to)|[Ss]ubscribe (?:to|now)|our newsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more"
+    r"|originally appeared on"
     r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
 _CAPTION = re.compile(
-    r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b|Image:)|(?:사진|자료)\s?[=제:]|모습\.?\Z|\((?:사진|자료|출처)[^()]{0,20}\)\Z|/\s?사진|^(?:图|图片|资料图)[：:]?"
+    r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b"
+    r"|Image:)|(?:사진|자료)\s?[=제:]|모습\.?\Z|\((?:사진|자료|출처)[^()]{0,20}\)\Z|/\s?사진|^(?:图|图片|资料图)[：:]?"
 )
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|네|자|지)[.!?…\"”’')\]\s]*\Z|[.!…][\"”’')\]\s]*\Z")
 _ENGLISH_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?|said|[a-z]{3,}(?:ed|ing|es|s)"
-    r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got|became|began|left|held|met|paid|sent|ran|shut|kept|drew|n't)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?"
+    r"|said|[a-z]{3,}(?:ed|ing|es|s)"
+    r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got"
+    r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|n't)\b"
 )
 
 

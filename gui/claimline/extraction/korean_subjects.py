@@ -1,0 +1,119 @@
+"""The subjects of a Korean sentence, by their particles, and who they are: names with an office, sources in the
+article's own words, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimline.extraction.mentions import Mention
+from claimline.extraction.patterns import any_of
+from claimline.extraction.view import BLANK, View
+
+_TAIL = re.compile(
+    r"(?:\s?\([^()]{0,40}\))?(?:\s?(?P<office>측|경영진|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장"
+    r"|최고경영자|최고기술책임자|최고재무책임자"
+    r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|총괄|전무|상무|이사|본부장|수석|박사"
+    r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사)"
+    r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은)(?=[\s," + BLANK + r"“\"‘'])"
+)
+_TOKEN_SUBJECT = re.compile(r"(?P<stem>[^\s,“”\"]{1,24}?)(?P<particle>은|는|도|이|가)(?=[\s,])")
+_NO_SUBJECT = re.compile(
+    r"[라다하되있없받려맞]는\Z|[받높많않같좋깊넓낮짧찾맡얻]은\Z|[같많높없깊굳]이\Z|(?:모두가|누구나가|같이)\Z"
+)
+_DATE_TOKEN = re.compile(
+    r"[\d.]+(?:년|월|일)?(?:\([^()]*\))?|지난|이날|최근|앞서|한편|또|이어|다만|또한|특히|이에|그러나|하지만|올해|작년"
+)
+_STOPS_NAME = re.compile(
+    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|자|듯|게|다)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject in the sentence: its words without the particle, where they stand, and who it is if that is known."""
+
+    words: str
+    start: int
+    end: int
+    is_topic: bool
+    mention: Mention | None = None
+    is_source: bool = False
+
+
+_OF_ONE = re.compile(
+    r"CEO|C[A-Z]O|회장|부회장|대표|사장|부사장|의장|최고|창업자|설립자|총괄|전무|상무|이사|본부장|수석|과학자|박사"
+    r"|애널리스트|연구원|연구위원|이코노미스트|전략가|교수"
+)
+
+
+def _officer(view: View, company: Mention, tail: re.Match[str]) -> Mention | None:
+    """The person right before a company and an office: "젠슨 황 엔비디아 CEO는"."""
+    if not tail["office"] or not _OF_ONE.search(view.bare[company.end - view.sentence.start : tail.end()]):
+        return None
+    low = view.place(company)[0]
+    near = (
+        mention for mention in view.outside() if mention.sort == "person" and 0 <= low - view.place(mention)[1] <= 1
+    )
+    return next(near, None)
+
+
+class KoreanSubjects:
+    """The rules for subjects, compiled from the word lists; `heads` end a source's words, `company` stands for one."""
+
+    def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
+        self.heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:들)?\Z")
+        self.company = re.compile(rf"(?:{any_of(topics['company_words'])})(?:\s?(?:측|관계자|대변인))?\Z")
+
+    def find(self, view: View) -> list[Subject]:
+        """The subjects of the sentence outside its quotations, in order."""
+        if "subjects" not in view.memory:
+            view.memory["subjects"] = self._find(view)
+        subjects: list[Subject] = view.memory["subjects"]
+        return subjects
+
+    def _find(self, view: View) -> list[Subject]:
+        covered: set[int] = set()
+        found: list[Subject] = []
+        for mention in view.outside():
+            low, high = view.place(mention)
+            tail = _TAIL.match(view.bare, high)
+            if tail:
+                mention = _officer(view, mention, tail) or mention  # noqa: PLW2901
+                covered.update(range(low, tail.end()))
+                found.append(
+                    Subject(
+                        view.words[low : tail.start("particle")],
+                        low,
+                        tail.end(),
+                        tail["particle"] not in ("이", "가"),
+                        mention,
+                    )
+                )
+        for match in _TOKEN_SUBJECT.finditer(view.bare):
+            if match.start("particle") in covered or _NO_SUBJECT.search(match[0]):
+                continue
+            stem = match["stem"]
+            if self.heads.search(stem) or self.company.search(phrase_before(view, match.start(), stem)):
+                phrase = phrase_before(view, match.start(), stem)
+                found.append(Subject(phrase, match.start(), match.end(), match["particle"] not in "이가", None, True))
+            else:
+                found.append(Subject(stem, match.start(), match.end(), match["particle"] not in "이가"))
+        found.sort(key=lambda subject: subject.start)
+        return found
+
+
+def phrase_before(view: View, start: int, stem: str) -> str:
+    """The noun phrase that ends with `stem` at `start`, with up to four words before it."""
+    tokens = view.bare[:start].split()
+    kept = [stem] if stem else []
+    for token in reversed(tokens[-5:]):
+        if "," in token or BLANK in token or _DATE_TOKEN.fullmatch(token) or token[-1:] in "”\"’'":
+            break
+        if kept and _STOPS_NAME.search(token) and not token.endswith("의"):
+            break
+        kept.insert(0, token)
+        if len(kept) == 5:
+            break
+    return " ".join(kept)
