@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimline.domain import NoTicket, Status, Ticket
 from claimline.language import _, ngettext
@@ -43,10 +44,10 @@ def set_published(
     Relative dates resolve then; what the user confirmed or rejected stays as it is. Raises WorkerEndedError and
     WorkerFailedError. Returns the article's id.
     """
+    known = replace(library.article(article), published=day)
+    findings = worker.call(SECONDS_PER_ARTICLE, ticket or NoTicket(), extract_again, known)
     with library.edit(_("Set the day of an article")):
         library.set_published(article, day)
-        known = library.article(article)
-        findings = worker.call(SECONDS_PER_ARTICLE, ticket or NoTicket(), extract_again, known)
         library.replace_findings(article, findings)
     return (article,)
 
