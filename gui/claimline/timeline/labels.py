@@ -46,52 +46,56 @@ def _note(span: Span, wording: Wording) -> str:
     return wording.disputed() if span.look is Look.DISPUTED else ""
 
 
-def label_row(row: Sequence[Mark | Cluster], width: float, measure: Measure, sizes: Sizes) -> list[Label]:
-    """The labels of one row's marks, which stand from left to right, each in the room that its neighbours leave."""
+def label_row(
+    row: Sequence[Mark | Cluster], over: Sequence[Mark | Cluster], width: float, measure: Measure, sizes: Sizes
+) -> list[Label]:
+    """The labels of one row's marks, which stand from left to right, each in the room that its neighbours leave.
+
+    What is drawn `over` long bars of the row has no label, and no label runs into it.
+    """
     labels: list[Label] = []
     gap = sizes.gap
     free = 0.0
     for number, item in enumerate(row):
+        end = max([item.right, *(each.right for each in over if each.left < item.right)]) if over else item.right
         if isinstance(item, Mark) and item.right > 0 and item.left < width - 2 * sizes.dot:
-            end = min(row[number + 1].left - gap if number + 1 < len(row) else width, width - gap)
-            label = _label(item, (free, end), measure, sizes)
+            limit = min(row[number + 1].left - gap if number + 1 < len(row) else width, width - gap)
+            label = _label(item, (free, end, limit), measure, sizes, may_be_inside=not over)
             if label:
                 labels.append(label)
                 free = max(free, label.x + label.width + gap)
-        free = max(free, item.right + gap)
+        free = max(free, end + gap)
     return labels
 
 
-def _label(mark: Mark, room: tuple[float, float], measure: Measure, sizes: Sizes) -> Label | None:
-    """The label of a mark with the room from one x to another around it; None where it has to go."""
+def _label(
+    mark: Mark, room: tuple[float, float, float], measure: Measure, sizes: Sizes, *, may_be_inside: bool
+) -> Label | None:
+    """The label of a mark; None where it has to go.
+
+    `room` says from where on there is room before the mark, from where on behind it, and how far.
+    """
     gap = sizes.gap
-    right, left = room[1] - mark.right - gap, mark.left - 2.5 * gap - room[0]
-    inside = min(mark.right, room[1]) - max(mark.left, room[0]) - 2 * gap
+    start, end, limit = room
+    right, left = limit - end - gap, mark.left - 2.5 * gap - start
+    inside = min(mark.right, limit) - max(mark.left, start) - 2 * gap
     if max(right, left, inside) < sizes.least_label:
         return None
     text, note, wide, noted = mark.caption.text, mark.caption.note, mark.caption.width, mark.caption.noted
-    bar = mark.look is not Look.DAY and len(mark.places) == 1
+    starts = {Side.RIGHT: end + gap, Side.INSIDE: max(mark.left, start) + gap}
     rooms = [(right, Side.RIGHT), (left, Side.LEFT)]
-    if bar and mark.right + gap + wide > room[1]:
+    if may_be_inside and mark.look is not Look.DAY and len(mark.places) == 1 and end + gap + wide > limit:
         rooms.append((inside, Side.INSIDE))
     for needed, said in ((noted, note), (wide, "")):
         for space, side in rooms:
             if needed <= space:
-                return _placed(mark, (text, said), (wide, needed), (side, room[0] + gap), gap)
+                x = starts.get(side, mark.left - gap - needed)
+                return Label(mark, text, said, x, x + wide, needed, mark.y, side)
     space, side = max(rooms, key=lambda each: each[0])
     short = shortened(text, space, measure) if space >= sizes.least_label else ""
-    return _placed(mark, (short, ""), (measure(short),) * 2, (side, room[0] + gap), gap) if short else None
-
-
-def _placed(
-    mark: Mark, said: tuple[str, str], widths: tuple[float, float], where: tuple[Side, float], gap: float
-) -> Label:
-    x = {
-        Side.RIGHT: mark.right + gap,
-        Side.LEFT: mark.left - gap - widths[1],
-        Side.INSIDE: max(mark.left + gap, where[1]),
-    }[where[0]]
-    return Label(mark, *said, x, x + widths[0], widths[1], mark.y, where[0])
+    wide = measure(short)
+    x = starts.get(side, mark.left - gap - wide)
+    return Label(mark, short, "", x, x + wide, wide, mark.y, side) if short else None
 
 
 def shortened(text: str, room: float, measure: Measure) -> str:

@@ -203,6 +203,17 @@ class _LaneBuilder:
                 self._undated.append(places)
         columns = tuple(Column(sorted(rows)) for rows in self._rows if rows)
         count = sum(len(column) for column in columns)
-        rows = 1 if count <= _FEW else 2 if count <= _SOME else 3
+        rows = 3 if count > _SOME else max(2 if count > _FEW else 1, min(_depth(columns), 3))
         joined, undated = tuple(self._joined), tuple(self._undated)
         return Lane(self._company, columns, self._releases, joined, undated, count, rows)
+
+
+def _depth(columns: tuple[Column, ...]) -> int:
+    """How many events may have been on one and the same day, at most; those of the very same date count once."""
+    spans = {(column.first[place], column.last[place]) for column in columns for place in range(len(column))}
+    ends: list[int] = []
+    depth = 0
+    for first, last in sorted(spans):
+        ends = [end for end in ends if end >= first] + [last]
+        depth = max(depth, len(ends))
+    return depth

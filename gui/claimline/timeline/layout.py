@@ -78,6 +78,8 @@ class _LaneLayout:
         self._lane = layout.lanes.lanes[number]
         self._top, self._end = layout.tops[number], layout.tops[number + 1]
         self._rows: list[list[Item]] = [[] for _row in range(self._lane.rows)]
+        # What stands on long bars, in the rows' places, where there is no row without one.
+        self._over: list[list[Item]] = [[] for _row in range(self._lane.rows)]
         # How far each row is taken: by what is drawn, and by the labels too, if all of them stay.
         self._taken = [_FAR] * self._lane.rows
         self._wanted = [_FAR] * self._lane.rows
@@ -93,11 +95,11 @@ class _LaneLayout:
         labels: list[Label] = []
         # Rows that nothing needs leave the others in the middle of the lane.
         down = sum(not row for row in self._rows) * sizes.row / 2
-        for row in self._rows:
-            for item in row:
+        for row, over in zip(self._rows, self._over, strict=True):
+            for item in (*row, *over):
                 item.y += down
-            labels += label_row(row, width, self._layout.measure, sizes)
-            for item in row:
+            labels += label_row(row, over, width, self._layout.measure, sizes)
+            for item in (*row, *over):
                 if item.right < 0 or item.left > width:
                     continue
                 if isinstance(item, Mark):
@@ -114,7 +116,7 @@ class _LaneLayout:
         gap = self._sizes.gap
         row = self._roomiest(mark.left)
         if mark.left < self._taken[row] + gap / 3:
-            self._merge(group)
+            self._squeeze(group, mark)
             return
         self._add(row, mark, mark.right + gap + mark.caption.noted)
 
@@ -133,32 +135,49 @@ class _LaneLayout:
         row = self._roomiest(left)
         # It may move right by its own half: further it would stand for days that are not its own.
         moved = max(left, self._taken[row] + gap)
-        if moved > left + width / 2:
-            self._merge(group)
-            return
         days = group.first, group.last_first
+        if moved > left + width / 2:
+            self._squeeze(group, Cluster(self._lane, group.ranges, group.count, text, days, left, left + width))
+            return
         self._add(row, Cluster(self._lane, group.ranges, group.count, text, days, moved, moved + width))
 
-    def _merge(self, group: Group) -> None:
-        """Joins a group for which there is no room with the nearest thing before it."""
-        row = max((row for row, items in enumerate(self._rows) if items), key=lambda row: self._rows[row][-1].days[0])
-        last = self._rows[row].pop()
+    def _squeeze(self, group: Group, item: Item) -> None:
+        """Finds a place where every row is taken: with the nearest thing before it, else over a long bar."""
+        far = self._layout.sizes.cluster * 8
+        near = [
+            (items[-1].days[0], row, items)
+            for kind in (self._over, self._rows)
+            for row, items in enumerate(kind)
+            if items and items[-1].right - items[-1].left <= far and items[-1].right >= item.left - far / 2
+        ]
+        if near:
+            _day, row, items = max(near, key=lambda each: each[:2])
+            self._join(group, row, items)
+            return
+        row = next((row for row, items in enumerate(self._over) if not items or items[-1].right < item.left), 0)
+        self._add(row, item, over=True)
+
+    def _join(self, group: Group, row: int, items: list[Item]) -> None:
+        """Makes one cluster of a group and the last of some items of a row."""
+        last = items.pop()
         ranges = _tidied(last.ranges + group.ranges)
         count = sum(end - start for _column, start, end in ranges)
         text, width = self._layout.pill(count)
         begun = last.days[0] if isinstance(last, Mark) else last.days[1]
         days = min(last.days[0], group.first), max(begun, group.last_first)
         left = self._scale.x((days[0] + days[1] + 1) / 2) - width / 2
-        if self._rows[row]:
-            left = max(left, self._rows[row][-1].right + self._sizes.gap / 3)
-        self._add(row, Cluster(self._lane, ranges, count, text, days, left, left + width))
+        if items:
+            left = max(left, items[-1].right + self._sizes.gap / 3)
+        cluster = Cluster(self._lane, ranges, count, text, days, left, left + width)
+        self._add(row, cluster, over=items is self._over[row])
 
-    def _add(self, row: int, item: Item, wanted: float | None = None) -> None:
+    def _add(self, row: int, item: Item, wanted: float | None = None, *, over: bool = False) -> None:
         sizes = self._sizes
         item.y = self._top + sizes.padding / 2 + (row + 0.5) * sizes.row
-        self._rows[row].append(item)
-        self._taken[row] = item.right
-        self._wanted[row] = item.right if wanted is None else wanted
+        (self._over if over else self._rows)[row].append(item)
+        # Of what was joined or is drawn over a bar, the row stays taken as far as it was.
+        self._taken[row] = max(item.right, self._taken[row]) if over else item.right
+        self._wanted[row] = max(self._taken[row], self._wanted[row] if over else wanted or item.right)
 
 
 def _tidied(ranges: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int, int], ...]:

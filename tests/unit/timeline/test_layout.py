@@ -62,6 +62,11 @@ def items(lane: LanePicture) -> list[Mark | Cluster]:
     return [*lane.marks, *lane.clusters]
 
 
+def is_long(item: Mark | Cluster) -> bool:
+    """Whether it is a bar long enough that, for want of rows, something else may stand on it."""
+    return item.right - item.left > 8 * Sizes().cluster
+
+
 @given(RELEASES, st.floats(200, 3000))
 def test_each_release_is_in_exactly_one_mark_or_cluster(releases: list[Release], width: float) -> None:
     picture = everything(gather(releases), width)
@@ -79,10 +84,16 @@ def test_nothing_overlaps(releases: list[Release], width: float, factor: float, 
     lanes = gather(releases)
     scale = Scale.fit(lanes.first, lanes.last + 1, width, 12).zoomed(factor, part * width)
     for lane in lay_out(lanes, scale, measure, WORDS).lanes:
-        boxes = [(item.y, item.left, item.right) for item in items(lane)]
+        small = [item for item in items(lane) if not is_long(item)]
+        boxes = [(item.y, item.left, item.right) for item in small]
         boxes += [(each.y, each.x, each.x + each.width) for each in lane.labels if each.side is not Side.INSIDE]
         for (y, _left, right), (next_y, left, _right) in pairwise(sorted(boxes)):
             assert y != next_y or right <= left + 1e-6
+        long = [(item.y, item.left, item.right) for item in items(lane) if is_long(item)]
+        for y, left, right in long:
+            for label in lane.labels:
+                if label.y == y and label.side is not Side.INSIDE:
+                    assert label.x + label.width <= left or label.x >= right
         for label in lane.labels:
             assert label.x >= -1e-6
             assert label.x + label.width <= width + 1e-6
@@ -149,3 +160,14 @@ def test_panning_moves_clusters_and_leaves_what_they_hold() -> None:
     before = {cluster.ranges for cluster in lay_out(lanes, scale, measure, WORDS).lanes[0].clusters}
     after = {cluster.ranges for cluster in lay_out(lanes, scale.panned(37), measure, WORDS).lanes[0].clusters}
     assert len(before & after) >= 0.9 * min(len(before), len(after)) > 3
+
+
+def test_what_has_no_row_of_its_own_stands_on_a_long_bar_not_far_away() -> None:
+    spans = [release(f"long {n}", "A", f"2024-01-{n + 1:02}/2025-12-{n + 1:02}") for n in range(3)]
+    lanes = gather([*spans, release("day", "A", "2025-06-15")])
+    scale = Scale.fit(lanes.first, lanes.last + 1, 1200)
+    lane = lay_out(lanes, scale, measure, WORDS).lanes[0]
+    assert len(lane.marks) == 4
+    (day_mark,) = [mark for mark in lane.marks if mark.look is Look.DAY]
+    middle = scale.x(datetime.date(2025, 6, 15).toordinal() + 0.5)
+    assert day_mark.x == pytest.approx(middle)
