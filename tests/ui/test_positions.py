@@ -8,7 +8,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from claimline.ui.positions import DocumentPositions
 
-AWKWARD = st.sampled_from(["\r\n", "\r", "\n", "\ufeff", "\u2028", "\u2029", "\U0001f680", "\U00020000", "𠮷", "é", "é"])
+AWKWARD = st.sampled_from(
+    ["\r\n", "\r", "\n", "\ufeff", "\u2028", "\u2029", "\U0001f680", "\U00020000", "𠮷", "é", "é"]
+)
 PLAIN = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 TEXTS = st.lists(st.one_of(AWKWARD, PLAIN, st.sampled_from("가나 中文 ab."))).map("".join)
 
@@ -63,7 +65,9 @@ def test_every_document_position_belongs_to_a_code_point(text: str) -> None:
     last = positions.position(len(text))
     offsets = [positions.offset(position) for position in range(last + 1)]
     assert offsets == sorted(offsets)
-    assert all(positions.position(offset) <= place <= positions.position(offset) + 1 for place, offset in enumerate(offsets))
+    assert all(
+        positions.position(offset) <= place <= positions.position(offset) + 1 for place, offset in enumerate(offsets)
+    )
 
 
 def test_places_outside_the_text_are_its_ends() -> None:

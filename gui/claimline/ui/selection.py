@@ -40,9 +40,10 @@ class Chosen(QObject):
         """List the claims about a company, or about all; filters stay."""
         self._list(replace(self.choice, company=company, article=None, model=None, lane=company))
 
-    def choose_article(self, article: int | None) -> None:
-        """List the claims of an article, or of all."""
-        self._list(replace(self.choice, company=None, article=article, model=None, lane=None))
+    def choose_article(self, article: int | None, plain: bool = False) -> None:
+        """List the claims of an article, or of all; `plain`, without filters."""
+        before = Choice(claim=self.choice.claim) if plain else self.choice
+        self._list(replace(before, company=None, article=article, model=None, lane=None))
 
     def choose_model(self, model: str | None, company: str | None = None) -> None:
         """List the claims that speak of a model, and lift its company's lane."""
@@ -62,6 +63,10 @@ class Chosen(QObject):
     def search(self, words: str) -> None:
         """List only the claims that hold these words."""
         self._list(replace(self.choice, words=words))
+
+    def clear(self) -> None:
+        """List everything."""
+        self._list(Choice(claim=self.choice.claim))
 
     def choose_claim(self, claim: int) -> None:
         """Look at a claim."""

@@ -54,6 +54,9 @@ QSplitter::handle:hover { background: $accent; }
 #searchField { background: $ground; border: 1px solid $line; border-radius: 8px; padding: 0 8px; min-height: 32px;
     color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
 #searchField:focus { border: 1px solid $accent; background: $pane; }
+#keycap { border: 1px solid $line; border-radius: 4px; padding: 1px 6px; color: $third; font-size: 11px;
+    background: $pane; }
+#hairline { background: $line; }
 #companiesPane { background: $ground; }
 #companiesView, #articlesView { background: $ground; border: none; outline: none; }
 #claimsPane, #sourcePane, #claimsView, #sourceView { background: $pane; border: none; }
@@ -94,6 +97,18 @@ QLineEdit, QPlainTextEdit, QDateEdit, QComboBox { border: 1px solid $line; borde
     background: $pane; color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit, QDateEdit, QComboBox { min-height: 22px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $selection;
+    selection-color: $text_on_selection; outline: none; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $third;
+    background: $pane; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
 QMenu { background: $card; border: 1px solid $line; border-radius: 8px; padding: 4px; color: $ink; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $selection; color: $text_on_selection; }

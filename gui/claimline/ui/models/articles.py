@@ -39,6 +39,11 @@ class ArticlesModel(QAbstractListModel):
         """What is known of an article."""
         return next((row for row in self._rows if row.id == number), None)
 
+    def title_of(self, number: int) -> str:
+        """An article's title, or the name of its file."""
+        row = self.article(number)
+        return article_title(row) if row else ""
+
     def row_of(self, number: int | None) -> int:
         """The row of an article, or of all; -1 where it is not there."""
         if number is None:

@@ -44,6 +44,14 @@ class CompaniesModel(QAbstractListModel):
             return 0
         return next((row for row, count in enumerate(self._rows, 1) if count.name == company), -1)
 
+    def articles_of(self, company: str) -> int:
+        """In how many articles a company is spoken of."""
+        return next((count.articles for count in self._rows if count.name == company), 0)
+
+    def name_again(self) -> None:
+        """The local names are known now, or are others."""
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows)))
+
     def rowCount(self, parent: Index | None = None) -> int:
         """All companies, and each."""
         return 0 if parent is not None and parent.isValid() else len(self._rows) + 1

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from claimline.domain import Kind
 from claimline.language import _
+from claimline.ui.fonts import font
 from claimline.ui.icons import Icons
 from claimline.ui.panes.claims_view import ClaimsView
 from claimline.ui.theme import Palette
@@ -30,15 +33,15 @@ class ClaimsPane(QWidget):
         self._title, self._note = QLabel(), QLabel()
         self._title.setObjectName("claimsTitle")
         self._note.setObjectName("paneNote")
-        self._full_note = ""
+        self._full = ("", "")
         self._kinds = self._chip(_("All kinds"), _("Show only one kind of claim"))
         self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._kinds.setMenu(self._kind_menu())
-        self._review = self._chip("", _("Show only claims that are not yet confirmed or rejected"))
-        self._review.setCheckable(True)
-        self._review.clicked.connect(self.review_wanted)
-        self._clear = self._chip(_("Clear"), _("Show all claims again"))
-        self._clear.clicked.connect(self.filters_cleared)
+        self.review = self._chip("", _("Show only claims that are not yet confirmed or rejected"))
+        self.review.setCheckable(True)
+        self.review.clicked.connect(self.review_wanted)
+        self.clear = self._chip(_("Clear"), _("Show all claims again"))
+        self.clear.clicked.connect(self.filters_cleared)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -47,7 +50,7 @@ class ClaimsPane(QWidget):
         header.setSpacing(8)
         header.addWidget(self._title)
         header.addWidget(self._note, 1)
-        for chip in (self._clear, self._kinds, self._review):
+        for chip in (self.clear, self._kinds, self.review):
             header.addWidget(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,20 +95,17 @@ class ClaimsPane(QWidget):
 
     def show_heading(self, title: str, note: str) -> None:
         """Say what is listed, and how much of it."""
-        self._title.setText(title)
-        self._full_note = note
+        self._full = (title, note)
         self._fit()
 
     def show_filters(self, kind: Kind | None, to_review: int, review_only: bool, narrowed: bool) -> None:
         """Show how the list is narrowed. `to_review` is how many suggestions there are, -1 where nobody counted."""
         self._kinds.setText(_("All kinds") if kind is None else kind_word(kind))
         self._kind_actions[kind].setChecked(True)
-        self._review.setText(
-            _("To review {count}").format(count=f"{to_review:,}") if to_review >= 0 else _("To review")
-        )
-        self._review.setAccessibleName(self._review.text())
-        self._review.setChecked(review_only)
-        self._clear.setVisible(narrowed)
+        self.review.setText(_("To review {count}").format(count=f"{to_review:,}") if to_review >= 0 else _("To review"))
+        self.review.setAccessibleName(self.review.text())
+        self.review.setChecked(review_only)
+        self.clear.setVisible(narrowed)
         if bool(self._kinds.property("chosen")) != (kind is not None):
             self._kinds.setProperty("chosen", kind is not None)
             self._kinds.style().polish(self._kinds)
@@ -113,13 +113,18 @@ class ClaimsPane(QWidget):
 
     def _fit(self) -> None:
         """Cut title and note to the room that the filters leave."""
-        chips = [chip for chip in (self._clear, self._kinds, self._review) if not chip.isHidden()]
+        chips = [chip for chip in (self.clear, self._kinds, self.review) if not chip.isHidden()]
         room = self.width() - 48 - sum(chip.sizeHint().width() + 8 for chip in chips) - 8
-        title_width = min(self._title.sizeHint().width(), room)
-        self._title.setFixedWidth(max(40, title_width))
+        large = QFontMetricsF(font(20, QFont.Weight.Bold))
+        title, note = self._full
+        shown = large.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        width = ceil(large.horizontalAdvance(shown)) + 2
+        self._title.setText(shown)
+        self._title.setFixedWidth(width)
+        self._title.setToolTip(title if shown != title else "")
         metrics = self._note.fontMetrics()
-        self._note.setText(metrics.elidedText(self._full_note, Qt.TextElideMode.ElideRight, max(0, room - title_width)))
-        self._note.setToolTip(self._full_note if self._note.text() != self._full_note else "")
+        self._note.setText(metrics.elidedText(note, Qt.TextElideMode.ElideRight, max(0, room - width - 8)))
+        self._note.setToolTip(note if self._note.text() != note else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The note is cut where there is no room."""

@@ -51,7 +51,7 @@ class ClaimsView(QAbstractScrollArea):
         self._shown_value = 0
         self._current = -1
         self._context: str | None = None
-        self._empty = ""
+        self.empty_words = ""
         self._hovered: tuple[int, str] = (-1, "")
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._forget)
@@ -65,6 +65,11 @@ class ClaimsView(QAbstractScrollArea):
         """The selected row, -1 for none."""
         return self._current
 
+    @property
+    def measured_rows(self) -> int:
+        """How many rows were measured since the list or its width changed."""
+        return self._heights.known
+
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""
         self._card.palette = palette
@@ -72,7 +77,7 @@ class ClaimsView(QAbstractScrollArea):
 
     def set_context(self, company: str | None, empty: str) -> None:
         """The company that all listed claims are about, which need not be named on each; what to say for no claims."""
-        self._context, self._empty = company, empty
+        self._context, self.empty_words = company, empty
         self.viewport().update()
 
     def choose_row(self, row: int) -> None:
@@ -111,7 +116,8 @@ class ClaimsView(QAbstractScrollArea):
     # Measuring -------------------------------------------------------------------------------------------------------
 
     def _width(self) -> float:
-        return max(160.0, self.viewport().width() - 2 * MARGIN)
+        """From margin to margin of the whole view, so that cards keep their width when the scroll bar comes."""
+        return max(160.0, self.width() - 2 * MARGIN)
 
     def _layout(self, row: int) -> CardLayout:
         """A row, measured; what is learned of its height moves those below, never the anchor."""
@@ -215,7 +221,7 @@ class ClaimsView(QAbstractScrollArea):
             painter.setPen(self._card.palette.color("second"))
             area = self.viewport().rect().adjusted(int(MARGIN), 24, -int(MARGIN), -24)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, int(flags), self._empty)
+            painter.drawText(area, int(flags), self.empty_words)
         for row, top in self._visible():
             hovered = self._hovered[1] if row == self._hovered[0] else None
             layout = self._layout(row)
@@ -230,7 +236,7 @@ class ClaimsView(QAbstractScrollArea):
             self._heights = Heights(len(self.model.ids), _ESTIMATE)
         self._settle()
 
-    def _hit(self, place: QPointF) -> tuple[int, str]:
+    def part_at(self, place: QPointF) -> tuple[int, str]:
         """The row at a place of the viewport (-1 for none), and the button there or "card"."""
         for row, top in self._visible():
             layout = self._layout(row)
@@ -241,7 +247,7 @@ class ClaimsView(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what would be clicked."""
-        hit = self._hit(event.position())
+        hit = self.part_at(event.position())
         if hit != self._hovered:
             self._hovered = hit
             on_button = hit[1] not in ("", "card")
@@ -250,7 +256,7 @@ class ClaimsView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a card, or do what its button says."""
-        row, part = self._hit(event.position())
+        row, part = self.part_at(event.position())
         if row < 0 or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             return
         if part == "card" or event.button() is Qt.MouseButton.RightButton:

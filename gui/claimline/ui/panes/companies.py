@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -94,6 +95,7 @@ class CompaniesPane(QWidget):
         """Say how many claims the library holds."""
         words = ngettext("{count} claim", "{count} claims", claims).format(count=f"{claims:,}")
         self._count.setText(words)
+        self._fit()
 
     def show_choice(self, company: str | None, article: int | None, model: str | None) -> None:
         """Mark the chosen row, which another view may have chosen."""
@@ -124,6 +126,15 @@ class CompaniesPane(QWidget):
     def _on_article(self, current: QModelIndex) -> None:
         if current.isValid():
             self.article_chosen.emit(current.data(ArticlesModel.KeyRole))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The count gives way to the tabs; the lists show it too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        tabs = sum(tab.sizeHint().width() + 4 for tab in self._tabs.buttons())
+        self._count.setVisible(tabs + self._count.sizeHint().width() + 32 <= self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for names and counts."""

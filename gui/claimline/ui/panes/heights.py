@@ -29,6 +29,11 @@ class Heights:
         """The height of a row, or what rows like it usually have."""
         return self._known.get(row, self._estimate)
 
+    @property
+    def known(self) -> int:
+        """How many rows were measured."""
+        return len(self._known)
+
     def is_known(self, row: int) -> bool:
         """Whether a row was measured."""
         return row in self._known

@@ -1,0 +1,164 @@
+"""Every action of the window in one table: menus, tool bar, context menus and shortcuts come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from claimline.domain import Status
+from claimline.language import N_, _
+from claimline.ui.icons import Icons
+from claimline.ui.theme import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the window holds now, as far as actions ask. `status` is that of the chosen claim, None for none."""
+
+    has_library: bool = False
+    listed: int = 0
+    claims: int = 0
+    status: Status | None = None
+    undo: str | None = None
+    redo: str | None = None
+    is_narrowed: bool = False
+
+
+def _always(_state: State) -> bool:
+    return True
+
+
+def _has_library(state: State) -> bool:
+    return state.has_library
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the table. `shortcut` is Qt's portable text, several parted by "; "."""
+
+    id: str
+    title: str
+    menu: str
+    shortcut: str = ""
+    icon: str = ""
+    when: Callable[[State], bool] = _always
+
+
+FILE, EDIT, CLAIM, VIEW, HELP = N_("File"), N_("Edit"), N_("Claim"), N_("View"), N_("Help")
+MENUS = (FILE, EDIT, CLAIM, VIEW, HELP)
+SEPARATOR = ""
+"""An id of no action: a line in a menu."""
+
+TABLE: tuple[Entry, ...] = (
+    Entry("openArticle", N_("Open…"), FILE, "Ctrl+O", "folder-open", _has_library),
+    Entry("pasteArticle", N_("Paste…"), FILE, "Ctrl+Shift+V", "clipboard-paste", _has_library),
+    Entry(SEPARATOR, "", FILE),
+    Entry("newLibrary", N_("New library…"), FILE, "Ctrl+Shift+N", "file-plus"),
+    Entry("openLibrary", N_("Open library…"), FILE, "Ctrl+Shift+O", "library"),
+    Entry(SEPARATOR, "", FILE),
+    Entry("exportBrief", N_("Export brief…"), FILE, "Ctrl+E", "file-down", lambda state: state.claims > 0),
+    Entry(SEPARATOR, "", FILE),
+    Entry("closeWindow", N_("Quit"), FILE, "Ctrl+Q", "x"),
+    Entry("undo", N_("Undo"), EDIT, "Ctrl+Z", "undo-2", lambda state: state.undo is not None),
+    Entry("redo", N_("Redo"), EDIT, "Ctrl+Shift+Z; Ctrl+Y", "redo-2", lambda state: state.redo is not None),
+    Entry(SEPARATOR, "", EDIT),
+    Entry("findAnything", N_("Find…"), EDIT, "Ctrl+K; Ctrl+F", "search", _has_library),
+    Entry("showEverything", N_("Show all claims"), EDIT, "Escape", "list", lambda state: state.is_narrowed),
+    Entry(
+        "confirmClaim", N_("Confirm"), CLAIM, "C", "check", lambda s: s.status in (Status.SUGGESTED, Status.REJECTED)
+    ),
+    Entry("rejectClaim", N_("Reject"), CLAIM, "R", "x", lambda s: s.status in (Status.SUGGESTED, Status.CONFIRMED)),
+    Entry("unreviewClaim", N_("Set back"), CLAIM, "U", "undo-2", lambda s: s.status not in (None, Status.SUGGESTED)),
+    Entry(SEPARATOR, "", CLAIM),
+    Entry("nextToReview", N_("Next to review"), CLAIM, "N", "arrow-right", lambda state: state.listed > 0),
+    Entry("nextClaim", N_("Next claim"), CLAIM, "Alt+Down", "arrow-down", lambda state: state.listed > 0),
+    Entry("previousClaim", N_("Previous claim"), CLAIM, "Alt+Up", "arrow-up", lambda state: state.listed > 0),
+    Entry("copyPassage", N_("Copy passage"), CLAIM, "Ctrl+Shift+C", "copy", lambda state: state.status is not None),
+    Entry("showCompanies", N_("Companies"), VIEW, "Alt+1", "building-2"),
+    Entry("showArticles", N_("Articles"), VIEW, "Alt+2", "newspaper"),
+    Entry("showClaims", N_("Claims"), VIEW, "Alt+3", "list"),
+    Entry("showSource", N_("Source"), VIEW, "Alt+4", "file-text"),
+    Entry("showTimeline", N_("Timeline"), VIEW, "Alt+5", "panel-bottom"),
+    Entry(SEPARATOR, "", VIEW),
+    Entry("switchLook", N_("Light or dark"), VIEW, "Ctrl+Shift+L", "sun-moon"),
+    Entry("systemLook", N_("As the system has it"), VIEW, "", "settings"),
+    Entry("showShortcuts", N_("Shortcuts"), HELP, "F1", "keyboard"),
+)
+
+
+class HandlersDisagreeError(Exception):
+    """The table and the handlers do not fit each other: a mistake of ours, found at start."""
+
+
+class Actions:
+    """The actions as Qt has them, each found by its id, which is its objectName too."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], None]], icons: Icons) -> None:
+        wanted = {entry.id for entry in TABLE if entry.id}
+        if wanted != set(handlers):
+            raise HandlersDisagreeError(f"missing {wanted - set(handlers)}, surplus {set(handlers) - wanted}")
+        self._window, self._icons = window, icons
+        self._actions = {entry.id: self._made(entry, handlers[entry.id]) for entry in TABLE if entry.id}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def _made(self, entry: Entry, handler: Callable[[], None]) -> QAction:
+        action = QAction(_(entry.title), self._window)
+        action.setObjectName(entry.id)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.shortcut.split("; ") if keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        tip = _(entry.title).rstrip("…")
+        action.setToolTip(f"{tip} ({keys_of(action)})" if entry.shortcut else tip)
+        # Through a lambda, since Qt would hand a bound method whether it is checked.
+        action.triggered.connect(lambda: handler())  # noqa: PLW0108
+        self._window.addAction(action)
+        return action
+
+    def update(self, state: State) -> None:
+        """Enable what can be done now, and name what undo and redo would do."""
+        for entry in TABLE:
+            if entry.id:
+                self._actions[entry.id].setEnabled(entry.when(state))
+        undo = _("Undo “{label}”").format(label=state.undo) if state.undo else _("Undo")
+        redo = _("Redo “{label}”").format(label=state.redo) if state.redo else _("Redo")
+        for name, words in (("undo", undo), ("redo", redo)):
+            action = self._actions[name]
+            action.setText(words)
+            action.setToolTip(f"{words} ({keys_of(action)})")
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Draw the icons in other colours."""
+        for entry in TABLE:
+            if entry.icon:
+                self._actions[entry.id].setIcon(self._icons.icon(entry.icon, palette))
+
+    def menus(self, parent: QWidget) -> list[QMenu]:
+        """A menu for each group of the table."""
+        made = []
+        for title in MENUS:
+            menu = QMenu(_(title), parent)
+            self.fill(menu, [entry.id for entry in TABLE if entry.menu == title])
+            made.append(menu)
+        return made
+
+    def fill(self, menu: QMenu, names: Sequence[str]) -> None:
+        """Put actions into a menu, a line for each empty name."""
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Each action that has keys: its title and the keys."""
+        return [(_(e.title).rstrip("…"), keys_of(self._actions[e.id])) for e in TABLE if e.id and e.shortcut]
+
+
+def keys_of(action: QAction) -> str:
+    """An action's first shortcut, as the system writes it."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,266 @@
+"""Makes each object of the window and hands it what it needs; opens the library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from claimline.domain import Claim, LibraryUnusable, Status, Ticket
+from claimline.language import current_language, use_language
+from claimline.library import Library, Reader, create_library
+from claimline.paths import default_library
+from claimline.ui.actions import Actions, State
+from claimline.ui.binding import broken_pair
+from claimline.ui.fonts import install_fonts
+from claimline.ui.handlers import Handlers
+from claimline.ui.icons import Icons
+from claimline.ui.main_window import MainWindow, make_views
+from claimline.ui.panes.toolbar import Toolbar
+from claimline.ui.presenter import Presenter
+from claimline.ui.selection import Chosen
+from claimline.ui.session import Session
+from claimline.ui.theme import Look, Palette, Theme
+from claimline.workflow.messages import sentence
+
+CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "", "copyPassage")
+
+
+class Application(QObject):
+    """The running program: its window, its theme, and the library that is open."""
+
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self.theme, self._settings = theme, settings
+        self.session: Session | None = None
+        self._local_names: dict[str, str] = {}
+        icons = Icons()
+        self.window = MainWindow()
+        self.chosen = Chosen(self)
+        self.views = make_views(self._load, lambda name: self._local_names.get(name, ""), icons, theme.palette)
+        self.presenter = Presenter(self.views, self.chosen, self)
+        self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
+        self.actions = Actions(self.window, self._table_of_handlers(), icons)
+        self.actions.set_palette_tokens(theme.palette)
+        self.toolbar = Toolbar(self.actions, self.actions.menus(self.window), icons)
+        self.toolbar.set_palette_tokens(theme.palette)
+        self.window.place(self.views, self.toolbar)
+        self.views.claims.view.setFocus()
+        self._connect()
+        self._restore()
+
+    def _connect(self) -> None:
+        self.presenter.state_changed.connect(self._on_state)
+        self.handlers.changed.connect(self.presenter.refresh)
+        self.handlers.articles_changed.connect(self._ask_releases)
+        self.handlers.library_wanted.connect(self._on_library_wanted)
+        self.toolbar.search.textChanged.connect(self.chosen.search)
+        self.toolbar.search.returnPressed.connect(self.views.claims.view.setFocus)
+        self.chosen.list_changed.connect(self._on_list)
+        self.theme.palette_changed.connect(self._on_palette)
+        self.views.claims.view.action_asked.connect(lambda name: self.actions[name].trigger())
+        self.views.claims.view.menu_asked.connect(self._open_context_menu)
+        self.window.closing.connect(self.close)
+        QShortcut(QKeySequence("F10"), self.window, self.toolbar.open_menu)
+
+    def _table_of_handlers(self) -> dict[str, Callable[[], None]]:
+        handlers, views = self.handlers, self.views
+        return {
+            "openArticle": handlers.open_article,
+            "pasteArticle": handlers.paste_article,
+            "newLibrary": handlers.new_library,
+            "openLibrary": handlers.open_library,
+            "exportBrief": handlers.export_brief,
+            "closeWindow": lambda: _done(self.window.close()),
+            "undo": handlers.undo,
+            "redo": handlers.redo,
+            "findAnything": self._focus_search,
+            "showEverything": self.chosen.clear,
+            "confirmClaim": lambda: handlers.decide(Status.CONFIRMED),
+            "rejectClaim": lambda: handlers.decide(Status.REJECTED),
+            "unreviewClaim": lambda: handlers.decide(Status.SUGGESTED),
+            "nextToReview": self.presenter.next_to_review,
+            "nextClaim": lambda: self.presenter.step(1),
+            "previousClaim": lambda: self.presenter.step(-1),
+            "copyPassage": handlers.copy_passage,
+            "showCompanies": views.companies.show_companies,
+            "showArticles": views.companies.show_articles,
+            "showClaims": views.claims.view.setFocus,
+            "showSource": views.source.view.setFocus,
+            "showTimeline": views.timeline.setFocus,
+            "switchLook": self._switch_look,
+            "systemLook": lambda: self._choose_look(Look.SYSTEM),
+            "showShortcuts": lambda: handlers.show_shortcuts(self.actions.shortcuts()),
+        }
+
+    # The library -----------------------------------------------------------------------------------------------------
+
+    def open_library(self, path: Path, new: bool = False) -> None:
+        """Open a library in the place of the one that is open; where it cannot be, say why and keep that."""
+        try:
+            if new:
+                create_library(path)
+            session = self.session if self._is_open(path) else Session(path, self)
+        except LibraryUnusable as problem:
+            if self.session is None:
+                self.presenter.use(None, sentence(problem))
+            self.handlers.tell(sentence(problem), [])
+            return
+        if session is not self.session and self.session is not None:
+            self.session.close()
+        self.session = session
+        assert session is not None
+        self.handlers.use(session)
+        self.window.setWindowTitle(f"{path.stem} — Claimline")
+        self.views.status.show_library(path.stem)
+        self.views.status.show_saved(True)
+        self.presenter.use(session.reader)
+        self._ask_local_names(session)
+        self._ask_releases()
+
+    def _is_open(self, path: Path) -> bool:
+        return self.session is not None and self.session.path.resolve() == path.resolve()
+
+    def _on_library_wanted(self, path: Path, new: bool) -> None:
+        self.open_library(path, new)
+
+    def _load(self, ids: Sequence[int]) -> Sequence[Claim]:
+        return self.session.reader.claims(ids) if self.session else ()
+
+    def _ask_releases(self) -> None:
+        """Fill the timeline; the catalogue is read and merged in the background."""
+        session = self.session
+        if session is None:
+            return
+        job = session.worker.job("", _releases)
+        job.succeeded.connect(self.presenter.show_releases)
+        job.failed.connect(self.handlers.show_error)
+        session.worker.start(job)
+
+    def _ask_local_names(self, session: Session) -> None:
+        if self._local_names:
+            return
+        language = current_language()
+        job = session.worker.job("", lambda _library, _ticket: local_names(language))
+        job.succeeded.connect(self._on_local_names)
+        job.failed.connect(self.handlers.show_error)
+        session.worker.start(job)
+
+    def _on_local_names(self, names: dict[str, str]) -> None:
+        self._local_names = names
+        self.views.companies_model.name_again()
+
+    # The window ------------------------------------------------------------------------------------------------------
+
+    def _on_state(self, state: State) -> None:
+        self.actions.update(state)
+
+    def _on_list(self) -> None:
+        if self.toolbar.search.text() != self.chosen.choice.words:
+            self.toolbar.search.setText(self.chosen.choice.words)
+
+    def _on_palette(self, palette: Palette) -> None:
+        self.actions.set_palette_tokens(palette)
+        self.toolbar.set_palette_tokens(palette)
+        self.views.set_palette_tokens(palette)
+
+    def _focus_search(self) -> None:
+        self.toolbar.search.setFocus()
+        self.toolbar.search.selectAll()
+
+    def _open_context_menu(self, place: Any) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self.window)
+        self.actions.fill(menu, CONTEXT_MENU)
+        menu.popup(place)
+
+    def _switch_look(self) -> None:
+        self._choose_look(Look.LIGHT if self.theme.palette.is_dark else Look.DARK)
+
+    def _choose_look(self, look: Look) -> None:
+        self.theme.choose(look)
+        self._settings.setValue("look", look.value)
+
+    def _restore(self) -> None:
+        parts = [self._settings.value(f"window/{name}") for name in ("geometry", "across", "down")]
+        if all(parts):
+            self.window.restore_layout(*parts)
+
+    def close(self) -> None:
+        """Remember the window, stop the work, and end the library."""
+        for name, value in zip(("geometry", "across", "down"), self.window.layout_state(), strict=True):
+            self._settings.setValue(f"window/{name}", value)
+        if self.session is not None:
+            session, self.session = self.session, None
+            self.presenter.detach()
+            self.handlers.use(None)
+            session.close()
+
+
+def _done(_closed: bool) -> None:
+    """Closing tells whether it closed, which nobody asks."""
+
+
+def _releases(library: Library, _ticket: Ticket) -> Any:
+    from claimline.workflow.releases import library_releases
+
+    with Reader(library.path) as reader:
+        return library_releases(reader)
+
+
+def local_names(language: str) -> dict[str, str]:
+    """What companies are called in a language; beside English names, their Korean ones."""
+    import json
+
+    from claimline.knowledge.companies import read_companies
+    from claimline.paths import resource
+
+    data = json.loads(resource("knowledge", "companies.json").read_text("utf-8"))
+    wanted = language if language != "en" else "ko"
+    names = {company.name: company.names.get(wanted, "") for company in read_companies("companies.json", data)}
+    return {name: local for name, local in names.items() if local and local != name}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The window, on the library or the articles that are named; returns the exit status."""
+    use_language()
+    trouble = broken_pair(pyside_version, sys.version_info[:2])
+    if trouble is not None:
+        sys.stderr.write(trouble + "\n")
+        return 2
+    application = QApplication(["claimline"])
+    application.setApplicationName("Claimline")
+    application.setDesktopFileName("claimline")
+    QGuiApplication.setApplicationDisplayName("Claimline")
+    install_fonts(application)
+    settings = QSettings("Claimline", "Claimline")
+    theme = Theme(application, Look(str(settings.value("look", Look.SYSTEM.value))))
+    program = Application(theme, settings)
+    program.window.show()
+    paths = [Path(argument) for argument in arguments]
+    open_paths(program, paths)
+    return application.exec()
+
+
+def open_paths(program: Application, paths: Sequence[Path]) -> None:
+    """Open what is named: a library, or articles in the usual library, which begins as the sample."""
+    libraries = [path for path in paths if path.suffix == ".claimline"]
+    articles = [path for path in paths if path.suffix != ".claimline"]
+    library = libraries[0] if libraries else default_library()
+    if not libraries and not library.exists():
+        from claimline.workflow.sample import create_sample
+
+        try:
+            create_sample(library)
+        except LibraryUnusable as problem:
+            program.handlers.tell(sentence(problem), [])
+    program.open_library(library)
+    if articles:
+        program.handlers.open_paths(articles)

@@ -1,0 +1,244 @@
+"""What each action does: hand the work to the background thread, and show what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from claimline.domain import CannotUndo, Problem, Selection, Status
+from claimline.language import _, current_language, ngettext
+from claimline.library import Library
+from claimline.ui.dialogs.export import ExportDialog
+from claimline.ui.dialogs.paste import PasteDialog
+from claimline.ui.dialogs.telling import shortcuts_dialog, unexpected_dialog
+from claimline.ui.main_window import MainWindow, Views
+from claimline.ui.presenter import Presenter, selection_of
+from claimline.ui.selection import Chosen
+from claimline.ui.session import Session
+from claimline.ui.work import Job, Operation
+from claimline.workflow import edits
+from claimline.workflow.exporting import BriefChoice, export_brief
+from claimline.workflow.messages import sentence
+from claimline.workflow.opening import Opened, Source, add_articles, sources_of
+
+_ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf"
+
+
+class Handlers(QObject):
+    """One method for each thing that the user does to the library. `changed` comes when the library was changed."""
+
+    changed = Signal()
+    articles_changed = Signal()
+    library_wanted = Signal(object, bool)
+
+    def __init__(self, window: MainWindow, views: Views, chosen: Chosen, presenter: Presenter) -> None:
+        super().__init__(window)
+        self._window, self._views, self._chosen, self._presenter = window, views, chosen, presenter
+        self._session: Session | None = None
+        self._jobs: list[Job] = []
+        self._told = False
+        views.progress.stop_asked.connect(self.stop)
+        views.source.published_given.connect(self.set_published)
+        window.files_dropped.connect(self.open_paths)
+
+    def use(self, session: Session | None) -> None:
+        """Work on another library from now on."""
+        self._session = session
+
+    # Work ------------------------------------------------------------------------------------------------------------
+
+    def do(self, title: str, operation: Operation, then: Callable[[Any], None]) -> None:
+        """Start work on the library, and call `then` with its result; problems are told in the progress pane."""
+        if self._session is None:
+            return
+        job = self._session.worker.job(title, operation)
+        job.progressed.connect(self._views.progress.advance)
+        job.succeeded.connect(then)
+        job.failed.connect(self.show_error)
+        job.cancelled.connect(lambda: self.tell(title, [_("Stopped; nothing was changed.")]))
+        job.ended.connect(lambda: self._on_ended(job))
+        self._jobs.append(job)
+        self._told = False
+        self._views.status.show_saved(False)
+        self._views.progress.begin(title)
+        self._session.worker.start(job)
+
+    def stop(self) -> None:
+        """Stop all work that is under way."""
+        for job in self._jobs:
+            job.cancel()
+
+    def tell(self, title: str, sentences: list[str]) -> None:
+        """Say in the pane what happened."""
+        self._told = True
+        self._views.progress.tell(title, sentences)
+
+    def show_error(self, error: Exception) -> None:
+        """A problem is told in the pane, anything else in the one dialog for what nobody expected."""
+        if isinstance(error, Problem):
+            title = _("That cannot be undone") if isinstance(error, CannotUndo) else _("That did not work")
+            self.tell(title, [sentence(error)])
+        else:
+            unexpected_dialog(error, self._window).open()
+
+    def _on_ended(self, job: Job) -> None:
+        self._jobs.remove(job)
+        if not self._jobs:
+            self._views.status.show_saved(True)
+            if not self._told:
+                self._views.progress.end()
+
+    # Articles --------------------------------------------------------------------------------------------------------
+
+    def open_article(self) -> None:
+        """Ask for files, and add them."""
+        dialog = self._file_dialog(_("Open articles"), f"{_('Articles')} ({_ARTICLES});;{_('All files')} (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
+        dialog.open()
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Add the articles of files and folders; a library among them is opened instead."""
+        libraries = [path for path in paths if path.suffix == ".claimline"]
+        if libraries:
+            self.library_wanted.emit(libraries[0], False)
+            return
+        self._add(lambda: sources_of(paths))
+
+    def paste_article(self) -> None:
+        """Ask for text, and add it."""
+        dialog = PasteDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.text_given.connect(self._add_text)
+        dialog.open()
+
+    def _add_text(self, text: str, title: str, day: str) -> None:
+        source = Source(title or _("Pasted text"), data=text.encode(), published=day or None, title=title)
+        self._add(lambda: (source,))
+
+    def _add(self, sources: Callable[[], tuple[Source, ...]]) -> None:
+        session = self._session
+        if session is not None:
+            # Folders are looked through in the background too: they may be large, or far away.
+            self.do(
+                _("Reading articles"),
+                lambda library, ticket: add_articles(library, sources(), session.process, ticket),
+                self._on_opened,
+            )
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.changed.emit()
+        self.articles_changed.emit()
+        if opened.added:
+            self._chosen.choose_article(opened.added[0] if len(opened.added) == 1 else None, plain=True)
+        problems: list[Problem] = [*opened.failed, *opened.held]
+        if problems:
+            added = len(opened.added)
+            title = ngettext("{count} article added", "{count} articles added", added).format(count=added)
+            self.tell(title, [sentence(problem) for problem in problems])
+        elif not opened.added:
+            self.tell(_("Nothing to open"), [_("No file that may be an article was found there.")])
+
+    def set_published(self, article: int, day: str) -> None:
+        """Say when an article was published."""
+        session = self._session
+        if session is not None:
+            self.do(
+                _("Finding claims again"),
+                lambda library, ticket: edits.set_published(library, article, day, session.process, ticket),
+                self._on_many_changed,
+            )
+
+    # Claims ----------------------------------------------------------------------------------------------------------
+
+    def decide(self, status: Status) -> None:
+        """Confirm, reject or set back the chosen claim."""
+        claim = self._presenter.claim()
+        if claim is None:
+            return
+        decision = {Status.CONFIRMED: edits.confirm, Status.REJECTED: edits.reject, Status.SUGGESTED: edits.unreview}
+        number = claim.id
+        self.do(
+            _("Saving"), lambda library, _ticket: decision[status](library, [number]), lambda _ids: self.changed.emit()
+        )
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.do(_("Undoing"), lambda library, _ticket: library.undo(), self._on_many_changed)
+
+    def redo(self) -> None:
+        """Make the change again."""
+        self.do(_("Redoing"), lambda library, _ticket: library.redo(), self._on_many_changed)
+
+    def _on_many_changed(self, _result: object) -> None:
+        self.changed.emit()
+        self.articles_changed.emit()
+
+    def copy_passage(self) -> None:
+        """Put the chosen claim's passage on the clipboard."""
+        claim = self._presenter.claim()
+        if claim is not None:
+            QGuiApplication.clipboard().setText(claim.passage.exact)
+
+    # Files -----------------------------------------------------------------------------------------------------------
+
+    def new_library(self) -> None:
+        """Ask for a name, and open a new library."""
+        self._ask_library(_("New library"), QFileDialog.AcceptMode.AcceptSave)
+
+    def open_library(self) -> None:
+        """Ask for a library, and open it."""
+        self._ask_library(_("Open library"), QFileDialog.AcceptMode.AcceptOpen)
+
+    def _ask_library(self, title: str, mode: QFileDialog.AcceptMode) -> None:
+        dialog = self._file_dialog(title, f"{_('Libraries')} (*.claimline)")
+        new = mode is QFileDialog.AcceptMode.AcceptSave
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix("claimline")
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile if new else QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.library_wanted.emit(Path(name), new))
+        dialog.open()
+
+    def export_brief(self) -> None:
+        """Ask what goes into the brief, then where it goes."""
+        listed = "" if selection_of(self._chosen.choice) == Selection() else self._presenter.title()
+        dialog = ExportDialog(listed, current_language(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.choice_made.connect(self._ask_brief_file)
+        dialog.open()
+
+    def _ask_brief_file(self, only_listed: bool, confirmed: bool, language: str) -> None:
+        status = Status.CONFIRMED if confirmed else None
+        chosen = selection_of(self._chosen.choice, status) if only_listed else Selection(status=status)
+        dialog = self._file_dialog(_("Export brief"), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        name = self._presenter.title() if only_listed else _("Brief")
+        dialog.selectFile("".join(letter if letter.isalnum() or letter in " -.()" else "-" for letter in name) + ".pdf")
+        dialog.fileSelected.connect(lambda path: self._export(BriefChoice(chosen, language), Path(path)))
+        dialog.open()
+
+    def _export(self, choice: BriefChoice, path: Path) -> None:
+        session = self._session
+        if session is None:
+            return
+
+        def operation(library: Library, ticket: Any) -> Path:
+            return export_brief(library.path, choice, path, session.process, ticket)
+
+        self.do(_("Making the brief"), operation, lambda made: self.tell(_("Brief exported"), [str(made)]))
+
+    def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
+        """Show every action's keys."""
+        shortcuts_dialog(rows, self._window).open()
+
+    def _file_dialog(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters(filters.split(";;"))
+        return dialog

@@ -1,0 +1,132 @@
+"""The pane at the right: where the claims come from, and the article's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from claimline.domain import Article, Claim
+from claimline.language import _
+from claimline.ui.panes.source_view import SourceView
+from claimline.ui.theme import Palette
+
+
+class SourcePane(QWidget):
+    """An article's heading, a question where its day is not known, and its text.
+
+    `published_given` carries the article's id and the day that the user gives, as EDTF ("2025-03-26").
+    """
+
+    published_given = Signal(int, str)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourcePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.view = SourceView(palette)
+        self._title, self._note = QLabel(), QLabel()
+        self._title.setObjectName("sourceTitle")
+        self._note.setObjectName("sourceNote")
+        for label in (self._title, self._note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._full: tuple[str, str] = ("", "")
+        self._article: Article | None = None
+        self._ask = self._question()
+        self._lay_out()
+        self.show_article(None, ())
+
+    def _lay_out(self) -> None:
+        caption = QLabel(_("Source"))
+        caption.setObjectName("paneCaption")
+        heading = QVBoxLayout()
+        heading.setContentsMargins(24, 16, 24, 12)
+        heading.setSpacing(2)
+        heading.addWidget(caption)
+        heading.addWidget(self._title)
+        heading.addWidget(self._note)
+        self._line = QFrame()
+        self._line.setObjectName("hairline")
+        self._line.setFixedHeight(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(heading)
+        layout.addWidget(self._ask)
+        line = QHBoxLayout()
+        line.setContentsMargins(24, 0, 24, 0)
+        line.addWidget(self._line)
+        layout.addLayout(line)
+        layout.addWidget(self.view, 1)
+
+    def _question(self) -> QWidget:
+        holder, frame = QWidget(), QFrame()
+        frame.setObjectName("askDay")
+        words = QLabel(_("When was this published? Dates such as “last year” can then be resolved."))
+        words.setWordWrap(True)
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setObjectName("publishedField")
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.day.setMaximumDate(QDate.currentDate())
+        self.day.setMinimumDate(QDate(1990, 1, 1))
+        self.day.setAccessibleName(_("Day of publication"))
+        words.setBuddy(self.day)
+        self.give = QPushButton(_("Set the day"))
+        self.give.setObjectName("givePublished")
+        self.give.clicked.connect(self._on_given)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.day)
+        row.addWidget(self.give)
+        row.addStretch(1)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(words)
+        layout.addLayout(row)
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(24, 2, 24, 14)
+        around.addWidget(frame)
+        return holder
+
+    def show_article(self, article: Article | None, claims: Sequence[Claim]) -> None:
+        """Show an article with its claims, or an empty pane."""
+        other = article is None or self._article is None or article.id != self._article.id
+        self._article = article
+        if article is None:
+            self._full = (_("No article chosen"), "")
+        else:
+            parts = (article.publisher, article.byline, article.published or _("day not known"))
+            self._full = (article.title or article.name, " · ".join(part for part in parts if part))
+        self._ask.setVisible(article is not None and article.published is None)
+        if other:
+            self.day.setDate(QDate.currentDate())
+        self._fit()
+        self.view.show_article(article, claims)
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Use other colours."""
+        self.view.set_palette_tokens(palette)
+
+    def _on_given(self) -> None:
+        if self._article is not None:
+            self.published_given.emit(self._article.id, self.day.date().toString("yyyy-MM-dd"))
+
+    def _fit(self) -> None:
+        for label, words in zip((self._title, self._note), self._full, strict=True):
+            room = max(40, self.width() - 48)
+            label.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+            label.setToolTip(words if label.text() != words else "")
+            label.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Title and note are cut where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for a small screen."""
+        return QSize(280, 200)

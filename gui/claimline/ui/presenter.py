@@ -1,0 +1,252 @@
+"""Brings the one selection into the four views, and what the views report into the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from claimline.domain import Claim, Release, Selection, Status
+from claimline.language import _, ngettext
+from claimline.library import Counts, Reader
+from claimline.ui.actions import State
+from claimline.ui.main_window import Views
+from claimline.ui.selection import Choice, Chosen
+
+_NOTHING = Counts(0, 0, 0, 0)
+
+
+class Presenter(QObject):
+    """Asks the reader for what is chosen and tells the views. `state_changed` carries what actions ask about."""
+
+    state_changed = Signal(object)
+
+    def __init__(self, views: Views, chosen: Chosen, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._views, self._chosen = views, chosen
+        self._reader: Reader | None = None
+        self._counts = _NOTHING
+        self._releases: Sequence[Release] = ()
+        self._article = 0
+        self._trouble = ""
+        self._source = QTimer(self)
+        self._source.setSingleShot(True)
+        self._source.setInterval(0)
+        self._source.timeout.connect(self._show_source)
+        self._connect()
+
+    def _connect(self) -> None:
+        views, chosen = self._views, self._chosen
+        chosen.list_changed.connect(self._list)
+        chosen.claim_changed.connect(self._on_claim)
+        views.companies.company_chosen.connect(chosen.choose_company)
+        views.companies.article_chosen.connect(chosen.choose_article)
+        views.claims.view.claim_chosen.connect(chosen.choose_claim)
+        views.claims.kind_wanted.connect(chosen.choose_kind)
+        views.claims.review_wanted.connect(self._review)
+        views.claims.filters_cleared.connect(chosen.clear)
+        views.source.view.claim_chosen.connect(self._on_passage)
+        views.timeline.release_chosen.connect(chosen.choose_model)
+        views.timeline.company_chosen.connect(chosen.choose_company)
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether the source is still to be shown, after the list was painted."""
+        return self._source.isActive()
+
+    # The library -----------------------------------------------------------------------------------------------------
+
+    def use(self, reader: Reader | None, trouble: str = "") -> None:
+        """Show a library, or none and why."""
+        self._reader, self._trouble, self._article = reader, trouble, 0
+        self._chosen.clear()
+        self.refresh()
+
+    def detach(self) -> None:
+        """The library is about to be closed: ask it nothing more."""
+        self._source.stop()
+        self._reader = None
+
+    def show_releases(self, releases: Sequence[Release]) -> None:
+        """Fill the timeline."""
+        self._releases = releases
+        self._views.timeline.set_releases(tuple(releases))
+        self._point_timeline()
+        self._show_heading()
+
+    def refresh(self) -> None:
+        """Ask for everything again, since the library was changed; keep what is chosen where it still is."""
+        reader = self._reader
+        self._counts = reader.counts() if reader else _NOTHING
+        self._views.companies_model.show_companies(reader.companies() if reader else (), self._counts.claims)
+        self._views.articles_model.show_articles(reader.article_rows() if reader else ())
+        self._views.companies.show_count(self._counts.claims)
+        self._views.status.show_reviewed(self._counts.reviewed, self._counts.claims)
+        choice = self._chosen.choice
+        gone = choice.company is not None and self._views.companies_model.row_of(choice.company) < 0
+        gone = gone or (choice.article is not None and self._views.articles_model.row_of(choice.article) < 0)
+        if gone:
+            self._chosen.choose_company(None)
+        else:
+            self._article = 0
+            self._list(keep_place=True)
+
+    # The list --------------------------------------------------------------------------------------------------------
+
+    def _list(self, keep_place: bool = False) -> None:
+        """List the claims of the choice, and look at the one looked at before, or the first."""
+        choice, view, model = self._chosen.choice, self._views.claims.view, self._views.claims_model
+        ids: Sequence[int] = self._reader.claim_ids(selection_of(choice)) if self._reader else ()
+        before = view.current_row
+        if keep_place and ids == model.ids:
+            model.refresh()
+        else:
+            model.list_claims(ids)
+            row = model.row_of(choice.claim) if choice.claim else -1
+            if row < 0:
+                row = min(before, len(ids) - 1) if keep_place and before > 0 else 0
+            view.choose_row(row if len(ids) else -1)
+        view.set_context(choice.company, self._words_for_nothing())
+        if not len(ids):
+            self._chosen.choose_claim(0)
+        self._views.companies.show_choice(choice.company, choice.article, choice.model)
+        self._show_heading()
+        self._point_timeline()
+        self._source.start()
+        self._tell_state()
+
+    def _words_for_nothing(self) -> str:
+        if self._trouble:
+            return self._trouble
+        if not self._counts.articles:
+            return _(
+                "This library is empty. Open an article (Ctrl+O), paste one (Ctrl+Shift+V), "
+                "or drop files or a folder on this window."
+            )
+        if self._chosen.choice.words:
+            return _("No claim holds these words. Try fewer, or press Esc to show all claims.")
+        return _("No claim here. Press Esc to show all claims.")
+
+    def _show_heading(self) -> None:
+        choice, listed = self._chosen.choice, len(self._views.claims_model.ids)
+        parts = [ngettext("{count} claim", "{count} claims", listed).format(count=f"{listed:,}")]
+        articles = self._article_count(choice)
+        if articles:
+            parts.append(ngettext("{count} article", "{count} articles", articles).format(count=f"{articles:,}"))
+        releases = len({release.model for release in self._releases if release.company == choice.company})
+        if choice.company and releases:
+            parts.append(ngettext("{count} release", "{count} releases", releases).format(count=releases))
+        self._views.claims.show_heading(self.title(), " · ".join(parts) if self._counts.claims else "")
+        narrowed = (
+            choice.kind is not None or bool(choice.words) or choice.model is not None or choice.status is not None
+        )
+        self._views.claims.show_filters(
+            choice.kind, self._to_review(choice), choice.status is Status.SUGGESTED, narrowed
+        )
+
+    def title(self) -> str:
+        """What is listed, in words."""
+        choice = self._chosen.choice
+        if choice.model:
+            return choice.model
+        if choice.article is not None:
+            return str(self._views.articles_model.title_of(choice.article))
+        return choice.company or (_("All companies") if self._counts.claims else _("No claims yet"))
+
+    def _article_count(self, choice: Choice) -> int:
+        if choice.article is not None or choice.model or choice.words or choice.kind or choice.status:
+            return 0
+        if choice.company is None:
+            return self._counts.articles
+        return self._views.companies_model.articles_of(choice.company)
+
+    def _to_review(self, choice: Choice) -> int:
+        """How many suggestions there are; counted where that is a short question."""
+        if not (choice.company or choice.article or choice.model or choice.kind or choice.words):
+            return self._counts.claims - self._counts.reviewed
+        if self._reader is None:
+            return 0
+        return len(self._reader.claim_ids(selection_of(choice, Status.SUGGESTED)))
+
+    def _point_timeline(self) -> None:
+        choice = self._chosen.choice
+        self._views.timeline.choose_company(choice.lane)
+        self._views.timeline.choose_model(choice.model)
+
+    # One claim -------------------------------------------------------------------------------------------------------
+
+    def claim(self) -> Claim | None:
+        """The claim that is looked at."""
+        return self._views.claims_model.claim(self._views.claims.view.current_row)
+
+    def _on_claim(self, claim: int) -> None:
+        row = self._views.claims_model.row_of(claim)
+        if row >= 0 and row != self._views.claims.view.current_row:
+            self._views.claims.view.choose_row(row)
+        self._source.start()
+        self._tell_state()
+
+    def _on_passage(self, claim: int) -> None:
+        """A passage was clicked; where its claim is not listed, the whole article is."""
+        if self._views.claims_model.row_of(claim) < 0 and self._article:
+            self._chosen.choose_article(self._article, plain=True)
+        self._chosen.choose_claim(claim)
+
+    def _show_source(self) -> None:
+        """Show the article of the claim that is looked at, or the chosen one; after the list was painted."""
+        claim = self.claim()
+        number = claim.article if claim else self._chosen.choice.article or 0
+        source = self._views.source
+        if not number or self._reader is None:
+            source.show_article(None, ())
+        elif number != self._article:
+            source.show_article(self._reader.article(number), self._reader.claims_of_article(number))
+        self._article = number
+        source.view.show_claim(claim.id if claim else 0)
+
+    def _review(self, only: bool) -> None:
+        self._chosen.choose_status(Status.SUGGESTED if only else None)
+
+    def next_to_review(self) -> None:
+        """Look at the next suggestion below, or the first one from the top."""
+        model = self._views.claims_model
+        if self._reader is None:
+            return
+        waiting = set(self._reader.claim_ids(selection_of(self._chosen.choice, Status.SUGGESTED)))
+        start = self._views.claims.view.current_row + 1
+        for row in (*range(start, len(model.ids)), *range(start)):
+            if model.ids[row] in waiting:
+                self._views.claims.view.choose_row(row)
+                return
+
+    def step(self, rows: int) -> None:
+        """Look at the claim so many rows below."""
+        view = self._views.claims.view
+        view.choose_row(min(max(0, view.current_row + rows), len(self._views.claims_model.ids) - 1))
+
+    def _tell_state(self) -> None:
+        claim, choice = self.claim(), self._chosen.choice
+        plain = Choice(claim=choice.claim)
+        self.state_changed.emit(
+            State(
+                has_library=self._reader is not None,
+                listed=len(self._views.claims_model.ids),
+                claims=self._counts.claims,
+                status=claim.status if claim else None,
+                undo=self._reader.undo_label() if self._reader else None,
+                redo=self._reader.redo_label() if self._reader else None,
+                is_narrowed=choice != plain,
+            )
+        )
+
+
+def selection_of(choice: Choice, status: Status | None = None) -> Selection:
+    """The claims that a choice lists, or those of them with a status."""
+    return Selection(
+        company=choice.company,
+        article=choice.article,
+        model=choice.model,
+        kind=choice.kind,
+        status=status or choice.status,
+        words=choice.words.strip(),
+    )
