@@ -31,8 +31,8 @@ def test_paragraphs_are_made_whole_again() -> None:
 
 
 def test_a_head_on_each_page_is_no_article() -> None:
-    pdf = made('#set page(width: 10cm, height: 7cm, header: [The Harbour Gazette is read every day.], numbering: "1")\n'
-               + "\n\n".join(SENTENCES * 4))  # fmt: skip
+    pdf = made('#set page("a5", header: [The Harbour Gazette is read every day.], numbering: "1")\n'
+               + "\n\n".join(SENTENCES * 9))  # fmt: skip
     article = read(pdf, "a.pdf")
     assert "Gazette" in article.text
     assert "Gazette" not in body(article)
@@ -75,3 +75,10 @@ def test_a_pdf_with_a_password_is_said_to_have_one() -> None:
     with pytest.raises(Unreadable) as refused:
         read(encrypted(), "secret.pdf")
     assert refused.value.reason == Reason.ENCRYPTED
+
+
+def test_columns_divide_no_sentence() -> None:
+    setup = "#set page(width: 12cm, height: 14cm, columns: 2)\n#set par(justify: true)\n"
+    article = read(made(setup + "= Brightleaf opens up\n\n" + "\n\n".join(SENTENCES * 3)), "a.pdf")
+    for sentence in SENTENCES:
+        assert body(article).count(sentence) >= 1
