@@ -87,7 +87,7 @@ class Carrying:
         return ()
 
     def _adds_topic(self, view: View, named: Named, topics: Topics) -> bool:
-        """Whether the sentence says something of a topic that it leaves out: "낮지만 메타의 15%와 비교하면", "The company …"."""
+        """Whether the sentence says something of a topic that it leaves out: "메타보다 낮지만 …", "The company …"."""
         if topics.age > REACH:
             return False
         if view.script is Script.KOREAN:
@@ -138,7 +138,7 @@ class Carrying:
         return not points and self._general[view.script].match(view.bare) is not None
 
     def _is_insider(self, view: View, words: str) -> bool:
-        """Whether a speaker in the text's words is of the company spoken of: its team, or an officer of no other one."""
+        """Whether a speaker in the text's words is of the company spoken of: its team, an officer of no other."""
         if self._insider[view.script].search(words):
             return True
         return self._officer[view.script].search(words) is not None

@@ -47,6 +47,12 @@ OF_SOME_KIND = (
 """The company, by what it is or where: the Hangzhou-based company, the search giant."""
 
 
+def _who_ends_at(view: View, place: int) -> Mention | None:
+    """Who is named right up to a place outside quotations; models and products do not speak."""
+    able = (mention for mention in view.outside() if mention.sort not in ("model", "product", "family"))
+    return next((mention for mention in able if view.place(mention)[1] == place), None)
+
+
 class English:
     """The rules of attribution for English, compiled from the word lists."""
 
@@ -153,29 +159,32 @@ class English:
     def _subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
         prefix = _LEGAL_FORM.sub("", prefix)
         high = len(prefix)
-        for mention in view.outside():
-            _, end = view.place(mention)
-            if end == high and mention.sort not in ("model", "product", "family"):
-                return Attribution(cue, manner, speaker=mention)
+        named = _who_ends_at(view, high)
+        if named is not None:
+            return Attribution(cue, manner, speaker=named)
         tail = prefix[-100:]
+        possessed = _POSSESSED.search(tail)
+        owner = _who_ends_at(view, high - len(possessed[0])) if possessed else None
+        if owner is not None:
+            return Attribution(cue, manner, speaker=owner)
+        return self._meant(tail, cue, manner) or self._in_words(tail, cue, manner)
+
+    def _meant(self, tail: str, cue: str, manner: Manner) -> Attribution | None:
+        """A pronoun, or a source in its own words that only looks like one ("a source close to the company")."""
         unnamed = _UNNAMED.search(tail)
         if unnamed and unnamed[0].strip().count(" ") > 1:
             return Attribution(cue, manner, words=unnamed[0].strip())
-        possessed = _POSSESSED.search(tail)
-        if possessed:
-            for mention in view.outside():
-                if view.place(mention)[1] == high - len(possessed[0]) and mention.sort not in (
-                    "model",
-                    "product",
-                    "family",
-                ):
-                    return Attribution(cue, manner, speaker=mention)
         if self._both.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
         if self._company.search(tail) or self._of_some_kind.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
         if self._person.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.PERSON)
+        return None
+
+    def _in_words(self, tail: str, cue: str, manner: Manner) -> Attribution | None:
+        """A source in the text's own words: people familiar, an official, a proper name; or diffuse opinion."""
+        unnamed = _UNNAMED.search(tail)
         if unnamed and not self._diffuse.search(tail):
             return Attribution(cue, manner, words=unnamed[0].strip())
         if self._diffuse.search(tail):
@@ -200,7 +209,7 @@ class English:
         return found or self._subject(view, prefix, cue, manner)
 
     def _participle(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
-        """ "X was bullish, stating: …": the subject of the sentence speaks, if it is a person or the sentence's first name."""
+        """Behind "X was bullish, stating: …" the subject of the sentence speaks, if it is its first name."""
         if not re.match(r"\s?[:“\"]|\sthat\b", view.bare[match.end() :]):
             return None
         outside = [mention for mention in view.outside() if mention.sort in ("person", "company")]
@@ -228,7 +237,7 @@ class English:
 
     @staticmethod
     def _with_words(view: View) -> Attribution | None:
-        """ "…, Jane Roe, to qualify it with the words: "…"" and "Jane Roe: "…"": the last person named before the colon."""
+        """Of "…, Jane Roe, to qualify it with the words: “…”" the last person named before the colon speaks."""
         colon = re.search(r":\s?[“\"]", view.bare)
         if colon is None:
             return None

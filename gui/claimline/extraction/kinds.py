@@ -65,7 +65,7 @@ class Kinds:
     def kind_of(
         self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity], third_party: bool
     ) -> tuple[Kind, str]:
-        """The kind, and the word that decided. `third_party`: the speaker is not a company of the claim or its officer."""
+        """The kind, and the word that decided. `third_party`: who speaks is no company of the claim."""
         release = self.release_word(view)
         if release:
             return Kind.RELEASE, f"release:{release}"

@@ -165,7 +165,7 @@ class Korean:
         return before.endswith(("을", "를", "은", "는", "도")) and match[0].startswith(_OBJECT_CUES)
 
     def _speaker(self, view: View, cue: str, manner: Manner, place: int) -> Attribution:
-        """Whom the cue at `place` belongs to: the first topic before it that can speak, else its grammatical subject."""
+        """Whom the cue at `place` belongs to: the first topic before it that can speak, else a subject."""
         subjects = [subject for subject in self.subjects_of.find(view) if subject.end <= place + 1]
         others = [subject for subject in subjects if not subject.is_topic]
         if manner is Manner.REPORTED or (others and others[-1].mention and others[-1].mention.is_outsider):

@@ -1,4 +1,4 @@
-"""Who and what is named in an article: names of the list that hold in their context, and models by family and version."""
+"""Who and what is named in an article: names that hold in their context, models by family and version."""
 
 from __future__ import annotations
 

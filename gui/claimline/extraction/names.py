@@ -50,7 +50,8 @@ _ORDER = list(Sort)
 class Name:
     """One entry of the word list: the surface `alias` of `canonical`, which is or belongs to `company`.
 
-    The `company` of a person who speaks for a ministry or a broker is empty. `needs_context` marks a name that is also an ordinary word, or a short one that counts near its owner only.
+    The `company` of a person who speaks for a ministry or a broker is empty. `needs_context` marks a name that is
+    also an ordinary word, or a short one that counts near its owner only.
     """
 
     alias: str

@@ -1,4 +1,4 @@
-"""People whom the knowledge does not list, by their office: "에이컴 김하나 대표는", "Jane Roe, chief executive of Acme"."""
+"""People whom the knowledge does not list, by their office: "에이컴 김하나 대표", "Jane Roe, head of Acme"."""
 
 from __future__ import annotations
 

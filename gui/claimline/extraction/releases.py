@@ -60,7 +60,9 @@ _LATIN_MODEL = {
         r"|의)?\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})(?=을|를|이|가|와|과|의|\(|,"
         r"|\s)"
         ),
-    Script.CHINESE: re.compile(r"(?:大?模型)\s?(?P<name>[A-Z][A-Za-z0-9.-]{1,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})"),
+    Script.CHINESE: re.compile(
+        r"(?:大?模型)\s?(?P<name>[A-Z][A-Za-z0-9.-]{1,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})"
+    ),
     Script.ENGLISH: re.compile(
         r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching"
         r"|releasing)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
@@ -81,7 +83,7 @@ def find_releases(
         return []
     passage = Passage.of(text, view.sentence.start, view.sentence.end)
     event = next((event for event, pattern in _EVENTS if pattern.search(view.words)), ReleaseEvent.ANNOUNCED)
-    date = _date(view, dates)
+    date = _date(view, dates, word)
     return [
         Release(model, company, event, date, passage, (f"release:{word}", f"model:{model}"))
         for model, company in models.items()
@@ -123,7 +125,7 @@ def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
     return {}
 
 
-def _date(view: View, dates: Sequence[FuzzyDate]) -> FuzzyDate | None:
-    """The date of a release: the last one before its word is the likeliest in Korean and Chinese, the first in English."""
-    del view
-    return dates[0] if dates else None
+def _date(view: View, dates: Sequence[FuzzyDate], word: str) -> FuzzyDate | None:
+    """The date of a release: of those in the sentence the one that stands nearest to the word that says it is out."""
+    place = view.sentence.start + max(0, view.words.find(word))
+    return min(dates, key=lambda date: abs(date.start - place), default=None)

@@ -1,8 +1,8 @@
 """Sentences of a block, with exact offsets, as Korean, Chinese and English news set them.
 
 News glues sentences ("했다.이에"), breaks lines inside them, and lets one quotation hold several; a full stop may end a
-sentence, an abbreviation or nothing at all (3.5, Z.ai). What decides is in this order: quotations, the mark itself, what
-stands around it.
+sentence, an abbreviation or nothing at all (3.5, Z.ai). What decides is in this order: quotations, the mark itself,
+what stands around it.
 """
 
 from __future__ import annotations

@@ -31,8 +31,9 @@ class Topics:
     """What the article is about so far; `main` is what it is about as a whole, if that is one company.
 
     `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
-    of the last sentence that named some. `voice` is the person
-    who spoke or acted last, `speaker` who spoke in the last sentence, `voices` the speakers by their words. `age` and `block` say how many sentences ago, and in which block.
+    of the last sentence that named some. `voice` is the person who spoke or acted last, `speaker` who spoke in the
+    last sentence, `voices` the speakers by their words. `age` and `block` say how many sentences ago the focus was
+    named, and in which block the article last spoke of it.
     """
 
     main: str | None

@@ -1,5 +1,5 @@
-"""Companies that nobody listed, by their shape and by apposition: "스타트업 새벽랩스(Dawn Labs)는", "chip designer Tenor",
-"初创公司“山海智能”". They keep the article's own words for a name."""
+"""Companies that nobody listed, by their shape and by apposition: "스타트업 새벽랩스(Dawn Labs)는", "chip designer
+Tenor", "初创公司“山海智能”". They keep the article's own words for a name."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ _KOREAN_TRADE = (
 )
 _KOREAN = (
     re.compile(
-        rf"{_KOREAN_TRADE}(?:인)?\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9]{{2,14}}?)[’'”\"]?(?:\s?\((?P<latin>[A-Z][A-Za-z0-9 .&-]{{1,30}})\)|{_PARTICLE})"
+        rf"{_KOREAN_TRADE}(?:인)?\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9]{{2,14}}?)[’'”\"]?"
+        rf"(?:\s?\((?P<latin>[A-Z][A-Za-z0-9 .&-]{{1,30}})\)|{_PARTICLE})"
     ),
     re.compile(
         r"(?:기업|업체|회사|기관|대기업"
-        r"|경쟁사)(?:인)?\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9]{2,14}?)[’'”\"]?\s?\((?P<latin>[A-Z][A-Za-z0-9 .&-]{1,30})\)"
+        r"|경쟁사)(?:인)?\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9]{2,14}?)[’'”\"]?\s?"
+        r"\((?P<latin>[A-Z][A-Za-z0-9 .&-]{1,30})\)"
     ),
     re.compile(rf"(?:기업|업체|회사|경쟁사)(?:인)?\s(?P<name>[A-Z][A-Za-z0-9.&-]{{2,20}}){_PARTICLE}"),
     re.compile(
@@ -109,4 +111,4 @@ def _is_common(name: str, script: Script) -> bool:
         return _KOREAN_STOP.match(name) is not None
     if script is Script.CHINESE:
         return _CHINESE_STOP.match(name) is not None
-    return _ENGLISH_STOP.match(name.split()[0]) is not None
+    return _ENGLISH_STOP.match(name.split(maxsplit=1)[0]) is not None

@@ -1,4 +1,4 @@
-"""Which sentences are no claims, whatever they name: fragments, questions, definitions, captions, lines to the reader."""
+"""Which sentences are no claims, whatever they name: fragments, questions, definitions, captions, calls to act."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _DATELINE = re.compile(
     r"|통신원)(?:·[가-힣]{2,4}\s기자)?\s?=\s?)"
     r"|\([^()=]{2,24}=[^()=]{2,24}\)\s?(?:[가-힣]{2,4}\s(?:기자|특파원)\s?=?\s?)?|\[[^\[\]]{2,24}(?:기자"
     r"|=)[^\[\]]{0,24}\]\s?"
-    r"|[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,12})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([A-Za-z ]{2,20}\))? [-–—]{1,2} "
+    r"|[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,12})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:, \d{4})?(?: \([A-Za-z ]{2,20}\))? [-–—]{1,2} "
     r"|[一-鿿]{2,8}(?:社|网|报|讯)?\d{0,2}月?\d{0,2}日?[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】"
     r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
 )
