@@ -45,8 +45,8 @@ class Company:
     """An organisation, by its canonical English name.
 
     `names` are the usual names by language (`ko`, `zh`), `aliases` all other surface forms in any language,
-    `products` names of products and services that stand for it. `ambiguous` are those forms that are ordinary words or
-    other things too, and count only with context. `traps` are longer words that hold one of the
+    `products` names of products and services that stand for it. `ambiguous` are those forms, its people's too, that are
+    ordinary words or others' names as well, and count only with context. `traps` are longer words that hold one of the
     forms and mean something else (高通胀 is no 高通). `parent` is the canonical name of the group it belongs to. `seen`
     says where the forms were seen.
     """
@@ -101,12 +101,18 @@ def _company(entry: Entry, missing: str | None) -> Company:
         seen=entry.text("seen", missing),
     )
     entry.finish()
-    for form in company.ambiguous - {*company.surfaces(), *company.products}:
+    for form in company.ambiguous.difference(_forms(company)):
         raise entry.broken(_("“{form}” is called ambiguous, but is none of its names").format(form=form))
     for trap in company.traps:
         if not any(form in trap and form != trap for form in company.surfaces()):
             raise entry.broken(_("“{form}” is called a trap, but holds none of its names").format(form=trap))
     return company
+
+
+def _forms(company: Company) -> tuple[str, ...]:
+    """Every form that leads to the company: its own, its products' and its people's."""
+    of_people = (form for person in company.people for form in person.surfaces())
+    return (*company.surfaces(), *company.products, *of_people) if company.ambiguous else ()
 
 
 def _person(entry: Entry, company: str) -> Person:

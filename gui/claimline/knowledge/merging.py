@@ -44,7 +44,7 @@ def _without(company: Company, forms: set[str]) -> Company:
         aliases=tuple(form for form in company.aliases if form.casefold() not in forms),
         products=tuple(form for form in company.products if form.casefold() not in forms),
     )
-    return replace(left, ambiguous=left.ambiguous & {*left.surfaces(), *left.products})
+    return replace(left, ambiguous=frozenset(form for form in left.ambiguous if form.casefold() not in forms))
 
 
 def people_of(companies: Iterable[Company]) -> tuple[Person, ...]:
