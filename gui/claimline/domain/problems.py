@@ -18,6 +18,7 @@ class Reason(StrEnum):
     EMPTY = "empty"
     BINARY = "binary"
     TOO_LARGE = "too large"
+    TOO_MANY_PAGES = "too many pages"
     DAMAGED = "damaged"
     NO_ARTICLE = "no article"
     LANGUAGE = "language"

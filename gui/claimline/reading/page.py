@@ -154,12 +154,18 @@ def _facts(tree: lxml.html.HtmlElement, page: str) -> Facts:
         _clean(metas.get("article:author") or metas.get("author") or stated.byline),
         day_in(metas.get("article:published_time") or metas.get("datepublished") or metas.get("date") or "")
         or stated.published,
-        metas.get("og:url")
-        or next((link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"), ""),
+        _address(tree, metas.get("og:url") or ""),
     )
     if facts.published is None:
         facts = replace(facts, published=htmldate.find_date(tree, extensive_search=False, original_date=True))
     return replace(facts, title=facts.title or _heading(tree))
+
+
+def _address(tree: lxml.html.HtmlElement, stated: str) -> str:
+    """The page's own address, if it is one that a browser should open; a saved page can state any."""
+    links = [link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"]
+    web = (address.strip() for address in (stated, *links) if address.strip().startswith(("http://", "https://")))
+    return next(web, "")
 
 
 def _heading(tree: lxml.html.HtmlElement) -> str:

@@ -48,7 +48,7 @@ class _Line:
 def paragraphs_of_pdf(data: bytes, name: str) -> tuple[str, tuple[Paragraph, ...]]:
     """A PDF's own title (empty where it has none) and its paragraphs.
 
-    Raises Unreadable: ENCRYPTED, DAMAGED, TOO_LARGE (more pages than an article has), or NO_TEXT (pictures of pages).
+    Raises Unreadable: ENCRYPTED, DAMAGED, TOO_MANY_PAGES, or NO_TEXT (pictures of pages).
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -57,7 +57,7 @@ def paragraphs_of_pdf(data: bytes, name: str) -> tuple[str, tuple[Paragraph, ...
         raise Unreadable(name, Reason.ENCRYPTED if locked else Reason.DAMAGED) from error
     try:
         if len(document) > _MOST_PAGES:
-            raise Unreadable(name, Reason.TOO_LARGE, str(len(document)))
+            raise Unreadable(name, Reason.TOO_MANY_PAGES, str(_MOST_PAGES))
         lines = [line for number in range(len(document)) for line in _lines(document, number)]
         title = document.get_metadata_value("Title").strip()
     except pypdfium2.PdfiumError as error:

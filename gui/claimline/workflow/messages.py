@@ -22,6 +22,9 @@ _UNREADABLE = {
     Reason.EMPTY: N_("{name} is empty; save the article again, or paste its text."),
     Reason.BINARY: N_("{name} is not a text, an HTML page or a PDF; save the article in one of these forms."),
     Reason.TOO_LARGE: N_("{name} is larger than {detail} MB; open the article alone, without what surrounds it."),
+    Reason.TOO_MANY_PAGES: N_(
+        "{name} has more than {detail} pages; save the pages of the article alone and open those."
+    ),
     Reason.DAMAGED: N_("{name} is damaged and cannot be read; save or download it again."),
     Reason.NO_ARTICLE: N_("{name} holds no article: no sentence was found in it; paste the article's text instead."),
     Reason.LANGUAGE: N_("{name} is in {detail}; Claimline reads Korean, Chinese and English."),

@@ -153,3 +153,18 @@ def test_a_page_in_chinese_takes_its_charset_from_its_own_words() -> None:
     article = read(html.encode("gb18030"), "zh.html")
     assert (article.language, article.charset) == ("zh", "gb18030")
     assert body(article)[1] == "该公司表示，下个月还将开放接口。"
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [("https://news.example/a", "https://news.example/a"), ("file:///etc/passwd", ""), ("javascript:alert(1)", "")],
+)
+def test_an_address_that_no_browser_should_open_is_left_out(address: str, kept: str) -> None:
+    text = page().replace("<head>", f'<head><link rel="canonical" href="{address}">', 1)
+    assert address in text
+    assert read(text.encode(), "page.html").address == kept
+
+
+def test_a_year_alone_is_no_day() -> None:
+    text = f"<html><body>{PARAGRAPHS}<footer>© 2023 The Daily Test</footer></body></html>"
+    assert read(text.encode(), "page.html").published is None

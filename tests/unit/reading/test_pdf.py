@@ -94,3 +94,9 @@ trailer<</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]/Size 5>>
 def test_the_installed_pdfium_takes_the_locked_page_for_locked() -> None:
     with pytest.raises(pypdfium2.PdfiumError):
         pypdfium2.PdfDocument(LOCKED)
+
+
+def test_more_pages_than_an_article_has_are_told(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as problem:
+        paragraphs_of_pdf(pdf_of("#for _ in range(401) { [Page.]; pagebreak() }", tmp_path), "book.pdf")
+    assert (problem.value.reason, problem.value.detail) == (Reason.TOO_MANY_PAGES, "400")
