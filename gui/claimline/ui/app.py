@@ -58,6 +58,7 @@ class Application(QObject):
     def _connect(self) -> None:
         self.presenter.state_changed.connect(self._on_state)
         self.handlers.changed.connect(self.presenter.refresh)
+        self.handlers.decided.connect(self.presenter.refresh_decisions)
         self.handlers.articles_changed.connect(self._ask_releases)
         self.handlers.library_wanted.connect(self._on_library_wanted)
         self.toolbar.search.textChanged.connect(self.chosen.search)

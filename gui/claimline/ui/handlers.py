@@ -30,9 +30,11 @@ _ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf"
 
 
 class Handlers(QObject):
-    """One method for each thing that the user does to the library. `changed` comes when the library was changed."""
+    """One method for each thing that the user does to the library. `changed` comes when claims came or went, `decided`
+    when only their status changed."""
 
     changed = Signal()
+    decided = Signal()
     articles_changed = Signal()
     library_wanted = Signal(object, bool)
 
@@ -164,7 +166,7 @@ class Handlers(QObject):
         decision = {Status.CONFIRMED: edits.confirm, Status.REJECTED: edits.reject, Status.SUGGESTED: edits.unreview}
         number = claim.id
         self.do(
-            _("Saving"), lambda library, _ticket: decision[status](library, [number]), lambda _ids: self.changed.emit()
+            _("Saving"), lambda library, _ticket: decision[status](library, [number]), lambda _ids: self.decided.emit()
         )
 
     def undo(self) -> None:

@@ -13,6 +13,7 @@ from claimline.ui.actions import State
 from claimline.ui.main_window import Views
 from claimline.ui.selection import Choice, Chosen
 
+_LISTS_KEPT = 32
 _NOTHING = Counts(0, 0, 0, 0)
 
 
@@ -29,6 +30,8 @@ class Presenter(QObject):
         self._releases: Sequence[Release] = ()
         self._article = 0
         self._trouble = ""
+        self._articles_known = False
+        self._ids: dict[Selection, Sequence[int]] = {}
         self._source = QTimer(self)
         self._source.setSingleShot(True)
         self._source.setInterval(0)
@@ -41,6 +44,7 @@ class Presenter(QObject):
         chosen.claim_changed.connect(self._on_claim)
         views.companies.company_chosen.connect(chosen.choose_company)
         views.companies.article_chosen.connect(chosen.choose_article)
+        views.companies.articles_shown.connect(self._know_articles)
         views.claims.view.claim_chosen.connect(chosen.choose_claim)
         views.claims.kind_wanted.connect(chosen.choose_kind)
         views.claims.review_wanted.connect(self._review)
@@ -59,6 +63,7 @@ class Presenter(QObject):
     def use(self, reader: Reader | None, trouble: str = "") -> None:
         """Show a library, or none and why."""
         self._reader, self._trouble, self._article = reader, trouble, 0
+        self._ids.clear()
         self._chosen.clear()
         self.refresh()
 
@@ -76,27 +81,45 @@ class Presenter(QObject):
 
     def refresh(self) -> None:
         """Ask for everything again, since the library was changed; keep what is chosen where it still is."""
+        self._ids.clear()
+        self._articles_known = False
+        if self._views.companies.is_showing_articles:
+            self._know_articles()
+        self.refresh_decisions()
+
+    def refresh_decisions(self) -> None:
+        """Ask again for what a decision about claims changes: no claim has come or gone, only its status is another."""
         reader = self._reader
+        self._ids = {selection: ids for selection, ids in self._ids.items() if selection.status is None}
         self._counts = reader.counts() if reader else _NOTHING
         self._views.companies_model.show_companies(reader.companies() if reader else (), self._counts.claims)
-        self._views.articles_model.show_articles(reader.article_rows() if reader else ())
         self._views.companies.show_count(self._counts.claims)
         self._views.status.show_reviewed(self._counts.reviewed, self._counts.claims)
         choice = self._chosen.choice
         gone = choice.company is not None and self._views.companies_model.row_of(choice.company) < 0
-        gone = gone or (choice.article is not None and self._views.articles_model.row_of(choice.article) < 0)
+        if choice.article is not None:
+            self._know_articles()
+            gone = self._views.articles_model.row_of(choice.article) < 0
         if gone:
             self._chosen.choose_company(None)
         else:
             self._article = 0
             self._list(keep_place=True)
 
+    def _know_articles(self) -> None:
+        """Ask for the articles when they are first shown: a library may hold very many."""
+        if not self._articles_known:
+            self._articles_known = True
+            self._views.articles_model.show_articles(self._reader.article_rows() if self._reader else ())
+
     # The list --------------------------------------------------------------------------------------------------------
 
     def _list(self, keep_place: bool = False) -> None:
         """List the claims of the choice, and look at the one looked at before, or the first."""
         choice, view, model = self._chosen.choice, self._views.claims.view, self._views.claims_model
-        ids: Sequence[int] = self._reader.claim_ids(selection_of(choice)) if self._reader else ()
+        if choice.article is not None:
+            self._know_articles()
+        ids = self._ids_of(selection_of(choice))
         before = view.current_row
         if keep_place and ids == model.ids:
             model.refresh()
@@ -114,6 +137,17 @@ class Presenter(QObject):
         self._point_timeline()
         self._source.start()
         self._tell_state()
+
+    def _ids_of(self, selection: Selection) -> Sequence[int]:
+        """The claims of a selection; asked once until the library is changed."""
+        if self._reader is None:
+            return ()
+        found = self._ids.get(selection)
+        if found is None:
+            if len(self._ids) >= _LISTS_KEPT:
+                self._ids.clear()
+            found = self._ids[selection] = self._reader.claim_ids(selection)
+        return found
 
     def _words_for_nothing(self) -> str:
         if self._trouble:
@@ -164,9 +198,7 @@ class Presenter(QObject):
         """How many suggestions there are; counted where that is a short question."""
         if not (choice.company or choice.article or choice.model or choice.kind or choice.words):
             return self._counts.claims - self._counts.reviewed
-        if self._reader is None:
-            return 0
-        return len(self._reader.claim_ids(selection_of(choice, Status.SUGGESTED)))
+        return len(self._ids_of(selection_of(choice, Status.SUGGESTED)))
 
     def _point_timeline(self) -> None:
         choice = self._chosen.choice
@@ -210,9 +242,7 @@ class Presenter(QObject):
     def next_to_review(self) -> None:
         """Look at the next suggestion below, or the first one from the top."""
         model = self._views.claims_model
-        if self._reader is None:
-            return
-        waiting = set(self._reader.claim_ids(selection_of(self._chosen.choice, Status.SUGGESTED)))
+        waiting = set(self._ids_of(selection_of(self._chosen.choice, Status.SUGGESTED)))
         start = self._views.claims.view.current_row + 1
         for row in (*range(start, len(model.ids)), *range(start)):
             if model.ids[row] in waiting:

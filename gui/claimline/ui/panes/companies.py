@@ -28,6 +28,7 @@ class CompaniesPane(QWidget):
 
     company_chosen = Signal(object)
     article_chosen = Signal(object)
+    articles_shown = Signal()
 
     def __init__(
         self, companies: CompaniesModel, articles: ArticlesModel, palette: Palette, parent: QWidget | None = None
@@ -104,6 +105,11 @@ class CompaniesPane(QWidget):
         row = -1 if model or article is None else self._articles.row_of(article)
         _choose(self.articles_view, self._articles.index(row))
 
+    @property
+    def is_showing_articles(self) -> bool:
+        """Whether the list of articles is in front."""
+        return self._stack.currentIndex() == 1
+
     def show_articles(self) -> None:
         """Bring the list of articles to the front."""
         self._tabs.button(1).setChecked(True)
@@ -115,6 +121,8 @@ class CompaniesPane(QWidget):
         self._show_list(0)
 
     def _show_list(self, number: int) -> None:
+        if number:
+            self.articles_shown.emit()
         self._stack.setCurrentIndex(number)
         view = self.articles_view if number else self.companies_view
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
