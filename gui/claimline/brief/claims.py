@@ -12,13 +12,15 @@ from claimline.brief.wording import KINDS, STATUSES
 from claimline.domain import Claim, Quantity
 
 _SHORT = 1200
-"""Up to how many characters (Latin ones count half) a passage is kept on one page with its source."""
+"""Up to how many characters (Latin ones count half) a claim is kept on one page with its source."""
 
 
 def claim_row(each: Numbered, company: str, typist: Typist) -> dict[str, Any]:
     """What the template needs of one claim in a company's section."""
     claim, wording = each.claim, typist.wording
     article = each.source.article
+    passage = list(_passage(claim, article.language, typist))
+    who, facts = _who(claim, article.language, typist), _facts(claim, company, article.language, typist)
     return {
         "number": each.number,
         "kind": str(claim.kind),
@@ -26,19 +28,19 @@ def claim_row(each: Numbered, company: str, typist: Typist) -> dict[str, Any]:
         "status": str(claim.status),
         "status_word": wording.gettext(STATUSES[claim.status]),
         "carried": wording.gettext("company carried over") if claim.carried_over else "",
-        "passage": list(_passage(claim, article.language, typist)),
+        "passage": passage,
         "language": article.language,
-        "who": _who(claim, article.language, typist),
-        "facts": _facts(claim, company, article.language, typist),
+        "who": who,
+        "facts": facts,
         "source": each.source.number,
         "source_word": wording.gettext("source {number}").format(number=each.source.number),
         "address": passage_address(article.address, claim.passage.exact),
-        "is_short": _width(claim.passage.exact) <= _SHORT,
+        "is_short": sum(_width(run[0]) for run in (*passage, *who, *facts)) <= _SHORT,
     }
 
 
 def _width(text: str) -> float:
-    return len(text) if not text.isascii() else len(text) / 2
+    return len(text) / 2 if text.isascii() else len(text)
 
 
 def _passage(claim: Claim, language: str, typist: Typist) -> Iterator[Run]:
@@ -62,8 +64,8 @@ def _who(claim: Claim, language: str, typist: Typist) -> Runs:
     if claim.speaker:
         runs = [typist.foreign(claim.speaker, language, "strong")]
         if claim.cue:
-            cue = typist.foreign(claim.cue, language, "quiet")
-            runs += [typist.words(" “", "quiet"), cue, typist.words("”", "quiet")]
+            # The quotation marks are of the word's language: Chinese ones are as wide as a character.
+            runs += [typist.words(" "), typist.cited(f"“{claim.cue}”", language, "quiet")]
     else:
         runs = [typist.words(wording.gettext("the reporter"))]
     if claim.reported_by:
