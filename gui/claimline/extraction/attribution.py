@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from claimline.extraction.mentions import Mention
 
+MOST_CUES = 12
+"""How many verbs of saying are tried in one sentence; a text made to be slow may hold hundreds."""
+
 
 class Manner(StrEnum):
     """How a sentence is attributed."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.mentions import Mention
 from claimline.extraction.patterns import any_of
 from claimline.extraction.view import View
@@ -74,7 +75,7 @@ class Chinese:
 
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
-        for match in self._cue.finditer(view.bare):
+        for match in islice(self._cue.finditer(view.bare), MOST_CUES):
             cue = match[0]
             before = view.bare[: match.start()]
             if len(cue) < 3 and (_NOT_A_CUE.search(before[-3:]) or _NOT_AFTER.match(view.bare, match.end())):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.mentions import Mention
 from claimline.extraction.patterns import any_of
 from claimline.extraction.view import BLANK, View
@@ -92,7 +93,7 @@ class English:
 
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
-        for match in self._cue.finditer(view.bare):
+        for match in islice(self._cue.finditer(view.bare), MOST_CUES):
             if match[0] in self._needs_clause and not (self._has_clause(view, match) or self._is_trailing(view, match)):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.korean_subjects import KoreanSubjects, Subject, phrase_before
 from claimline.extraction.patterns import any_of
 from claimline.extraction.view import View
@@ -112,7 +113,7 @@ class Korean:
         bare = view.bare
         diffuse = self._diffuse.search(bare)
         last: tuple[str, Manner, int] | None = None
-        for match in self._cue.finditer(bare):
+        for match in islice(self._cue.finditer(bare), MOST_CUES):
             if self._attributes(bare, match):
                 manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
                 last = (match[0], manner, match.start())

@@ -8,6 +8,7 @@ what stands around it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,7 +100,9 @@ def _sentence(text: str, low: int, high: int, block: int, quotations: list[tuple
         return None
     words = text[low:high]
     ended = words.rstrip("\"”’'」』）)]* ").endswith((".", "!", "?", "。", "！", "？", "…"))
-    inside = tuple((max(a, low), min(b, high)) for a, b in quotations if a < high and b > low)
+    first = bisect_right(quotations, low, key=lambda quotation: quotation[1])
+    last = bisect_left(quotations, high, key=lambda quotation: quotation[0])
+    inside = tuple((max(a, low), min(b, high)) for a, b in quotations[first:last])
     return Sentence(low, high, block, script_of(words), ended, inside)
 
 
