@@ -1,7 +1,8 @@
 """Code points of an article's text and positions in the Qt document that shows it: the one place that maps them.
 
 A Qt document counts UTF-16 units, so that a character beyond U+FFFF takes two positions, and it makes one paragraph
-break of a carriage return with its line feed. Every other character takes one position, whatever Qt makes of it.
+break of a carriage return with its line feed. A byte order mark at the text's very start is dropped on the way to Qt.
+Every other character takes one position, whatever Qt makes of it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-_UNEVEN = re.compile("\r\n|[\U00010000-\U0010ffff]")
+_UNEVEN = re.compile("\\A\ufeff|\r\n|[\U00010000-\U0010ffff]")
 
 
 class DocumentPositions:
@@ -24,7 +25,7 @@ class DocumentPositions:
         for match in _UNEVEN.finditer(text):
             self._starts.append(match.start())
             self._positions.append(match.start() + shift)
-            shift += 1 if match.end() - match.start() == 1 else -1
+            shift += 1 if match[0] > "\uffff" else -1
             self._shifts.append(shift)
 
     def position(self, offset: int) -> int:
