@@ -1,4 +1,4 @@
-"""From an article to the brief on the command line, as a user types it: real files, processes, and the PDF read back."""
+"""From an article to the brief on the command line, as a user types it: files, processes, and the PDF read back."""
 
 from __future__ import annotations
 
