@@ -18,9 +18,9 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QTextEdit
 
-from claimline.language import LANGUAGES, use_language
+from claimline.language import LANGUAGES, current_language, use_language
 from claimline.paths import resource
 
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
@@ -71,7 +71,7 @@ def draw(library: Path, names: dict[tuple[str, QSize], Path]) -> None:
 
 
 def choose(window: QMainWindow) -> None:
-    """Chooses a company, then its second claim, with the keys of a user."""
+    """Chooses a company, then a claim of the sample in the window's language."""
     view = window.findChild(QAbstractItemView, "companiesView")
     rows = view.model()
     row = next(
@@ -80,8 +80,13 @@ def choose(window: QMainWindow) -> None:
     choose_it = QItemSelectionModel.SelectionFlag.ClearAndSelect
     view.selectionModel().setCurrentIndex(rows.index(row, 0), choose_it)
     QTest.qWait(SETTLING)
-    for _time in range(2):
+    title = resource("sample", f"{current_language()}.txt").read_text(encoding="utf-8").splitlines()[0]
+    source = window.findChild(QTextEdit, "sourceView")
+    for _step in range(rows.rowCount() * 10):
         window.findChild(QAction, "nextClaim").trigger()
+        if title in source.toPlainText():
+            break
+    window.findChild(QAction, "nextClaim").trigger()
     QTest.qWait(SETTLING)
 
 

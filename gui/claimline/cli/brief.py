@@ -44,9 +44,7 @@ def brief(
     """Make a PDF brief of articles, or of a library."""
     if bool(articles) == (library is not None):
         raise typer.BadParameter(_("Name either articles, or a library with --library."))
-    selection = Selection(
-        company=company, article=article, since=since, status=Status.CONFIRMED if confirmed else None
-    )
+    selection = Selection(company=company, article=article, since=since, status=Status.CONFIRMED if confirmed else None)
     choice = BriefChoice(selection, (language.value if language else current_language()), title)
     with Worker() as worker, progress(_("Making the brief")) as ticket:
         if library is not None:
