@@ -26,7 +26,7 @@ _FORMER = re.compile(
     r"[(（](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
 )
 _LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|versus)\s[A-Z]")
-_IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|및|和|与|\bversus)\s?\Z")
+_IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和|与|\bversus)\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +143,8 @@ def _has_context(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
         return bool(re.search(r"소셜미디어|Corp|플랫폼|트위터|Twitter|社交|推特|formerly", near))
     if name.company in about:
         return True
-    if text[hit.start].isupper() and (
-        _IN_A_LIST.search(text, max(0, hit.start - 5), hit.start) or _LIST_GOES_ON.match(text, hit.end)
-    ):
+    listed = _IN_A_LIST.search(text, max(0, hit.start - 5), hit.start) or _LIST_GOES_ON.match(text, hit.end)
+    if listed and about and (text[hit.start].isupper() or not text[hit.start].isascii()):
         return True
     before = max(0, hit.start - 60)
     low = max(text.rfind(mark, before, hit.start) for mark in ".。!?！？\n")
