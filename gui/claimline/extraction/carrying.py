@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.english import OF_SOME_KIND
 from claimline.extraction.korean_subjects import KoreanSubjects
-from claimline.extraction.naming import Named, named_in
+from claimline.extraction.naming import Named, is_subject, named_in
 from claimline.extraction.patterns import any_of
 from claimline.extraction.sentences import Script
 from claimline.extraction.topics import REACH, About, Topics
 from claimline.extraction.view import View
 
 _COMPARED = re.compile(
-    r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|相比|不同于|竞争对手|超越|媲美|比肩"
+    r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|배다|배에|배로|배나|相比|不同于|竞争对手|超越|媲美|比肩"
     r"|接近|落后于"
     r"|compared|rival|than|unlike"
 )
@@ -96,7 +96,7 @@ class Carrying:
             if named.subject or view.sentence.quotations:
                 return False
             first = next((subject for subject in self._korean.find(view) if subject.is_topic), None)
-            return first is None and _COMPARED.search(view.bare) is not None
+            return (first is None or first.mention is None) and _COMPARED.search(view.bare) is not None
         if named.subject:
             return False
         return _THE_TOPIC.match(view.bare) is not None and _EVENT_SUBJECT.match(view.bare) is None
@@ -129,6 +129,9 @@ class Carrying:
         if attribution is not None and attribution.pronoun and topics.age <= 2:
             return False
         if self._other[view.script].match(view.bare):
+            return True
+        leading = next(iter(view.outside()), None)
+        if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
             return True
         points = self._points[view.script].search(view.bare) is not None
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:

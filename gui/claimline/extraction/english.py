@@ -36,6 +36,7 @@ _POSSESSED = re.compile(
     r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management"
     r"|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
 )
+_TO_SOMEONE = ("told", "tells")
 _LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
@@ -123,7 +124,7 @@ class English:
         """ "…," said X: the verb right behind a quotation, its subject behind it."""
         before = view.bare[: match.start()].rstrip()
         quoted = before.endswith(("”", '"', '",', "”,"))
-        if not (quoted or before.endswith(",")) or match[0].endswith("ing"):
+        if not (quoted or before.endswith(",")) or match[0].endswith("ing") or match[0] in _TO_SOMEONE:
             return None
         rest = view.bare[match.end() :]
         for mention in view.outside():

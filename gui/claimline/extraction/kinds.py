@@ -20,7 +20,7 @@ _WILL = re.compile(
     rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망)"
 )
 _SOON = re.compile(
-    r"(?:이르면|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
+    r"(?:이르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
     r"|선보인다|내놓는다|연다|시작한다)[.\s]*\Z"
 )
 _NOT_OUT = {
@@ -125,6 +125,8 @@ class Kinds:
         if view.script is Script.ENGLISH:
             return _NOT_OUT[Script.ENGLISH].search(before) is None
         if view.script is Script.KOREAN:
+            if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
+                return False
             if _KOREAN_NOT_OUT.match(after) or _NOT_OUT[Script.KOREAN].search(before):
                 return False
             return _KOREAN_OUT.match(after) is not None or match[0][-1] in "였인놨았된한"

@@ -109,6 +109,6 @@ def find_unlisted(
 def _is_common(name: str, script: Script) -> bool:
     if script is Script.KOREAN:
         return _KOREAN_STOP.match(name) is not None
-    if script is Script.CHINESE:
+    if script is Script.CHINESE and not name.isascii():
         return _CHINESE_STOP.match(name) is not None
     return _ENGLISH_STOP.match(name.split(maxsplit=1)[0]) is not None
