@@ -45,6 +45,10 @@ class Carrying:
             rf"{self._company[Script.ENGLISH].pattern}|{OF_SOME_KIND}", re.IGNORECASE
         )
         self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
+        self._both[Script.ENGLISH] = re.compile(
+            rf"{self._both[Script.ENGLISH].pattern}|\btwo\s(?:[a-z-]{{1,16}}\s){{0,3}}(?:firms|companies)\b",
+            re.IGNORECASE,
+        )
         self._several = {script: _inside(script, words["several"]) for script, words in lists.items()}
         self._deal = {script: _inside(script, words["deals"]) for script, words in lists.items()}
         self._points = {script: _inside(script, words["pointers"]) for script, words in lists.items()}
