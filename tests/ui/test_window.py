@@ -326,3 +326,20 @@ def test_a_large_library_measures_only_what_is_seen(
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert view.rectangle(1999) is not None
     assert view.measured_rows < 80
+
+
+def test_a_selected_claim_stays_in_sight_when_the_window_shrinks(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    program.window.resize(1600, 1000)
+    for _time in range(4):
+        press(qtbot, program, "j", settled)
+    view = program.views.claims.view
+    program.window.resize(1100, 700)
+    settled(program)
+    place = view.rectangle(view.current_row)
+    assert place is not None
+    corner, size = place
+    assert corner.y() >= 0
+    assert corner.y() + size.height() <= view.viewport().height()

@@ -22,7 +22,6 @@ from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.work import Job, Operation
 from claimline.workflow import edits
-from claimline.workflow.exporting import BriefChoice, export_brief
 from claimline.workflow.messages import sentence
 from claimline.workflow.opening import Opened, Source, add_articles, sources_of
 
@@ -222,16 +221,18 @@ class Handlers(QObject):
         dialog.setDefaultSuffix("pdf")
         name = self._presenter.title() if only_listed else _("Brief")
         dialog.selectFile("".join(letter if letter.isalnum() or letter in " -.()" else "-" for letter in name) + ".pdf")
-        dialog.fileSelected.connect(lambda path: self._export(BriefChoice(chosen, language), Path(path)))
+        dialog.fileSelected.connect(lambda path: self._export(chosen, language, Path(path)))
         dialog.open()
 
-    def _export(self, choice: BriefChoice, path: Path) -> None:
+    def _export(self, chosen: Selection, language: str, path: Path) -> None:
+        from claimline.workflow.exporting import BriefChoice, export_brief  # heavy, and not needed to start
+
         session = self._session
         if session is None:
             return
 
         def operation(library: Library, ticket: Any) -> Path:
-            return export_brief(library.path, choice, path, session.process, ticket)
+            return export_brief(library.path, BriefChoice(chosen, language), path, session.process, ticket)
 
         self.do(_("Making the brief"), operation, lambda made: self.tell(_("Brief exported"), [str(made)]))
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from claimline.paths import resource
 from claimline.ui.theme import Palette
-
-_RATIOS = (1.0, 2.0, 3.0)
 
 
 class Icons:
@@ -36,7 +34,7 @@ class Icons:
     def icon(self, name: str, palette: Palette, token: str = "second", size: int = 18) -> QIcon:
         """An icon for a button or menu, quieter where it is disabled."""
         icon = QIcon()
-        for ratio in _RATIOS:
+        for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
             icon.addPixmap(self.pixmap(name, getattr(palette, token), size, ratio), QIcon.Mode.Normal)
             faint = QColor(palette.third)
             faint.setAlpha(110)

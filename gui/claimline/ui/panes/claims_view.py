@@ -230,11 +230,20 @@ class ClaimsView(QAbstractScrollArea):
             self._card.paint(painter, layout, QPointF(MARGIN, round(top)), self._context, hovered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cards are measured again when their width changes."""
+        """Cards are measured again when their width changes; a selected card that was in sight stays there."""
+        was_seen = self._current >= 0 and self._is_in_sight(self._current, event.oldSize().height())
         if event.size().width() != event.oldSize().width():
             self._layouts.clear()
             self._heights = Heights(len(self.model.ids), _ESTIMATE)
-        self._settle()
+        if was_seen:
+            self.show_row(self._current)
+        else:
+            self._settle()
+
+    def _is_in_sight(self, row: int, page: int) -> bool:
+        """Whether some of a row is seen, as far as heights are known, in a viewport of a height."""
+        top = self._heights.top(row) - self._top()
+        return -self._heights.height(row) < top < page
 
     def part_at(self, place: QPointF) -> tuple[int, str]:
         """The row at a place of the viewport (-1 for none), and the button there or "card"."""
