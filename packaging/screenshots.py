@@ -29,6 +29,9 @@ COMPANY = "DeepSeek"
 SETTLING = 700
 """Milliseconds in which what the window asks of its library and draws with an animation comes to rest."""
 
+STEP = 60
+"""Milliseconds after which the source shows the claim that was gone to."""
+
 
 def make_sample(path: Path) -> Path:
     """The library that a new user finds."""
@@ -84,6 +87,7 @@ def choose(window: QMainWindow) -> None:
     source = window.findChild(QTextEdit, "sourceView")
     for _step in range(rows.rowCount() * 10):
         window.findChild(QAction, "nextClaim").trigger()
+        QTest.qWait(STEP)
         if title in source.toPlainText():
             break
     window.findChild(QAction, "nextClaim").trigger()

@@ -1,8 +1,7 @@
 """Code points of an article's text and positions in the Qt document that shows it: the one place that maps them.
 
 A Qt document counts UTF-16 units, so that a character beyond U+FFFF takes two positions, and it makes one paragraph
-break of a carriage return with its line feed. A byte order mark at the text's very start is dropped on the way to Qt.
-Every other character takes one position, whatever Qt makes of it.
+break of a carriage return with its line feed. Every other character takes one position, whatever Qt makes of it.
 """
 
 from __future__ import annotations
@@ -10,7 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-_UNEVEN = re.compile("\\A\ufeff|\r\n|[\U00010000-\U0010ffff]")
+_BYTE_ORDER_MARKS = ("\ufeff", "\ufffe")
+_UNSEEN = "\u2060"
+_UNEVEN = re.compile("\r\n|[\U00010000-\U0010ffff]")
+
+
+def document_text(text: str) -> str:
+    """A text as a Qt document is to be given it, of the same length.
+
+    On its way to Qt, a string that begins with U+FEFF loses it as if it were a file's byte order mark, and one that
+    begins with U+FFFE has all its bytes swapped; a word joiner, which is not seen either, stands in for it.
+    """
+    return _UNSEEN + text[1:] if text.startswith(_BYTE_ORDER_MARKS) else text
 
 
 class DocumentPositions:

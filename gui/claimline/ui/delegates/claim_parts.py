@@ -10,7 +10,7 @@ from claimline.domain import Claim, Status
 from claimline.language import _
 from claimline.ui.words import date_note, date_words, quantity_note
 
-_SPACE = re.compile(r"[\r\n\t\u2028\u2029]")
+_SPACE = re.compile(r"[\r\n\t\u2028\u2029\ufeff\ufffe]")
 _WORD_BREAK = re.compile(r"[\s-]+")
 _QUANTITY_ICONS = {"percent": "percent", "params": "layers", "count": "hash", "score": "goal", "ratio": "scale"}
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from claimline.domain import Article, Block, Claim
 from claimline.language import _
 from claimline.ui.fonts import font
-from claimline.ui.positions import DocumentPositions
+from claimline.ui.positions import DocumentPositions, document_text
 from claimline.ui.theme import Palette
 from claimline.ui.words import role_word
 
@@ -114,7 +114,7 @@ class SourceView(QTextEdit):
         self._labels = []
         text = article.text if article else ""
         self._positions = DocumentPositions(text)
-        self.setPlainText(text)
+        self.setPlainText(document_text(text))
         self.setFont(font(_TEXT_PIXELS))
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
