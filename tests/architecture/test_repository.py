@@ -90,7 +90,7 @@ def test_patterns_find_what_they_are_for(pattern: re.Pattern[str], line: str) ->
     ("pattern", "line"),
     [
         (MACHINE_PATH, "https://example.org/home/news"),
-        (MACHINE_PATH, "tests/work/x"),
+        (MACHINE_PATH, "tests/home/x"),
         (REGISTRY, "a simple/plain text"),
         (UNFINISHED, "todos los modelos"),
     ],

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from claimline.paths import resource
+
 HEAVY = {"PySide6", "typer", "rich", "trafilatura", "lxml", "babel", "apsw", "typst", "pypdfium2", "charset_normalizer",
          "htmldate", "ahocorasick", "rapidfuzz", "platformdirs"}  # fmt: skip
 
@@ -34,11 +36,43 @@ def test_help_of_the_command_line_needs_no_qt(tmp_path: Path) -> None:
     assert "brief" in done.stdout
 
 
+def test_articles_are_read_and_typeset_without_qt(tmp_path: Path) -> None:
+    article = resource("sample", "en.txt")
+    done = claimline_without_qt(tmp_path, "read", str(article), "--published", "2025-03-26")
+    assert done.returncode in (0, 1), done.stderr
+    assert "DeepSeek" in done.stdout
+    brief = tmp_path / "brief.pdf"
+    done = claimline_without_qt(tmp_path, "brief", str(article), "--published", "2025-03-26", "-o", str(brief))
+    assert done.returncode == 0, done.stderr
+    assert brief.read_bytes().startswith(b"%PDF")
+
+
+def test_window_imports_nothing_of_the_command_line_or_of_the_parsers() -> None:
+    imported = imported_by("import claimline.ui.app")
+    assert "PySide6" in imported
+    assert not imported & {"typer", "rich", "trafilatura", "htmldate", "lxml", "typst", "pypdfium2", "ahocorasick"}
+
+
+def test_window_refuses_a_pair_known_to_abort(tmp_path: Path) -> None:
+    """With the versions that the program sees replaced, in a process of its own."""
+    code = (
+        "import sys, PySide6\n"
+        "PySide6.__version__ = '6.12.0'\n"
+        "real, sys.version_info = sys.version_info, (3, 11, 9)\n"
+        "from claimline.ui.app import run\n"
+        "sys.exit(run([]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2, done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "PySide6 6.12.0 on Python 3.11" in done.stderr
+
+
 def claimline_without_qt(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Runs the command line where any import of Qt fails, in it and in each process that it starts."""
     blocked = folder / "blocked"
     for name in ("PySide6", "shiboken6"):
-        (blocked / name).mkdir(parents=True)
+        (blocked / name).mkdir(parents=True, exist_ok=True)
         (blocked / name / "__init__.py").write_text("raise ImportError('Qt is not to be imported here')\n")
     command = [sys.executable, "-m", "claimline", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(blocked)}

@@ -94,3 +94,9 @@ def test_installed_program_finds_its_own_files(installed: Path, checkout: Path) 
 def test_installed_program_says_which_file_is_missing(installed: Path) -> None:
     done = python_of(installed, "-c", "import claimline.paths as p; p.resource('sample', 'no such file')")
     assert "resources/sample/no such file is missing" in done.stderr
+
+
+def test_installed_program_works_by_its_own_account(installed: Path) -> None:
+    done = python_of(installed, "-m", "claimline", "selfcheck")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) > 3
