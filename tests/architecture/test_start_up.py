@@ -58,7 +58,7 @@ def test_window_refuses_a_pair_known_to_abort(tmp_path: Path) -> None:
     code = (
         "import sys, PySide6\n"
         "PySide6.__version__ = '6.12.0'\n"
-        "real, sys.version_info = sys.version_info, (3, 11, 9)\n"
+        "sys.version_info = (3, 11, 9)\n"
         "from claimline.ui.app import run\n"
         "sys.exit(run([]))"
     )
@@ -66,6 +66,12 @@ def test_window_refuses_a_pair_known_to_abort(tmp_path: Path) -> None:
     assert done.returncode == 2, done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert "PySide6 6.12.0 on Python 3.11" in done.stderr
+
+
+def test_window_cannot_start_where_qt_is_blocked(tmp_path: Path) -> None:
+    done = claimline_without_qt(tmp_path)
+    assert done.returncode == 1
+    assert "Qt is not to be imported here" in done.stderr
 
 
 def claimline_without_qt(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
