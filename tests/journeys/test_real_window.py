@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from claimline.domain import Article, Block, Claim, Findings, Kind, Passage, Status
-from claimline.library import Library, Reader, check_library, create_library
+from claimline.library import Library, Reader, create_library
+from claimline.library.check import check_library
 
 PATIENCE = 60
 """Seconds after which a window that has not come or gone is given up."""

@@ -324,6 +324,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
 
 def settle(qtbot: QtBot, program: Application) -> None:
     """Wait until no work is under way."""
+    qtbot.waitUntil(lambda: program.session is None or not program.after_first_paint.is_waiting)
     qtbot.waitUntil(lambda: program.session is None or not program.session.worker.is_busy, timeout=60_000)
     qtbot.waitUntil(lambda: not program.presenter.is_showing)
 

@@ -1,9 +1,8 @@
 """The .claimline file, a SQLite database; the only room with SQL."""
 
-from claimline.library.check import check_library
 from claimline.library.files import create_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
 from claimline.library.rows import ArticleRow, CompanyCount, Counts
 
-__all__ = ["ArticleRow", "CompanyCount", "Counts", "Library", "Reader", "check_library", "create_library"]
+__all__ = ["ArticleRow", "CompanyCount", "Counts", "Library", "Reader", "create_library"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -102,6 +102,8 @@ class Actions:
         if wanted != set(handlers):
             raise HandlersDisagreeError(f"missing {wanted - set(handlers)}, surplus {set(handlers) - wanted}")
         self._window, self._icons = window, icons
+        self._palette: Palette | None = None
+        self._dressed: set[str] = set()
         self._actions = {entry.id: self._made(entry, handlers[entry.id]) for entry in TABLE if entry.id}
 
     def __getitem__(self, name: str) -> QAction:
@@ -132,10 +134,16 @@ class Actions:
             action.setToolTip(f"{words} ({keys_of(action)})")
 
     def set_palette_tokens(self, palette: Palette) -> None:
-        """Draw the icons in other colours."""
+        """Draw the icons that were drawn before in other colours."""
+        dressed, self._palette, self._dressed = self._dressed, palette, set()
+        self.dress(dressed)
+
+    def dress(self, names: Collection[str]) -> None:
+        """Draw the icons of actions that are about to be seen; most wait in menus, and a start has no time for them."""
         for entry in TABLE:
-            if entry.icon:
-                self._actions[entry.id].setIcon(self._icons.icon(entry.icon, palette))
+            if entry.icon and entry.id in names and entry.id not in self._dressed and self._palette is not None:
+                self._actions[entry.id].setIcon(self._icons.icon(entry.icon, self._palette))
+                self._dressed.add(entry.id)
 
     def menus(self, parent: QWidget) -> list[QMenu]:
         """A menu for each group of the table."""
@@ -148,6 +156,7 @@ class Actions:
 
     def fill(self, menu: QMenu, names: Sequence[str]) -> None:
         """Put actions into a menu, a line for each empty name."""
+        menu.aboutToShow.connect(lambda: self.dress(names))
         for name in names:
             if name:
                 menu.addAction(self._actions[name])

@@ -18,6 +18,7 @@ from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library
 from claimline.ui.actions import Actions, State
 from claimline.ui.binding import broken_pair
+from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.fonts import install_fonts
 from claimline.ui.handlers import Handlers
 from claimline.ui.icons import Icons
@@ -45,6 +46,8 @@ class Application(QObject):
         self.chosen = Chosen(self)
         self.views = make_views(self._load, lambda name: self._local_names.get(name, ""), icons, theme.palette)
         self.presenter = Presenter(self.views, self.chosen, self)
+        self.after_first_paint = AfterFirstPaint(self.views.claims.view)
+        self.after_first_paint.do(self.views.timeline.build)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
@@ -122,8 +125,8 @@ class Application(QObject):
         self.views.status.show_library(path.stem)
         self.views.status.show_saved(True)
         self.presenter.use(session.reader)
-        self._ask_local_names(session)
-        self._ask_releases()
+        self.after_first_paint.do(self._ask_local_names)
+        self.after_first_paint.do(self._ask_releases)
 
     def _is_open(self, path: Path) -> bool:
         return self.session is not None and self.session.path.resolve() == path.resolve()
@@ -144,8 +147,9 @@ class Application(QObject):
         job.failed.connect(self.handlers.show_error)
         session.worker.start(job)
 
-    def _ask_local_names(self, session: Session) -> None:
-        if self._local_names:
+    def _ask_local_names(self) -> None:
+        session = self.session
+        if session is None or self._local_names:
             return
         language = current_language()
         job = session.worker.job("", lambda _library, _ticket: local_names(language))

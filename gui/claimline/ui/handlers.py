@@ -1,10 +1,13 @@
-"""What each action does: hand the work to the background thread, and show what came of it."""
+"""What each action does: hand the work to the background thread, and show what came of it.
+
+Dialogs and what they lead to are imported when they are first asked for: the window is shown before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,17 +16,15 @@ from PySide6.QtWidgets import QFileDialog
 from claimline.domain import CannotUndo, Problem, Selection, Status
 from claimline.language import _, current_language, ngettext
 from claimline.library import Library
-from claimline.ui.dialogs.export import ExportDialog
-from claimline.ui.dialogs.paste import PasteDialog
-from claimline.ui.dialogs.telling import shortcuts_dialog, unexpected_dialog
 from claimline.ui.main_window import MainWindow, Views
 from claimline.ui.presenter import Presenter, selection_of
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.work import Job, Operation
-from claimline.workflow import edits
 from claimline.workflow.messages import sentence
-from claimline.workflow.opening import Opened, Source, add_articles, sources_of
+
+if TYPE_CHECKING:
+    from claimline.workflow.opening import Opened, Source
 
 _ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf"
 
@@ -85,6 +86,8 @@ class Handlers(QObject):
             title = _("That cannot be undone") if isinstance(error, CannotUndo) else _("That did not work")
             self.tell(title, [sentence(error)])
         else:
+            from claimline.ui.dialogs.telling import unexpected_dialog
+
             unexpected_dialog(error, self._window).open()
 
     def _on_ended(self, job: Job) -> None:
@@ -109,20 +112,28 @@ class Handlers(QObject):
         if libraries:
             self.library_wanted.emit(libraries[0], False)
             return
+        from claimline.workflow.opening import sources_of
+
         self._add(lambda: sources_of(paths))
 
     def paste_article(self) -> None:
         """Ask for text, and add it."""
+        from claimline.ui.dialogs.paste import PasteDialog
+
         dialog = PasteDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.text_given.connect(self._add_text)
         dialog.open()
 
     def _add_text(self, text: str, title: str, day: str) -> None:
+        from claimline.workflow.opening import Source
+
         source = Source(title or _("Pasted text"), data=text.encode(), published=day or None, title=title)
         self._add(lambda: (source,))
 
     def _add(self, sources: Callable[[], tuple[Source, ...]]) -> None:
+        from claimline.workflow.opening import add_articles
+
         session = self._session
         if session is not None:
             # Folders are looked through in the background too: they may be large, or far away.
@@ -147,6 +158,8 @@ class Handlers(QObject):
 
     def set_published(self, article: int, day: str) -> None:
         """Say when an article was published."""
+        from claimline.workflow import edits
+
         session = self._session
         if session is not None:
             self.do(
@@ -159,6 +172,8 @@ class Handlers(QObject):
 
     def decide(self, status: Status) -> None:
         """Confirm, reject or set back the chosen claim."""
+        from claimline.workflow import edits
+
         claim = self._presenter.claim()
         if claim is None:
             return
@@ -208,6 +223,8 @@ class Handlers(QObject):
     def export_brief(self) -> None:
         """Ask what goes into the brief, then where it goes."""
         listed = "" if selection_of(self._chosen.choice) == Selection() else self._presenter.title()
+        from claimline.ui.dialogs.export import ExportDialog
+
         dialog = ExportDialog(listed, current_language(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.choice_made.connect(self._ask_brief_file)
@@ -238,6 +255,8 @@ class Handlers(QObject):
 
     def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
         """Show every action's keys."""
+        from claimline.ui.dialogs.telling import shortcuts_dialog
+
         shortcuts_dialog(rows, self._window).open()
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:

@@ -20,8 +20,8 @@ from claimline.ui.panes.companies import CompaniesPane
 from claimline.ui.panes.progress import ProgressPane
 from claimline.ui.panes.source import SourcePane
 from claimline.ui.panes.status_line import StatusLine
+from claimline.ui.panes.timeline import TimelinePane
 from claimline.ui.theme import Palette
-from claimline.ui.timeline import TimelineView
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Views:
     companies: CompaniesPane
     claims: ClaimsPane
     source: SourcePane
-    timeline: TimelineView
+    timeline: TimelinePane
     progress: ProgressPane
     status: StatusLine
 
@@ -47,8 +47,6 @@ class Views:
 def make_views(load: Load, local_name: Callable[[str], str], icons: Icons, palette: Palette) -> Views:
     """Every part, not yet placed."""
     companies, articles, claims = CompaniesModel(local_name), ArticlesModel(), ClaimsModel(load)
-    timeline = TimelineView()
-    timeline.set_palette_tokens(palette)
     return Views(
         companies,
         articles,
@@ -56,7 +54,7 @@ def make_views(load: Load, local_name: Callable[[str], str], icons: Icons, palet
         CompaniesPane(companies, articles, palette),
         ClaimsPane(ClaimsView(claims, icons, palette), icons, palette),
         SourcePane(palette),
-        timeline,
+        TimelinePane(palette),
         ProgressPane(),
         StatusLine(palette),
     )

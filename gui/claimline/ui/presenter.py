@@ -202,8 +202,7 @@ class Presenter(QObject):
 
     def _point_timeline(self) -> None:
         choice = self._chosen.choice
-        self._views.timeline.choose_company(choice.lane)
-        self._views.timeline.choose_model(choice.model)
+        self._views.timeline.choose(choice.lane, choice.model)
 
     # One claim -------------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claimline.language import _
-from claimline.library import check_library
+from claimline.library.check import check_library
 
 
 def library_problems(path: Path) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ import apsw
 import pytest
 
 from claimline.domain import Findings, FuzzyDate, Passage, Release, ReleaseEvent, Status
-from claimline.library import Library, check_library
+from claimline.library import Library
+from claimline.library.check import check_library
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ import apsw
 import pytest
 
 from claimline.domain import LibraryUnusable, Reason, Selection
-from claimline.library import Library, Reader, check_library, create_library
+from claimline.library import Library, Reader, create_library
+from claimline.library.check import check_library
 from claimline.library.schema import SCHEMA_VERSION
 
 OPENINGS = pytest.mark.parametrize("opening", [Library, Reader, check_library])

@@ -9,7 +9,8 @@ import apsw
 import pytest
 
 from claimline.domain import CannotUndo, Selection, Status
-from claimline.library import Library, Reader, check_library
+from claimline.library import Library, Reader
+from claimline.library.check import check_library
 
 
 def state(reader: Reader) -> tuple[object, ...]:

@@ -25,7 +25,8 @@ from claimline.domain import (
     Selection,
     Status,
 )
-from claimline.library import Library, Reader, check_library
+from claimline.library import Library, Reader
+from claimline.library.check import check_library
 
 TEXT = "Acme’s boss said sales rose 4.5% (3억 위안) in March.\n\n에이크미는 새 모델을 내놓았다. 𝒳 完"
 RICH = Claim(

@@ -10,7 +10,8 @@ import pytest
 
 from claimline.domain import Claim, Kind, Selection, Status
 from claimline.domain.date import days
-from claimline.library import Library, Reader, check_library
+from claimline.library import Library, Reader
+from claimline.library.check import check_library
 
 COMPANIES, MODELS, DAYS = ("A", "B", "C & D", "마"), ("M-X", "M-Y"), ("2024-12-31", "2025-01-01", None)
 

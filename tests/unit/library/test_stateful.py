@@ -12,7 +12,8 @@ from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from claimline.domain import Article, Block, Claim, Findings, Kind, Passage, Selection, Status
-from claimline.library import Library, Reader, check_library, create_library
+from claimline.library import Library, Reader, create_library
+from claimline.library.check import check_library
 
 Model = dict[int, tuple[str | None, dict[int, Status]]]
 """Each article's day, and the status of each of its claims."""

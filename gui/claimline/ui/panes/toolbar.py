@@ -11,6 +11,7 @@ from claimline.ui.actions import Actions
 from claimline.ui.icons import Icons
 from claimline.ui.theme import Palette
 
+IN_THE_BAR = ("openArticle", "pasteArticle", "undo", "redo", "switchLook", "exportBrief")
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -20,7 +21,7 @@ class Toolbar(QFrame):
     def __init__(self, actions: Actions, menus: list[QMenu], icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
-        self._icons = icons
+        self._actions, self._icons = actions, icons
         self.search = QLineEdit()
         self.search.setObjectName("searchField")
         self.search.setPlaceholderText(_("Search claims, companies, models"))
@@ -107,6 +108,7 @@ class Toolbar(QFrame):
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Draw the icons in other colours."""
+        self._actions.dress(IN_THE_BAR)
         self._magnifier.setPixmap(self._icons.pixmap("search", palette.third, 16, self.devicePixelRatioF()))
         self._menu_button.setIcon(self._icons.icon("ellipsis", palette))
         self._export.setIcon(self._icons.icon("file-down", palette, "on_accent"))
