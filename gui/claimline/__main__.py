@@ -22,6 +22,10 @@ def main() -> int:
 
 def window() -> int:
     """What `claimline-gui` does: the window, on the library or the articles that are named."""
+    # Before Qt: PySide6 reads the source of each module that is imported after it.
+    import claimline.library
+    import claimline.workflow.messages
+    import claimline.workflow.worker  # noqa: F401
     from claimline.ui.app import run
 
     return run(sys.argv[1:])

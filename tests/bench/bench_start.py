@@ -63,8 +63,8 @@ def show_bare() -> None:
     window = QMainWindow()
     window.resize(1280, 800)
     window.show()
-    wait_for_paint(window)
-    report(shown=time.time())
+    begun = time.time()
+    report(shown=begun + wait_for_paint(window) / 1000)
 
 
 def show_claimline(library: str, then: str) -> None:
@@ -75,8 +75,8 @@ def show_claimline(library: str, then: str) -> None:
 
     def instead_of_waiting_for_the_user(*_arguments: object) -> int:
         window = next(widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "mainWindow")
-        wait_for_paint(window.findChild(QWidget, "claimsView"))
-        shown = time.time()
+        begun = time.time()
+        shown = begun + wait_for_paint(window.findChild(QWidget, "claimsView")) / 1000
         if then == "use":
             report(**use(window))
         else:
@@ -90,15 +90,23 @@ def show_claimline(library: str, then: str) -> None:
 
 
 def paint_counter(widget):
-    """Counts a widget's paints."""
-    from PySide6.QtCore import QEvent, QObject
+    """Notices when a widget is painted first."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
     class Counter(QObject):
         paints = 0
+        painted = 0.0
 
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-            self.paints += event.type() == QEvent.Type.Paint
+            if event.type() == QEvent.Type.Paint and not self.paints:
+                self.paints = 1
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))  # comes when all is painted
             return False
+
+        def event(self, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.User:
+                self.painted = time.perf_counter()
+            return super().event(event)
 
     counter = Counter(widget)
     widget.installEventFilter(counter)
@@ -112,11 +120,12 @@ def wait_for_paint(widget, act=lambda: None) -> float:
     counter = paint_counter(widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget)
     begun = time.perf_counter()
     act()
-    while not counter.paints:
+    while not counter.painted:
         QApplication.processEvents()
         if time.perf_counter() - begun > PATIENCE:
             raise SystemExit(f"{widget.objectName()} was not painted")
-    return (time.perf_counter() - begun) * 1000
+    widget.removeEventFilter(counter)
+    return (counter.painted - begun) * 1000
 
 
 def use(window) -> dict[str, float]:

@@ -13,13 +13,10 @@ from claimline.domain import FuzzyDate
 from claimline.domain.date import days
 from claimline.extraction import dates_chinese, dates_english, dates_korean
 from claimline.extraction.calendar_spans import NO_DATE, Clock, Rule, day
+from claimline.extraction.patterns import beginnings
 
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_MAY_HOLD_DATE = re.compile(
-    r"[0-9]|연내|[년월일주날해달제올내]|[年月日周季天今昨明]|(?:day|week|month|quarter|year|tonight|morning|noon|evening|half)"
-    r"|(?:Janu|Febr|March|April|May|June|July|Augu|Sept|Octo|Nove|Dece)|tomorrow|second"
-)
 _ISO = Rule(
     "iso day",
     r"(?<![0-9.-])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})(?![0-9.-][0-9]|[0-9])",
@@ -38,7 +35,16 @@ class _Language:
     rules: dict[str, Rule]
     patterns: dict[str, re.Pattern[str]]
     any_rule: re.Pattern[str]
+    beginnings: re.Pattern[str]
     words: ModuleType
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What `any_rule` finds, tried only where one of its rules may begin."""
+        behind = start
+        for beginning in self.beginnings.finditer(text, start, end):
+            if beginning.start() >= behind and (match := self.any_rule.match(text, beginning.start(), end)):
+                behind = match.end()
+                yield match
 
 
 def find_dates(
@@ -50,8 +56,6 @@ def find_dates(
     that the text before spoke of (see `report_day`), to which 이날, 전날, 当天 and "the same day" refer; where it is
     None they refer to the article's own.
     """
-    if not _MAY_HOLD_DATE.search(text, start, end):
-        return ()
     language = _language_of(text, start, end)
     clock = Clock(_as_day(published), _as_day(named_day))
     return tuple(_found(text, start, end, language, clock))
@@ -74,7 +78,7 @@ def _found(text: str, start: int, end: int, language: _Language, clock: Clock) -
     words = language.words
     english = words is dates_english
     clock.future = not english and words.FUTURE.search(text, start, min(end, start + 400)) is not None
-    for match in language.any_rule.finditer(text, start, end):
+    for match in language.matches(text, start, end):
         name = match.lastgroup or ""
         again = language.patterns[name].match(text, match.start(), end)
         if again is None:
@@ -145,4 +149,4 @@ def _language(words: ModuleType) -> _Language:
     rules = {f"r{place}": rule for place, rule in enumerate((*_shared(words), *words.RULES))}
     alternatives = (f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.pattern)})" for name, rule in rules.items())
     patterns = {name: re.compile(rule.pattern) for name, rule in rules.items()}
-    return _Language(rules, patterns, re.compile("|".join(alternatives)), words)
+    return _Language(rules, patterns, re.compile("|".join(alternatives)), beginnings(words.BEGINNINGS), words)

@@ -104,6 +104,13 @@ def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
     return f"{first}/{last}" if first and last and first < last else (None if clock.published is None else NO_DATE)
 
 
+BEGINNINGS = (
+    *"0123456789Q",
+    *("今", "去年", "本", "明", "前[一年天二三]", "后[年天]", "年[内底]", "昨", "当[天日]", "同[一日]", "次日", "翌日"),
+    *("上", "下", "这", "个(?:周|星|礼)", "周", "星期", "礼拜", "第[一二三四]", "一季", "二季", "三季", "四季"),
+)
+"""What each of the dates below begins with, for `patterns.beginnings`."""
+
 RULES = (
     Rule(
         "in a year",

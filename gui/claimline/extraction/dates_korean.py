@@ -133,6 +133,46 @@ def _years(match: re.Match[str], clock: Clock) -> str | None:
     return f"{year(first)}/{year(last)}" if year(first) and year(last) and first < last else NO_DATE
 
 
+BEGINNINGS = (
+    *"0123456789Q",
+    *(
+        "지지난",
+        "지난",
+        "재작",
+        "작년",
+        "올",
+        "금",
+        "내",
+        "연내",
+        "전",
+        "이",
+        "다음",
+        "오는",
+        "오늘",
+        "저번",
+        "직전",
+        "제",
+    ),
+    *(
+        "월요",
+        "화요",
+        "수요",
+        "목요",
+        "금요",
+        "토요",
+        "일요",
+        "상반",
+        "하반",
+        "어제",
+        "그제",
+        "그저께",
+        "모레",
+        "당일",
+        "같은",
+    ),
+)
+"""What each of the dates below begins with, for `patterns.beginnings`."""
+
 RULES = (
     Rule("years", r"(?<![0-9])(?P<first>[0-9]{4})년?\s?[~∼-]\s?(?P<last>[0-9]{4})년", _years),
     Rule(
@@ -204,4 +244,4 @@ RULES = (
     ),
 )
 
-__all__ = ["FUTURE", "LOCAL_AFTER", "LOCAL_BEFORE", "RULES"]
+__all__ = ["BEGINNINGS", "FUTURE", "LOCAL_AFTER", "LOCAL_BEFORE", "RULES"]

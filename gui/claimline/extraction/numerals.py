@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimline.extraction.patterns import beginnings
+
 _DIGITS = r"(?:[0-9０-９]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])(?:\.[0-9]{1,9})?|[0-9０-９]{1,18}+(?:\.[0-9０-９]{1,9})?)"
 _SIGN = (
     r"(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S|R)\$|[$€£¥￥₩₹]"
@@ -33,9 +35,19 @@ _FIGURE = re.compile(
     r"|(?<=[过超近上逾])(?P<bare>万亿|千亿|百亿|十亿|千万|百万|万|亿)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile("[0-9０-９]")
-_IN_WORDS = re.compile("[一二两三四五六七八九十万亿만억]|hundred|thousand|illion", re.IGNORECASE)
-_LONGEST_SIGN = 6
+_CURRENCIES = ("US", "HK", "NT", "RMB", "CNY", "KRW", "EUR", "JPY", "GBP", "TWD")
+_BEGINNINGS = beginnings(
+    (
+        *"0123456789０１２３４５６７８９$€£¥￥₩₹",
+        *(f"{first}(?i:{name[1:]})" for name in _CURRENCIES for first in (name[0], name[0].lower())),
+        *(f"{letter}\\$" for letter in "ACSRacsr"),
+        "人民币",
+        *(f"{first}(?i:{word[1:]}[\\s-][htmb])" for word in _ENGLISH_ONES for first in (word[0], word[0].upper())),
+        *(f"{char}[零〇一两二三四五六七八九十百千万亿]" for char in "一二两三四五六七八九十"),
+        *(f"{char}[만억]" for char in "십백천"),
+        *(f"{char}(?<=[过超近上逾].)" for char in "万千百十亿"),
+    )
+)
 _EAST_SCALE = re.compile(rf"(?P<more>[多余餘여])?(?P<space>\s?)(?P<scale>{_EAST})")
 _EAST_NEXT = re.compile(
     rf"(?P<space>\s?)(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
@@ -79,20 +91,14 @@ class Figure:
 
 def figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The numbers of `text[start:end]` in order; digits inside a name (GPT-4, H100, 3.5.1) are none."""
-    position = _first_place(text, start, end)
-    while (match := _FIGURE.search(text, position, end)) is not None:
+    position = start
+    for beginning in _BEGINNINGS.finditer(text, start, end):
+        if beginning.start() < position or not (match := _FIGURE.match(text, beginning.start(), end)):
+            continue
         figure = _figure(text, match, end)
         position = figure.end if figure else match.end()
         if figure:
             yield figure
-
-
-def _first_place(text: str, start: int, end: int) -> int:
-    """Where a number may begin; most sentences hold none, and are passed over quickly."""
-    if _IN_WORDS.search(text, start, end):
-        return start
-    digit = _DIGIT.search(text, start, end)
-    return max(start, digit.start() - _LONGEST_SIGN) if digit else end
 
 
 def figure_at(text: str, position: int, end: int) -> Figure | None:

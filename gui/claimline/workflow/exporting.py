@@ -72,10 +72,10 @@ def brief_of_readings(
     readings: Sequence[Reading], choice: BriefChoice, worker: Worker, ticket: Ticket | None = None
 ) -> bytes:
     """The PDF of articles that are in no library."""
-    return _typeset(_content_of_readings(readings, choice), worker, ticket)
+    return _typeset(content_of_readings(readings, choice), worker, ticket)
 
 
-def _content_of_readings(readings: Sequence[Reading], choice: BriefChoice) -> BriefContent:
+def content_of_readings(readings: Sequence[Reading], choice: BriefChoice) -> BriefContent:
     articles: dict[int, Article] = {}
     claims: list[Claim] = []
     releases: list[Release] = []
@@ -147,5 +147,5 @@ def sample_brief() -> bytes:
     """A brief of the sample, made in this process: whether typesetting works here."""
     from claimline.workflow.sample import sample_article
 
-    content = _content_of_readings([sample_article(language) for language in LANGUAGES], BriefChoice(Selection()))
+    content = content_of_readings([sample_article(language) for language in LANGUAGES], BriefChoice(Selection()))
     return make_brief(content)

@@ -79,7 +79,7 @@ class ClaimsPane(QWidget):
             group.addAction(action)
             self._kind_actions[kind] = action
         menu.triggered.connect(lambda action: self.kind_wanted.emit(Kind(action.data()) if action.data() else None))
-        self._tint()
+        menu.aboutToShow.connect(self._tint)
         return menu
 
     def _tint(self) -> None:
@@ -90,7 +90,6 @@ class ClaimsPane(QWidget):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""
         self._palette = palette
-        self._tint()
         self.view.set_palette_tokens(palette)
 
     def show_heading(self, title: str, note: str) -> None:

@@ -273,12 +273,11 @@ class ClaimsView(QAbstractScrollArea):
         else:
             self.action_asked.emit(part)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def leaveEvent(self, event: QEvent) -> None:
         """Nothing is hovered once the mouse has left."""
-        if event.type() == QEvent.Type.Leave and self._hovered != (-1, ""):
-            self._hovered = (-1, "")
-            self.viewport().update()
-        return super().viewportEvent(event)
+        self._hovered = (-1, "")
+        self.viewport().update()
+        super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the chosen claim."""
