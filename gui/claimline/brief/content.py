@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from claimline.domain import Article, Claim, Release
 
 Paper = Literal["a4", "us-letter"]
-_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,6 @@ class BriefContent:
     language: str = "en"
     made: datetime.date | None = None
     companies: tuple[str, ...] = ()
-    local_names: Mapping[str, str] = field(default_factory=lambda: _NO_NAMES)
+    local_names: Mapping[str, str] = field(default_factory=dict)
     with_rejected: bool = False
     paper: Paper = "a4"

@@ -5,13 +5,16 @@ PDF/UA-1 forbids a missing glyph, and PDF/A-3a a character for private use; Typs
 
 from __future__ import annotations
 
+import bisect
 import functools
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
 
 from claimline.paths import resource
+
+Family = tuple[tuple[int, int], ...]
+"""What a family of fonts holds: runs of code points, from the first to the last, in order."""
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060" + "".join(map(chr, range(0xFE00, 0xFE10))))
 """Marks without a picture of their own, which text in the three languages may hold."""
@@ -28,7 +31,7 @@ class Glyphs:
 
     def __init__(self) -> None:
         self._families = _families()
-        self._plain = _plain()
+        self._plain = set(_INVISIBLE)
         self.missing: dict[str, int] = {}
 
     def shown(self, text: str) -> str:
@@ -38,7 +41,7 @@ class Glyphs:
         Words longer than a line, such as addresses, may break within (U+200B).
         """
         text = unicodedata.normalize("NFC", _SPACES.sub(" ", text))
-        if not self._plain.issuperset(text):
+        if not self._is_plain(text):
             text = "".join(self._character(text, place) for place in range(len(text)))
         return _LONG.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
 
@@ -47,10 +50,20 @@ class Glyphs:
         if character in self._plain or (unicodedata.category(character)[0] == "M" and self._joins(text, place)):
             return character
         alike = unicodedata.normalize("NFKC", character)
-        if alike != character and self._plain.issuperset(alike):
+        if alike != character and self._is_plain(alike):
             return alike
         self.missing[character] = self.missing.get(character, 0) + 1
         return f"⟨U+{ord(character):04X}⟩"
+
+    def _is_plain(self, text: str) -> bool:
+        """Whether every character stands for itself wherever it is: no mark, no control, nothing that turns text."""
+        unknown = set(text) - self._plain
+        # Looked up as they are met: to know all that the fonts hold would take longer than most briefs.
+        self._plain.update(character for character in unknown if _is_visible(character) and self._is_held(character))
+        return self._plain.issuperset(unknown)
+
+    def _is_held(self, character: str) -> bool:
+        return any(_holds(family, ord(character)) for family in self._families)
 
     def _joins(self, text: str, place: int) -> bool:
         """Whether a combining mark can be set: in the font that has the character it stands on."""
@@ -58,25 +71,25 @@ class Glyphs:
         while base and unicodedata.category(text[base])[0] == "M":
             base -= 1
         needed = {ord(character) for character in text[base : place + 1]}
-        return base < place and any(needed <= family for family in self._families.values())
+        return base < place and any(all(_holds(family, point) for point in needed) for family in self._families)
 
 
 @functools.cache
-def _families() -> Mapping[str, frozenset[int]]:
-    """The code points of each family, as the fonts' recipe listed them."""
+def _families() -> tuple[Family, ...]:
+    """Each family's runs of code points, as the fonts' recipe listed them."""
     listed = json.loads(resource("fonts", "coverage.json").read_text(encoding="utf-8"))
-    return {
-        family: frozenset(point for first, last in runs for point in range(first, last + 1))
-        for family, runs in listed.items()
-    }
+    return tuple(tuple((first, last) for first, last in runs) for runs in listed.values())
 
 
-@functools.cache
-def _plain() -> frozenset[str]:
-    """The characters that stand for themselves wherever they are: no marks, no controls, nothing that turns text."""
-    held = (chr(point) for family in _families().values() for point in family)
-    return _INVISIBLE.union(each for each in held if unicodedata.category(each)[0] != "M" and _is_visible(each))
+def _holds(family: Family, point: int) -> bool:
+    place = bisect.bisect_right(family, point, key=_first_of) - 1
+    return place >= 0 and point <= family[place][1]
+
+
+def _first_of(run: tuple[int, int]) -> int:
+    return run[0]
 
 
 def _is_visible(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cf", "Co", "Cc", "Cn", "Cs", "Zl", "Zp")
+    category = unicodedata.category(character)
+    return category[0] != "M" and category not in ("Cf", "Co", "Cc", "Cn", "Cs", "Zl", "Zp")

@@ -76,6 +76,7 @@ def brief_of_readings(
 
 
 def content_of_readings(readings: Sequence[Reading], choice: BriefChoice) -> BriefContent:
+    """What is chosen of articles that are in no library, numbered from 1; raises NothingChosen."""
     articles: dict[int, Article] = {}
     claims: list[Claim] = []
     releases: list[Release] = []

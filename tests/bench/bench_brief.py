@@ -1,0 +1,241 @@
+"""A brief of 20 and of 1,000 claims, typeset by Claimline and by WeasyPrint: each a fresh process, side by side.
+
+Both get the same texts, words, fonts and timeline ready in a file, and write a PDF/UA-1; Claimline's share begins with
+the claims, WeasyPrint's with the finished HTML. `python tests/bench/bench_brief.py` leaves the documents in out/bench.
+Needs WeasyPrint for its side (`.venv/bin/pip install weasyprint`). Exit status 1 where a budget is not met.
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib.util
+import pickle
+import random
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from bench_reading import CHARACTERS, text
+
+OUT = Path(__file__).resolve().parents[2] / "out" / "bench"
+MOST_SECONDS = {20: 0.3, 1000: 2.0}
+MOST_OF_WEASYPRINT = {20: 1.0, 1000: 0.1}
+RUNS = {("claimline", 20): 10, ("claimline", 1000): 10, ("weasyprint", 20): 5, ("weasyprint", 1000): 1}
+"""WeasyPrint takes so long over a thousand that one run says enough."""
+PARTS = ("claims to data", "Typst")
+
+
+# --- what both sides are given --------------------------------------------------------------------------------------
+
+
+def content_of(claims: int) -> Any:
+    """So many claims, found in articles of the sample's sentences with other figures, with the releases they name."""
+    from claimline.domain import Selection
+    from claimline.language import LANGUAGES
+    from claimline.workflow.exporting import BriefChoice, content_of_readings
+    from claimline.workflow.opening import Reading, read_and_extract
+
+    chance, readings, found = random.Random(1), [], 0
+    while found < claims:
+        language = LANGUAGES[len(readings) % len(LANGUAGES)]
+        day = datetime.date(2025, 1, 1) + datetime.timedelta(chance.randrange(365))
+        data = text(language, CHARACTERS[language], chance)
+        reading = Reading(*read_and_extract(data, f"article-{len(readings)}.txt", day.isoformat()), data)
+        readings.append(reading)
+        found += len(reading.findings.claims)
+    content = content_of_readings(readings, BriefChoice(Selection()))
+    return replace(content, claims=content.claims[:claims])
+
+
+def data_of(content: Any) -> dict[str, Any]:
+    """What our template reads."""
+    from claimline.brief.sheet import Sheet
+    from claimline.domain import NoTicket
+
+    return Sheet(content, datetime.date(2025, 12, 31)).data(NoTicket())
+
+
+# --- the same as a web page -----------------------------------------------------------------------------------------
+
+STYLE = """
+@page { size: A4; margin: 62pt; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt } }
+@page :not(:first) { @top-left { content: string(title); font-size: 8pt } }
+body { font: 9pt/1.4 Pretendard, "Noto Sans SC"; color: #1d1f23 }
+:lang(zh) { font-family: "Noto Sans SC", Pretendard }
+h1 { font-size: 24pt; string-set: title content() } h2 { font-size: 15pt; margin: 27pt 0 6pt }
+ul { display: flex; list-style: none; padding: 0; gap: 12pt } li { flex: 1; border-top: 1.2pt solid #2f5fd0 }
+li b { display: block; font-size: 21pt }
+article { break-inside: avoid; margin: 14pt 0; padding-left: 22pt; position: relative }
+article > i { position: absolute; left: 0; font-style: normal; font-size: 8pt }
+p { margin: 4pt 0 } .row { display: flex; justify-content: space-between; font-size: 8.5pt; color: #5c626d }
+blockquote { font-size: 11pt; line-height: 1.5; margin: 4pt 0 6pt }
+.strong { font-weight: 600 } .quiet { color: #686e79 }
+a { color: #2f5fd0; text-decoration: none } img { height: 8pt } figure { margin: 0; break-inside: avoid }
+table { border-collapse: collapse; width: 100% } td { border-bottom: .5pt solid #e4e4e0; vertical-align: top }
+"""
+
+
+def page_of(data: dict[str, Any]) -> str:
+    """A brief's data as HTML: every text, link, icon and picture of ours, with a style as near as is simple."""
+    tiles = "".join(f"<li><b>{escape(each['value'])}</b>{escape(each['label'])}" for each in data["tiles"])
+    sections = "".join(_section(section, data["icons"]) for section in data["sections"])
+    releases = "".join(map(_release, data["releases"]["rows"]))
+    sources = "".join(map(_source, data["sources"]))
+    head = f"<title>{escape(data['title'])}</title><style>{_faces()}{STYLE}</style>"
+    return (
+        f'<!DOCTYPE html><html lang="{data["language"]}"><meta charset="utf-8">{head}<h1>{escape(data["title"])}</h1>'
+        f"<p>{escape(data['subtitle'])}</p><ul>{tiles}</ul>{sections}<h2>{escape(data['releases']['title'])}</h2>"
+        f"{''.join(map(_picture, data['releases']['pictures']))}<table>{releases}</table>"
+        f"<h2>{escape(data['words']['sources'])}</h2>{sources}"
+    )
+
+
+def _faces() -> str:
+    from claimline.paths import resource
+
+    weights = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
+    files = [path for path in sorted(resource("fonts").iterdir()) if path.suffix in (".otf", ".ttf")]
+    return "".join(
+        f'@font-face {{ font-family: "{"Pretendard" if path.suffix == ".otf" else "Noto Sans SC"}"; '
+        f"font-weight: {weights[path.stem.partition('-')[2]]}; src: url({path.as_uri()}) }}"
+        for path in files
+    )
+
+
+def _runs(runs: list[tuple[str, str, str]]) -> str:
+    return "".join(f'<span class="{look}" lang="{language}">{escape(said)}</span>' for said, language, look in runs)
+
+
+def _section(section: dict[str, Any], icons: dict[str, str]) -> str:
+    claims = "".join(_claim(claim, icons) for claim in section["claims"])
+    elsewhere = ", ".join(f'<a href="#claim-{number}">{number}</a>' for number in section["elsewhere"])
+    return f"<h2>{escape(section['title'])}</h2><p>{escape(section['counts'])} {elsewhere}</p>{claims}"
+
+
+def _claim(claim: dict[str, Any], icons: dict[str, str]) -> str:
+    from urllib.parse import quote
+
+    kind, status = (f"data:image/svg+xml,{quote(icons[claim[name]])}" for name in ("kind", "status"))
+    address = claim["address"] or f"#source-{claim['source']}"
+    return (
+        f'<article id="claim-{claim["number"]}"><i>{claim["number"]}</i><div class="row">'
+        f'<span><img alt="" src="{kind}"> {escape(claim["kind_word"])}</span>'
+        f'<span><img alt="" src="{status}"> {escape(claim["status_word"])}</span></div>'
+        f'<blockquote>{_runs(claim["passage"])}</blockquote><div class="row"><span>{_runs(claim["who"])} '
+        f'{_runs(claim["facts"])}</span><a href="{escape(address)}">{escape(claim["source_word"])}</a></div></article>'
+    )
+
+
+def _release(row: dict[str, Any]) -> str:
+    sources = " ".join(_runs(source["before"]) + _runs(source["name"]) for source in row["sources"])
+    cells = (_runs(row["model"]), _runs(row["company"]), _runs(row["date"]), f"{escape(row['event'])} {sources}")
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}"
+
+
+def _picture(drawing: dict[str, Any]) -> str:
+    shapes = []
+    for lane in drawing["lanes"]:
+        shapes.append(f'<text x="-{drawing["names"]}" y="{lane["top"] + 16}">{escape(lane["company"])}</text>')
+        for mark in lane["marks"]:
+            for place in mark["places"]:
+                x = (place["left"] + place["right"]) / 2
+                shapes.append(f'<circle cx="{x}" cy="{mark["y"]}" r="2.7" fill="#2f5fd0"/>')
+        shapes += [f'<text x="{each["x"]}" y="{each["y"]}">{escape(each["text"])}</text>' for each in lane["labels"]]
+    box = f"-{drawing['names']} 0 {drawing['width']} {drawing['height']}"
+    return f'<figure><svg viewBox="{box}" font-size="7" role="img">{"".join(shapes)}</svg></figure>'
+
+
+def _source(source: dict[str, Any]) -> str:
+    about = " · ".join(_runs([run]) for run in source["about"])
+    return (
+        f'<article id="source-{source["number"]}"><i>{source["number"]}</i><p>{_runs(source["title"])}</p>'
+        f"<p>{about}</p><p>{escape(source['address_shown'])}</p><p>SHA-256 {source['sha256']}</p></article>"
+    )
+
+
+# --- what each fresh process does -----------------------------------------------------------------------------------
+
+
+def by_claimline(claims: int) -> None:
+    """Claims to a PDF, as the program does it; prints how long its parts took."""
+    content = pickle.loads(OUT.joinpath(f"brief-{claims}.pickle").read_bytes())
+    begun = time.perf_counter()
+    from claimline.brief.typesetting import typeset
+
+    data = data_of(content)
+    ready = time.perf_counter()
+    OUT.joinpath(f"brief-{claims}-claimline.pdf").write_bytes(typeset(data, 0))
+    print(ready - begun, time.perf_counter() - ready)
+
+
+def by_weasyprint(claims: int) -> None:
+    """The web page to a PDF."""
+    from weasyprint import HTML
+
+    page = HTML(filename=str(OUT / f"brief-{claims}.html"))
+    page.write_pdf(OUT / f"brief-{claims}-weasyprint.pdf", pdf_variant="pdf/ua-1")
+
+
+# --- the side that measures -----------------------------------------------------------------------------------------
+
+
+def fresh(side: str, claims: int) -> tuple[float, list[float]]:
+    """The seconds from the start to the end of a fresh process, and those that it says of its parts."""
+    begun = time.perf_counter()
+    done = subprocess.run([sys.executable, __file__, side, str(claims)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{side} {claims}: exit {done.returncode}\n{done.stderr}")
+    return time.perf_counter() - begun, [float(each) for each in done.stdout.split()]
+
+
+def measured(side: str, claims: int) -> tuple[float, list[float]]:
+    """The medians of the whole process and of its parts."""
+    runs = [fresh(side, claims) for _run in range(RUNS[side, claims])]
+    return statistics.median(run[0] for run in runs), [
+        statistics.median(part) for part in zip(*(run[1] for run in runs), strict=True)
+    ]
+
+
+def prepare(claims: int) -> None:
+    """Writes what both sides read."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    content = content_of(claims)
+    OUT.joinpath(f"brief-{claims}.pickle").write_bytes(pickle.dumps(content))
+    OUT.joinpath(f"brief-{claims}.html").write_text(page_of(data_of(content)), encoding="utf-8")
+
+
+def main() -> int:
+    """Prints the table."""
+    has_other = importlib.util.find_spec("weasyprint") is not None
+    met = True
+    print(f"{'':14}{'claimline, s':>14}{'at most':>9}{'WeasyPrint, s':>15}{'ratio':>8}{'at most':>9}   of ours")
+    for claims, most in MOST_SECONDS.items():
+        prepare(claims)
+        fresh("claimline", claims)  # both sides with warm files
+        ours, parts = measured("claimline", claims)
+        line = f"{claims:>7,} claims{ours:>14.2f}{most:>9.1f}"
+        met &= ours <= most
+        if has_other:
+            theirs, _parts = measured("weasyprint", claims)
+            met &= ours / theirs <= MOST_OF_WEASYPRINT[claims]
+            line += f"{theirs:>15.2f}{ours / theirs:>8.3f}{MOST_OF_WEASYPRINT[claims]:>9.1f}"
+        else:
+            line += f"{'not here':>15}{'':17}"
+        print(line + "   " + ", ".join(f"{part} {took:.2f}" for part, took in zip(PARTS, parts, strict=True)))
+    if not has_other:
+        print("To measure both sides: .venv/bin/pip install weasyprint")
+    return 0 if met else 1
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["claimline"]:
+        by_claimline(int(sys.argv[2]))
+    elif sys.argv[1:2] == ["weasyprint"]:
+        by_weasyprint(int(sys.argv[2]))
+    else:
+        sys.exit(main())
