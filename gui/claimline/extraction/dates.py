@@ -13,7 +13,7 @@ from claimline.domain import FuzzyDate
 from claimline.domain.date import days
 from claimline.extraction import dates_chinese, dates_english, dates_korean
 from claimline.extraction.calendar_spans import NO_DATE, Clock, Rule, day
-from claimline.extraction.patterns import beginnings
+from claimline.extraction.patterns import Beginnings
 
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -35,16 +35,8 @@ class _Language:
     rules: dict[str, Rule]
     patterns: dict[str, re.Pattern[str]]
     any_rule: re.Pattern[str]
-    beginnings: re.Pattern[str]
+    beginnings: Beginnings
     words: ModuleType
-
-    def matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """What `any_rule` finds, tried only where one of its rules may begin."""
-        behind = start
-        for beginning in self.beginnings.finditer(text, start, end):
-            if beginning.start() >= behind and (match := self.any_rule.match(text, beginning.start(), end)):
-                behind = match.end()
-                yield match
 
 
 def find_dates(
@@ -78,7 +70,7 @@ def _found(text: str, start: int, end: int, language: _Language, clock: Clock) -
     words = language.words
     english = words is dates_english
     clock.future = not english and words.FUTURE.search(text, start, min(end, start + 400)) is not None
-    for match in language.matches(text, start, end):
+    for match in language.beginnings.finditer(language.any_rule, text, start, end):
         name = match.lastgroup or ""
         again = language.patterns[name].match(text, match.start(), end)
         if again is None:
@@ -149,4 +141,4 @@ def _language(words: ModuleType) -> _Language:
     rules = {f"r{place}": rule for place, rule in enumerate((*_shared(words), *words.RULES))}
     alternatives = (f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.pattern)})" for name, rule in rules.items())
     patterns = {name: re.compile(rule.pattern) for name, rule in rules.items()}
-    return _Language(rules, patterns, re.compile("|".join(alternatives)), beginnings(words.BEGINNINGS), words)
+    return _Language(rules, patterns, re.compile("|".join(alternatives)), Beginnings(words.BEGINNINGS), words)

@@ -137,34 +137,19 @@ def _period(match: re.Match[str], clock: Clock) -> str | None:
             return str(clock.published.year + ahead)
 
 
-_EITHER_CASE = (
-    *("last\\s", "next\\s", "this\\s", "that\\ssame", "the\\s(?:same|pr)"),
-    *("first", "second", "third", "fourth", "final", "today", "tonight", "yesterday", "tomorrow"),
-)
 _BEFORE_YEAR = "in since by from until till through during of to for and late early mid before after year"
 BEGINNINGS = (
     *"0123456789",
-    *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    *("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"),
-    *(
-        "Q[1-4]",
-        "quarter\\s",
-        "three[\\s-]",
-        "six[\\s-]",
-        "nine[\\s-]",
-        "coming\\s",
-        "previous\\s",
-        "prior\\s",
-        "preceding\\s",
-    ),
-    *(first + word[1:] for word in _EITHER_CASE for first in (word[0], word[0].upper())),
-    *(
-        f"{first}(?i:{word[1:]})[\\s-](?:19|20|Ma)"
-        for word in _BEFORE_YEAR.split()
-        for first in (word[0], word[0].upper())
-    ),
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+    *("december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("q1", "q2", "q3", "q4", "quarter ", "three month", "three-month", "six month", "six-month", "nine month"),
+    *("nine-month", "last ", "next ", "this ", "coming ", "previous quarter", "prior quarter", "preceding quarter"),
+    *("the same day", "that same day", "the previous ", "the prior ", "the preceding "),
+    *("first", "second", "third", "fourth", "final", "today", "tonight", "yesterday", "tomorrow"),
+    *(f"{word}{space}{next_}" for word in _BEFORE_YEAR.split() for space in " -" for next_ in ("19", "20", "ma")),
 )
-"""What each of the dates below begins with, for `patterns.beginnings`."""
+"""What each of the dates below begins with."""
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 RULES = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimline.extraction.patterns import beginnings
+from claimline.extraction.patterns import Beginnings
 
 _DIGITS = r"(?:[0-9０-９]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])(?:\.[0-9]{1,9})?|[0-9０-９]{1,18}+(?:\.[0-9０-９]{1,9})?)"
 _SIGN = (
@@ -35,17 +35,20 @@ _FIGURE = re.compile(
     r"|(?<=[过超近上逾])(?P<bare>万亿|千亿|百亿|十亿|千万|百万|万|亿)",
     re.IGNORECASE,
 )
-_CURRENCIES = ("US", "HK", "NT", "RMB", "CNY", "KRW", "EUR", "JPY", "GBP", "TWD")
-_BEGINNINGS = beginnings(
+_BEGINNINGS = Beginnings(
     (
         *"0123456789０１２３４５６７８９$€£¥￥₩₹",
-        *(f"{first}(?i:{name[1:]})" for name in _CURRENCIES for first in (name[0], name[0].lower())),
-        *(f"{letter}\\$" for letter in "ACSRacsr"),
-        "人民币",
-        *(f"{first}(?i:{word[1:]}[\\s-][htmb])" for word in _ENGLISH_ONES for first in (word[0], word[0].upper())),
-        *(f"{char}[零〇一两二三四五六七八九十百千万亿]" for char in "一二两三四五六七八九十"),
-        *(f"{char}[만억]" for char in "십백천"),
-        *(f"{char}(?<=[过超近上逾].)" for char in "万千百十亿"),
+        *("us$", "hk$", "nt$", "a$", "c$", "s$", "r$", "us $", "人民币"),
+        *("usd", "rmb", "cny", "krw", "eur", "jpy", "gbp", "hkd", "twd"),
+        *(
+            f"{word}{space}{scale}"
+            for word in _ENGLISH_ONES
+            for space in " -"
+            for scale in ("hundred", "thousand", "million", "billion", "trillion")
+        ),
+        *(f"{char}{next_}" for char in "一二两三四五六七八九十" for next_ in "零〇一二两三四五六七八九十百千万亿"),
+        *(f"{char}{next_}" for char in "십백천" for next_ in "만억"),
+        *"万千百十亿",
     )
 )
 _EAST_SCALE = re.compile(rf"(?P<more>[多余餘여])?(?P<space>\s?)(?P<scale>{_EAST})")
@@ -92,13 +95,13 @@ class Figure:
 def figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The numbers of `text[start:end]` in order; digits inside a name (GPT-4, H100, 3.5.1) are none."""
     position = start
-    for beginning in _BEGINNINGS.finditer(text, start, end):
-        if beginning.start() < position or not (match := _FIGURE.match(text, beginning.start(), end)):
-            continue
-        figure = _figure(text, match, end)
-        position = figure.end if figure else match.end()
-        if figure:
-            yield figure
+    for place in _BEGINNINGS.places(text, start, end):
+        match = _FIGURE.match(text, place, end) if place >= position else None
+        if match:
+            figure = _figure(text, match, end)
+            position = figure.end if figure else match.end()
+            if figure:
+                yield figure
 
 
 def figure_at(text: str, position: int, end: int) -> Figure | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from claimline.domain import Quantity
 from claimline.extraction.numerals import Figure, figure_at, figures, han_value
+from claimline.extraction.patterns import Beginnings
 from claimline.extraction.units import Unit, unit_of
 
 _MORE = re.compile(
@@ -39,9 +40,6 @@ _ZERO_TO_TEN = "zero one two three four five six seven eight nine ten"
 _KOREAN_TIMES = {word: value for value, word in enumerate(_TWO_TO_TEN_IN_KOREAN.split(), start=2)}
 _SMALL = {word: value for value, word in enumerate(_ZERO_TO_TEN.split())} | {"a": 1}
 _PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10, "eighth": 8}
-_MAY_HOLD_RATIO = re.compile(
-    r"분의|배|分之|倍|third|quarter|fourth|fifth|sixth|eighth|tenth|fold|times|twice", re.IGNORECASE
-)
 _RATIOS = re.compile(
     r"(?P<whole>[0-9]{1,4}|[이삼사오육칠팔구십])\s?분의\s?(?P<share>[0-9]{1,4}|[일이삼사오육칠팔구])(?![0-9])"
     r"|(?P<han_whole>[二三四五六七八九十百千万]{1,2}|[0-9]{1,3})分之(?P<han_share>[一二两三四五六七八九十零点〇0-9.]{1,8}+)"
@@ -51,6 +49,22 @@ _RATIOS = re.compile(
     r"|(?<![A-Za-z-])(?P<multiple>two|three|four|five|six|seven|eight|nine|ten)(?:fold|\s?-fold|\stimes(?=\s(?:more|faster|larger|as|the|higher|its|greater|bigger|cheaper|better|that)))"
     r"|(?<![A-Za-z-])(?P<twice>twice)(?=\s(?:as|the|its|that|what)\b)",
     re.IGNORECASE,
+)
+_RATIO_BEGINNINGS = Beginnings(
+    (
+        *"0123456789",
+        *(f"{digit}{space}분의" for digit in "이삼사오육칠팔구십" for space in ("", " ")),
+        *(
+            f"{first}{second}分之"
+            for first in "二三四五六七八九十百千万"
+            for second in ("", *"二三四五六七八九十百千万")
+        ),
+        *(f"{digit}倍" for digit in "一两二三四五六七八九十"),
+        *(f"{word}{space}배" for word in _KOREAN_TIMES for space in ("", " ")),
+        *(f"{word}{joint}{part}" for word in _SMALL for joint in " -" for part in _PARTS),
+        *(f"{word}{times}" for word in _SMALL for times in ("fold", "-fold", " -fold", " times")),
+        "twice",
+    )
 )
 
 
@@ -148,9 +162,7 @@ def _is_change(text: str, first: Figure, joint: str, start: int) -> bool:
 
 def _shares_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Fractions and multiples in words: 4분의 1, 三分之一, 百分之二十, 두 배, three times as, a third of."""
-    if not _MAY_HOLD_RATIO.search(text, start, end):
-        return
-    for match in _RATIOS.finditer(text, start, end):
+    for match in _RATIO_BEGINNINGS.finditer(_RATIOS, text, start, end):
         value = _ratio(match)
         if value is None:
             continue
