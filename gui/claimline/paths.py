@@ -26,6 +26,11 @@ def data_folder() -> Path:
     return user_data_path("Claimline", appauthor=False, ensure_exists=True)
 
 
+def own_names_file() -> Path:
+    """Where the user's own names of companies are kept."""
+    return data_folder() / "names.json"
+
+
 def default_library() -> Path:
     """The library that opens where none is named."""
     return data_folder() / "My library.claimline"

@@ -94,6 +94,13 @@ class Library:
         """Says on which day an article was published (EDTF); raises ValueError and LookupError."""
         self._editing().set_published(article, published)
 
+    def correct_article(self, article: Article) -> None:
+        """Writes an article's title, publisher, byline, published day, address and blocks anew; it is found by its id.
+
+        Raises ValueError for a day that is no date or blocks that do not fit the text, and LookupError.
+        """
+        self._editing().correct_article(article)
+
     def set_status(self, claims: Iterable[int], status: Status) -> int:
         """Gives claims a status; returns how many had another."""
         return self._editing().set_status(claims, status)

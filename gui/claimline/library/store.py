@@ -115,6 +115,19 @@ class Store:
         self._connection.execute("UPDATE article SET published = ?, day = ? WHERE id = ?", (published, day, article))
         self._connection.execute("UPDATE claim SET day = ? WHERE article = ? AND day <> ?", (day, article, day))
 
+    def correct_article(self, article: Article) -> None:
+        """Writes what is known about an article, and its blocks, anew; its text and bytes stay. Raises as
+        `set_published` does, and ValueError for blocks that overlap or lie outside the text.
+        """
+        _check_blocks(article)
+        self.set_published(article.id, article.published)
+        row = article_row(article)
+        columns = ("title", "publisher", "byline", "address", "blocks")
+        self._connection.execute(
+            f"UPDATE article SET {', '.join(f'{column} = ?' for column in columns)} WHERE id = ?",
+            (*(row[column] for column in columns), article.id),
+        )
+
     def set_status(self, claims: Iterable[int], status: Status) -> int:
         """Gives claims a status; returns how many had another."""
         before = self._connection.total_changes()
@@ -140,6 +153,14 @@ class Store:
 
 def _place(passage: Passage) -> tuple[int, int]:
     return passage.start, passage.end
+
+
+def _check_blocks(article: Article) -> None:
+    end = 0
+    for block in article.blocks:
+        if not end <= block.start < block.end <= len(article.text):
+            raise ValueError(f"a block from {block.start} to {block.end} does not fit the text")
+        end = block.end
 
 
 def _check(findings: Findings, text: str) -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypedDict
 
-from claimline.domain import NoTicket, Status, Ticket
+from claimline.domain import BODY, Article, NoTicket, Status, Ticket
 from claimline.language import _, ngettext
 from claimline.library import Library
 from claimline.workflow.opening import SECONDS_PER_ARTICLE, extract_again
 from claimline.workflow.worker import Worker
+
+
+class Facts(TypedDict, total=False):
+    """What a user may say about an article; `published` is an EDTF day, None where it is not known."""
+
+    title: str
+    publisher: str
+    byline: str
+    published: str | None
+    address: str
 
 
 def confirm(library: Library, claims: Sequence[int]) -> tuple[int, ...]:
@@ -39,17 +50,43 @@ def _set_status(library: Library, claims: Sequence[int], status: Status, label: 
 def set_published(
     library: Library, article: int, day: str, worker: Worker, ticket: Ticket | None = None
 ) -> tuple[int, ...]:
-    """Say on which day an article was published, and find its claims again with it.
-
-    Relative dates resolve then; what the user confirmed or rejected stays as it is. Raises WorkerEndedError and
-    WorkerFailedError. Returns the article's id.
-    """
+    """Say on which day an article was published; relative dates resolve then. As `correct_article`."""
     known = replace(library.article(article), published=day)
+    return _correct(library, known, _("Set the day of an article"), worker, ticket)
+
+
+def correct_article(
+    library: Library, article: int, facts: Facts, worker: Worker, ticket: Ticket | None = None
+) -> tuple[int, ...]:
+    """Say what is known about an article, and find its claims again with it; the user's decisions stay as they are.
+
+    Raises ValueError for a day that is no date, WorkerEndedError and WorkerFailedError. Returns the article's id.
+    """
+    known = replace(library.article(article), **facts)
+    return _correct(library, known, _("Correct what is known about an article"), worker, ticket)
+
+
+def set_blocks(
+    library: Library, article: int, roles: Mapping[int, str], worker: Worker, ticket: Ticket | None = None
+) -> tuple[int, ...]:
+    """Say which part some blocks of an article play (a role by the block's place), and find its claims again.
+
+    As `correct_article`; raises IndexError where there is no such block.
+    """
+    known = library.article(article)
+    blocks = list(known.blocks)
+    for place, role in roles.items():
+        blocks[place] = replace(blocks[place], role=role)
+    label = _("Read as the article") if BODY in roles.values() else _("Set aside")
+    return _correct(library, replace(known, blocks=tuple(blocks)), label, worker, ticket)
+
+
+def _correct(library: Library, known: Article, label: str, worker: Worker, ticket: Ticket | None) -> tuple[int, ...]:
     findings = worker.call(SECONDS_PER_ARTICLE, ticket or NoTicket(), extract_again, known)
-    with library.edit(_("Set the day of an article")):
-        library.set_published(article, day)
-        library.replace_findings(article, findings)
-    return (article,)
+    with library.edit(label):
+        library.correct_article(known)
+        library.replace_findings(known.id, findings)
+    return (known.id,)
 
 
 def delete_articles(library: Library, articles: Sequence[int]) -> tuple[int, ...]:

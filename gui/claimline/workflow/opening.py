@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from claimline.domain import (
 )
 from claimline.language import _, ngettext
 from claimline.library import Library
+from claimline.paths import own_names_file
 from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
 
 SECONDS_PER_ARTICLE = 60.0
@@ -129,15 +131,28 @@ def extract_again(article: Article) -> Findings:
     """What is found in an article as it stands, with its day and its blocks; in this process."""
     from claimline.extraction import extract
 
-    return extract(article, _knowledge())
+    return extract(article, _knowledge(_own_names()))
 
 
-@functools.cache
-def _knowledge():  # type: ignore[no-untyped-def]
-    """The knowledge, loaded once a process: its tables take longer to build than an article to read."""
-    from claimline.knowledge import load_knowledge
+def _own_names() -> str:
+    """The user's own names as their file has them; empty where there is none."""
+    try:
+        return own_names_file().read_text("utf-8")
+    except (OSError, ValueError):
+        return ""
 
-    return load_knowledge()
+
+@functools.lru_cache(1)
+def _knowledge(own: str):  # type: ignore[no-untyped-def]
+    """The knowledge, loaded once as long as the user's own names stay: its tables take longer to build than an article
+    to read. Names that cannot be read are left out; who changes them is told.
+    """
+    from claimline.knowledge import KnowledgeBroken, load_knowledge
+
+    try:
+        return load_knowledge(json.loads(own) if own else ())
+    except (ValueError, TypeError, KnowledgeBroken):
+        return load_knowledge()
 
 
 def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ticket: Ticket | None = None) -> Opened:

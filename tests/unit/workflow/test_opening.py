@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from claimline.domain import Cancelled, Reason, Selection, Status, Unreadable
+from claimline.domain import BODY, Cancelled, Reason, Selection, Status, Unreadable
 from claimline.library import Library, Reader, create_library
 from claimline.workflow import edits
 from claimline.workflow.opening import Source, add_articles, read_source, sources_of
@@ -125,6 +126,40 @@ def test_the_day_resolves_relative_dates_and_keeps_decisions(library: Library, f
         assert reader.claim_ids(Selection(status=Status.CONFIRMED)).tolist() == [kept[0].id]
     library.undo()
     assert library.article(number).published is None
+
+
+def test_what_is_known_of_an_article_is_corrected_in_one_step(library: Library, folder: Path, worker: Worker) -> None:
+    (number,) = add_articles(library, sources_of([folder / "a.txt"]), worker).added
+    before = library.article(number)
+    facts = edits.Facts(title="Another title", publisher="The Paper", byline="A. Writer", published="2025-01-20")
+    assert edits.correct_article(library, number, facts, worker) == (number,)
+    after = library.article(number)
+    assert after == replace(before, **facts)
+    with Reader(library.path) as reader:
+        assert [(row.title, row.publisher) for row in reader.article_rows()] == [("Another title", "The Paper")]
+    with pytest.raises(ValueError, match="EDTF"):
+        edits.correct_article(library, number, edits.Facts(published="soon"), worker)
+    assert library.article(number) == after
+    library.undo()
+    assert library.article(number) == before
+
+
+def test_a_block_is_set_aside_and_read_again(library: Library, folder: Path, worker: Worker) -> None:
+    (number,) = add_articles(library, sources_of([folder / "a.txt"]), worker).added
+    with Reader(library.path) as reader:
+        first = reader.claims_of_article(number)[0]
+        article = library.article(number)
+        place = next(n for n, b in enumerate(article.blocks) if b.start <= first.passage.start < b.end)
+        edits.set_blocks(library, number, {place: "set-aside"}, worker)
+        block = library.article(number).blocks[place]
+        assert block.role == "set-aside"
+        inside = [c for c in reader.claims_of_article(number) if block.start <= c.passage.start < block.end]
+        assert inside == []
+        edits.set_blocks(library, number, {place: BODY}, worker)
+        assert first.passage in [claim.passage for claim in reader.claims_of_article(number)]
+        with pytest.raises(IndexError):
+            edits.set_blocks(library, number, {999: BODY}, worker)
+        assert library.undo() == "Read as the article"
 
 
 def test_decisions_are_undone_one_by_one(library: Library, folder: Path, worker: Worker) -> None:
