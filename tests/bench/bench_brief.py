@@ -114,7 +114,7 @@ def _runs(runs: list[tuple[str, str, str]]) -> str:
 def _section(section: dict[str, Any], icons: dict[str, str]) -> str:
     claims = "".join(_claim(claim, icons) for claim in section["claims"])
     elsewhere = ", ".join(f'<a href="#claim-{number}">{number}</a>' for number in section["elsewhere"])
-    return f"<h2>{escape(section['title'])}</h2><p>{escape(section['counts'])} {elsewhere}</p>{claims}"
+    return f"<h2>{escape(section['title'])}</h2><p>{escape(' · '.join(section['counts']))} {elsewhere}</p>{claims}"
 
 
 def _claim(claim: dict[str, Any], icons: dict[str, str]) -> str:

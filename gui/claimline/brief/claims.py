@@ -94,5 +94,6 @@ def _figure(quantity: Quantity, language: str, typist: Typist) -> Runs:
     if base:
         runs.append(typist.words(f" {base}", "strong"))
     if quantity.converts is not None:
-        runs.append(typist.words(f" ({typist.wording.gettext('converted')})", "quiet"))
+        converted = typist.wording.gettext("converted")
+        runs.append(typist.words(f" ({converted})", "quiet"))
     return runs

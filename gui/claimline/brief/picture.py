@@ -10,13 +10,15 @@ from typing import Any
 
 from claimline.brief.runs import Typist
 from claimline.paths import resource
-from claimline.timeline import Lanes, Layout, Scale, Sizes
+from claimline.timeline import Lanes, Layout, Scale, Sizes, Tick
 from claimline.timeline import Wording as TimelineWording
 from claimline.timeline.picture import Cluster, LanePicture, Mark
 
 _SIZES = Sizes(dot=3.2, bar=5.0, cluster=6.0, row=12.0, padding=8.0, gap=4.0, least_label=20.0)
 _LABEL = 7.0
 """The size of the type beside marks, in points; the template's own."""
+_BESIDE = 3.0
+"""Between a line of the ruler and its words; the template's own."""
 _NAMES, _TALLEST, _MARGIN = 78.0, 560.0, 12.0
 
 
@@ -26,7 +28,8 @@ def pictures(lanes: Lanes, width: float, typist: Typist) -> Iterator[dict[str, A
     wording = TimelineWording("en_GB" if typist.wording.language == "en" else typist.wording.language)
     scale = Scale.fit(lanes.first, lanes.last + 1, width - _NAMES, _MARGIN)
     lanes = replace(lanes, lanes=tuple(lane for lane in lanes.lanes if lane.count), places={})
-    layout = Layout(lanes, type_measure(_LABEL), wording, _SIZES)
+    measure = type_measure(_LABEL)
+    layout = Layout(lanes, measure, wording, _SIZES)
     for first, last in _pages(layout.tops):
         picture = layout.picture(scale, first, last)
         top = picture.lanes[0].top
@@ -35,13 +38,18 @@ def pictures(lanes: Lanes, width: float, typist: Typist) -> Iterator[dict[str, A
             "names": _NAMES,
             "height": sum(lane.height for lane in picture.lanes),
             "ticks": [
-                {"x": tick.x, "label": tick.label, "major": tick.is_major}
+                {"x": tick.x, "label": _fitting(tick, scale.width, measure), "major": tick.is_major}
                 for tick in picture.ticks
                 if 0 <= tick.x < scale.width
             ],
             "lanes": [_lane(lane, top, typist) for lane in picture.lanes],
             "alt": _alternative(picture.lanes, lanes, typist),
         }
+
+
+def _fitting(tick: Tick, width: float, measure: Callable[[str], float]) -> str:
+    """What stands beside a line of the ruler; nothing where that would go over the edge."""
+    return tick.label if tick.x + _BESIDE + measure(tick.label) <= width else ""
 
 
 def type_measure(size: float) -> Callable[[str], float]:

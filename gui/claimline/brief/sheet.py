@@ -92,7 +92,7 @@ class Sheet:
         return {
             "title": self._glyphs.shown(name),
             "local": self._glyphs.shown(local) if local != section.company else "",
-            "counts": " · ".join(counts),
+            "counts": counts,
             "claims": [claim_row(each, section.company, self._typist) for each in section.claims],
             "elsewhere": list(section.elsewhere),
             "elsewhere_word": wording.ngettext("also named in claim", "also named in claims", len(section.elsewhere)),
@@ -133,12 +133,12 @@ class Sheet:
         confirmed = sum(each.claim.status is Status.CONFIRMED for each in claims)
         disputed = sum(event.is_disputed for event in self._events)
         companies = len({name for each in claims for name in each.claim.companies})
-        form, events = wording.ngettext, len(self._events)
+        claimed, events = len(claims), len(self._events)
         labels = [
-            (len(claims), form("claim, {confirmed} confirmed", "claims, {confirmed} confirmed", len(claims))),
-            (companies, form("company", "companies", companies)),
-            (events, form("model release", "model releases", events)),
-            (disputed, form("date disputed by sources", "dates disputed by sources", disputed)),
+            (claimed, wording.ngettext("claim, {confirmed} confirmed", "claims, {confirmed} confirmed", claimed)),
+            (companies, wording.ngettext("company", "companies", companies)),
+            (events, wording.ngettext("model release", "model releases", events)),
+            (disputed, wording.ngettext("date disputed by sources", "dates disputed by sources", disputed)),
         ]
         return [
             {
@@ -198,12 +198,12 @@ class Sheet:
             "sha256": article.sha256,
         }
 
-    def _foot(self) -> str:
+    def _foot(self) -> list[str]:
         wording = self._typist.wording
         claims = wording.ngettext("{count} claim", "{count} claims", len(self._arrangement.claims))
         articles = wording.ngettext("{count} article", "{count} articles", len(self._cited()))
         made = wording.gettext("made {day}").format(day=wording.day(self._made))
-        return f"{claims} · {articles} · {made}"
+        return [claims, articles, made]
 
     def _remarks(self) -> list[str]:
         """What a reader has to know to read it right."""
