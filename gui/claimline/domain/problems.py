@@ -24,6 +24,9 @@ class Reason(StrEnum):
     LANGUAGE = "language"
     NO_TEXT = "no text"
     ENCRYPTED = "encrypted"
+    FORMAT = "format"
+    ARCHIVE = "archive"
+    UNSAFE = "unsafe"
     TOO_LONG = "too long"
     CRASHED = "crashed"
     NOT_A_LIBRARY = "not a library"
@@ -34,7 +37,7 @@ class Reason(StrEnum):
 
 
 class Unreadable(Problem):
-    """A file that cannot be read as an article. `detail` is a language's code, a system's message, or empty."""
+    """A file that cannot be read as an article. `detail` is a language's code, a format, a system's message, or empty."""
 
     def __init__(self, name: str, reason: Reason, detail: str = "") -> None:
         super().__init__(name, reason, detail)

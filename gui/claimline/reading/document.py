@@ -11,12 +11,15 @@ from claimline.reading.blocks import assign_roles, blocks_of
 from claimline.reading.boilerplate import load_boilerplate
 from claimline.reading.charset import Decoded, decode, is_binary
 from claimline.reading.facts import Facts, facts_of
+from claimline.reading.foreign import refuse_foreign
 from claimline.reading.lines import Line, lines_of
 from claimline.reading.tongue import READ, language_of
 
 LARGEST = 64
 """The largest file that is read, in MB."""
 
+_BAD = re.compile("[\x00\ud800-\udfff]")
+_LONGEST_FACT = 1000
 _PAGE = re.compile(
     rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|article|section|p|meta)[\s>][^\x00]{0,2000}</", re.I
 )
@@ -24,7 +27,10 @@ _PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as its format gave it: its text in lines, some with a role, and what its metadata say."""
+    """A document as its format gave it: its text in lines, some with a role, and what its metadata say.
+
+    `facts` go before what the text says of itself, `fallback` behind it.
+    """
 
     text: str
     lines: list[Line]
@@ -32,6 +38,7 @@ class Source:
     charset: str
     facts: Facts = field(default_factory=Facts)
     replaced: int = 0
+    fallback: Facts = field(default_factory=Facts)
 
 
 def read(data: bytes, name: str) -> Article:
@@ -52,6 +59,11 @@ def _source(data: bytes, name: str) -> Source:
         from claimline.reading.portable import read_portable
 
         return read_portable(data, name)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        from claimline.reading.office import read_office
+
+        return read_office(data, name)
+    refuse_foreign(data, name)
     if is_binary(data):
         raise Unreadable(name, Reason.BINARY)
     head = data[:4096].replace(b"\x00", b"")
@@ -82,7 +94,7 @@ def _article(source: Source, data: bytes, name: str) -> Article:
         raise Unreadable(name, Reason.LANGUAGE, language)
     if not body:
         raise Unreadable(name, Reason.NO_ARTICLE)
-    facts = source.facts.filled_from(facts_of(source.text, blocks))
+    facts = _sound(source.facts.filled_from(facts_of(source.text, blocks)).filled_from(source.fallback))
     return Article(
         source.text,
         blocks,
@@ -98,3 +110,12 @@ def _article(source: Source, data: bytes, name: str) -> Article:
         address=facts.address,
         replaced=source.replaced,
     )
+
+
+def _sound(facts: Facts) -> Facts:
+    """The facts on one line each, without what no text may hold."""
+    title, publisher, byline, address = (
+        " ".join(_BAD.sub("\N{REPLACEMENT CHARACTER}", words).split())[:_LONGEST_FACT]
+        for words in (facts.title, facts.publisher, facts.byline, facts.address)
+    )
+    return Facts(title, publisher, byline, facts.published, address)

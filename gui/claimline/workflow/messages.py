@@ -20,7 +20,7 @@ _UNREADABLE = {
     Reason.NOT_ALLOWED: N_("{name} may not be read; ask its owner for permission, or copy it to a folder of yours."),
     Reason.FOLDER: N_("{name} is a folder with no articles in it; choose the files themselves."),
     Reason.EMPTY: N_("{name} is empty; save the article again, or paste its text."),
-    Reason.BINARY: N_("{name} is not a text, an HTML page or a PDF; save the article in one of these forms."),
+    Reason.BINARY: N_("{name} is no document that Claimline reads; save the article as text, HTML, PDF, DOCX or HWPX."),
     Reason.TOO_LARGE: N_("{name} is larger than {detail} MB; open the article alone, without what surrounds it."),
     Reason.TOO_MANY_PAGES: N_(
         "{name} has more than {detail} pages; save the pages of the article alone and open those."
@@ -32,6 +32,14 @@ _UNREADABLE = {
     Reason.ENCRYPTED: N_("{name} is locked with a password; save a copy without one and open that."),
     Reason.TOO_LONG: N_("{name} took too long to read and was given up; paste the article's text instead."),
     Reason.CRASHED: N_("{name} could not be read: reading it broke off; paste the article's text instead."),
+    Reason.FORMAT: N_(
+        "{name} is a document in the format {detail}, which is not read; "
+        "open it in its own program, save it as DOCX, HWPX or PDF, and open that."
+    ),
+    Reason.ARCHIVE: N_("{name} is an archive of other files; unpack it and open the articles in it."),
+    Reason.UNSAFE: N_(
+        "{name} is packed as no document is, and may be meant to harm, so it was not opened; paste the article's text."
+    ),
     Reason.OTHER: N_("{name} cannot be read ({detail}); try again, or copy it to another folder."),
 }
 _LIBRARY = {
