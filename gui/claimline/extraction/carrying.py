@@ -83,12 +83,17 @@ class Carrying:
 
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The two, or all, that "both firms" and "these companies" stand for."""
-        both = self._both[view.script].search(view.bare) or (attribution and attribution.pronoun is Pronoun.BOTH)
+        both = self._speaks_of(view, "both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
-        if self._several[view.script].search(view.bare) and len(topics.last) > 1 and topics.age <= 2:
+        if self._speaks_of(view, "several", self._several) and len(topics.last) > 1 and topics.age <= 2:
             return topics.last
         return ()
+
+    @staticmethod
+    def _speaks_of(view: View, name: str, patterns: Mapping[Script, re.Pattern[str]]) -> bool:
+        """Whether words of a list stand outside quotations."""
+        return f"topic {name}" in view.lists and patterns[view.script].search(view.bare) is not None
 
     def _adds_topic(self, view: View, named: Named, topics: Topics) -> bool:
         """Whether the sentence says something of a topic that it leaves out: "메타보다 낮지만 …", "The company …"."""
@@ -117,7 +122,7 @@ class Carrying:
         exclaims = view.words.rstrip("”\"’' )）*").endswith(("!", "！"))
         if not topics.focus or exclaims or self._speaks_of_another(view, attribution, topics):
             return ()
-        if self._deal[view.script].search(view.bare) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
+        if self._speaks_of(view, "deals", self._deal) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
             return topics.pair
         if self._this[view.script].match(view.bare) or self._business[view.script].search(view.bare[:40]):
             return focus if topics.age <= (reach if is_main else 3) else ()
@@ -137,7 +142,7 @@ class Carrying:
         leading = next(iter(view.outside()), None)
         if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
             return True
-        points = self._points[view.script].search(view.bare) is not None
+        points = self._speaks_of(view, "pointers", self._points)
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:
             named, words = attribution.speaker, attribution.words
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")

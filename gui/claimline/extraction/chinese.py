@@ -75,7 +75,8 @@ class Chinese:
 
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
-        for match in islice(self._cue.finditer(view.bare), MOST_CUES):
+        cues = self._cue.finditer(view.bare) if "cue" in view.lists else ()
+        for match in islice(cues, MOST_CUES):
             cue = match[0]
             before = view.bare[: match.start()]
             if len(cue) < 3 and (_NOT_A_CUE.search(before[-3:]) or _NOT_AFTER.match(view.bare, match.end())):

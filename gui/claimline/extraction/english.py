@@ -94,6 +94,8 @@ class English:
 
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
+        if "cue" not in view.lists:
+            return None
         for match in islice(self._cue.finditer(view.bare), MOST_CUES):
             if match[0] in self._needs_clause and not (self._has_clause(view, match) or self._is_trailing(view, match)):
                 continue

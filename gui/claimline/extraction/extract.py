@@ -82,7 +82,9 @@ class _Extraction:
         return replace(sentence, start=start, quotations=tuple(q for q in sentence.quotations if q[0] >= start))
 
     def _read(self, sentence: Sentence, behind: str) -> None:
-        view = self.introduced.view(self.article.text, sentence, self.mentions)
+        text = self.article.text
+        lists = self.lexicon.sieves[sentence.script].lists_in(text[sentence.start : sentence.end])
+        view = self.introduced.view(text, sentence, self.mentions, lists)
         attribution = self.lexicon.attribute(view)
         quoted_block = self._is_quoted_block(sentence)
         if quoted_block and attribution is None:
@@ -90,7 +92,7 @@ class _Extraction:
         elif not quoted_block:
             self.lead_in = None
             attribution = attribution or self._quotation_going_on(view)
-        reason = "caption" if is_caption(view.words, behind) else why_not(view, attribution)
+        reason = "caption" if is_caption(view, behind) else why_not(view, attribution)
         people = acting_people(view, attribution)
         if reason:
             self.topics.age += 1

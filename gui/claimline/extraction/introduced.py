@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from claimline.extraction.mentions import Mention, Mentions
@@ -21,17 +21,17 @@ class Introduced:
 
     _names: dict[str, Mention] = field(default_factory=dict)
 
-    def view(self, text: str, sentence: Sentence, mentions: Mentions) -> View:
+    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Set[str]) -> View:
         """The sentence with its mentions, those of names introduced before, and those that it introduces."""
         found = list(mentions.between(sentence.start, sentence.end))
         found += self._again(text, sentence, found)
-        for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found)):
+        for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found, lists)):
             found.append(company)
             self._remember(company, company.name, other)
         for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found)):
             found.append(person)
             self._remember(person, person.name, *later_names(person.name))
-        return view_of(text, sentence, sorted(found, key=lambda mention: mention.start))
+        return view_of(text, sentence, sorted(found, key=lambda mention: mention.start), lists)
 
     def _remember(self, mention: Mention, *names: str) -> None:
         for name in names:

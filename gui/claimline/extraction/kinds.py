@@ -51,6 +51,8 @@ _CHINESE_FUTURE = re.compile(
 _CHINESE_NOT_OUT = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权|式|渠道|窗口")
 _OPENED = re.compile(r"了|其|第|旗下|[“《A-Z*]")
 _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
+DEVELOPED = ("개발했다고", "研发", "开发", "developed")
+"""Without one of these words `_DEVELOPED` matches nothing."""
 _QUOTED_MODEL = re.compile(r"모델(?:인|은)?\s?[‘'“\"]|模型\s?[“《A-Z]|\bmodels?,?\s(?:called|named|dubbed)\b")
 
 
@@ -94,24 +96,29 @@ class Kinds:
         return Kind.EVENT, f"event:{event or 'reported'}"
 
     def _found(self, view: View, name: str) -> str | None:
+        if f"kind {name}" not in view.lists:
+            return None
         match = self._lists[view.script][name].search(view.words)
         return match[0] if match else None
 
     def _plan(self, view: View) -> str | None:
-        listed = self._lists[view.script]["plan"].search(view.words)
+        listed = self._found(view, "plan")
         if listed is None and view.script is Script.KOREAN:
-            listed = _WILL.search(view.words) or _SOON.search(view.words)
-        return listed[0] if listed else None
+            ahead = _WILL.search(view.words) or _SOON.search(view.words)
+            return ahead[0] if ahead else None
+        return listed
 
     def release_word(self, view: View) -> str | None:
         """The word that says that a model, product or feature is out, with its object in the same sentence."""
         lists = self._lists[view.script]
         models = any(mention.sort is Sort.MODEL for mention in view.mentions)
-        developed = _DEVELOPED.search(view.words)
+        developed = _DEVELOPED.search(view.words) if "kind developed" in view.lists else None
         if developed and (models or _QUOTED_MODEL.search(view.words)):
             return developed[0]
+        if "kind release" not in view.lists:
+            return None
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
-        if not named and not lists["release_objects"].search(view.words):
+        if not named and not self._found(view, "release_objects"):
             return None
         out = (match for match in lists["release"].finditer(view.words) if self._is_out(view, match))
         match = next(out, None)

@@ -111,13 +111,14 @@ class Korean:
     def _main_cue(self, view: View) -> tuple[str, Manner, int] | None:
         """The last cue outside quotations, with how it attributes and where it stands."""
         bare = view.bare
-        diffuse = self._diffuse.search(bare)
+        diffuse = self._diffuse.search(bare) if "cue diffuse_nouns" in view.lists else None
         last: tuple[str, Manner, int] | None = None
-        for match in islice(self._cue.finditer(bare), MOST_CUES):
+        cues = self._cue.finditer(bare) if "cue" in view.lists else ()
+        for match in islice(cues, MOST_CUES):
             if self._attributes(bare, match):
                 manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
                 last = (match[0], manner, match.start())
-        stance = self._stance.search(bare)
+        stance = self._stance.search(bare) if "cue stance_nouns" in view.lists else None
         if stance and (last is None or last[2] <= stance.end()):
             last = (stance["noun"] + " " + stance["verb"], Manner.SAID, stance.start())
         if diffuse and (last is None or diffuse.start() > last[2]):
@@ -134,7 +135,7 @@ class Korean:
                 Manner.SAID if named and not judged else Manner.JUDGED if named else Manner.DIFFUSE,
                 copula.start(),
             )
-        who = self._diffuse_subject.search(bare)
+        who = self._diffuse_subject.search(bare) if "cue diffuse_subjects" in view.lists else None
         if who and last and last[1] is not Manner.REPORTED and not self._named_before(view, last[2]):
             return who["who"].strip(), Manner.DIFFUSE, last[2]
         return last

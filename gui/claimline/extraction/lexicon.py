@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claimline.extraction import unlisted, worth
 from claimline.extraction.attribution import Attribution
 from claimline.extraction.carrying import Carrying
 from claimline.extraction.chinese import Chinese
 from claimline.extraction.english import English
-from claimline.extraction.kinds import Kinds
+from claimline.extraction.kinds import DEVELOPED, Kinds
 from claimline.extraction.korean import Korean
 from claimline.extraction.names import NameList, name_list
+from claimline.extraction.patterns import Sieve
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 from claimline.knowledge import Knowledge
+
+_Words = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Lexicon:
     english: English
     kinds: Kinds
     carrying: Carrying
+    sieves: Mapping[Script, Sieve]
+    """For each language the word lists that rules ask for first, by name."""
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom a sentence is attributed, by the rules of its language."""
@@ -67,4 +74,18 @@ def _compiled(key: _Same) -> Lexicon:
         English(cues["en"], topics["en"]),
         Kinds(knowledge.words("kinds")),
         Carrying(topics, korean.subjects_of),
+        {script: _sieve(script, cues, topics, knowledge.words("kinds")) for script in Script},
+    )
+
+
+def _sieve(script: Script, cues: _Words, topics: _Words, kinds: _Words) -> Sieve:
+    said, meant = cues[script.value], topics[script.value]
+    return Sieve(
+        worth.WORDS
+        | {unlisted.list_name(place): words for place, words in enumerate(unlisted.WORDS[script])}
+        | {f"kind {name}": words for name, words in kinds[script.value].items()}
+        | {"kind developed": DEVELOPED, "cue": (*said["say"], *said["judge"], *said["report"])}
+        | {f"cue {name}": said.get(name, ()) for name in ("diffuse_nouns", "diffuse_subjects", "stance_nouns")}
+        | {f"topic {name}": meant[name] for name in ("several", "deals", "pointers")}
+        | {"topic both": (*meant["both"], "firms", "companies")}
     )

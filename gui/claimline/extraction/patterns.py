@@ -49,11 +49,11 @@ class Sieve:
         names: dict[str, set[str]] = {}
         for name, words in lists.items():
             for word in words:
-                names.setdefault(_folded(max(word.split(), key=len)), set()).add(name)
+                names.setdefault(_folded(word), set()).add(name)
         self._automaton = _automaton(names)
 
     def lists_in(self, text: str) -> set[str]:
-        """The names of the lists; of a word of several parts only the longest is looked for."""
+        """The names of the lists."""
         found: set[str] = set()
         for _, names in self._automaton.iter(_folded(text)):
             found |= names

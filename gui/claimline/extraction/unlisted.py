@@ -4,7 +4,7 @@ Tenor", "初创公司“山海智能”". They keep the article's own words for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
@@ -69,6 +69,30 @@ _CHINESE = (
     ),
 )
 _PATTERNS = {Script.KOREAN: _KOREAN, Script.ENGLISH: _ENGLISH, Script.CHINESE: _CHINESE}
+_KOREAN_KIND = ("기업", "업체", "회사", "기관", "경쟁사")
+_KOREAN_SUFFIX = "테크놀로지 랩스 로보틱스 모빌리티 일렉트로닉스 네트웍스 시스템즈 홀딩스 벤처스 인베스트먼트 소프트 ai"
+_KOREAN_WORDS = "스타트업 유니콘 팹리스 개발사 운영사 제조사 제작사 기업 업체 핀테크 자회사 계열사"
+_ENGLISH_FORM = "inc corp ltd llc plc holdings technologies labs robotics systems semiconductor networks"
+_ENGLISH_KIND = ("startup", "start-up", "company", "firm", "maker", "developer", "provider", "subsidiary")
+_ENGLISH_WORDS = "designer publisher operator unicorn manufacturer retailer supplier rival unit giant lab"
+_CHINESE_KIND = ("公司", "企业", "厂商", "独角兽", "供应商", "服务商", "开发商", "巨头")
+WORDS = {
+    Script.KOREAN: (
+        _KOREAN_WORDS.split(),
+        _KOREAN_KIND,
+        _KOREAN_KIND,
+        ("㈜", "(주)", "주식회사"),
+        _KOREAN_SUFFIX.split(),
+    ),
+    Script.ENGLISH: ((*_ENGLISH_KIND, *_ENGLISH_WORDS.split()), _ENGLISH_FORM.split(), _ENGLISH_KIND),
+    Script.CHINESE: (
+        [f"{kind}{mark}" for kind in _CHINESE_KIND for mark in "“「‘"],
+        _CHINESE_KIND,
+        _HAN_SUFFIX.removeprefix("(?:").removesuffix(")").split("|"),
+    ),
+}
+"""One of which each pattern's matches hold, pattern by pattern; `list_name` is what such a list is called."""
+
 _KOREAN_STOP = re.compile(
     r"(?:생태계|투자|육성|지원|업계|시장|기업|대표|창업|전문|고객|관계자|측|경영진|가운데|간|등|중|전반|규모|인수|설립"
     r"|매각|직원|임원|서비스|사업|제품|주가|지분|모델|관련)|"
@@ -90,12 +114,22 @@ _CHINESE_STOP = re.compile(
 )
 
 
+def list_name(place: int) -> str:
+    """The name of the word list of a language's pattern."""
+    return f"unlisted {place}"
+
+
 def find_unlisted(
-    text: str, start: int, end: int, script: Script, mentions: Sequence[Mention]
+    text: str, start: int, end: int, script: Script, mentions: Sequence[Mention], lists: Set[str]
 ) -> Iterator[tuple[Mention, str]]:
-    """Companies in `text[start:end]` that are not among the mentions, each with its other name in brackets or ""."""
+    """Companies in `text[start:end]` that are not among the mentions, each with its other name in brackets or "".
+
+    `lists` are the word lists that have a word there.
+    """
     taken = [(mention.start, mention.end) for mention in mentions]
-    for pattern in _PATTERNS[script]:
+    for place, pattern in enumerate(_PATTERNS[script]):
+        if list_name(place) not in lists:
+            continue
         for match in pattern.finditer(text, start, end):
             low, high = match.span("name")
             name = match["name"]

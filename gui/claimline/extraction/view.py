@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,8 @@ class View:
     words: str
     bare: str
     mentions: tuple[Mention, ...]
+    lists: Set[str]
+    """The word lists (see `Lexicon.sieves`) that have a word in the sentence; what needs another is not looked for."""
     memory: dict[str, Any] = field(default_factory=dict, compare=False)
     """What rules have found out about the sentence and others ask again."""
 
@@ -41,11 +44,11 @@ class View:
         return [mention for mention in self.mentions if not self.sentence.is_quoted(mention.start)]
 
 
-def view_of(text: str, sentence: Sentence, mentions: list[Mention]) -> View:
+def view_of(text: str, sentence: Sentence, mentions: list[Mention], lists: Set[str]) -> View:
     """Look at a sentence of the text."""
     words = text[sentence.start : sentence.end].replace("\n", " ").replace("*", " ")
     bare = words
     for start, end in sentence.quotations:
         low, high = start - sentence.start + 1, end - sentence.start - 1
         bare = bare[:low] + BLANK * (high - low) + bare[high:]
-    return View(sentence, words, bare, tuple(mentions))
+    return View(sentence, words, bare, tuple(mentions), lists)

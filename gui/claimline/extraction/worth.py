@@ -45,6 +45,44 @@ _ENGLISH_VERB = re.compile(
     r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got"
     r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|n't)\b"
 )
+WORDS = {
+    "to-reader": (
+        *("구독과", "전재", "재배포", "ⓒ", "©", "제보", "앱을", "받아보세요", "보내주세요", "@", "관련", "바로가기"),
+        *(
+            "关注",
+            "公众号",
+            "扫码",
+            "扫描二维码",
+            "转载请",
+            "未经授权",
+            "交流群",
+            "进群",
+            "星标",
+            "点赞",
+            "欢迎",
+            "阅读原文",
+        ),
+        *("一起", "责任编辑", "题图", "图源", "正在征集"),
+        *(
+            "sign up",
+            "subscribe",
+            "newsletter",
+            "follow",
+            "click",
+            "read more",
+            "appeared",
+            "reserved",
+            "story",
+            "article",
+        ),
+    ),
+    "definition": (
+        *("의미한다", "뜻한다", "말한다", "일컫는다", "가리킨다", "뜻이다", "의미다", "용어다", "개념이다"),
+        *("是指", "，即", "意指", "refers", "is a term for", "defined", "stands"),
+    ),
+    "caption": ("display", "pictured", "seen", "shown", "photo", "image:", "사진", "자료", "모습", "출처", "图"),
+}
+"""Without one of these words the patterns of the same name match nothing."""
 
 
 def lead_length(words: str) -> int:
@@ -53,12 +91,17 @@ def lead_length(words: str) -> int:
     return match.end() if match else 0
 
 
-def is_caption(words: str, behind: str) -> bool:
+def is_caption(view: View, behind: str) -> bool:
     """Whether the sentence describes a picture: it says so, or a credit in brackets stands right behind it."""
-    return _CAPTION.search(words) is not None and (
-        _CREDIT_BEHIND.match(behind) is not None
-        or "사진" in words
-        or words.startswith(("图", "资料图", "File", "Photo"))
+    words = view.words
+    return (
+        "caption" in view.lists
+        and _CAPTION.search(words) is not None
+        and (
+            _CREDIT_BEHIND.match(behind) is not None
+            or "사진" in words
+            or words.startswith(("图", "资料图", "File", "Photo"))
+        )
     )
 
 
@@ -71,9 +114,9 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "fragment"
     if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
         return "question"
-    if _TO_READER.search(words):
+    if "to-reader" in view.lists and _TO_READER.search(words):
         return "to-reader"
-    if _DEFINITION.search(words) and not view.companies():
+    if "definition" in view.lists and _DEFINITION.search(words) and not view.companies():
         return "definition"
     if view.script is Script.ENGLISH and not _ENGLISH_VERB.search(view.words):
         return "fragment"
