@@ -26,6 +26,7 @@ class State:
     undo: str | None = None
     redo: str | None = None
     is_narrowed: bool = False
+    has_article: bool = False
 
 
 def _always(_state: State) -> bool:
@@ -67,6 +68,8 @@ TABLE: tuple[Entry, ...] = (
     Entry("redo", N_("Redo"), EDIT, "Ctrl+Shift+Z; Ctrl+Y", "redo-2", lambda state: state.redo is not None),
     Entry(SEPARATOR, "", EDIT),
     Entry("findAnything", N_("Find…"), EDIT, "Ctrl+K; Ctrl+F", "search", _has_library),
+    Entry("editArticle", N_("About this article…"), EDIT, "Ctrl+I", "pencil", lambda state: state.has_article),
+    Entry("showNames", N_("Names of companies…"), EDIT, "Ctrl+Shift+K", "tag", _has_library),
     Entry("showEverything", N_("Show all claims"), EDIT, "Escape", "list", lambda state: state.is_narrowed),
     Entry(
         "confirmClaim", N_("Confirm"), CLAIM, "C", "check", lambda s: s.status in (Status.SUGGESTED, Status.REJECTED)
@@ -77,6 +80,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("nextToReview", N_("Next to review"), CLAIM, "N", "arrow-right", lambda state: state.listed > 0),
     Entry("nextClaim", N_("Next claim"), CLAIM, "Alt+Down", "arrow-down", lambda state: state.listed > 0),
     Entry("previousClaim", N_("Previous claim"), CLAIM, "Alt+Up", "arrow-up", lambda state: state.listed > 0),
+    Entry("explainClaim", N_("Why this claim?"), CLAIM, "W", "circle-question-mark", lambda s: s.status is not None),
     Entry("copyPassage", N_("Copy passage"), CLAIM, "Ctrl+Shift+C", "copy", lambda state: state.status is not None),
     Entry("showCompanies", N_("Companies"), VIEW, "Alt+1", "building-2"),
     Entry("showArticles", N_("Articles"), VIEW, "Alt+2", "newspaper"),

@@ -17,6 +17,7 @@ from claimline.language import current_language, use_language
 from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library
 from claimline.ui.actions import Actions, State
+from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.binding import broken_pair
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.fonts import install_fonts
@@ -30,7 +31,7 @@ from claimline.ui.session import Session
 from claimline.ui.theme import Look, Palette, Theme
 from claimline.workflow.messages import sentence
 
-CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "", "copyPassage")
+CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "", "explainClaim", "copyPassage")
 
 
 class Application(QObject):
@@ -49,6 +50,7 @@ class Application(QObject):
         self.after_first_paint = AfterFirstPaint(self.views.claims.view)
         self.after_first_paint.do(self.views.timeline.build)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
+        self.articles = ArticleHandlers(self.window, self.views, self.handlers)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
         self.toolbar = Toolbar(self.actions, self.actions.menus(self.window), icons)
@@ -81,6 +83,9 @@ class Application(QObject):
             "newLibrary": handlers.new_library,
             "openLibrary": handlers.open_library,
             "exportBrief": handlers.export_brief,
+            "editArticle": self.articles.edit_article,
+            "showNames": self.articles.show_names,
+            "explainClaim": handlers.explain_claim,
             "closeWindow": lambda: _done(self.window.close()),
             "undo": handlers.undo,
             "redo": handlers.redo,

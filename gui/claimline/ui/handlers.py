@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from claimline.domain import CannotUndo, Problem, Selection, Status
+from claimline.domain import CannotUndo, Problem, Selection, Status, Ticket
 from claimline.language import _, current_language, ngettext
 from claimline.library import Library
 from claimline.ui.main_window import MainWindow, Views
@@ -22,6 +22,7 @@ from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.work import Job, Operation
 from claimline.workflow.messages import sentence
+from claimline.workflow.worker import Worker as Process
 
 if TYPE_CHECKING:
     from claimline.workflow.opening import Opened, Source
@@ -45,7 +46,6 @@ class Handlers(QObject):
         self._jobs: list[Job] = []
         self._told = False
         views.progress.stop_asked.connect(self.stop)
-        views.source.published_given.connect(self.set_published)
         window.files_dropped.connect(self.open_paths)
 
     def use(self, session: Session | None) -> None:
@@ -69,6 +69,13 @@ class Handlers(QObject):
         self._views.status.show_saved(False)
         self._views.progress.begin(title)
         self._session.worker.start(job)
+
+    def do_with_process(self, title: str, operation: Callable[[Library, Process, Ticket], Any]) -> None:
+        """Start work that reads articles too, in the process that may be killed; then everything is asked for again."""
+        session = self._session
+        if session is not None:
+            process = session.process
+            self.do(title, lambda library, ticket: operation(library, process, ticket), self._on_many_changed)
 
     def stop(self) -> None:
         """Stop all work that is under way."""
@@ -156,18 +163,6 @@ class Handlers(QObject):
         elif not opened.added:
             self.tell(_("Nothing to open"), [_("No file that may be an article was found there.")])
 
-    def set_published(self, article: int, day: str) -> None:
-        """Say when an article was published."""
-        from claimline.workflow import edits
-
-        session = self._session
-        if session is not None:
-            self.do(
-                _("Finding claims again"),
-                lambda library, ticket: edits.set_published(library, article, day, session.process, ticket),
-                self._on_many_changed,
-            )
-
     # Claims ----------------------------------------------------------------------------------------------------------
 
     def decide(self, status: Status) -> None:
@@ -194,6 +189,15 @@ class Handlers(QObject):
     def _on_many_changed(self, _result: object) -> None:
         self.changed.emit()
         self.articles_changed.emit()
+
+    def explain_claim(self) -> None:
+        """Say why the chosen claim was suggested."""
+        from claimline.ui.dialogs.telling import reasons_dialog
+        from claimline.ui.reasons import reasons
+
+        claim = self._presenter.claim()
+        if claim is not None:
+            reasons_dialog(claim.passage.exact, reasons(claim), self._window).open()
 
     def copy_passage(self) -> None:
         """Put the chosen claim's passage on the clipboard."""

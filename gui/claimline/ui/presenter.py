@@ -265,6 +265,7 @@ class Presenter(QObject):
                 undo=self._reader.undo_label() if self._reader else None,
                 redo=self._reader.redo_label() if self._reader else None,
                 is_narrowed=choice != plain,
+                has_article=claim is not None or choice.article is not None,
             )
         )
 

@@ -70,6 +70,10 @@ QSplitter::handle:hover { background: $accent; }
 #claimsTitle { color: $ink; font-size: 20px; font-weight: 700; }
 #filterChip { border: 1px solid $line; border-radius: 13px; padding: 0 12px; min-height: 24px; color: $second;
     background: $pane; font-size: 12px; font-weight: 500; }
+#editArticleButton { border: none; border-radius: 6px; padding: 1px 8px; color: $second; background: transparent;
+    font-size: 11px; }
+#editArticleButton:hover, #editArticleButton:focus { color: $ink; background: $track; }
+#reasonsPassage { font-size: 15px; padding-bottom: 8px; }
 #filterChip:hover { color: $ink; border-color: $third; }
 #filterChip:focus { border-color: $accent; color: $ink; }
 #filterChip:checked, #filterChip[chosen="true"] { color: $text_on_selection; background: $selection;

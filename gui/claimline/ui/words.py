@@ -53,6 +53,7 @@ _ROLES = {
     "running-head": N_("running head"),
     "end-mark": N_("end mark"),
     "after-end": N_("after the end"),
+    "set-aside": N_("set aside by you"),
 }
 _UNITS = {
     "percent": "%",
@@ -81,6 +82,13 @@ def status_word(status: Status) -> str:
 def role_word(role: str) -> str:
     """Why a block is no part of the article; a rule without a word of its own shows its name."""
     return _(_ROLES[role]) if role in _ROLES else role.replace("-", " ").replace("_", " ")
+
+
+def why_set_aside(role: str) -> str:
+    """What is to be known about a block that is no part of the article."""
+    return _("Not the article: {reason}. No claim is looked for here. A click on the label changes that.").format(
+        reason=role_word(role)
+    )
 
 
 def speaker_words(claim: Claim) -> str:

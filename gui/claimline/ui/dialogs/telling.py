@@ -1,4 +1,4 @@
-"""The windows that only tell: an error that nobody expected, and the list of shortcuts."""
+"""The windows that only tell: an error that nobody expected, why a claim was suggested, and the list of shortcuts."""
 
 from __future__ import annotations
 
@@ -25,6 +25,30 @@ def unexpected_dialog(error: BaseException, parent: QWidget | None) -> QMessageB
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box
+
+
+def reasons_dialog(passage: str, reasons: Sequence[str], parent: QWidget | None) -> QDialog:
+    """A window that says why a claim was suggested."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("reasonsDialog")
+    dialog.setWindowTitle(_("Why this claim?"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(20, 20, 20, 16)
+    layout.setSpacing(8)
+    for words, name in ((passage, "reasonsPassage"), *((f"•  {reason}", "") for reason in reasons)):
+        label = QLabel(words)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(label)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout.addSpacing(8)
+    layout.addWidget(buttons)
+    dialog.setMinimumWidth(480)
+    return dialog
 
 
 def shortcuts_dialog(rows: Sequence[tuple[str, str]], parent: QWidget | None) -> QDialog:

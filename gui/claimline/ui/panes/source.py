@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from claimline.domain import Article, Claim
 from claimline.language import _
@@ -17,10 +17,12 @@ from claimline.ui.theme import Palette
 class SourcePane(QWidget):
     """An article's heading, a question where its day is not known, and its text.
 
-    `published_given` carries the article's id and the day that the user gives, as EDTF ("2025-03-26").
+    `edit_asked` says that the user wants to put right what the heading says; `published_given` carries the article's
+    id and the day that the user gives, as EDTF ("2025-03-26").
     """
 
     published_given = Signal(int, str)
+    edit_asked = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,14 @@ class SourcePane(QWidget):
         self._note.setObjectName("sourceNote")
         for label in (self._title, self._note):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self._edit = QToolButton()
+        self._edit.setObjectName("editArticleButton")
+        self._edit.setText(_("Edit"))
+        self._edit.setToolTip(_("Correct title, publisher, byline, day and address"))
+        self._edit.setAccessibleName(_("About this article"))
+        self._edit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._edit.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._edit.clicked.connect(self.edit_asked)
         self._full: tuple[str, str] = ("", "")
         self._article: Article | None = None
         self._ask = self._question()
@@ -44,7 +54,11 @@ class SourcePane(QWidget):
         heading = QVBoxLayout()
         heading.setContentsMargins(24, 16, 24, 12)
         heading.setSpacing(2)
-        heading.addWidget(caption)
+        top = QHBoxLayout()
+        top.addWidget(caption)
+        top.addStretch(1)
+        top.addWidget(self._edit)
+        heading.addLayout(top)
         heading.addWidget(self._title)
         heading.addWidget(self._note)
         self._line = QFrame()
@@ -92,6 +106,11 @@ class SourcePane(QWidget):
         around.addWidget(frame)
         return holder
 
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._article
+
     def show_article(self, article: Article | None, claims: Sequence[Claim]) -> None:
         """Show an article with its claims, or an empty pane."""
         other = article is None or self._article is None or article.id != self._article.id
@@ -101,6 +120,7 @@ class SourcePane(QWidget):
         else:
             parts = (article.publisher, article.byline, article.published or _("day not known"))
             self._full = (article.title or article.name, " · ".join(part for part in parts if part))
+        self._edit.setVisible(article is not None)
         self._ask.setVisible(article is not None and article.published is None)
         if other:
             self.day.setDate(QDate.currentDate())

@@ -5,41 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
-    QFontMetricsF,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from claimline.domain import Article, Block, Claim
+from claimline.domain import BODY, Article, Block, Claim
 from claimline.language import _
 from claimline.ui.fonts import font
+from claimline.ui.panes.set_aside import HEADINGS, QUIET_LINE, SetAside, spacing
 from claimline.ui.positions import DocumentPositions, document_text
 from claimline.ui.theme import Palette
-from claimline.ui.words import role_word
+from claimline.ui.words import why_set_aside
 
 _TEXT_PIXELS, _TEXT_LINE = 15, 28.0
-_QUIET_PIXELS, _QUIET_LINE = 12, 22.0
+_QUIET_PIXELS = 12
 _HEADING_PIXELS, _HEADING_LINE = 17, 30.0
 _BLANK_LINE = 10.0
-_HEADINGS = frozenset({"heading", "title", "headline"})
+SET_ASIDE = "set-aside"
+"""The role of a block that the user has set aside."""
+_LONGEST_NAME = 60
 
 
 class SourceView(QTextEdit):
-    """Shows one article; a click on a passage says which claim it is of. The text is read-only, and can be copied."""
+    """Shows one article; a click on a passage says which claim it is of. The text is read-only, and can be copied.
+
+    `roles_given` carries which part blocks are to play (a role by the block's place), `name_asked` words that may be
+    the name of a company.
+    """
 
     claim_chosen = Signal(int)
+    roles_given = Signal(object)
+    name_asked = Signal(str)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +65,11 @@ class SourceView(QTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(24)
         self._palette = palette
-        self._label = font(11, QFont.Weight.Medium)
         self._article: Article | None = None
         self._positions = DocumentPositions("")
         self._claims: Sequence[Claim] = ()
         self._selected = 0
-        self._labels: list[tuple[int, str]] = []
+        self._set_aside = SetAside(self)
         self._pressed = QPointF()
 
     # What is shown ---------------------------------------------------------------------------------------------------
@@ -96,6 +103,10 @@ class SourceView(QTextEdit):
         self._fill()
         self.verticalScrollBar().setValue(place)
 
+    def position_of(self, offset: int) -> int:
+        """The document's position of a code point of the text."""
+        return self._positions.position(offset)
+
     def passage_areas(self, claim: Claim) -> list[QRectF]:
         """Where a claim's passage is in the viewport: one rectangle a line."""
         first = self._positions.position(claim.passage.start)
@@ -103,7 +114,7 @@ class SourceView(QTextEdit):
         areas: list[QRectF] = []
         block = self.document().findBlock(first)
         while block.isValid() and block.position() < last:
-            areas += self._areas_in(block, first - block.position(), last - block.position())
+            areas += self.line_areas(block, first - block.position(), last - block.position())
             block = block.next()
         return areas
 
@@ -111,7 +122,6 @@ class SourceView(QTextEdit):
 
     def _fill(self) -> None:
         article = self._article
-        self._labels = []
         text = article.text if article else ""
         self._positions = DocumentPositions(text)
         self.setPlainText(document_text(text))
@@ -120,25 +130,24 @@ class SourceView(QTextEdit):
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setCharFormat(self._hand("ink", _TEXT_PIXELS))
-        cursor.setBlockFormat(_spacing(_TEXT_LINE))
+        cursor.setBlockFormat(spacing(_TEXT_LINE))
         for block in article.blocks if article else ():
             if not block.is_body:
                 self._set_back(cursor, block)
         self._close_up_blank_lines(cursor)
         cursor.endEditBlock()
-        if article:
-            self._indent_labels(article)
+        self._set_aside.place_labels(article)
 
     def _set_back(self, cursor: QTextCursor, block: Block) -> None:
         """What is not the article is smaller and quieter, a heading of it larger."""
         cursor.setPosition(self._positions.position(block.start))
         cursor.setPosition(self._positions.position(block.end), QTextCursor.MoveMode.KeepAnchor)
-        if block.role in _HEADINGS:
+        if block.role in HEADINGS:
             cursor.setCharFormat(self._hand("ink", _HEADING_PIXELS, QFont.Weight.Bold))
-            cursor.setBlockFormat(_spacing(_HEADING_LINE))
+            cursor.setBlockFormat(spacing(_HEADING_LINE))
             return
         cursor.setCharFormat(self._hand("third", _QUIET_PIXELS))
-        cursor.setBlockFormat(_spacing(_QUIET_LINE))
+        cursor.setBlockFormat(spacing(QUIET_LINE))
 
     def _hand(self, token: str, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:
         hand = QTextCharFormat()
@@ -154,24 +163,9 @@ class SourceView(QTextEdit):
             blank = not block.text().strip()
             if blank:
                 cursor.setPosition(block.position())
-                cursor.setBlockFormat(_spacing(1.0 if before_blank else _BLANK_LINE))
+                cursor.setBlockFormat(spacing(1.0 if before_blank else _BLANK_LINE))
             before_blank = blank
             block = block.next()
-
-    def _indent_labels(self, article: Article) -> None:
-        """Make room for the name of the rule that set a block aside, before the first of its lines."""
-        metrics = QFontMetricsF(self._label)
-        previous = ""
-        for block in article.blocks:
-            if not block.is_body and block.role not in _HEADINGS and block.role != previous:
-                position = self._positions.position(block.start)
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(position)
-                spacing = _spacing(_QUIET_LINE)
-                spacing.setTextIndent(metrics.horizontalAdvance(role_word(block.role)) + 20)
-                cursor.setBlockFormat(spacing)
-                self._labels.append((position, role_word(block.role)))
-            previous = block.role
 
     # Painting --------------------------------------------------------------------------------------------------------
 
@@ -186,33 +180,18 @@ class SourceView(QTextEdit):
             for area in self.passage_areas(claim):
                 if area.intersects(QRectF(event.rect())):
                     painter.drawRoundedRect(area, 4, 4)
-        self._paint_labels(painter)
+        self._set_aside.paint(painter, self._palette)
         painter.end()
         super().paintEvent(event)
 
-    def _paint_labels(self, painter: QPainter) -> None:
-        painter.setFont(self._label)
-        for position, words in self._labels:
-            block = self.document().findBlock(position)
-            lines = self._areas_in(block, 0, 1)
-            if not lines or not lines[0].intersects(QRectF(self.viewport().rect())):
-                continue
-            indent = block.blockFormat().textIndent()
-            area = QRectF(lines[0].left() + 2.5 - indent, lines[0].center().y() - 8.5, indent - 8, 17)
-            area.moveLeft(self._origin().x() + self.document().documentMargin() + 0.5)
-            painter.setPen(QPen(self._palette.color("line"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area, 5, 5)
-            painter.setPen(self._palette.color("third"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _origin(self) -> QPointF:
+    def origin(self) -> QPointF:
+        """Where the document begins, in the viewport."""
         return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
-    def _areas_in(self, block: QTextBlock, first: int, last: int) -> list[QRectF]:
+    def line_areas(self, block: QTextBlock, first: int, last: int) -> list[QRectF]:
         """The lines of a block that a stretch covers, as tall as the letters and a little more."""
         layout = block.layout()
-        corner = self.document().documentLayout().blockBoundingRect(block).topLeft() + self._origin()
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft() + self.origin()
         areas: list[QRectF] = []
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
@@ -258,8 +237,11 @@ class SourceView(QTextEdit):
         moved = (event.position() - self._pressed).manhattanLength() > 4
         if moved or event.button() is not Qt.MouseButton.LeftButton:
             return
+        labelled = self._set_aside.label_at(event.position())
         found = [claim.id for claim in self.claims_at(event.position())]
-        if found:
+        if labelled is not None:
+            self.roles_given.emit(dict.fromkeys(self._set_aside.run(labelled), BODY))
+        elif found:
             after = found.index(self._selected) + 1 if self._selected in found else 0
             self.claim_chosen.emit(found[after % len(found)])
 
@@ -267,18 +249,53 @@ class SourceView(QTextEdit):
         """Show that a passage can be clicked."""
         super().mouseMoveEvent(event)
         if not event.buttons():
-            over = bool(self.claims_at(event.position()))
+            place = event.position()
+            over = self._set_aside.label_at(place) is not None or bool(self.claims_at(place))
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    # Which part blocks play ------------------------------------------------------------------------------------------
+
+    def block_at(self, point: QPointF) -> int | None:
+        """The place of the article's block at a point of the viewport."""
+        labelled = self._set_aside.label_at(point)
+        if labelled is not None or self._article is None:
+            return labelled
+        offset = self._positions.offset(self.cursorForPosition(point.toPoint()).position())
+        blocks = self._article.blocks
+        return next((place for place, block in enumerate(blocks) if block.start <= offset <= block.end), None)
+
+    def label_area(self, place: int) -> QRectF:
+        """Where the label of a block that was set aside is in the viewport; empty where it has none."""
+        return self._set_aside.area(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, to change which part a block plays, and to give a company the name that is selected."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = self.block_at(QPointF(event.pos()))
+        if self._article is not None and place is not None:
+            menu.addSeparator()
+            if self._article.blocks[place].is_body:
+                menu.addAction(_("Set aside: not the article"), lambda: self.roles_given.emit({place: SET_ASIDE}))
+            else:
+                menu.addAction(_("Read as the article"), lambda: self.roles_given.emit({place: BODY}))
+        words = self.textCursor().selectedText().strip()
+        if self._article is not None and 0 < len(words) <= _LONGEST_NAME and "\u2029" not in words:
+            menu.addAction(_("“{name}” is a company…").format(name=words), lambda: self.name_asked.emit(words))
+        menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say of what was set aside why, and how to change it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.block_at(QPointF(event.pos()))
+            block = self._article.blocks[place] if self._article is not None and place is not None else None
+            if block is not None and not block.is_body:
+                QToolTip.showText(event.globalPos(), why_set_aside(block.role), self)
+                return True
+        return super().viewportEvent(event)
 
 
 def _edge(line: QTextLine, position: int) -> float:
     """Where a position is on its line; PySide gives the position back beside it."""
     edge: Any = line.cursorToX(position)
     return float(edge[0] if isinstance(edge, tuple) else edge)
-
-
-def _spacing(pixels: float) -> QTextBlockFormat:
-    """Lines of a fixed height: fonts differ in theirs, so that a share of it would set Chinese wider than Korean."""
-    spacing = QTextBlockFormat()
-    spacing.setLineHeight(pixels, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    return spacing

@@ -31,8 +31,8 @@ class TimelinePane(QWidget):
         self._company: str | None = None
         self._model: str | None = None
         self.view: TimelineView | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._place = QVBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
 
     def build(self) -> None:
         """Make the timeline, unless it is there."""
@@ -47,7 +47,7 @@ class TimelinePane(QWidget):
         view.set_releases(self._releases)
         view.choose_company(self._company)
         view.choose_model(self._model)
-        self.layout().addWidget(view)
+        self._place.addWidget(view)
         self.setFocusProxy(view)
 
     def set_releases(self, releases: Sequence[Release]) -> None:

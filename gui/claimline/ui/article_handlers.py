@@ -1,0 +1,101 @@
+"""What the user puts right about an article: its day and other facts, its blocks, and names that nobody knew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+
+from claimline.domain import Problem, Ticket
+from claimline.language import _
+from claimline.library import Library
+from claimline.ui.handlers import Handlers
+from claimline.ui.main_window import MainWindow, Views
+from claimline.workflow.worker import Worker as Process
+
+if TYPE_CHECKING:
+    from claimline.workflow.edits import Facts
+
+
+class ArticleHandlers(QObject):
+    """Hands the corrections of the source pane to the background thread, by way of the handlers."""
+
+    def __init__(self, window: MainWindow, views: Views, handlers: Handlers) -> None:
+        super().__init__(window)
+        self._window, self._views, self._handlers = window, views, handlers
+        views.source.published_given.connect(self.set_published)
+        views.source.edit_asked.connect(self.edit_article)
+        views.source.view.roles_given.connect(self.set_roles)
+        views.source.view.name_asked.connect(self.show_names)
+
+    def set_published(self, article: int, day: str) -> None:
+        """Say when an article was published."""
+        from claimline.workflow import edits
+
+        self._do(lambda library, process, ticket: edits.set_published(library, article, day, process, ticket))
+
+    def edit_article(self) -> None:
+        """Ask what is known about the article that is shown."""
+        from claimline.ui.dialogs.article import ArticleDialog
+
+        article = self._views.source.article
+        if article is not None:
+            dialog = ArticleDialog(article, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.facts_given.connect(lambda facts: self._correct(article.id, facts))
+            dialog.open()
+
+    def _correct(self, article: int, facts: Facts) -> None:
+        from claimline.workflow import edits
+
+        self._do(lambda library, process, ticket: edits.correct_article(library, article, facts, process, ticket))
+
+    def set_roles(self, roles: dict[int, str]) -> None:
+        """Read blocks of the article that is shown as the article, or set them aside."""
+        from claimline.workflow import edits
+
+        article = self._views.source.article
+        if article is not None:
+            number = article.id
+            self._do(lambda library, process, ticket: edits.set_blocks(library, number, roles, process, ticket))
+
+    def show_names(self, name: str = "") -> None:
+        """Ask what a name means, and show those that the user has given."""
+        from claimline.knowledge import load_knowledge
+        from claimline.ui.dialogs.names import NamesDialog
+        from claimline.workflow.own_names import own_names
+
+        try:
+            own = own_names()
+        except Problem as problem:
+            self._handlers.show_error(problem)
+            return
+        known = {company.name for company in load_knowledge().companies.values() if company.is_company}
+        companies = sorted({*known, *(company for _name, company in own)}, key=str.casefold)
+        dialog = NamesDialog(name, companies, own, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.name_given.connect(self._add_name)
+        dialog.name_removed.connect(self._remove_name)
+        dialog.open()
+
+    def _add_name(self, name: str, company: str) -> None:
+        from claimline.workflow.own_names import add_name, find_again
+
+        def operation(library: Library, process: Process, ticket: Ticket) -> tuple[int, ...]:
+            add_name(name, company)
+            return find_again(library, name, process, ticket)
+
+        self._do(operation)
+
+    def _remove_name(self, name: str) -> None:
+        from claimline.workflow.own_names import find_again, remove_name
+
+        def operation(library: Library, process: Process, ticket: Ticket) -> tuple[int, ...]:
+            remove_name(name)
+            return find_again(library, name, process, ticket)
+
+        self._do(operation)
+
+    def _do(self, operation: Callable[[Library, Process, Ticket], Any]) -> None:
+        self._handlers.do_with_process(_("Finding claims again"), operation)

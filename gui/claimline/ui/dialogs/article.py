@@ -1,0 +1,102 @@
+"""What is known about an article, for the user to put right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimline.domain import Article
+from claimline.domain.date import days
+from claimline.language import _
+
+_DAY_LETTERS = QRegularExpression(r"[0-9-]{0,10}")
+
+
+class ArticleDialog(QDialog):
+    """`facts_given` carries what the user changed of title, publisher, byline, published (None: not known), address."""
+
+    facts_given = Signal(object)
+
+    def __init__(self, article: Article, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleDialog")
+        self.setWindowTitle(_("About this article"))
+        self._before = {
+            "title": article.title,
+            "publisher": article.publisher,
+            "byline": article.byline,
+            "published": article.published or "",
+            "address": article.address,
+        }
+        titles = {
+            "title": _("Title"),
+            "publisher": _("Publisher"),
+            "byline": _("Byline"),
+            "published": _("Published on"),
+            "address": _("Address"),
+        }
+        form = QFormLayout()
+        form.setSpacing(8)
+        self.fields: dict[str, QLineEdit] = {}
+        for name, title in titles.items():
+            field = self.fields[name] = QLineEdit(self._before[name])
+            field.setObjectName(f"{name}Field")
+            field.setCursorPosition(0)
+            field.textChanged.connect(self._check)
+            form.addRow(title, field)
+        self.fields["published"].setPlaceholderText("2025-03-26")
+        self.fields["published"].setValidator(QRegularExpressionValidator(_DAY_LETTERS, self))
+        self._hint = QLabel()
+        self._hint.setObjectName("paneNote")
+        self._hint.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save = QPushButton(_("Save"))
+        self.save.setObjectName("saveArticle")
+        self.save.setDefault(True)
+        self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._buttons)
+        self.resize(560, self.sizeHint().height())
+        self._check()
+
+    def _check(self) -> None:
+        """Only a date can be saved as one."""
+        good = _is_date(self.fields["published"].text())
+        self._hint.setText(
+            _("Its claims are found again; what you confirmed or rejected stays.")
+            if good
+            else _("Write the day as year-month-day, such as 2025-03-26; a month or a year alone will do.")
+        )
+        self.save.setEnabled(good)
+
+    def _on_accepted(self) -> None:
+        now = {name: field.text().strip() for name, field in self.fields.items()}
+        changed: dict[str, str | None] = {name: words for name, words in now.items() if words != self._before[name]}
+        if changed.get("published") == "":
+            changed["published"] = None
+        if changed:
+            self.facts_given.emit(changed)
+        self.accept()
+
+
+def _is_date(words: str) -> bool:
+    try:
+        return not words.strip() or bool(days(words.strip()))
+    except ValueError:
+        return False
