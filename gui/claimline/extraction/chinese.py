@@ -35,6 +35,7 @@ _NAME = re.compile(
 _FIGURES_SHOW = re.compile(
     r"(?:\A|[，。；])(?P<source>[^，。；]{2,16}?)(?:公布的|发布的|的)?(?:最新)?(?:数据|报告|统计|调查)显示"
 )
+_COLON = re.compile(r"[：:]\s?[“\"]")
 _COLON_QUOTE = re.compile(r"(?P<who>[^，。；：“”]{1,20})[：:]\s?[“\"]")
 
 
@@ -173,7 +174,7 @@ class Chinese:
         return words[lead.end() :] if lead else phrase
 
     def _before_colon(self, view: View) -> Attribution | None:
-        match = _COLON_QUOTE.search(view.bare)
+        match = _COLON_QUOTE.search(view.bare) if _COLON.search(view.bare) else None
         if match is None:
             return None
         mention = self._mention_at(view, match.start("who"), match.end("who"))

@@ -8,7 +8,7 @@ from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.mentions import Mention
-from claimline.extraction.patterns import any_of
+from claimline.extraction.patterns import Beginnings, any_of
 from claimline.extraction.view import BLANK, View
 
 _ADVERBS = re.compile(
@@ -68,6 +68,7 @@ class English:
             + any_of(cues["report"])
             + r"))(?![A-Za-z’'-])"
         )
+        self._cue_words = Beginnings((*cues["say"], *cues["judge"], *cues["report"]))
         self._needs_clause = frozenset(cues["needs_clause"])
         self._not_names = frozenset(cues["not_names"])
         self._diffuse = re.compile(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
@@ -96,7 +97,7 @@ class English:
         diffuse: Attribution | None = None
         if "cue" not in view.lists:
             return None
-        for match in islice(self._cue.finditer(view.bare), MOST_CUES):
+        for match in islice(self._cue_words.finditer(self._cue, view.bare, 0, len(view.bare)), MOST_CUES):
             if match[0] in self._needs_clause and not (self._has_clause(view, match) or self._is_trailing(view, match)):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID

@@ -18,7 +18,8 @@ _TAIL = re.compile(
     r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사)"
     r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은)(?=[\s," + BLANK + r"“\"‘'])"
 )
-_TOKEN_SUBJECT = re.compile(r"(?P<stem>[^\s,“”\"]{1,24}?)(?P<particle>은|는|도|이|가)(?=[\s,])")
+_PARTICLE = re.compile(r"[은는도이가](?=[\s,])")
+_STEM = re.compile(r"[^\s,“”\"]{1,24}\Z")
 _NO_SUBJECT = re.compile(
     r"[라다하되있없받려맞]는\Z|[받높많않같좋깊넓낮짧찾맡얻]은\Z|[같많높없깊굳]이\Z|(?:모두가|누구나가|같이)\Z"
 )
@@ -91,15 +92,18 @@ class KoreanSubjects:
                         mention,
                     )
                 )
-        for match in _TOKEN_SUBJECT.finditer(view.bare):
-            if match.start("particle") in covered or _NO_SUBJECT.search(match[0]):
+        behind = 0
+        for particle in _PARTICLE.finditer(view.bare):
+            stem_found = _STEM.search(view.bare, max(behind, particle.start() - 24), particle.start())
+            if stem_found is None:
                 continue
-            stem = match["stem"]
-            if self.heads.search(stem) or self.company.search(phrase_before(view, match.start(), stem)):
-                phrase = phrase_before(view, match.start(), stem)
-                found.append(Subject(phrase, match.start(), match.end(), match["particle"] not in "이가", None, True))
-            else:
-                found.append(Subject(stem, match.start(), match.end(), match["particle"] not in "이가"))
+            behind, start, stem = particle.end(), stem_found.start(), stem_found[0]
+            if particle.start() in covered or _NO_SUBJECT.search(stem + particle[0]):
+                continue
+            phrase = phrase_before(view, start, stem)
+            is_source = bool(self.heads.search(stem) or self.company.search(phrase))
+            words = phrase if is_source else stem
+            found.append(Subject(words, start, behind, particle[0] not in "이가", None, is_source))
         found.sort(key=lambda subject: subject.start)
         return found
 

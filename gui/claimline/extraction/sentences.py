@@ -31,7 +31,7 @@ _OPENS_SENTENCE = re.compile(
 )
 _ATTRIBUTION_BEHIND = re.compile(r"[^，。！？\n“”]{1,24}?(?:说|表示|称|道|指出|写道|坦言|强调|认为|回应|补充)[。，：]")
 _GLUED_KOREAN = frozenset("다요죠까임음함됨네")
-_HANGUL, _HAN, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[一-鿿]"), re.compile(r"[A-Za-z]")
+_HANGUL, _HAN, _LATIN = re.compile(r"[가-힣]+"), re.compile(r"[一-鿿]+"), re.compile(r"[A-Za-z]+")
 _OPEN, _CLOSED = "(（[「『“《", ")）]」』”》"
 _WIDE = re.compile(r"[ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯]")
 
@@ -80,13 +80,17 @@ def script_of(words: str) -> Script:
     """Korean where there is Hangul to speak of, Chinese where there are Han characters, else English."""
     if words.isascii():
         return Script.ENGLISH
-    hangul, han = len(_HANGUL.findall(words)), len(_HAN.findall(words))
+    hangul, han = _count(_HANGUL, words), _count(_HAN, words)
     if hangul and hangul * 2 >= han:
         return Script.KOREAN
     if not han:
         return Script.ENGLISH
-    latin = len(_LATIN.findall(words))
+    latin = _count(_LATIN, words)
     return Script.CHINESE if han and (han >= 8 or han * 4 >= latin) else Script.ENGLISH
+
+
+def _count(runs: re.Pattern[str], words: str) -> int:
+    return len("".join(runs.findall(words)))
 
 
 def _sentence(text: str, low: int, high: int, block: int, quotations: list[tuple[int, int]]) -> Sentence | None:

@@ -10,7 +10,7 @@ from claimline.domain import BODY, Block
 from claimline.reading.boilerplate import Boilerplate
 from claimline.reading.lines import Line
 
-_QUOTES = re.compile(r"[\s\"'“”‘’`´*_]+")
+_QUOTES = "\"'“”‘’`´*_"
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]?")
 _HEAD = 24
 _GAP = 3
@@ -90,7 +90,10 @@ def _all_repeated(words: str, later: str, position: int) -> bool:
 
 
 def _bare(words: str) -> str:
-    return _QUOTES.sub("", words)
+    words = "".join(words.split())
+    for mark in _QUOTES:
+        words = words.replace(mark, "")
+    return words
 
 
 def _set_aside_deck(lines: Sequence[Line]) -> None:

@@ -146,6 +146,8 @@ def count_sentences(words: str) -> int:
     """How many sentences a line holds; 0 for headlines, labels and captions without an end."""
     if _CJK.search(words[:_MAX_HEAD]) is None:
         ends = len(_LATIN_END.findall(words))
+        if not ends and not words.endswith(":"):
+            return 0
         count = len(_WORD.findall(words[:_MAX_HEAD]))
         if count < 5 or not ends or (count < 12 and count < 3.5 * ends):
             return int(count >= 6 and words.endswith(":"))

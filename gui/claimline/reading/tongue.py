@@ -19,7 +19,7 @@ _SCRIPTS = (
     ("el", "[\u0370-\u03ff]"),
     ("he", "[\u05d0-\u05ea]"),
 )
-_PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in _SCRIPTS)
+_RUNS = tuple((code, re.compile(f"{pattern}+")) for code, pattern in _SCRIPTS)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _WORDS = {
     "en": "the of and to in is that for it with as was on at by from has have are its be said will an which not",
@@ -43,7 +43,7 @@ _ENOUGH_WORDS = 30
 def language_of(text: str) -> str:
     """The ISO 639 code of the text's language; a text too short to tell is taken for what its script allows."""
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + text[len(text) // 2 :][: _SAMPLE // 2]
-    counts = {code: len(pattern.findall(sample)) for code, pattern in _PATTERNS}
+    counts = {code: 0 if sample.isascii() else len("".join(runs.findall(sample))) for code, runs in _RUNS}
     words = _LATIN.findall(sample)
     # a Latin word carries about as much as two Han characters or syllables
     latin = 2 * len(words)
@@ -62,7 +62,10 @@ def language_of(text: str) -> str:
 def _latin_language(words: list[str]) -> str:
     if len(words) < _ENOUGH_WORDS:
         return "en"
-    counted = Counter(word.casefold() for word in words)
-    shares = {code: sum(counted[word] for word in frequent) / len(words) for code, frequent in _FREQUENT.items()}
+    counted = Counter(map(str.casefold, words))
+    shares = {
+        code: sum(counted[word] for word in frequent & counted.keys()) / len(words)
+        for code, frequent in _FREQUENT.items()
+    }
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= 0.08 and shares[best] > 1.3 * shares["en"] else "en"
