@@ -12,6 +12,7 @@ from claimline.reading.boilerplate import load_boilerplate
 from claimline.reading.charset import Decoded, decode, is_binary
 from claimline.reading.facts import Facts, facts_of
 from claimline.reading.foreign import refuse_foreign
+from claimline.reading.heads import is_message
 from claimline.reading.lines import Line, lines_of
 from claimline.reading.tongue import READ, language_of
 
@@ -64,6 +65,8 @@ def _source(data: bytes, name: str) -> Source:
 
         return read_office(data, name)
     refuse_foreign(data, name)
+    if is_message(data):
+        return _message(data, name)
     if is_binary(data):
         raise Unreadable(name, Reason.BINARY)
     head = data[:4096].replace(b"\x00", b"")
@@ -75,6 +78,17 @@ def _source(data: bytes, name: str) -> Source:
     if decoded is None:
         raise Unreadable(name, Reason.BINARY)
     return _plain(decoded)
+
+
+def _message(data: bytes, name: str) -> Source:
+    from claimline.reading.archive import is_archive, read_archive
+    from claimline.reading.mail import read_mail
+    from claimline.reading.mime import leaves_of
+
+    headers, leaves = leaves_of(data, name)
+    if is_archive(headers, leaves):
+        return read_archive(headers, leaves, name)
+    return read_mail(leaves, name, _source)
 
 
 def _plain(decoded: Decoded) -> Source:
