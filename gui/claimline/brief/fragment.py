@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
 _WHOLE = 80
 """Up to how many characters a passage stands in its address whole; of a longer one, its first and last words."""
 _PART = 30
+_LEAST = 5
+"""So many characters at least are left of either end."""
+_BETWEEN_WORDS = " ，。、；：！？（）“”"
+"""Browsers find whole words only: Chinese is cut where a word surely ends."""
 _SAFE_LEFT_AS_IT_IS = "/?:@!$'()*+;=~._%#[]&,-"
 
 
@@ -16,9 +19,11 @@ def passage_address(address: str, passage: str) -> str:
     page = page_address(address)
     if not page:
         return ""
-    words = passage.split("\n") if "\n" in passage else [passage]
-    first, last = _squeezed(words[0]), _squeezed(words[-1])
-    if len(words) == 1 and len(first) <= _WHOLE:
+    lines = [line for line in map(_squeezed, passage.splitlines()) if line]
+    if not lines:
+        return page
+    first, last = lines[0], lines[-1]
+    if len(lines) == 1 and len(first) <= _WHOLE:
         directive = _encoded(first)
     else:
         directive = f"{_encoded(_beginning(first))},{_encoded(_ending(last))}"
@@ -48,15 +53,18 @@ def _encoded(text: str) -> str:
 
 
 def _beginning(text: str) -> str:
-    """The first words; where there are no spaces, the first characters."""
+    """The first words; where there are no spaces, the characters up to a comma or the like."""
     if len(text) <= _PART:
         return text
-    cut = text[: _PART + 1]
-    return cut.rpartition(" ")[0] or cut[:_PART]
+    place = max(text.rfind(mark, _LEAST, _PART + 1) for mark in _BETWEEN_WORDS)
+    return text[: place if place > 0 else _PART]
 
 
 def _ending(text: str) -> str:
+    """The last words, likewise."""
     if len(text) <= _PART:
         return text
-    cut = text[-_PART - 1 :]
-    return re.sub(r"\A\S*\s", "", cut, count=1) if " " in cut[:-1] else cut[1:]
+    start = len(text) - _PART
+    places = (text.find(mark, start - 1, len(text) - _LEAST) for mark in _BETWEEN_WORDS)
+    place = min((place + 1 for place in places if place >= 0), default=start)
+    return text[place:].lstrip()
