@@ -12,6 +12,7 @@ from claimline.reading.boilerplate import load_boilerplate
 from claimline.reading.charset import Decoded, decode, is_binary
 from claimline.reading.facts import Facts, facts_of
 from claimline.reading.foreign import refuse_foreign
+from claimline.reading.front_matter import is_markdown
 from claimline.reading.heads import is_message
 from claimline.reading.lines import Line, lines_of
 from claimline.reading.tongue import READ, language_of
@@ -77,6 +78,10 @@ def _source(data: bytes, name: str) -> Source:
     decoded = decode(data)
     if decoded is None:
         raise Unreadable(name, Reason.BINARY)
+    if is_markdown(decoded.text, name):
+        from claimline.reading.markdown import read_markdown
+
+        return read_markdown(decoded.text, decoded.charset, decoded.replaced)
     return _plain(decoded)
 
 
