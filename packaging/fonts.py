@@ -190,11 +190,17 @@ def ranges(points: set[int]) -> list[list[int]]:
     return runs
 
 
+GREY = "#858c98"
+
+
 def make_icons(lucide: Path, target: Path) -> None:
     """Copies the icons that the window and the brief show."""
     shutil.copyfile(lucide / "LICENSE", target / "LICENSE.txt")
     for name in sorted(ICONS.split()):
         shutil.copyfile(lucide / "icons" / f"{name}.svg", target / f"{name}.svg")
+    # A style sheet cannot colour a picture: this grey is seen on light and on dark.
+    grey = (target / "chevron-down.svg").read_text("utf-8").replace("currentColor", GREY)
+    (target / "chevron-down-grey.svg").write_text(grey, "utf-8")
 
 
 if __name__ == "__main__":

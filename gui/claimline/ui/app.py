@@ -29,6 +29,7 @@ from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.theme import Look, Palette, Theme
+from claimline.ui.words import install_words
 from claimline.workflow.messages import sentence
 
 CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "", "explainClaim", "copyPassage")
@@ -48,7 +49,6 @@ class Application(QObject):
         self.views = make_views(self._load, lambda name: self._local_names.get(name, ""), icons, theme.palette)
         self.presenter = Presenter(self.views, self.chosen, self)
         self.after_first_paint = AfterFirstPaint(self.views.claims.view)
-        self.after_first_paint.do(self.views.timeline.build)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
         self.articles = ArticleHandlers(self.window, self.views, self.handlers)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
@@ -130,8 +130,8 @@ class Application(QObject):
         self.views.status.show_library(path.stem)
         self.views.status.show_saved(True)
         self.presenter.use(session.reader)
-        self.after_first_paint.do(self._ask_local_names)
         self.after_first_paint.do(self._ask_releases)
+        self.after_first_paint.do(self._ask_local_names)
 
     def _is_open(self, path: Path) -> bool:
         return self.session is not None and self.session.path.resolve() == path.resolve()
@@ -250,6 +250,7 @@ def run(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("claimline")
     QGuiApplication.setApplicationDisplayName("Claimline")
     install_fonts(application)
+    install_words(application)
     settings = QSettings("Claimline", "Claimline")
     theme = Theme(application, Look(str(settings.value("look", Look.SYSTEM.value))))
     program = Application(theme, settings)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from claimline.paths import resource
+
 if TYPE_CHECKING:
     from claimline.ui.theme import Palette
 
@@ -103,6 +105,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus { border
 QLineEdit, QDateEdit, QComboBox { min-height: 22px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $selection;
     selection-color: $text_on_selection; outline: none; }
 QCheckBox, QRadioButton { spacing: 8px; }
@@ -143,4 +146,5 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def style_sheet(palette: Palette) -> str:
     """The style sheet of the whole window, in the palette's colours."""
-    return _SHEET.substitute({field.name: getattr(palette, field.name) for field in fields(palette)})
+    colors = {field.name: getattr(palette, field.name) for field in fields(palette)}
+    return _SHEET.substitute(colors, chevron=resource("icons", "chevron-down-grey.svg").as_posix())

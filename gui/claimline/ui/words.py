@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
 from claimline.domain import Claim, FuzzyDate, Kind, Quantity, Status
 from claimline.language import N_, _, current_language
 
@@ -67,6 +69,18 @@ _SCALES = {
     "ko": ((1e12, "조"), (1e8, "억"), (1e4, "만")),
     "zh": ((1e12, "万亿"), (1e8, "亿"), (1e4, "万")),
 }
+
+
+_QT_LANGUAGES = {"ko": "ko", "zh": "zh_CN"}
+
+
+def install_words(application: QCoreApplication) -> None:
+    """Have Qt's own buttons and dialogs speak the language in use, with the words that Qt brings."""
+    language = _QT_LANGUAGES.get(current_language())
+    if language is not None:
+        translator = QTranslator(application)
+        if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            application.installTranslator(translator)
 
 
 def kind_word(kind: Kind) -> str:

@@ -1,4 +1,4 @@
-"""The pane at the bottom: the place of the timeline, which is built when the window has been seen."""
+"""The pane at the bottom: the place of the timeline, which is built when its releases are known."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class TimelinePane(QWidget):
-    """Takes orders for the timeline from the start, and hands them to its `view` once `build` has made that."""
+    """Takes orders for the timeline from the start, and hands them to its `view` once releases have come."""
 
     release_chosen = Signal(str, str)
     company_chosen = Signal(str)
@@ -27,34 +27,28 @@ class TimelinePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(96)
         self._palette = palette
-        self._releases: Sequence[Release] = ()
         self._company: str | None = None
         self._model: str | None = None
         self.view: TimelineView | None = None
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
 
-    def build(self) -> None:
-        """Make the timeline, unless it is there."""
-        if self.view is not None:
-            return
+    def _build(self) -> TimelineView:
         from claimline.ui.timeline import TimelineView
 
         self.view = view = TimelineView()
         view.set_palette_tokens(self._palette)
         view.release_chosen.connect(self.release_chosen)
         view.company_chosen.connect(self.company_chosen)
-        view.set_releases(self._releases)
-        view.choose_company(self._company)
-        view.choose_model(self._model)
         self._place.addWidget(view)
         self.setFocusProxy(view)
+        return view
 
     def set_releases(self, releases: Sequence[Release]) -> None:
         """Show releases."""
-        self._releases = releases
-        if self.view is not None:
-            self.view.set_releases(releases)
+        view = self.view or self._build()
+        view.set_releases(releases)
+        self.choose(self._company, self._model)
 
     def choose(self, company: str | None, model: str | None) -> None:
         """Lift a company's lane, and mark a model's events."""
