@@ -1,14 +1,17 @@
-"""Every part that reading sets aside has a word of its own, in every language."""
+"""Every part that reading sets aside has a word of its own, in every language, and so have Qt's buttons."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
 
 from claimline.language import use_language
 from claimline.paths import resource
-from claimline.ui.words import role_word
+from claimline.ui.words import install_words, role_word
 
 
 def roles() -> set[str]:
@@ -31,3 +34,19 @@ def test_each_part_that_is_set_aside_has_a_word(language: str) -> None:
     words = {role: role_word(role) for role in roles()}
     assert len(words) > 12
     assert [role for role, word in words.items() if word.isascii()] == []
+
+
+@pytest.mark.parametrize(("language", "cancel"), [("ko", "취소"), ("zh", "取消")])
+def test_qts_own_buttons_speak_the_windows_language(
+    qtbot: QtBot, qapp: QApplication, language: str, cancel: str
+) -> None:
+    use_language(language)
+    install_words(qapp)
+    try:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        qtbot.addWidget(box)
+        assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == cancel
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
