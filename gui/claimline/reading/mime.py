@@ -98,29 +98,29 @@ def _leaves(message: email.message.Message, headers: Headers) -> Iterator[Leaf]:
     stack = [(message, headers)]
     while stack:
         part, owner = stack.pop()
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list):
             is_letter = part.get_content_maintype() == "message"
             children = [child for child in reversed(inner) if isinstance(child, email.message.Message)]
             stack += ((child, Headers(child) if is_letter else owner) for child in children)
             continue
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes):
-            yield _leaf(part, payload, owner)
+        yield _leaf(part, owner)
 
 
-def _leaf(part: email.message.Message, payload: bytes, headers: Headers) -> Leaf:
+def _leaf(part: email.message.Message, headers: Headers) -> Leaf:
     own = Headers(part)
+    media_type = part.get_content_type()
+    del part["Content-Type"]  # the charset that it names may be one that breaks the standard library
+    payload = part.get_payload(decode=True)
     disposition = own.words("content-disposition").casefold()
     content = _parameters(own.words("content-type"))
     file_name = _parameters(own.words("content-disposition")).get("filename") or content.get("name", "")
     return Leaf(
-        part.get_content_type(),
+        media_type,
         content.get("charset", ""),
-        payload,
+        payload if isinstance(payload, bytes) else b"",
         file_name,
-        disposition.startswith("attachment")
-        or (bool(file_name) and not part.get_content_type().startswith(("text/", "image/"))),
+        disposition.startswith("attachment") or (bool(file_name) and not media_type.startswith(("text/", "image/"))),
         own.words("content-location"),
         content.get("format", "").casefold() == "flowed",
         content.get("delsp", "").casefold() == "yes",
