@@ -27,7 +27,7 @@ from claimline.workflow.worker import Worker as Process
 if TYPE_CHECKING:
     from claimline.workflow.opening import Opened, Source
 
-_ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.pdf"
+_ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.hwpx *.eml"
 
 
 class Handlers(QObject):

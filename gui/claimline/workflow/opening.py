@@ -29,7 +29,9 @@ SECONDS_PER_ARTICLE = 60.0
 LARGEST_FILE = 64 * 1024**2
 """Bytes beyond which a file is not even loaded."""
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".hwpx", ".eml"}
+)
 """What is taken from a folder; a file that is named is tried whatever it is called."""
 
 
