@@ -89,7 +89,8 @@ def page_of(data: dict[str, Any]) -> str:
     head = f"<title>{escape(data['title'])}</title><style>{_faces()}{STYLE}</style>"
     return (
         f'<!DOCTYPE html><html lang="{data["language"]}"><meta charset="utf-8">{head}<h1>{escape(data["title"])}</h1>'
-        f"<p>{escape(data['subtitle'])}</p><ul>{tiles}</ul>{sections}<h2>{escape(data['releases']['title'])}</h2>"
+        f"<p>{escape(' '.join(data['subtitle']))}</p><ul>{tiles}</ul>{sections}"
+        f"<h2>{escape(data['releases']['title'])}</h2>"
         f"{''.join(map(_picture, data['releases']['pictures']))}<table>{releases}</table>"
         f"<h2>{escape(data['words']['sources'])}</h2>{sources}"
     )

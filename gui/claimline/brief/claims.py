@@ -8,9 +8,12 @@ from typing import Any
 from claimline.brief.fragment import passage_address
 from claimline.brief.runs import Run, Runs, Typist, joined
 from claimline.brief.sections import Numbered
+from claimline.brief.widths import text_width
 from claimline.brief.wording import KINDS, STATUSES
 from claimline.domain import Claim, Quantity
 
+_PASSAGE, _ONE_LINE = 11.0, 400.0
+"""The size of a passage, and up to how wide it surely stands on one line, in points: its figures are strong."""
 _SHORT = 1200
 """Up to how many characters (Latin ones count half) a claim is kept on one page with its source."""
 
@@ -35,6 +38,7 @@ def claim_row(each: Numbered, company: str, typist: Typist) -> dict[str, Any]:
         "source": each.source.number,
         "source_word": wording.gettext("source {number}").format(number=each.source.number),
         "address": passage_address(article.address, claim.passage.exact),
+        "is_unbroken": article.language == "ko" and sum(text_width(run[0], _PASSAGE) for run in passage) > _ONE_LINE,
         "is_short": sum(_width(run[0]) for run in (*passage, *who, *facts)) <= _SHORT,
     }
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import json
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from claimline.brief.runs import Typist
-from claimline.paths import resource
+from claimline.brief.widths import text_width
 from claimline.timeline import Lanes, Layout, Scale, Sizes, Tick
 from claimline.timeline import Wording as TimelineWording
 from claimline.timeline.picture import Cluster, LanePicture, Mark
@@ -28,7 +28,7 @@ def pictures(lanes: Lanes, width: float, typist: Typist) -> Iterator[dict[str, A
     wording = TimelineWording("en_GB" if typist.wording.language == "en" else typist.wording.language)
     scale = Scale.fit(lanes.first, lanes.last + 1, width - _NAMES, _MARGIN)
     lanes = replace(lanes, lanes=tuple(lane for lane in lanes.lanes if lane.count), places={})
-    measure = type_measure(_LABEL)
+    measure = functools.partial(text_width, size=_LABEL)
     layout = Layout(lanes, measure, wording, _SIZES)
     for first, last in _pages(layout.tops):
         picture = layout.picture(scale, first, last)
@@ -50,17 +50,6 @@ def pictures(lanes: Lanes, width: float, typist: Typist) -> Iterator[dict[str, A
 def _fitting(tick: Tick, width: float, measure: Callable[[str], float]) -> str:
     """What stands beside a line of the ruler; nothing where that would go over the edge."""
     return tick.label if tick.x + _BESIDE + measure(tick.label) <= width else ""
-
-
-def type_measure(size: float) -> Callable[[str], float]:
-    """How wide a text is in the regular weight at a size, from the list that came with the fonts."""
-    advances: dict[str, int] = json.loads(resource("fonts", "advances.json").read_text(encoding="utf-8"))
-    wide = advances["가"]
-
-    def measure(text: str) -> float:
-        return sum(advances.get(letter, wide if "가" <= letter <= "힣" else 1000) for letter in text) * size / 1000
-
-    return measure
 
 
 def _pages(tops: list[float]) -> Iterator[tuple[int, int]]:

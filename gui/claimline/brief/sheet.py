@@ -98,7 +98,7 @@ class Sheet:
             "elsewhere_word": wording.ngettext("also named in claim", "also named in claims", len(section.elsewhere)),
         }
 
-    def _subtitle(self) -> str:
+    def _subtitle(self) -> list[str]:
         wording = self._typist.wording
         articles = [source.article for source in self._cited()]
         about = len([section for section in self._arrangement.sections if section.company != NOBODY])
@@ -115,13 +115,9 @@ class Sheet:
             sentence = wording.ngettext(
                 "What one article claims about {companies}.", "What {count} articles claim about {companies}.", count
             )
-        said = sentence.format(days=wording.days(*period) if period else "", companies=companies)
-        if self._content.author.strip():
-            author = wording.gettext("Prepared by {name}.").format(
-                name=self._glyphs.shown(self._content.author).strip()
-            )
-            said = f"{said} {author}"
-        return said
+        said = [sentence.format(days=wording.days(*period) if period else "", companies=companies)]
+        author = self._glyphs.shown(self._content.author).strip()
+        return [*said, wording.gettext("Prepared by {name}.").format(name=author)] if author else said
 
     def _cited(self) -> list[Source]:
         """The sources of which a claim is here, each once."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from claimline.brief import BriefContent, make_brief
@@ -224,3 +225,37 @@ def test_a_passage_longer_than_a_page_is_set_whole(made, of_passages) -> None:
     assert re.findall(r"word\d+", document.text) == passage.rstrip(".").split()
     assert document.holds("A short one follows.")
     assert len(document.pages) > 3
+
+
+@pytest.mark.parametrize("strong", ["", "211억 위안"])
+def test_a_korean_line_ends_where_a_word_ends(strong: str, made, of_passages) -> None:
+    passage = (
+        "애크미는 지난해 연구와 개발에 모두 211억 위안(약 4조 3000억 원)을 들였고 "
+        "올해는 그보다 훨씬 더 많이 쓸 계획이라고 밝혔다."
+    )
+    start = passage.index(strong)
+    figures = (Quantity(211e8, "CNY", strong, start, start + len(strong)),) if strong else ()
+    words = passage.split()
+    for padding in range(20):  # wherever the line's end falls
+        text = f"{'가' * (padding + 1)} {passage}"
+        moved = tuple(replace(each, start=start + padding + 2, end=each.end + padding + 2) for each in figures)
+        lines = made(of_passages([text], {"language": "ko"}, {"quantities": moved})).lines
+        (first,) = (place for place, line in enumerate(lines) if line.startswith("가"))
+        assert [word for line in lines[first : first + 2] for word in line.split()][1:] == words
+
+
+def test_a_korean_word_longer_than_a_line_stays_on_the_page(made, of_passages) -> None:
+    document = made(of_passages(["가" * 300], {"language": "ko"}, title="나" * 90))
+    assert document.holds("가" * 300)
+    right = 595.28 - 62
+    for page in pypdfium2.PdfDocument(document.data):
+        text = page.get_textpage()
+        assert all(text.get_charbox(place)[2] < right + 3 for place in range(text.count_chars()))
+
+
+def test_the_head_of_a_page_holds_the_beginning_of_a_long_title(made, of_passages) -> None:
+    title = "A quarterly look at what was said " + "and at what was not said " * 9
+    document = made(of_passages(["Acme grew."] * 20, title=title))
+    shown = pypdfium2.PdfDocument(document.data)[1]
+    head = shown.get_textpage().get_text_bounded(bottom=shown.get_height() - 52)
+    assert head.startswith("A quarterly look at what was said")
