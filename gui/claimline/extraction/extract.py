@@ -107,7 +107,7 @@ class _Extraction:
         self.topics.advance(about, sentence.block)
         note_speaker(attribution, speaker, people, self.topics)
         for mention in people:
-            self.topics.voices[self.article.text[mention.start : mention.end]] = mention.name
+            self.topics.remember_voice(self.article.text[mention.start : mention.end], mention.name)
 
     def _quotation_going_on(self, view: View) -> Attribution | None:
         """A sentence that is a quotation and nothing else: the speaker of the sentence before goes on."""

@@ -6,19 +6,23 @@ particle or a known ending; a name that is also an ordinary word needs company a
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
-
-import ahocorasick
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimline.knowledge import Knowledge
 
 _FOLD = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {
     ord("\n"): " ", ord("\r"): " ", ord("\t"): " ", ord("\u00a0"): " ", ord("’"): "'", ord("‑"): "-", ord("–"): "-",
+}  # fmt: skip
+_BEGINNING = 3
+"""So many characters of a name are looked at before it is looked up."""
+_UNFOLDED = {chr(code): chr(code) + chr(code - 32) for code in range(ord("a"), ord("z") + 1)} | {
+    " ": " \n\r\t\u00a0", "'": "'’", "-": "-‑–",
 }  # fmt: skip
 _PARTICLES = re.compile(
     r"(?:그룹|코리아|재팬|차이나|측|사|社|진영|본사|주가|주식)?(?:의|에서|에게|에|은|는|이라는|라는|이라고|라고|이란"
@@ -71,31 +75,47 @@ class Hit:
     names: tuple[Name, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class NameList:
-    """Every name of the knowledge in one automaton."""
+    """Every name of the knowledge, to be found in one pass over a text.
 
-    _automaton: Any
-    models: dict[str, Name] = field(default_factory=dict)
+    `_beginning` matches the first character of a name: no letter or digit behind another, no syllable behind another.
+    `_lengths` are those of the names that begin with three characters, or are two or one, the longest first;
+    `_entries`, the names by their folded alias.
+    """
+
+    _beginning: re.Pattern[str]
+    _lengths: Mapping[str, Sequence[int]]
+    _entries: Mapping[str, tuple[Name, ...]]
+    models: Mapping[str, Name]
 
     def find(self, text: str, start: int, end: int) -> list[Hit]:
         """The names in `text[start:end]`, the longest first where they overlap, in order of place."""
-        hits = list(self._standing(text, start, end))
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
         chosen: list[Hit] = []
-        for hit in hits:
-            if chosen and hit.start < chosen[-1].end:
+        stretch, behind = text[start:end], 0
+        for beginning in self._beginning.finditer(stretch):
+            low = beginning.start()
+            if low < behind:
                 continue
-            chosen.append(hit)
+            lengths = (
+                self._lengths.get(stretch[low : low + 3])
+                or self._lengths.get(stretch[low : low + 2])
+                or self._lengths.get(beginning[0])
+            )
+            hit = self._standing(text, start + low, end, start, lengths) if lengths else None
+            if hit:
+                chosen.append(hit)
+                behind = hit.end - start
         return chosen
 
-    def _standing(self, text: str, start: int, end: int) -> Iterator[Hit]:
-        for last, names in self._automaton.iter(text[start:end].translate(_FOLD)):
-            high = start + last + 1
-            low = high - len(names[0].alias)
-            fitting = tuple(name for name in names if _stands(text, low, high, name, start))
-            if fitting:
-                yield Hit(low, high, fitting)
+    def _standing(self, text: str, low: int, end: int, start: int, lengths: Sequence[int]) -> Hit | None:
+        """The longest name that stands at `low`."""
+        folded = fold(text[low : min(end, low + lengths[0])])
+        for length in lengths:
+            names = self._entries.get(folded[:length]) if length <= len(folded) else None
+            if names and (fitting := tuple(n for n in names if _stands(text, low, low + length, n, start))):
+                return Hit(low, low + length, fitting)
+        return None
 
 
 def fold(words: str) -> str:
@@ -118,11 +138,30 @@ def name_list(knowledge: Knowledge) -> NameList:
         entries.setdefault(fold(name.alias), {}).setdefault((name.canonical, name.sort), name)
         if name.sort is Sort.MODEL:
             models.setdefault(key_of(name.alias), name)
-    automaton = ahocorasick.Automaton()
-    for alias, names in entries.items():
-        automaton.add_word(alias, tuple(sorted(names.values(), key=lambda name: _ORDER.index(name.sort))))
-    automaton.make_automaton()
-    return NameList(automaton, models)
+    ordered = {
+        alias: tuple(sorted(names.values(), key=lambda name: _ORDER.index(name.sort)))
+        for alias, names in entries.items()
+    }
+    lengths = _lengths({name.alias for names in ordered.values() for name in names})
+    firsts = re.escape("".join(sorted({beginning[0] for beginning in lengths})))
+    return NameList(re.compile(rf"[{firsts}](?<![A-Za-z0-9]{{2}})(?<![가-힣]{{2}})"), lengths, ordered, models)
+
+
+def _lengths(aliases: Iterable[str]) -> dict[str, list[int]]:
+    """The lengths of the names by their first characters, in each way in which a text may write these.
+
+    No name with a capital at its beginning is written without one (see `_has_its_case`).
+    """
+    lengths: dict[str, set[int]] = {}
+    for alias in aliases:
+        first = alias[0] if "A" <= alias[0] <= "Z" else _UNFOLDED.get(alias[0], alias[0])
+        others = (_UNFOLDED.get(char, char) for char in fold(alias[1:_BEGINNING]))
+        for chars in itertools.product(first, *others):
+            lengths.setdefault("".join(chars), set()).add(len(alias))
+    return {
+        beginning: sorted(of.union(*(lengths.get(beginning[:size], ()) for size in range(1, _BEGINNING))), reverse=True)
+        for beginning, of in lengths.items()
+    }
 
 
 def _all_names(knowledge: Knowledge) -> Iterator[Name]:

@@ -33,7 +33,7 @@ def note_speaker(
     topics.speaker = speaker
     if attribution is not None and attribution.words and speaker:
         topics.voice = speaker
-        topics.voices[attribution.words] = speaker
+        topics.remember_voice(attribution.words, speaker)
     elif attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PERSON:
         topics.voice = speaker
     elif people:
@@ -56,7 +56,7 @@ def _full_name(words: str, topics: Topics) -> str:
     short = _SURNAME_AND_OFFICE.match(words)
     if short is None:
         return words
-    for earlier, speaker in reversed(topics.voices.items()):
-        if earlier.startswith(short["surname"]) and earlier != words:
+    for earlier, speaker in reversed(topics.voices.get(short["surname"], {}).items()):
+        if earlier != words:
             return speaker
     return words

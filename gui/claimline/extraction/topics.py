@@ -32,8 +32,8 @@ class Topics:
 
     `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
     of the last sentence that named some. `voice` is the person who spoke or acted last, `speaker` who spoke in the
-    last sentence, `voices` the speakers by their words. `age` and `block` say how many sentences ago the focus was
-    named, and in which block the article last spoke of it.
+    last sentence, `voices` the speakers by the first character of their words, and their words. `age` and `block`
+    say how many sentences ago the focus was named, and in which block the article last spoke of it.
     """
 
     main: str | None
@@ -45,13 +45,17 @@ class Topics:
     block: int = -1
     voice: str | None = None
     speaker: str | None = None
-    voices: dict[str, str] = field(default_factory=dict)
+    voices: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def company_of(self, mention: Mention) -> str:
         """The company that a mention stands for; of a person's companies the one that the article speaks of most."""
         if mention.also:
             return max((mention.company, *mention.also), key=lambda name: (name in self.focus, self.counts[name]))
         return mention.company
+
+    def remember_voice(self, words: str, speaker: str) -> None:
+        """Who was called by these words."""
+        self.voices.setdefault(words[:1], {})[words] = speaker
 
     def advance(self, about: About, block: int) -> None:
         """Take note of a sentence that has been read."""

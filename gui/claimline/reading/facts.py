@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimline.domain import BODY, Block
@@ -19,7 +19,7 @@ _ENGLISH_DAY = re.compile(
 )
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _CHANGED = re.compile(r"수정|업데이트|更新|updated|crawled|scraped|retrieved", re.IGNORECASE)
-_COLUMN = re.compile(r"^\*{0,2}(?P<publisher>[^|*]{1,40}?)\*{0,2} ?\| ?(?:19|20)[0-9]{2}[-./]")
+_COLUMN = re.compile(r"\*{0,2}(?P<publisher>[^|*]{1,40}?)\*{0,2} ?\| ?(?:19|20)[0-9]{2}[-./]")
 _COPYRIGHT = re.compile(
     r"(?:[Cc]opyright ?(?:©|ⓒ|\([cC]\))?|저작권자 ?[©ⓒ(]?[cC]?\)?|©|ⓒ) ?(?:[0-9]{4} ?)?"
     r"(?P<publisher>[^.,。0-9\n<>\[\]()]{2,40})"
@@ -32,7 +32,7 @@ _AGENCY = re.compile(
     r"[(\[【（](?!사진|자료|그래픽|이미지|출처|제공)[^=()\[\]]{1,20}= ?(?P<publisher>[가-힣A-Za-z0-9]{2,12})[)\]】）]"
     r"|[(\[](?P<first>[가-힣A-Za-z0-9]{2,12})= ?[가-힣]{2,4} ?기자[)\]]"
 )
-_ACCOUNT = re.compile(r"^(?P<publisher>[^|｜]{1,20}?) ?[|｜] ?公众号")
+_ACCOUNT = re.compile(r"(?P<publisher>[^|｜]{1,20}?) ?[|｜] ?公众号")
 _NAME = re.compile(
     r"(?P<name>[가-힣]{2,4}) ?(?:선임|수석|인턴|객원)?(?:기자|특파원)"
     r"|(?:[Bb]y|文[丨|｜]|作者[:：丨]|撰文[丨|｜:：]) ?(?P<by>[^\s,|;*][^,|;*\n]{1,40})"
@@ -72,17 +72,20 @@ def facts_of(text: str, blocks: Sequence[Block]) -> Facts:
     title = next((text[block.start : block.end] for block in blocks if block.role == "title"), heading)
     return Facts(
         re.sub(r"^[#*\s]+|[*\s]+$", "", title)[:300],
-        _first((_COLUMN, _ACCOUNT, _SOURCE, _AGENCY, _COPYRIGHT), around),
-        _first((_NAME,), [text[block.start : block.end] for block in blocks if block.role in ("byline", "agency-tag")]),
+        _first((_COLUMN.match, _ACCOUNT.match, _SOURCE.search, _AGENCY.search, _COPYRIGHT.search), around),
+        _first(
+            (_NAME.search,),
+            [text[block.start : block.end] for block in blocks if block.role in ("byline", "agency-tag")],
+        ),
         _published([line for line in head if len(line) < 200], blocks, text),
         _address(text, blocks),
     )
 
 
-def _first(patterns: Iterable[re.Pattern[str]], lines: Sequence[str]) -> str:
-    for pattern in patterns:
+def _first(searches: Iterable[Callable[[str], re.Match[str] | None]], lines: Sequence[str]) -> str:
+    for search in searches:
         for line in lines:
-            match = pattern.search(line)
+            match = search(line)
             if match:
                 words = next(group for group in match.groups() if group)
                 return _NEXT_LABEL.split(words)[0].strip(" *")

@@ -20,6 +20,7 @@ _SCRIPTS = (
     ("he", "[\u05d0-\u05ea]"),
 )
 _RUNS = tuple((code, re.compile(f"{pattern}+")) for code, pattern in _SCRIPTS)
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _WORDS = {
     "en": "the of and to in is that for it with as was on at by from has have are its be said will an which not",
@@ -43,7 +44,8 @@ _ENOUGH_WORDS = 30
 def language_of(text: str) -> str:
     """The ISO 639 code of the text's language; a text too short to tell is taken for what its script allows."""
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + text[len(text) // 2 :][: _SAMPLE // 2]
-    counts = {code: 0 if sample.isascii() else len("".join(runs.findall(sample))) for code, runs in _RUNS}
+    foreign = "".join(_FOREIGN.findall(sample))
+    counts = {code: len("".join(runs.findall(foreign))) for code, runs in _RUNS}
     words = _LATIN.findall(sample)
     # a Latin word carries about as much as two Han characters or syllables
     latin = 2 * len(words)
