@@ -87,7 +87,7 @@ def _bare(name: str) -> str:
 
 def score_text(text: str, gold: Data, found: Data, names: dict[str, Names], into: Score) -> None:
     """Compares what was found in a text with what was to be found."""
-    spans = [_spans_of(text, claim) for claim in gold["claims"]]
+    spans = [_spans_of(text, claim, gold.get("body_start", 0)) for claim in gold["claims"]]
     pairs, unmatched = _paired(spans, [_spans_of(text, claim) for claim in found["claims"]])
     show = into.differences.append
     for place, claim in enumerate(gold["claims"]):
@@ -110,11 +110,12 @@ def score_text(text: str, gold: Data, found: Data, names: dict[str, Names], into
     _score_releases(gold["releases"], found["releases"], names, into)
 
 
-def _spans_of(text: str, claim: Data) -> list[tuple[int, int]]:
+def _spans_of(text: str, claim: Data, body_start: int = 0) -> list[tuple[int, int]]:
+    """Where a claim stands: in the body, should a portal's summary before it hold the same sentence."""
     quotes = [claim["quote"], *claim.get("alt_quotes", ())]
     if "start" in claim:
         return [(claim["start"], claim["end"])]
-    return [(start, start + len(quote)) for quote in quotes if (start := text.find(quote)) >= 0]
+    return [(start, start + len(quote)) for quote in quotes if (start := text.find(quote, body_start)) >= 0]
 
 
 def _paired(
