@@ -34,7 +34,7 @@ _SIGNS = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "-"}
 _STYLES = (
     (re.compile(r"title\Z"), "title"),
     (re.compile(r"subtitle\Z"), "deck"),
-    (re.compile(r"(?:toc )?heading\b"), "heading"),
+    (re.compile(r"(?:toc )?heading\b|제목|标题"), "heading"),
     (re.compile(r"caption\Z"), "caption"),
     (re.compile(r"(?:toc \d|header|footer)\Z"), "navigation"),
 )
