@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import importlib.util
 import pickle
-import random
 import statistics
 import subprocess
 import sys
@@ -19,8 +18,6 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
-
-from bench_reading import CHARACTERS, text
 
 OUT = Path(__file__).resolve().parents[2] / "out" / "bench"
 MOST_SECONDS = {20: 0.3, 1000: 2.0}
@@ -34,22 +31,31 @@ PARTS = ("claims to data", "Typst")
 
 
 def content_of(claims: int) -> Any:
-    """So many claims, found in articles of the sample's sentences with other figures, with the releases they name."""
+    """So many claims, in copies of the sample's articles; no two say the same, for Typst remembers its results."""
     from claimline.domain import Selection
     from claimline.language import LANGUAGES
     from claimline.workflow.exporting import BriefChoice, content_of_readings
-    from claimline.workflow.opening import Reading, read_and_extract
+    from claimline.workflow.sample import sample_article
 
-    chance, readings, found = random.Random(1), [], 0
-    while found < claims:
-        language = LANGUAGES[len(readings) % len(LANGUAGES)]
-        day = datetime.date(2025, 1, 1) + datetime.timedelta(chance.randrange(365))
-        data = text(language, CHARACTERS[language], chance)
-        reading = Reading(*read_and_extract(data, f"article-{len(readings)}.txt", day.isoformat()), data)
-        readings.append(reading)
-        found += len(reading.findings.claims)
+    readings: list[Any] = []
+    while sum(len(reading.findings.claims) for reading in readings) < claims:
+        number = len(readings) + 1
+        reading = sample_article(LANGUAGES[number % len(LANGUAGES)])
+        day = datetime.date(2025, 1, 1) + datetime.timedelta(37 * number % 365)
+        article = replace(reading.article, published=day.isoformat(), address=f"https://news.example/{number}")
+        readings.append(replace(reading, article=article, findings=_numbered(reading.findings, number)))
     content = content_of_readings(readings, BriefChoice(Selection()))
     return replace(content, claims=content.claims[:claims])
+
+
+def _numbered(findings: Any, number: int) -> Any:
+    """Findings whose passages end in the number of their article; of five articles one names models of its own."""
+    claims = tuple(
+        replace(each, passage=replace(each.passage, exact=f"{each.passage.exact} ({number})"))
+        for each in findings.claims
+    )
+    releases = tuple(replace(each, model=f"{each.model}.{number}") for each in findings.releases)
+    return replace(findings, claims=claims, releases=releases if number % 5 == 1 else ())
 
 
 def data_of(content: Any) -> dict[str, Any]:
