@@ -27,6 +27,7 @@ class Pronoun(StrEnum):
     PERSON = "person"
     BOTH = "both"
     OMITTED = "omitted"
+    BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)

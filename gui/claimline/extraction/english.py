@@ -1,4 +1,4 @@
-"""Who speaks in an English sentence: a verb of saying with its subject before or behind it, or "according to"."""
+"""Who speaks in an English sentence: a verb of saying with its subject before or behind it, or a source it rests on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
+from claimline.extraction.english_citing import cited_in
+from claimline.extraction.english_sources import Sources
 from claimline.extraction.mentions import Mention
 from claimline.extraction.patterns import Beginnings, any_of
 from claimline.extraction.view import BLANK, View
@@ -21,22 +23,29 @@ _CLAUSE = re.compile(
     r"|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"])|:"
     r"|,?\s[“\"]"
 )
-_ACCORDING = re.compile(
-    r"\b[Aa]ccording\sto\s(?P<who>[^,.;“”\"]{2,90})|\b(?P<citing>citing)\s(?P<cited>[^,.;“”\"]{2,90})"
-)
-_UNNAMED = re.compile(
-    r"(?:\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple"
-    r"|[Ss]ome)\s)?(?:[A-Za-z'’-]+\s){0,4}(?:sources?|people|person|persons|insiders?)"
-    r"(?:\s(?:close\sto|familiar\swith|briefed\son|with\s(?:direct\s)?knowledge\sof|with\sknowledge\sof|involved\sin"
-    r"|who)\b[^,.;“”\"]{0,60})?\Z"
-)
-_DATA = re.compile(r"\bdata\b|FactSet|LSEG|Refinitiv|Visible Alpha|StreetAccount|polled|compiled")
-_ESTIMATE = re.compile(r"estimate|expect|forecast|consensus")
 _POSSESSED = re.compile(
     r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management"
     r"|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
 )
 _TO_SOMEONE = ("told", "tells")
+_SAID_OF = re.compile(
+    r"\s(?:in\s[A-Z]?[a-z]+\s|on\s[A-Z][a-z]+\s|last\s[a-z]+\s)?(?:to\s(?:be|have)\b|(?:it|so)\s(?:before|again|already)\b)"
+)
+"""What is said of somebody ("said in May to be worth …"), or said before, not said here."""
+_NOBODY = re.compile(r"\b(?:Neither|None|Nobody|No\sone)\b[^,;“”\"]{0,40}\Z")
+_INSERTED = re.compile(r",\s[^,;“”\"]{2,50}\Z")
+_SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|representative)\b")
+_NAME_BEHIND = re.compile(
+    r"\s(?P<who>[A-Z][^\W\d_’'.-]*[\w.’'-]{0,24}(?:\s(?:(?:de|van|von|der|den|da|di|del|la|le|bin|al|el|ter)\s){0,2}"
+    r"[A-Z][\w.’'-]{0,24}){0,4})"
+)
+_FIRST_WORDS = re.compile(r"(?:(?:But|And|Still|However|Instead),?\s)?(?:He|She|It|They|We|The\s[a-z]+)\b")
+_RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
+_BODY = re.compile(
+    r"(?:^|[\s,“”\"])[Tt]he\s(?:group|organi[sz]ation|non-?profit|association|agency|watchdog|regulator|utility|union"
+    r"|charity|institute|university|ministry|coalition|foundation)\Z"
+)
+"""A body that may be a company of the text or one that spoke before."""
 _LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
@@ -73,6 +82,7 @@ class English:
         self._not_names = frozenset(cues["not_names"])
         self._diffuse = re.compile(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
         self._heads = re.compile(rf"\b(?:{any_of(cues['source_heads'])})\Z")
+        self._sources = Sources(cues["source_heads"])
         self._company = re.compile(
             rf"(?:^|[\s,“”\"])(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})\Z", re.IGNORECASE
         )
@@ -82,7 +92,7 @@ class English:
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
-        source = self._according(view)
+        source = cited_in(view, self._diffuse, self._company)
         spoken = self._spoken(view)
         if spoken is None or spoken.manner is Manner.DIFFUSE:
             return source or spoken
@@ -99,6 +109,8 @@ class English:
             return None
         for match in islice(self._cue_words.finditer(self._cue, view.bare, 0, len(view.bare)), MOST_CUES):
             if match[0] in self._needs_clause and not (self._has_clause(view, match) or self._is_trailing(view, match)):
+                continue
+            if _SAID_OF.match(view.bare, match.end()) or _NOBODY.search(view.bare[: match.start()]):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
             found = self._behind(view, match, manner) or self._before(view, match, manner)
@@ -121,6 +133,8 @@ class English:
     def _is_trailing(view: View, match: re.Match[str]) -> bool:
         """ "…, Bloomberg reported on Monday": a publisher right before the verb."""
         high = len(view.bare[: match.start()].rstrip())
+        if view.bare[match.end() : match.end() + 1] in (",", ".") and _INSERTED.search(view.bare[:high]):
+            return True
         return any(mention.is_outsider and view.place(mention)[1] == high for mention in view.outside())
 
     def _behind(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
@@ -130,6 +144,9 @@ class English:
         if not (quoted or before.endswith(",")) or match[0].endswith("ing") or match[0] in _TO_SOMEONE:
             return None
         rest = view.bare[match.end() :]
+        source = self._sources.behind(rest, quoted)
+        if source and not _SPEAKS_FOR.search(source):
+            return Attribution(match[0], manner, words=source)
         for mention in view.outside():
             start, end = view.place(mention)
             gap = view.bare[match.end() : start]
@@ -138,10 +155,10 @@ class English:
             if start >= match.end() and len(gap) <= 40 and not re.search(r"[,.;“”\"]", gap):
                 person = self._person_in_apposition(view, end)
                 return Attribution(match[0], manner, speaker=person or mention)
-        named = re.match(r"\s(?P<who>(?:[A-Z][A-Za-z.’'-]{1,24}\s?){1,5})", rest)
+        named = _NAME_BEHIND.match(rest)
         if named and quoted:
             return Attribution(match[0], manner, words=named["who"].strip())
-        return None
+        return Attribution(match[0], manner, words=source) if source else None
 
     @staticmethod
     def _person_in_apposition(view: View, end: int) -> Mention | None:
@@ -159,7 +176,20 @@ class English:
         prefix = _ADVERBS.sub("", prefix)
         if prefix.endswith(","):
             return self._over_apposition(view, prefix[:-1], match[0], manner)
+        if prefix.endswith((" and", " but")):
+            return self._shared_subject(view, prefix, match[0], manner)
         return self._subject(view, prefix, match[0], manner)
+
+    def _shared_subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
+        """ "He declined to say when, but said that …": the subject of the sentence goes on."""
+        clause = prefix[max(prefix.rfind(mark) for mark in (";", "”", '"')) + 1 :].lstrip()
+        first = _FIRST_WORDS.match(clause)
+        if first:
+            return self._meant(first[0], cue, manner)
+        offset = len(prefix) - len(clause)
+        able = (m for m in view.outside() if m.sort not in ("model", "product", "family"))
+        leading = next((m for m in able if view.place(m)[0] - offset in range(3)), None)
+        return Attribution(cue, manner, speaker=leading) if leading else None
 
     def _subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
         prefix = _LEGAL_FORM.sub("", prefix)
@@ -176,11 +206,13 @@ class English:
 
     def _meant(self, tail: str, cue: str, manner: Manner) -> Attribution | None:
         """A pronoun, or a source in its own words that only looks like one ("a source close to the company")."""
-        unnamed = _UNNAMED.search(tail)
-        if unnamed and unnamed[0].strip().count(" ") > 1:
-            return Attribution(cue, manner, words=unnamed[0].strip())
+        unnamed = self._sources.before(tail)
+        if unnamed and unnamed.count(" ") > 1 and not self._diffuse.search(unnamed):
+            return Attribution(cue, manner, words=unnamed)
         if self._both.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
+        if _BODY.search(tail):
+            return Attribution(cue, manner, pronoun=Pronoun.BODY)
         if self._company.search(tail) or self._of_some_kind.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
         if self._person.search(tail):
@@ -189,14 +221,11 @@ class English:
 
     def _in_words(self, tail: str, cue: str, manner: Manner) -> Attribution | None:
         """A source in the text's own words: people familiar, an official, a proper name; or diffuse opinion."""
-        unnamed = _UNNAMED.search(tail)
-        if unnamed and not self._diffuse.search(tail):
-            return Attribution(cue, manner, words=unnamed[0].strip())
+        unnamed = self._sources.before(tail)
+        if unnamed and not self._diffuse.search(f" {unnamed}"):
+            return Attribution(cue, manner, words=unnamed)
         if self._diffuse.search(tail):
             return Attribution(cue, Manner.DIFFUSE)
-        if self._heads.search(tail):
-            words = re.split(r"[,;“”\"]\s?|\b(?:that|while|as|but|and)\s", tail)[-1].strip()
-            return Attribution(cue, manner, words=words)
         proper = _PROPER.search(tail)
         if proper and proper[0] not in self._not_names:
             return Attribution(cue, manner, words=proper[0])
@@ -204,8 +233,13 @@ class English:
 
     def _over_apposition(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
         """ "Jane Roe, chief executive of Acme, said": the name before the first comma, not the last one."""
+        relative = _RELATIVE.search(prefix)
+        described = self._subject(view, prefix[: relative.start()], cue, manner) if relative else None
+        if described is not None:
+            return described
         opened = prefix.rfind(",")
-        if opened < 0:
+        last = _who_ends_at(view, len(prefix))
+        if opened < 0 or (last is not None and last.sort == "person"):
             return self._subject(view, prefix, cue, manner)
         clause = max(prefix.rfind(mark, 0, opened) for mark in (",", ";", "”", '"')) + 1
         found = self._subject(view, prefix[:opened], cue, manner)
@@ -221,37 +255,3 @@ class English:
         if outside and view.place(outside[0])[0] < 40 and view.place(outside[0])[1] < match.start():
             return Attribution(match[0], manner, speaker=outside[0])
         return None
-
-    def _according(self, view: View) -> Attribution | None:
-        named = "ccording to" in view.bare or "citing" in view.bare
-        match = _ACCORDING.search(view.bare) if named else None
-        if match is None:
-            return self._with_words(view)
-        group = "who" if match["who"] else "cited"
-        cue = "according to" if match["who"] else "citing"
-        if _DATA.search(match[group]) and _ESTIMATE.search(view.bare):
-            return None
-        for mention in view.outside():
-            start, end = view.place(mention)
-            if match.start(group) <= start and end <= match.end(group) and mention.sort not in ("model", "product"):
-                return Attribution(cue, Manner.REPORTED, speaker=mention)
-        words = re.split(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b", match[group])[0].strip()
-        if self._diffuse.search(words):
-            return Attribution(cue, Manner.DIFFUSE)
-        return Attribution(cue, Manner.REPORTED, words=words)
-
-    @staticmethod
-    def _with_words(view: View) -> Attribution | None:
-        """Of "…, Jane Roe, to qualify it with the words: “…”" the last person named before the colon speaks."""
-        colon = re.search(r":\s?[“\"]", view.bare)
-        if colon is None:
-            return None
-        people = [m for m in view.outside() if m.sort in ("person", "company") and view.place(m)[1] <= colon.start()]
-        if not people:
-            return None
-        persons = [
-            m
-            for m in people
-            if m.sort == "person" and view.bare[view.place(m)[1] : view.place(m)[1] + 1] not in ("'", "’")
-        ]
-        return Attribution(":", Manner.SAID, speaker=persons[-1] if persons else people[-1])

@@ -12,6 +12,12 @@ from claimline.extraction.topics import About, Topics
 
 _SURNAME_AND_OFFICE = re.compile(r"\A(?P<surname>[가-힣])\s(?P<office>[가-힣A-Z]{2,8})\Z")
 
+_BODY = re.compile(
+    r"\b(?:Cent(?:er|re)|Association|Group|Foundation|Institute|Council|Union|Alliance|Coalition|Project|Commission|Agency"
+    r"|Society|Fund|Ministry|Department|University|Committee|Network|Initiative|League|Federation|Authority|Bureau|Court)\b"
+)
+"""What the name of a body holds that is no company ("the group said", behind what such a one said)."""
+
 
 def speaker_of(attribution: Attribution | None, about: About, topics: Topics) -> tuple[str | None, tuple[str, ...]]:
     """Who speaks, by canonical name or in the text's words, and why; None for the reporter and for diffuse opinion."""
@@ -20,7 +26,7 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
     cue = f"cue:{attribution.cue}"
     if attribution.speaker is not None:
         return attribution.speaker.name, (cue,)
-    if attribution.words:
+    if attribution.words and not (attribution.pronoun and topics.speaker):
         return _full_name(attribution.words, topics), (cue,)
     named = _meant(attribution.pronoun, about, topics)
     return named, (cue, f"carried:{named}") if named else (cue,)
@@ -44,9 +50,12 @@ def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
     if pronoun is Pronoun.PERSON:
         return topics.voice
     if pronoun is Pronoun.BOTH:
-        return next(iter((*topics.pair, *topics.focus)), None)
+        own_pair = about.companies if len(about.companies) > 1 and not about.carried else ()
+        return next(iter((*topics.pair, *own_pair, *topics.focus)), None)
+    if pronoun is Pronoun.BODY and topics.speaker and _BODY.search(topics.speaker):
+        return topics.speaker
     own = () if about.carried else about.subject
-    if pronoun is Pronoun.COMPANY:
+    if pronoun in (Pronoun.COMPANY, Pronoun.BODY):
         return next(iter((*own, *topics.focus)), None)
     return topics.speaker or (topics.focus[0] if topics.focus and about.carried else None)
 

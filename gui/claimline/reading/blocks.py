@@ -12,6 +12,8 @@ from claimline.reading.lines import Line
 
 _QUOTES = "\"'“”‘’`´*_"
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]?")
+_LABEL = re.compile(r"[A-Za-z&’'/-]{2,20}(?: [A-Za-z&’'/-]{2,20})?\Z")
+_ENTRY = re.compile(r"[A-Z][^:.]{1,40}: [^:]{0,20}[0-9]")
 _HEAD = 24
 _GAP = 3
 _LONGEST_SEARCHED = 300_000
@@ -21,6 +23,7 @@ def assign_roles(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
     """Gives each line its role: those that a rule gave stay, the rest is the article or stands round it."""
     _set_aside_behind_end(lines, boilerplate)
     _set_aside_summary(lines)
+    _set_aside_opened(lines, boilerplate)
     _set_aside_deck(lines)
     _set_aside_lonely_prose(lines)
     _keep_lists(lines)
@@ -83,6 +86,21 @@ def _set_aside_summary(lines: Sequence[Line]) -> None:
             line.role = line.role or "summary"
 
 
+def _set_aside_opened(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
+    """The points below "Key points", the paragraphs below "A message from …", up to a blank line or a heading."""
+    rule: str | None = None
+    below = 0
+    for line in lines:
+        opened = boilerplate.opened_by(line.words) if line.role is None and not line.is_prose else None
+        if opened:
+            rule, line.role, below = opened, opened, 0
+        elif rule and line.role is None and (line.bullet if rule == "summary" else line.is_prose and below < 2):
+            line.role = rule
+            below += 1
+        elif line.role != rule:
+            rule = None
+
+
 def _all_repeated(words: str, later: str, position: int) -> bool:
     sentences = [_bare(sentence) for sentence in _SENTENCE.findall(words[:2000])]
     telling = [sentence for sentence in sentences if len(sentence) >= 12]
@@ -101,13 +119,16 @@ def _set_aside_deck(lines: Sequence[Line]) -> None:
     head = list(itertools.takewhile(lambda line: not (line.role is None and line.is_prose), lines))
     unnamed = [line for line in head if line.role is None]
     if unnamed:
-        unnamed[0].role = "title"
-        for line in unnamed[1:]:
-            line.role = "deck"
+        title = next((line for line in unnamed if not _LABEL.match(line.words)), unnamed[0])
+        for line in unnamed:
+            line.role = "title" if line is title else "deck"
     rest = lines[len(head) :]
     if len(rest) < 2 or not head:
         return
     first, following = rest[0], rest[1]
+    if following.role == "byline" and first.role is None and not first.after_blank and len(first.words) < 300:
+        first.role = "deck"
+        return
     apart = following.after_blank and not first.after_blank and not first.is_strong
     if apart and any(line.role in ("metadata", "title") for line in head):
         first.role = "deck"
@@ -133,15 +154,20 @@ def _set_aside_lonely_prose(lines: Sequence[Line]) -> None:
 
 
 def _keep_lists(lines: Sequence[Line]) -> None:
-    """A list behind a line that announces it is the article's, even without full stops."""
-    announced = False
+    """A list behind a line that announces it is the article's, even without full stops; so are figures with labels."""
+    announced = started = False
     for line in lines:
+        started = started or (line.role is None and line.is_prose)
         if line.role is None and line.is_prose:
             announced = line.words.endswith((":", "："))
-        elif line.role is None and line.bullet and announced and len(line.words) >= 20:
+        elif line.role is None and line.bullet and _is_of_list(line, announced, started):
             line.role = BODY
         else:
             announced = False
+
+
+def _is_of_list(line: Line, announced: bool, started: bool) -> bool:
+    return (announced and len(line.words) >= 20) or (started and _ENTRY.match(line.words) is not None)
 
 
 def _keep_what_there_is(lines: Sequence[Line]) -> None:

@@ -11,6 +11,7 @@ from functools import cache
 from claimline.paths import resource
 
 _LONGEST_LINE = 320
+_LONGEST_OPENER = 60
 _TAIL = 420
 _Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -27,6 +28,7 @@ class Boilerplate:
     ends: _Rules
     ends_hint: re.Pattern[str]
     end_of_article: re.Pattern[str]
+    openers: _Rules
 
     def role_of_line(self, line: str) -> str | None:
         """The rule that sets a whole line aside, None for what may be the article."""
@@ -36,6 +38,12 @@ class Boilerplate:
         if match is None and any(pattern.search(line) for pattern in self.inside_each):
             match = self.inside_lines.search(line)
         return self.names[int((match.lastgroup or "r0")[1:])] if match else None
+
+    def opened_by(self, line: str) -> str | None:
+        """The rule that sets aside what stands below a line such as "Key points" or "A message from our sponsor"."""
+        if len(line) > _LONGEST_OPENER:
+            return None
+        return next((role for role, rule in self.openers if rule.match(line)), None)
 
     def parts_before(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The parts at the beginning of `text[start:end]` that are not the article (an agency's tag, a caption)."""
@@ -73,6 +81,7 @@ def load_boilerplate() -> Boilerplate:
         _compiled(data["ends"], r"(?:{})\s*\Z"),
         re.compile(data["ends_hint"]),
         re.compile("|".join(data["ends_article"]), re.IGNORECASE),
+        _compiled(data["openers"], "(?i:{})"),
     )
 
 

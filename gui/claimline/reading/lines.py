@@ -20,6 +20,7 @@ _LATIN_END = re.compile(r"[A-Za-z0-9\u00c0-\u04ff%)”’\"'®][.!?]['\"”’)\
 _STOP = re.compile(r"[.!?。！？…:：；][\"'”’」』)\]）*®\s]*$")
 _OPEN_END = re.compile(r"(?:[,，、;；(（“‘-]|[,，]\*\*|\b(?:the|a|an|of|to|in|and|or|for|with|by|at|from))\s*$")
 _GOES_ON = re.compile(r"[a-z]|[。，、；：！？）)」』”’,;]")
+_OPENS = re.compile(r"(?:The|An?|It|In|But|He|She|They|We|This|That|These|At|On|And|When|After|For) [A-Za-z0-9$]")
 _CLOSES = re.compile(r"[。，、）)」』；;]")
 _SAID = re.compile(r"다[\"”’]?$")
 # a sentence whose full stop is missing; headlines leave the past tense out
@@ -126,6 +127,8 @@ def _continues(before: Line, line: Line) -> bool:
     if _STOP.search(tail):
         return False
     if before.heading and not _OPEN_END.search(tail):
+        return False
+    if _OPENS.match(line.words):
         return False
     long_enough = len(before.words) >= (20 if _CJK.search(tail) else 45)
     if _OPEN_END.search(tail) or (_GOES_ON.match(line.words) and len(before.words) >= 15):

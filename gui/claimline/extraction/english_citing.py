@@ -1,0 +1,99 @@
+"""What an English sentence rests on without a verb of saying: "according to", "citing", "per", "by its own count", and
+words behind a colon."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.mentions import Mention
+from claimline.extraction.view import View
+
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording\sto\s(?P<who>[^,.;“”\"]{2,90})|\b(?P<citing>citing)\s(?P<cited>[^,.;“”\"]{2,90})"
+)
+_DATA = re.compile(r"\bdata\b|FactSet|LSEG|Refinitiv|Visible Alpha|StreetAccount|polled|compiled")
+_ESTIMATE = re.compile(r"estimate|expect|forecast|consensus|looked\sfor")
+_COUNT = r"(?:count|tally|reckoning|estimates?|account|calculations?|measure|figures)"
+_BY_COUNT = re.compile(
+    rf"\b[Bb]y\s(?:the\s{_COUNT}\sof\s(?P<of>[A-Z][^,.;“”\"]{{1,60}})"
+    rf"|(?P<whose>[A-Z][A-Za-z.&\s-]{{1,40}})(?:'s|’s|s’|s')\s(?:own\s)?{_COUNT}\b|(?P<own>its|their)\sown\s{_COUNT}\b)"
+)
+_PER = re.compile(r"(?:\A|,\s)[Pp]er\s(?P<who>(?:the\s)?[A-Z][^,.;“”\"]{1,60})")
+_TEXT_BEFORE = re.compile(
+    r"(?:the|this|that|its|their)\s(?:(?:blog|company)\s)?(?:post|statement|filing|report|paper|letter|memo|note"
+    r"|release|notice|announcement)\Z",
+    re.IGNORECASE,
+)
+"""A text spoken of before ("according to the post"), whose author spoke before."""
+_ENDS = re.compile(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b")
+
+
+def cited_in(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> Attribution | None:
+    """The source that the sentence rests on; `diffuse` and `company` match words that name nobody, or the company."""
+    if "ccording to" in view.bare or "citing" in view.bare:
+        return _according(view, diffuse, company)
+    return _per(view) or _by_count(view) or _with_words(view)
+
+
+def _according(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> Attribution | None:
+    match = _ACCORDING.search(view.bare)
+    if match is None:
+        return _with_words(view)
+    group = "who" if match["who"] else "cited"
+    cue = "according to" if match["who"] else "citing"
+    if _DATA.search(match[group]) and _ESTIMATE.search(view.bare):
+        return None
+    named = _named_between(view, *match.span(group))
+    if named is not None:
+        return Attribution(cue, Manner.REPORTED, speaker=named)
+    words = _ENDS.split(match[group])[0].strip()
+    if diffuse.search(words):
+        return Attribution(cue, Manner.DIFFUSE)
+    if company.search(words):
+        return Attribution(cue, Manner.REPORTED, pronoun=Pronoun.COMPANY)
+    if cue == "according to" and _TEXT_BEFORE.match(words):
+        return Attribution(cue, Manner.REPORTED, words=words, pronoun=Pronoun.OMITTED)
+    return Attribution(cue, Manner.REPORTED, words=words)
+
+
+def _per(view: View) -> Attribution | None:
+    match = _PER.search(view.bare)
+    named = _named_between(view, *match.span("who")) if match else None
+    return Attribution("per", Manner.REPORTED, speaker=named) if named else None
+
+
+def _by_count(view: View) -> Attribution | None:
+    """ "By Acme's own count", "by the reckoning of Roe & Doe"; "by its own account" is the company's."""
+    match = _BY_COUNT.search(view.bare)
+    if match is None:
+        return None
+    if match["own"]:
+        return Attribution(match[0], Manner.REPORTED, pronoun=Pronoun.COMPANY)
+    group = "of" if match["of"] else "whose"
+    named = _named_between(view, *match.span(group))
+    if named is not None:
+        return Attribution(match[0], Manner.REPORTED, speaker=named)
+    return Attribution(match[0], Manner.REPORTED, words=match[group].strip())
+
+
+def _named_between(view: View, low: int, high: int) -> Mention | None:
+    for mention in view.outside():
+        start, end = view.place(mention)
+        if low <= start and end <= high and mention.sort not in ("model", "product"):
+            return mention
+    return None
+
+
+def _with_words(view: View) -> Attribution | None:
+    """Of "…, Jane Roe, to qualify it with the words: “…”" the last person named before the colon speaks."""
+    colon = re.search(r":\s?[“\"]", view.bare)
+    if colon is None:
+        return None
+    people = [m for m in view.outside() if m.sort in ("person", "company") and view.place(m)[1] <= colon.start()]
+    if not people:
+        return None
+    persons = [
+        m for m in people if m.sort == "person" and view.bare[view.place(m)[1] : view.place(m)[1] + 1] not in ("'", "’")
+    ]
+    return Attribution(":", Manner.SAID, speaker=persons[-1] if persons else people[-1])
