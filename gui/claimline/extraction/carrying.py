@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.english import OF_SOME_KIND
+from claimline.extraction.english_subjects import other_side, points_ahead
 from claimline.extraction.korean_subjects import KoreanSubjects
 from claimline.extraction.naming import Named, is_subject, named_in
 from claimline.extraction.patterns import any_of
@@ -44,6 +45,7 @@ class Carrying:
         self._company[Script.ENGLISH] = re.compile(
             rf"{self._company[Script.ENGLISH].pattern}|{OF_SOME_KIND}", re.IGNORECASE
         )
+        self._other_side = other_side(rf"{any_of(lists[Script.ENGLISH]['company_words'])}|{OF_SOME_KIND}")
         self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
         self._both[Script.ENGLISH] = re.compile(
             rf"{self._both[Script.ENGLISH].pattern}|\btwo\s(?:[a-z-]{{1,16}}\s){{0,3}}(?:firms|companies)\b",
@@ -78,8 +80,13 @@ class Carrying:
         if topics.focus and topics.focus[0] not in companies and self._adds_topic(view, named, topics):
             topic = topics.focus[:1]
             return About((*topic, *companies), (*why, *_carried(topic)), False, topic)
-        aside = topics.main in topics.focus and topics.main not in companies and _RIVAL.search(view.bare[:40])
-        return About(companies, why, False, subject, bool(aside))
+        aside = topics.main in topics.focus and topics.main not in companies and self._looks_aside(view, named)
+        return About(companies, why, False, subject, aside)
+
+    @staticmethod
+    def _looks_aside(view: View, named: Named) -> bool:
+        """Whether a sentence that leaves the topic out comes back to it: of a rival, or of no company's own doing."""
+        return _RIVAL.search(view.bare[:40]) is not None or (view.script is Script.ENGLISH and not named.subject)
 
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The two, or all, that "both firms" and "these companies" stand for."""
@@ -106,9 +113,22 @@ class Carrying:
                 return False
             first = next((subject for subject in self._korean.find(view) if subject.is_topic), None)
             return (first is None or first.mention is None) and _COMPARED.search(view.bare) is not None
+        if view.script is Script.ENGLISH:
+            return self._adds_english_topic(view, named, topics)
         if named.subject:
             return False
-        return _THE_TOPIC.match(view.bare) is not None and _EVENT_SUBJECT.match(view.bare) is None
+        return _THE_TOPIC.match(view.bare) is not None
+
+    def _adds_english_topic(self, view: View, named: Named, topics: Topics) -> bool:
+        """By a noun for the company as the other side; ahead of the first name, by a pronoun or "the machine" too."""
+        if self._other_side.search(view.words):
+            return True
+        if named.subject or _EVENT_SUBJECT.match(view.bare):
+            return False
+        if _THE_TOPIC.match(view.bare) or self._company[Script.ENGLISH].match(view.bare):
+            return True
+        first = next((view.place(mention)[0] for mention in view.companies()), 0)
+        return topics.age <= 1 and topics.main in topics.focus and points_ahead(view, first)
 
     def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The topic, where a sentence without a company of its own goes on about it."""

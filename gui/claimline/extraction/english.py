@@ -51,9 +51,11 @@ _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
 OF_SOME_KIND = (
-    r"\bthe\s(?:[A-Za-z]{2,16}-(?:based|backed|owned|listed)|search|tech|technology|software|chip|e-commerce"
-    r"|social\smedia|electric\scar)"
-    r"\s(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker|retailer|lab|conglomerate)\b"
+    r"\bthe\s(?:(?:(?-i:[A-Z][A-Za-z.]{1,16},?\s){0,2}(?-i:[A-Z])[A-Za-z.]{1,16}-(?:based|backed|owned|listed)"
+    r"|(?-i:[A-Z][A-Za-z.]{1,16}(?:\s[A-Z][A-Za-z.]{1,16})?|[a-z]{1,3}[A-Z][A-Za-z]{1,12})|search|tech|technology"
+    r"|software|chip|e-commerce|social\smedia|electric\scar|artificial\sintelligence|AI)"
+    r"\s(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker|retailer|lab|conglomerate|outfit)"
+    r"|(?:chip|tool|car|phone|drug|toy|software|model|plane)-?maker|iPhone\smaker)\b"
 )
 """The company, by what it is or where: the Hangzhou-based company, the search giant."""
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from claimline.extraction.attribution import Attribution
+from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.sentences import Script
@@ -77,7 +78,7 @@ def _companies(view: View) -> Named:
             _PARENT_AFTER.match(behind) or _OFFICE_AFTER.match(behind) or _OFFICE_BEFORE.search(before)
         )
         (beside if only_says_whose else named).add(
-            mention.company, f"company:{view.words[low:high]}", is_subject(view, low, high)
+            mention.company, f"company:{view.words[low:high]}", _is_main_subject(view, low, high)
         )
     if not named.reasons:
         return beside
@@ -85,6 +86,10 @@ def _companies(view: View) -> Named:
         for company, reason in beside.reasons.items():
             named.add(company, reason, company in beside.subject)
     return named
+
+
+def _is_main_subject(view: View, low: int, high: int) -> bool:
+    return leads(view, low) if view.script is Script.ENGLISH else is_subject(view, low, high)
 
 
 def _add_owners(view: View, topics: Topics, named: Named) -> None:

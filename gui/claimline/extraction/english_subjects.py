@@ -1,0 +1,61 @@
+"""What an English sentence speaks of first: whether a name leads a main clause, and whether the topic is pointed at."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.view import View
+
+_START = re.compile(
+    r"(?:[;:—–]|\s-)\s|,\s(?:and|but|while|as|though|although|yet|so)\s"
+    r"|\b(?:said|says|added|announced|confirmed|wrote|claimed|reported|noted|disclosed)\s(?:that\s)?"
+)
+"""Where a clause begins that has a subject of its own; a relative one has none that counts."""
+_AHEAD = re.compile(
+    r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|Later|Earlier),?\s"
+    r"|(?:In|On|At|By|For|After|Before|Since|During|Under|With|Despite|Until|Last|This|Earlier|Over|Among|Unlike|As|To|When"
+    r"|While|If|Though|Although|Because)\b[^,;]{1,90},\s|On\s[A-Z][a-z]+day\s|In\s(?:[12][0-9]{3}|[A-Z][a-z]+)\s"
+    r"|Last\s(?:week|month|year)\s|A\s(?:day|week|month|year)\s(?:later|ago|earlier)\s"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|in|on|at|by|with|from|to|for|over|under|into|against|between|than|like|about|through|around|via|per|that|which"
+    r"|who|whose|where|when|because|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
+    r"|told|gave|made|sold|bought|let|asked|chose|it|they|he|she|we)\b|[a-z]{3,}ed\s"
+)
+_SHARES_IN = re.compile(
+    r"(?:\A|[,;]\s|and\s)(?:[Ss]hares|[Ss]tock|[Rr]evenue|[Ss]ales|[Pp]rofits?|[Aa]nalysts)\s(?:in|of|at|for)\s\Z"
+)
+_TOPIC_AHEAD = re.compile(r"\b(?:its|their|they|our|we)\b", re.IGNORECASE)
+_THING_AHEAD = re.compile(
+    r"(?:The|This|That|These|Those)\s(?!(?:market|industry|sector|government|court|world|law|bill|president|country|news|rules?"
+    r"|order|deal|US|U\.S\.|United|Chinese|European|White|Commerce|Federal|House|Senate|ministry|report)\b)[a-z]"
+)
+_OTHER_SIDE = (
+    r"(?<!according\s)(?:of|in|from|to|with|by|for|into|at|between|tell|told|ask|asked|let|pay|paid|give|gave|valued?|values"
+    r"|bought|acquire|acquired|joined|left)\s"
+)
+
+
+def leads(view: View, low: int) -> bool:
+    """Whether the name at `low` is the subject of a main clause, or of what is said."""
+    before = view.bare[:low]
+    if _SHARES_IN.search(before):
+        return True
+    first = 0
+    for start in _START.finditer(before):
+        first = start.end()
+    clause = before[first:]
+    for _ in range(2):
+        ahead = _AHEAD.match(clause)
+        clause = clause[ahead.end() :] if ahead else clause
+    return len(clause) < 60 and _NO_SUBJECT.search(f"{clause} ") is None
+
+
+def points_ahead(view: View, low: int) -> bool:
+    """Whether the words before the first name speak of the topic: "its rating", "the machine"."""
+    return _TOPIC_AHEAD.search(view.bare, 0, low) is not None or _THING_AHEAD.match(view.bare) is not None
+
+
+def other_side(company: str) -> re.Pattern[str]:
+    """A pattern for the topic as the other side of what the subject does: "a stake in the startup"."""
+    return re.compile(rf"\b{_OTHER_SIDE}(?:{company})", re.IGNORECASE)
