@@ -134,7 +134,7 @@ def test_the_sample_texts_yield_claims_in_every_language(tmp_path: Path) -> None
 
 BAD = {
     "empty": (b"", "empty"),
-    "binary": (bytes(range(256)) * 64, "not a text"),
+    "binary": (bytes(range(256)) * 64, "no document that Claimline reads"),
     "nothing": (b"Home\nLogin\nMenu\n", "no article"),
     "japanese": ("ソフトバンクは新しいモデルを発表した。これは日本語で学習したものである。".encode() * 5, "Japanese"),
     "pdf": (b"%PDF-1.7\nbroken", "damaged"),

@@ -108,7 +108,8 @@ class Handlers(QObject):
 
     def open_article(self) -> None:
         """Ask for files, and add them."""
-        dialog = self._file_dialog(_("Open articles"), f"{_('Articles')} ({_ARTICLES});;{_('All files')} (*)")
+        articles, everything = _("Articles"), _("All files")
+        dialog = self._file_dialog(_("Open articles"), f"{articles} ({_ARTICLES});;{everything} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
@@ -216,7 +217,8 @@ class Handlers(QObject):
         self._ask_library(_("Open library"), QFileDialog.AcceptMode.AcceptOpen)
 
     def _ask_library(self, title: str, mode: QFileDialog.AcceptMode) -> None:
-        dialog = self._file_dialog(title, f"{_('Libraries')} (*.claimline)")
+        libraries = _("Libraries")
+        dialog = self._file_dialog(title, f"{libraries} (*.claimline)")
         new = mode is QFileDialog.AcceptMode.AcceptSave
         dialog.setAcceptMode(mode)
         dialog.setDefaultSuffix("claimline")

@@ -55,6 +55,7 @@ _ROLES = {
     "running-head": N_("running head"),
     "end-mark": N_("end mark"),
     "after-end": N_("after the end"),
+    "sponsored": N_("sponsored"),
     "set-aside": N_("set aside by you"),
 }
 _UNITS = {
