@@ -78,7 +78,7 @@ WORDS = {
     ),
     "definition": (
         *("의미한다", "뜻한다", "말한다", "일컫는다", "가리킨다", "뜻이다", "의미다", "용어다", "개념이다"),
-        *("是指", "，即", "意指", "refers", "is a term for", "defined", "stands"),
+        *("是指", "指的是", "，即", "意指", "refers", "is a term for", "defined", "stands"),
     ),
     "caption": ("display", "pictured", "seen", "shown", "photo", "image:", "사진", "자료", "모습", "출처", "图"),
 }
