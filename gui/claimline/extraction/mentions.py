@@ -28,6 +28,13 @@ _FORMER = re.compile(
 _LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|versus)\s[A-Z]")
 _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和|与|\bversus)\s?\Z")
 
+_CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
+_AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
+_ACTS = re.compile(
+    r"(?:,\swhich)?\s(?:plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
+    r"|unveiled|released|introduced|acquired|develops|employs|competes|operates|has\s(?:[a-z]{3,}ed|built|said))\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -75,6 +82,12 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
     hits = [(hit, end) for start, end in stretches for hit in names.find(text, start, end)]
     about = {name.company for hit, _ in hits for name in hit.names if not name.needs_context}
     about |= {name.company for hit in names.find(title, 0, len(title)) for name in hit.names if not name.needs_context}
+    about |= {
+        name.company
+        for hit, _ in hits
+        for name in hit.names
+        if name.needs_context and name.sort is Sort.COMPANY and _is_english_name(text, hit)
+    }
     found: list[Mention] = []
     for hit, end in hits:
         mention = _mention(text, hit, end, names, about)
@@ -133,6 +146,16 @@ def _full_name(family: Name, stem: str, version: str) -> str:
         return family.canonical + version
     joint = "" if version[:1] in " -" else "-"
     return f"{family.canonical}{joint}{version}"
+
+
+def _is_english_name(text: str, hit: Hit) -> bool:
+    """Whether an English sentence uses an ordinary word as a name: with a capital in its midst, or as one who acts."""
+    word = text[hit.start : hit.end]
+    if len(word) < 4 or not (word.isascii() and word[0].isupper() and word[1:].islower()):
+        return False
+    if _CAPITAL_BEHIND.match(text, hit.end):
+        return False
+    return _AMID.search(text, max(0, hit.start - 24), hit.start) is not None or _ACTS.match(text, hit.end) is not None
 
 
 def _has_context(text: str, hit: Hit, name: Name, about: set[str]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from claimline.extraction import unlisted_english
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.sentences import Script
@@ -33,25 +34,6 @@ _KOREAN = (
         rf"|시스템즈|홀딩스|벤처스|인베스트먼트|소프트|AI)){_PARTICLE}"
     ),
 )
-_ENGLISH_TRADE = (
-    r"(?:start-?up|chip-?maker|chip\sdesigner|designer|publisher|operator|unicorn|subsidiary|carmaker|automaker"
-    r"|developer|provider|maker|manufacturer"
-    r"|retailer|supplier|rival|unit|firm|company|giant|lab)"
-)
-_ENGLISH_NAME = r"(?:[A-Z][A-Za-z0-9&’'-]{1,20}|[0-9]{1,3}[A-Za-z]{2,12})(?:\s(?:[A-Z][A-Za-z0-9&-]{1,20}|AI)){0,2}"
-_ENGLISH = (
-    re.compile(rf"\b{_ENGLISH_TRADE}\s(?P<name>{_ENGLISH_NAME})(?=[\s,.;)])"),
-    re.compile(
-        rf"\b(?P<name>{_ENGLISH_NAME}),?\s(?:Inc|Corp|Ltd|LLC|PLC|Holdings|Technologies|Labs|Robotics|Systems"
-        rf"|Semiconductor|Networks)\b"
-    ),
-    re.compile(
-        rf"(?<![A-Za-z’'-])(?<![A-Za-z]\s)(?P<name>{_ENGLISH_NAME}),\s(?:a|an|the|its)\s(?!former|founder|head|chief"
-        rf"|analyst)"
-        r"[A-Za-z][^,.;“”\"]{2,70}?\b(?:start-?up|company|firm|chipmaker|developer|provider|subsidiary|maker)"
-        r"(?=[,.]|\s(?:that|which|based|backed|founded|known|behind|owned))"
-    ),
-)
 _HAN_SUFFIX = (
     r"(?:科技|智能|集团|股份|半导体|微电子|机器人|资本|汽车|电子|软件|网络|光电|能源|通信|控股|信息|生物"
     r"|智造|数科|医疗|芯片)"
@@ -68,13 +50,10 @@ _CHINESE = (
         r"|股价|今年|去年|方面|上市|获|披露|公告)"
     ),
 )
-_PATTERNS = {Script.KOREAN: _KOREAN, Script.ENGLISH: _ENGLISH, Script.CHINESE: _CHINESE}
+_PATTERNS = {Script.KOREAN: _KOREAN, Script.ENGLISH: unlisted_english.PATTERNS, Script.CHINESE: _CHINESE}
 _KOREAN_KIND = ("기업", "업체", "회사", "기관", "경쟁사")
 _KOREAN_SUFFIX = "테크놀로지 랩스 로보틱스 모빌리티 일렉트로닉스 네트웍스 시스템즈 홀딩스 벤처스 인베스트먼트 소프트 ai"
 _KOREAN_WORDS = "스타트업 유니콘 팹리스 개발사 운영사 제조사 제작사 기업 업체 핀테크 자회사 계열사"
-_ENGLISH_FORM = "inc corp ltd llc plc holdings technologies labs robotics systems semiconductor networks"
-_ENGLISH_KIND = ("startup", "start-up", "company", "firm", "maker", "developer", "provider", "subsidiary")
-_ENGLISH_WORDS = "designer publisher operator unicorn manufacturer retailer supplier rival unit giant lab"
 _CHINESE_KIND = ("公司", "企业", "厂商", "独角兽", "供应商", "服务商", "开发商", "巨头")
 WORDS = {
     Script.KOREAN: (
@@ -84,7 +63,7 @@ WORDS = {
         ("㈜", "(주)", "주식회사"),
         _KOREAN_SUFFIX.split(),
     ),
-    Script.ENGLISH: ((*_ENGLISH_KIND, *_ENGLISH_WORDS.split()), _ENGLISH_FORM.split(), _ENGLISH_KIND),
+    Script.ENGLISH: unlisted_english.WORDS,
     Script.CHINESE: (
         [f"{kind}{mark}" for kind in _CHINESE_KIND for mark in "“「‘"],
         _CHINESE_KIND,
@@ -98,14 +77,6 @@ _KOREAN_STOP = re.compile(
     r"|매각|직원|임원|서비스|사업|제품|주가|지분|모델|관련)|"
     r".*(?:생성형|온디바이스|소버린|피지컬|에이전틱|국산|독자|차세대|범용|초거대|멀티모달|설명가능한|한국형|의료|국내"
     r"|중국|미국|모두의|빅)(?:AI|소프트|랩스|모빌리티|로보틱스)?\Z"
-)
-_ENGLISH_STOP = re.compile(
-    r"(?:Meanwhile|However|Moreover|Separately|Still|Instead|Earlier|Last|Now|Also|Today"
-    r"|Yesterday|Though|Although|Experts|Analysts|Investors|The|A|An|In|On|At|For|It|Its|And|But|AI|CEO|CTO|CFO|COO|US"
-    r"|U\.S|UK|EU|China|Chinese|American|Korean|Japanese|European|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Wall|Street"
-    r"|Silicon|Valley|Inc|Corp|President|Chief|Executive|He|She|They|This|That|Nasdaq|Europe|Japan|Korea|Taiwan|India"
-    r"|Germany|France|Canada|GPU|LLM|API)(?:[’\']s)?\Z"
 )
 _CHINESE_STOP = re.compile(
     r".*(?:人工|新能源|高|大|中国|美国|国内|全球|我国|生成|本土|先进|国产|互联|移动|消费|这家|该|传统|一家|多家|相关"
@@ -126,6 +97,10 @@ def find_unlisted(
 
     `lists` are the word lists that have a word there.
     """
+    if script is Script.ENGLISH:
+        places = [list_name(place) for place in range(len(WORDS[script]))]
+        yield from unlisted_english.find_english(text, start, end, mentions, lists, places)
+        return
     taken = [(mention.start, mention.end) for mention in mentions]
     for place, pattern in enumerate(_PATTERNS[script]):
         if list_name(place) not in lists:
@@ -145,4 +120,4 @@ def _is_common(name: str, script: Script) -> bool:
         return _KOREAN_STOP.match(name) is not None
     if script is Script.CHINESE and not name.isascii():
         return _CHINESE_STOP.match(name) is not None
-    return _ENGLISH_STOP.match(name.split(maxsplit=1)[0]) is not None
+    return False

@@ -1,0 +1,101 @@
+"""Companies that an English sentence introduces itself: by what they are ("Acme, a Bristol outfit that …", "the chip
+designer Acme"), by the end of their names ("Acme Ventures"), and houses that only research, advise or broker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+
+_TRADE = (
+    r"(?:start-?up|chip-?maker|chip\sdesigner|designer|publisher|operator|unicorn|subsidiary|carmaker|automaker"
+    r"|developer|provider|maker|manufacturer|retailer|supplier|rival|unit|firm|company|giant|lab|customer|client"
+    r"|competitor|contractor|chain|airline|lender|utility)"
+)
+_WORD = r"(?:[A-Z][\w’'-]{1,20}|[0-9]{1,3}[A-Za-z]{2,12})"
+_NAME = rf"{_WORD}(?:\s(?:&\s)?(?:[A-Z][\w-]{{1,20}}|AI)){{0,2}}"
+_AFTER_TRADE = re.compile(rf"\b{_TRADE},?\s(?P<name>{_NAME})(?=[\s,.;)])")
+_LEGAL = re.compile(rf"\b(?P<name>{_NAME}),?\s(?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A)\b")
+_ENDING = (
+    r"(?:Holdings|Technologies|Technology|Labs|Robotics|Systems|Semiconductors?|Networks|Ventures|Capital|Partners|Motors"
+    r"|Therapeutics|Studios|Software|Dynamics|Electronics|Biosciences|Aerospace|Computing|AI)"
+)
+_SHAPED = re.compile(rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?\s{_ENDING})(?![\w-])")
+_KIND = (
+    r"(?:start-?up|company|firm|chipmaker|developer|provider|subsidiary|maker|lab|laborator(?:y|ies)|outfit|manufacturer"
+    r"|retailer|supplier|carrier|bank|fund|operator|spin-?off|unicorn|brokerage|consultancy|group|studio|publisher|airline)"
+)
+_DESCRIBED = re.compile(
+    rf"(?<![\w’'&-])(?<![A-Za-z&]\s)(?P<name>{_NAME}),\s(?:an?|the|its|another|one\sof)\s(?!former|founder|head|chief|analyst|co-)"
+    rf"(?P<what>(?:[A-Za-z-][^,.;“”\"]{{0,70}}?\b)?{_KIND})"
+    r"(?=[,.]|\s(?:that|which|of|in|from|based|backed|founded|known|behind|owned|with|where|whose|she|he|they|it)\b)"
+)
+_DESCRIBED_LATER = re.compile(
+    rf"(?<=:\s)(?P<name>{_NAME}),\s(?:an?|the)\s(?P<what>[a-zA-Z][^,.;“”\"]{{0,70}}?\b{_KIND})\b"
+)
+_STOP = re.compile(
+    r"(?:Meanwhile|However|Moreover|Separately|Still|Instead|Earlier|Last|Now|Also|Today|Yesterday|Though|Although|Experts"
+    r"|Analysts|Investors|The|A|An|In|On|At|For|It|Its|And|But|AI|CEO|CTO|CFO|COO|US|U\.S|UK|EU|China|Chinese|American"
+    r"|Korean|Japanese|European|British|French|German|Indian|Israeli|Dutch|Canadian|Taiwanese|South|North|New|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Wall|Street|Silicon|Valley|Inc|Corp|President|Chief|Executive|He|She|They|This|That|Nasdaq|Europe"
+    r"|Japan|Korea|Taiwan|India|Germany|France|Canada|GPU|LLM|API|Generative|Physical|Agentic|Sovereign|Responsible"
+    r"|Enterprise|Big|Edge|Artificial|Human|Venture|Private|Why|How|When|While|If|Our|Their|His|Her|No|Not|Trustworthy"
+    r"|Safe|Conversational|Some|Many|Most|Other|More|What|Vice|Deputy|Prime|Trade|Commerce|Open|Model|Early|Your|My|As|To)"
+    r"(?:[’']s)?\Z"
+)
+_HOUSE = re.compile(
+    r"research|consult|advis|broker|analytics|analysis|intelligence|law\sfirm|non-?profit|think\stank|polling|bank\b|forecast",
+    re.IGNORECASE,
+)
+_HOUSE_NAME = re.compile(
+    r"\b(?:Research|Securities|Markets|Advisors|Advisers|Analytics|Consulting|Intelligence|Insights)\Z"
+)
+_HOUSE_SPEAKS = re.compile(
+    rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?\s(?:Research|Securities|Markets|Advisors|Advisers"
+    r"|Analytics|Consulting|Intelligence|Insights))(?![\w-])"
+)
+PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_SPEAKS)
+_TRADE_WORDS = (
+    "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
+    "provider maker manufacturer retailer supplier rival unit firm company giant lab customer client competitor "
+    "contractor chain airline lender utility"
+)
+_ENDING_WORDS = (
+    "holdings technologies technology labs robotics systems semiconductor networks ventures capital partners motors "
+    "therapeutics studios software dynamics electronics biosciences aerospace computing ai"
+)
+_KIND_WORDS = (
+    "startup start-up company firm chipmaker developer provider subsidiary maker lab laborator outfit manufacturer "
+    "retailer supplier carrier bank fund operator spin unicorn brokerage consultancy group studio publisher airline"
+)
+_HOUSE_WORDS = "research securities markets advisors advisers analytics consulting intelligence insights"
+_LEGAL_WORDS = "inc corp ltd llc plc gmbh s.a"
+WORDS = tuple(
+    words.split() for words in (_TRADE_WORDS, _LEGAL_WORDS, _ENDING_WORDS, _KIND_WORDS, _KIND_WORDS, _HOUSE_WORDS)
+)
+"""One of which each pattern's matches hold, pattern by pattern."""
+
+
+def find_english(
+    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[str], names: Sequence[str]
+) -> Iterator[tuple[Mention, str]]:
+    """Companies and houses in `text[start:end]` that are not among the mentions, each with its later, shorter name.
+
+    `names` are those of the word lists of the patterns, of which `lists` have a word there.
+    """
+    taken = [(mention.start, mention.end) for mention in mentions]
+    patterns = [pattern for name, pattern in zip(names, PATTERNS, strict=True) if name in lists]
+    for pattern in patterns:
+        for match in pattern.finditer(text, start, end):
+            low, high = match.span("name")
+            words = " ".join(match["name"].split())
+            if any(a < high and low < b for a, b in taken) or _STOP.match(words.split(maxsplit=1)[0]):
+                continue
+            taken.append((low, high))
+            described = match.groupdict().get("what") or ""
+            house = _HOUSE.search(described) is not None or _HOUSE_NAME.search(words) is not None
+            short = re.split(rf"\s(?:{_ENDING}|&|Research|Securities|Markets)\b", words)[0]
+            yield Mention(low, high, words, Sort.BROKER if house else Sort.COMPANY, words), short
