@@ -137,6 +137,10 @@ class Actions:
             action.setText(words)
             action.setToolTip(f"{words} ({keys_of(action)})")
 
+    def all(self) -> list[tuple[Entry, QAction]]:
+        """Every action, with its row of the table."""
+        return [(entry, self._actions[entry.id]) for entry in TABLE if entry.id]
+
     def set_palette_tokens(self, palette: Palette) -> None:
         """Draw the icons that were drawn before in other colours."""
         dressed, self._palette, self._dressed = self._dressed, palette, set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,13 @@ from claimline.paths import default_library
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.binding import broken_pair
+from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.fonts import install_fonts
 from claimline.ui.handlers import Handlers
 from claimline.ui.icons import Icons
 from claimline.ui.main_window import MainWindow, make_views
+from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
@@ -56,6 +59,8 @@ class Application(QObject):
         self.toolbar = Toolbar(self.actions, self.actions.menus(self.window), icons)
         self.toolbar.set_palette_tokens(theme.palette)
         self.window.place(self.views, self.toolbar)
+        everything = partial(findable, self.views, self.chosen, self.presenter, self.actions)
+        self.finder = Finder(self.toolbar.search, self.window, everything, lambda name: icons.icon(name, theme.palette))
         self.views.claims.view.setFocus()
         self._connect()
         self._restore()

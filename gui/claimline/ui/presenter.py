@@ -112,6 +112,15 @@ class Presenter(QObject):
             self._articles_known = True
             self._views.articles_model.show_articles(self._reader.article_rows() if self._reader else ())
 
+    def models(self) -> tuple[tuple[str, str], ...]:
+        """Each model of the timeline, with its company."""
+        return tuple(dict.fromkeys((release.model, release.company) for release in self._releases))
+
+    def articles(self) -> tuple[tuple[str, int], ...]:
+        """The title of each article, with its id."""
+        self._know_articles()
+        return self._views.articles_model.titles()
+
     # The list --------------------------------------------------------------------------------------------------------
 
     def _list(self, keep_place: bool = False) -> None:

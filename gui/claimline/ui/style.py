@@ -72,6 +72,11 @@ QSplitter::handle:hover { background: $accent; }
 #claimsTitle { color: $ink; font-size: 20px; font-weight: 700; }
 #filterChip { border: 1px solid $line; border-radius: 13px; padding: 0 12px; min-height: 24px; color: $second;
     background: $pane; font-size: 12px; font-weight: 500; }
+#finderList { background: $card; border: 1px solid $line; border-radius: 10px; padding: 4px; color: $ink;
+    outline: none; }
+#finderList::item { padding: 0 8px; border-radius: 6px; }
+#finderList::item:selected { background: $selection; color: $text_on_selection; }
+#finderList::item:hover { background: $track; }
 #editArticleButton { border: none; border-radius: 6px; padding: 1px 8px; color: $second; background: transparent;
     font-size: 11px; }
 #editArticleButton:hover, #editArticleButton:focus { color: $ink; background: $track; }

@@ -39,6 +39,10 @@ class ArticlesModel(QAbstractListModel):
         """What is known of an article."""
         return next((row for row in self._rows if row.id == number), None)
 
+    def titles(self) -> tuple[tuple[str, int], ...]:
+        """The title of each article, with its id."""
+        return tuple((row.title or row.name, row.id) for row in self._rows)
+
     def title_of(self, number: int) -> str:
         """An article's title, or the name of its file."""
         row = self.article(number)

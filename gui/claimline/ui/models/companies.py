@@ -48,6 +48,10 @@ class CompaniesModel(QAbstractListModel):
         """In how many articles a company is spoken of."""
         return next((count.articles for count in self._rows if count.name == company), 0)
 
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Each company, with what it is called locally."""
+        return tuple((row.name, self._local_name(row.name)) for row in self._rows)
+
     def name_again(self) -> None:
         """The local names are known now, or are others."""
         self.dataChanged.emit(self.index(0), self.index(len(self._rows)))

@@ -1,0 +1,29 @@
+"""What can be found by its name: the companies, models and articles of the library, and what can be done now."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from claimline.language import _
+from claimline.ui.actions import Actions, keys_of
+from claimline.ui.main_window import Views
+from claimline.ui.panes.finder import Found
+from claimline.ui.presenter import Presenter
+from claimline.ui.selection import Chosen
+
+
+def findable(views: Views, chosen: Chosen, presenter: Presenter, actions: Actions) -> list[Found]:
+    """All that can be gone to or done, the most likely first: companies, models, articles, actions."""
+    company, model, article, action = _("company"), _("model"), _("article"), _("action")
+    found = [
+        Found(name, company, "building-2", partial(chosen.choose_company, name), local)
+        for name, local in views.companies_model.names()
+    ]
+    for name, owner in presenter.models():
+        found.append(Found(name, f"{model} · {owner}", "box", partial(chosen.choose_model, name, owner)))
+    for title, number in presenter.articles():
+        found.append(Found(title, article, "newspaper", partial(chosen.choose_article, number, plain=True)))
+    for entry, each in actions.all():
+        if each.isEnabled():
+            found.append(Found(each.text().rstrip("…"), f"{action} · {keys_of(each)}", entry.icon, each.trigger))
+    return found

@@ -1,0 +1,107 @@
+"""What a few typed letters may mean: companies, models, articles and actions, listed below the search field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from claimline.language import _
+
+MOST = 9
+"""How many are listed."""
+_ROW = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that can be gone to or done: `words` name it, `also` are other names of it, `note` says what it is."""
+
+    words: str
+    note: str
+    icon: str
+    choose: Callable[[], None]
+    also: str = ""
+
+
+def matching(candidates: Iterable[Found], typed: str) -> list[Found]:
+    """Those whose names hold what was typed, those that begin with it first; the order is kept otherwise."""
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return []
+    first, others = [], []
+    for each in candidates:
+        names = (each.words.casefold(), each.also.casefold())
+        if any(name.startswith(wanted) for name in names):
+            first.append(each)
+        elif any(wanted in name for name in names):
+            others.append(each)
+    return (first + others)[:MOST]
+
+
+class Finder(QObject):
+    """A list below the search field, which keeps the focus: arrows and Enter choose, Escape closes the list."""
+
+    def __init__(
+        self, field: QLineEdit, window: QWidget, candidates: Callable[[], Sequence[Found]], icon: Callable[[str], QIcon]
+    ) -> None:
+        super().__init__(field)
+        self._field, self._window, self._candidates, self._icon = field, window, candidates, icon
+        self._found: list[Found] = []
+        self.list = QListWidget(window)
+        self.list.setObjectName("finderList")
+        self.list.setAccessibleName(_("Found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(lambda item: self._choose(self.list.row(item)))
+        self.list.hide()
+        field.textEdited.connect(self._look)
+        field.installEventFilter(self)
+
+    def _look(self, typed: str) -> None:
+        self._found = matching(self._candidates(), typed)
+        self.list.clear()
+        for each in self._found:
+            item = QListWidgetItem(self._icon(each.icon), f"{each.words}   {each.note}" if each.note else each.words)
+            item.setSizeHint(QSize(0, _ROW))
+            self.list.addItem(item)
+        if not self._found:
+            self.list.hide()
+            return
+        below = self._field.mapTo(self._window, QPoint(0, self._field.height() + 4))
+        self.list.setGeometry(below.x(), below.y(), self._field.width(), _ROW * len(self._found) + 10)
+        self.list.raise_()
+        self.list.show()
+
+    def _choose(self, row: int) -> None:
+        self.list.hide()
+        self._field.clear()
+        self._found[row].choose()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, Enter and Escape in the field go to the list while it is shown."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.list.hide()
+        if not self.list.isVisible() or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            # Escape is also a shortcut of the window: while the list is shown, it only closes that.
+            closes = event.type() == QEvent.Type.ShortcutOverride and self.list.isVisible()
+            if closes and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            return super().eventFilter(watched, event)
+        row, last = self.list.currentRow(), self.list.count() - 1
+        if event.key() == Qt.Key.Key_Down:
+            self.list.setCurrentRow(min(row + 1, last))
+        elif event.key() == Qt.Key.Key_Up:
+            self.list.setCurrentRow(max(row - 1, -1))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self._choose(row)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.list.hide()
+        else:
+            return False
+        return True

@@ -1,0 +1,90 @@
+"""Ctrl+K finds anything: companies, models, articles and actions, by a few letters and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from claimline.ui.app import Application
+from claimline.ui.panes.finder import Found, matching
+
+Open = Callable[..., Application]
+Settled = Callable[[Application], None]
+
+
+def type_into_search(qtbot: QtBot, program: Application, typed: str) -> list[str]:
+    """Go to the search by its key, and type; what is listed below."""
+    program.actions["findAnything"].trigger()
+    if typed.isascii():
+        qtbot.keyClicks(program.toolbar.search, typed)
+    else:
+        event = QInputMethodEvent()
+        event.setCommitString(typed)  # as Korean and Chinese come from the keyboard
+        QApplication.sendEvent(program.toolbar.search, event)
+    found = program.finder.list
+    return [found.item(row).text().split("   ")[0] for row in range(found.count())] if found.isVisible() else []
+
+
+def test_a_company_is_gone_to_by_arrow_and_enter(qtbot: QtBot, open_window: Open, library_path: Path) -> None:
+    program = open_window(library_path)
+    assert type_into_search(qtbot, program, "tenc") == ["Tencent"]
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Down)
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Return)
+    assert program.chosen.choice.company == "Tencent"
+    assert program.toolbar.search.text() == ""
+    assert program.chosen.choice.words == ""
+    assert not program.finder.list.isVisible()
+
+
+def test_a_company_is_found_by_its_local_name(qtbot: QtBot, open_window: Open, library_path: Path) -> None:
+    program = open_window(library_path)
+    qtbot.waitUntil(lambda: ("Tencent", "텐센트") in program.views.companies_model.names())
+    assert type_into_search(qtbot, program, "텐센") == ["Tencent"]
+
+
+def test_a_model_an_article_and_an_action_are_found(qtbot: QtBot, open_window: Open, library_path: Path) -> None:
+    program = open_window(library_path)
+    assert "Harbor-2" in type_into_search(qtbot, program, "harbor")
+    qtbot.mouseClick(
+        program.finder.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=program.finder.list.visualItemRect(program.finder.list.item(0)).center(),
+    )
+    assert program.chosen.choice.model == "Harbor-2"
+    assert "Labs race into spring" in type_into_search(qtbot, program, "labs race")
+    program.toolbar.search.clear()
+    assert type_into_search(qtbot, program, "export")[0] == "Export brief"
+
+
+def test_escape_closes_the_list_and_then_the_search(qtbot: QtBot, open_window: Open, library_path: Path) -> None:
+    program = open_window(library_path)
+    assert type_into_search(qtbot, program, "tenc")
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Escape)
+    assert not program.finder.list.isVisible()
+    assert program.toolbar.search.text() == "tenc"
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Escape)
+    assert program.toolbar.search.text() == ""
+
+
+def test_enter_without_a_choice_goes_to_the_claims_that_hold_the_words(
+    qtbot: QtBot, open_window: Open, library_path: Path
+) -> None:
+    program = open_window(library_path)
+    type_into_search(qtbot, program, "billion")
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Return)
+    assert program.views.claims.view.hasFocus()
+    assert program.chosen.choice.words == "billion"
+
+
+@pytest.mark.parametrize(("typed", "found"), [("al", ["Alpha", "Gamal"]), ("  ", []), ("zz", []), ("베", ["Beta"])])
+def test_names_that_begin_so_come_first(typed: str, found: list[str]) -> None:
+    candidates = [
+        Found(name, "", "box", print, also) for name, also in (("Gamal", ""), ("Alpha", ""), ("Beta", "베타"))
+    ]
+    assert [each.words for each in matching(candidates, typed)] == found
