@@ -41,6 +41,7 @@ class TimelinePane(QWidget):
         view.release_chosen.connect(self.release_chosen)
         view.company_chosen.connect(self.company_chosen)
         self._place.addWidget(view)
+        self._place.activate()  # so that it has its size before it is told what to show
         self.setFocusProxy(view)
         return view
 
