@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.carrying_english import EnglishCarrying, opened
 from claimline.extraction.english import OF_SOME_KIND
-from claimline.extraction.english_subjects import other_side, points_ahead
 from claimline.extraction.korean_subjects import KoreanSubjects
 from claimline.extraction.naming import Named, is_subject, named_in
 from claimline.extraction.patterns import any_of
@@ -21,18 +21,12 @@ _COMPARED = re.compile(
     r"|接近|落后于"
     r"|compared|rival|than|unlike"
 )
-_THE_TOPIC = re.compile(
-    r"(?:[^，,]{1,16}[，,]\s?)?(?:它|该|这家公司|这款|这一模型|其|公司(?!们)"
-    r"|(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot"
-    r"|platform)"
-    r"|It|They|Its [a-z]+)\b)"
-)
+_THE_TOPIC = re.compile(r"(?:[^，,]{1,16}[，,]\s?)?(?:它|该|这家公司|这款|这一模型|其|公司(?!们))")
 _KOREAN_TOPIC = re.compile(
     r"이는\s|이것은\s|(?:이|해당)\s(?:회사|기업|업체|모델|칩|서비스|스타트업|제품)(?:은|는|도)\s"
 )
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
-_POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|this)\b")
-_EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
+_POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|them|this|[Ww]e|[Oo]ur|of that|of those)\b")
 
 
 class Carrying:
@@ -45,7 +39,6 @@ class Carrying:
         self._company[Script.ENGLISH] = re.compile(
             rf"{self._company[Script.ENGLISH].pattern}|{OF_SOME_KIND}", re.IGNORECASE
         )
-        self._other_side = other_side(rf"{any_of(lists[Script.ENGLISH]['company_words'])}|{OF_SOME_KIND}")
         self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
         self._both[Script.ENGLISH] = re.compile(
             rf"{self._both[Script.ENGLISH].pattern}|\btwo\s(?:[a-z-]{{1,16}}\s){{0,3}}(?:firms|companies)\b",
@@ -62,6 +55,8 @@ class Carrying:
             Script.ENGLISH: re.compile(rf"\A(?:{officers[Script.ENGLISH]})\b"),
         }
         self._this = {script: _at_start(script, words["openers"]) for script, words in lists.items()}
+        company_words = rf"{any_of(lists[Script.ENGLISH]['company_words'])}|{OF_SOME_KIND}"
+        self._english = EnglishCarrying(self._company[Script.ENGLISH], company_words, self._this[Script.ENGLISH])
         self._business = {script: _inside(script, words["business"]) for script, words in lists.items()}
         self._general = {script: _subject(script, words["general"], "|의") for script, words in lists.items()}
         self._other = {script: _subject(script, words["other_subjects"]) for script, words in lists.items()}
@@ -91,11 +86,19 @@ class Carrying:
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The two, or all, that "both firms" and "these companies" stand for."""
         both = self._speaks_of(view, "both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
+        if both and view.script is Script.ENGLISH and self._names_both(view):
+            return ()
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
         if self._speaks_of(view, "several", self._several) and len(topics.last) > 1 and topics.age <= 2:
             return topics.last
         return ()
+
+    def _names_both(self, view: View) -> bool:
+        """Whether "the two" of a sentence are two that it has named itself."""
+        match = self._both[view.script].search(view.bare)
+        before = {mention.company for mention in view.companies() if match and view.place(mention)[1] <= match.start()}
+        return len(before) > 1
 
     @staticmethod
     def _speaks_of(view: View, name: str, patterns: Mapping[Script, re.Pattern[str]]) -> bool:
@@ -114,41 +117,33 @@ class Carrying:
             first = next((subject for subject in self._korean.find(view) if subject.is_topic), None)
             return (first is None or first.mention is None) and _COMPARED.search(view.bare) is not None
         if view.script is Script.ENGLISH:
-            return self._adds_english_topic(view, named, topics)
+            return self._english.adds_topic(view, topics)
         if named.subject:
             return False
         return _THE_TOPIC.match(view.bare) is not None
-
-    def _adds_english_topic(self, view: View, named: Named, topics: Topics) -> bool:
-        """By a noun for the company as the other side; ahead of the first name, by a pronoun or "the machine" too."""
-        if self._other_side.search(view.words):
-            return True
-        if named.subject or _EVENT_SUBJECT.match(view.bare):
-            return False
-        if _THE_TOPIC.match(view.bare) or self._company[Script.ENGLISH].match(view.bare):
-            return True
-        first = next((view.place(mention)[0] for mention in view.companies()), 0)
-        return topics.age <= 1 and topics.main in topics.focus and points_ahead(view, first)
 
     def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The topic, where a sentence without a company of its own goes on about it."""
         focus = topics.focus or ((topics.main,) if topics.main else ())
         if not focus:
             return ()
+        bare = view.bare
+        if view.script is Script.ENGLISH:
+            focus, bare = self._english.of_these(view, focus), opened(view)
         is_main = topics.main in focus
         reach = 2 * REACH if is_main else REACH
-        if self._company[view.script].search(view.bare):
+        if self._company[view.script].search(bare):
             return focus if topics.age <= reach else ()
         exclaims = view.words.rstrip("”\"’' )）*").endswith(("!", "！"))
         if not topics.focus or exclaims or self._speaks_of_another(view, attribution, topics):
             return ()
         if self._speaks_of(view, "deals", self._deal) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
             return topics.pair
-        if self._this[view.script].match(view.bare) or self._business[view.script].search(view.bare[:40]):
+        if self._this[view.script].match(bare) or self._business[view.script].search(bare[:40]):
             return focus if topics.age <= (reach if is_main else 3) else ()
         if self._omits_subject(view):
             return focus if topics.age <= REACH else ()
-        if view.script is Script.ENGLISH and not is_main and not _POINTS_BACK.search(view.bare):
+        if view.script is Script.ENGLISH and not is_main and not _POINTS_BACK.search(bare):
             return ()
         near = topics.block == view.sentence.block
         return focus if topics.age <= (REACH if near else 2) and (is_main or (near and topics.age <= 2)) else ()
@@ -156,6 +151,9 @@ class Carrying:
     def _speaks_of_another(self, view: View, attribution: Attribution | None, topics: Topics) -> bool:
         """Whether a state, an index or the market is the subject, or an outsider speaks, and points at nobody."""
         if attribution is not None and attribution.pronoun and topics.age <= 2:
+            return False
+        english = view.script is Script.ENGLISH
+        if english and topics.age <= 2 and self._english.speaks_of_topic(view):
             return False
         if self._other[view.script].match(view.bare):
             return True
@@ -166,7 +164,11 @@ class Carrying:
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:
             named, words = attribution.speaker, attribution.words
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
+            if english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words):
+                return False
             return outsider and not (topics.main in topics.focus and (points or topics.age <= 2))
+        if english and attribution is not None and topics.main in topics.focus and topics.age <= 2:
+            return not _POINTS_BACK.search(view.bare)
         return not points and self._general[view.script].match(view.bare) is not None
 
     def _is_insider(self, view: View, words: str) -> bool:

@@ -90,7 +90,7 @@ class English:
         )
         self._of_some_kind = re.compile(rf"(?:{OF_SOME_KIND})\Z", re.IGNORECASE)
         self._person = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of(topics['person_words'])})\Z", re.IGNORECASE)
-        self._both = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of(topics['both'])})\Z", re.IGNORECASE)
+        self._both = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of([*topics['both'], 'the two'])})\Z", re.IGNORECASE)
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""

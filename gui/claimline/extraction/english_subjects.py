@@ -20,15 +20,11 @@ _AHEAD = re.compile(
 _NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|with|from|to|for|over|under|into|against|between|than|like|about|through|around|via|per|that|which"
     r"|who|whose|where|when|because|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
-    r"|told|gave|made|sold|bought|let|asked|chose|it|they|he|she|we)\b|[a-z]{3,}ed\s"
+    r"|told|gave|made|sold|bought|let|asked|chose|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|behind|within|among|across|toward|towards|without"
+    r"|before|after)\b|[a-z]{3,}ed\s"
 )
 _SHARES_IN = re.compile(
     r"(?:\A|[,;]\s|and\s)(?:[Ss]hares|[Ss]tock|[Rr]evenue|[Ss]ales|[Pp]rofits?|[Aa]nalysts)\s(?:in|of|at|for)\s\Z"
-)
-_TOPIC_AHEAD = re.compile(r"\b(?:its|their|they|our|we)\b", re.IGNORECASE)
-_THING_AHEAD = re.compile(
-    r"(?:The|This|That|These|Those)\s(?!(?:market|industry|sector|government|court|world|law|bill|president|country|news|rules?"
-    r"|order|deal|US|U\.S\.|United|Chinese|European|White|Commerce|Federal|House|Senate|ministry|report)\b)[a-z]"
 )
 _OTHER_SIDE = (
     r"(?<!according\s)(?:of|in|from|to|with|by|for|into|at|between|tell|told|ask|asked|let|pay|paid|give|gave|valued?|values"
@@ -51,9 +47,18 @@ def leads(view: View, low: int) -> bool:
     return len(clause) < 60 and _NO_SUBJECT.search(f"{clause} ") is None
 
 
-def points_ahead(view: View, low: int) -> bool:
-    """Whether the words before the first name speak of the topic: "its rating", "the machine"."""
-    return _TOPIC_AHEAD.search(view.bare, 0, low) is not None or _THING_AHEAD.match(view.bare) is not None
+def opening(bare: str) -> int:
+    """Where the main clause begins, behind "In May, ", "Meanwhile" and the like."""
+    first = 0
+    for _ in range(2):
+        ahead = _AHEAD.match(bare, first)
+        first = ahead.end() if ahead else first
+    return first
+
+
+def begins_clause(bare: str, start: int, low: int) -> bool:
+    """Whether a further clause begins between the main clause's beginning and `low`."""
+    return _START.search(bare, start, low) is not None
 
 
 def other_side(company: str) -> re.Pattern[str]:

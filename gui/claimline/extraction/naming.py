@@ -37,6 +37,7 @@ _OFFICE_BEFORE = re.compile(
     r"\s(?:of|at)\s\Z"
 )
 _OWN = re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b|회사|자사|당사|우리|公司|我们")
+_AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
 _PARENT_AFTER = re.compile(
     r"\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"
     r"|(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,3}(?:unit|subsidiary|arm|division|affiliate)\b|-(?:owned|backed)"
@@ -54,6 +55,11 @@ class Named:
         """One more company; only the first subject counts."""
         self.reasons.setdefault(company, reason)
         if is_subject and not self.subject:
+            self.subject.append(company)
+
+    def join(self, company: str) -> None:
+        """One more subject, beside the first ("Acme and Bolt said")."""
+        if self.subject and company not in self.subject:
             self.subject.append(company)
 
 
@@ -82,10 +88,24 @@ def _companies(view: View) -> Named:
         )
     if not named.reasons:
         return beside
+    if view.script is Script.ENGLISH:
+        _join_subjects(view, named)
     if beside.reasons and _OWN.search(view.words):
         for company, reason in beside.reasons.items():
             named.add(company, reason, company in beside.subject)
     return named
+
+
+def _join_subjects(view: View, named: Named) -> None:
+    """The companies listed with the subject: "Acme, Bolt and Crane said"."""
+    high = -1
+    for mention in view.companies():
+        low, end = view.place(mention)
+        if mention.company in named.subject or (high >= 0 and _AND.fullmatch(view.bare, high, low)):
+            named.join(mention.company)
+            high = end
+        else:
+            high = -1
 
 
 def _is_main_subject(view: View, low: int, high: int) -> bool:

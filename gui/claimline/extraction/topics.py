@@ -63,7 +63,8 @@ class Topics:
             self.age += 1
         elif about.companies and not about.carried:
             before = self.focus
-            self.focus = about.subject or about.companies[:1]
+            kept = tuple(name for name in before[:1] if name in about.companies)
+            self.focus = about.subject or kept or about.companies[:1]
             self.last = about.companies
             self.age = 0
             if len(about.companies) > 1:

@@ -1,0 +1,99 @@
+"""Who an English sentence means beside those it names: the topic by "its", "the machine", "a stake in the startup"."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.english_subjects import begins_clause, leads, opening, other_side
+from claimline.extraction.topics import Topics
+from claimline.extraction.view import View
+
+_THE_TOPIC = re.compile(
+    r"(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot"
+    r"|platform)|It|They|Its [a-z]+)\b",
+    re.IGNORECASE,
+)
+_EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
+_OWN = re.compile(r"\b(?:its|their|they|our|we|it(?!\s(?:is|was|has\sbeen)\b))\b", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:(?:About|Around|Some|Nearly|Roughly)\s)?(?:[0-9][0-9,.]{0,8}\s(?:[a-z]{1,9}\s)?of\s)?"
+    r"(?:the|this|that|these|those|both|all|each|none)\s(?!(?:market|industry|sector|government|court|world|law|bill"
+    r"|president|country|news|rules?|order|US|U\.S\.|United|Chinese|European|White|Commerce|Federal|House|Senate"
+    r"|ministry|report|year|week|month|quarter)\b)[a-z]",
+    re.IGNORECASE,
+)
+_UNLIKE = re.compile(r"(?:Unlike|Like|Compared|Alongside|Along\swith|Together\swith|With)\b")
+_PLURAL = re.compile(r"\b(?:they|their|them|both|neither|the\scompanies|the\sfirms|the\stwo)\b", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"\b(?:accounted|accounts|made\sup|makes\sup|contributed|generated|represented|brought\sin)\b[^.;]{0,60}"
+    r"\b(?:its|their|the\scompany['’]s|total|overall)?\s?(?:[a-z]+\s){0,3}(?:revenues?|sales|income|profits?|turnover|shipments)\b"
+)
+_EXPECTED = re.compile(
+    r"(?:Wall\sStreet|[Aa]nalysts|[Ii]nvestors|[Ee]conomists)\b[^,;.]{0,40}\b(?:expected|expect|forecast|estimated|predicted"
+    r"|projected|looked\sfor|polled|anticipated)\b"
+)
+_UNNAMED = re.compile(
+    r"(?:an?|the|this|that|these|those|another|one|two|three|four|five|six|seven|eight|nine|ten|some|several|multiple|many"
+    r"|people|sources|insiders|officials|executives|his|her|its|their)\b",
+    re.IGNORECASE,
+)
+_OFFICE = (
+    r"\b(?:[Cc]hief\s[a-z]+(?:\s[a-z]+)?(?:\s[Oo]fficer)?|C[ETFO]O|[Cc]o-?founder|[Ff]ounder|[Pp]resident|[Cc]hair(?:man|woman)?"
+    r"|[Ff]inance\schief|[Ss]pokes(?:man|woman|person)|[Ss]pokesperson|[Hh]ead\sof\s[a-z]+)\s\Z"
+)
+_OFFICER = re.compile(_OFFICE)
+
+
+class EnglishCarrying:
+    """The rules, with the words for a company and for what a sentence about the topic begins with."""
+
+    def __init__(self, company: re.Pattern[str], company_words: str, openers: re.Pattern[str]) -> None:
+        self._company = company
+        self._openers = openers
+        self._other_side = other_side(company_words)
+
+    def adds_topic(self, view: View, topics: Topics) -> bool:
+        """Whether a sentence that names others speaks of the topic too."""
+        if self._other_side.search(view.words):
+            return True
+        bare, first = view.bare, _first_name(view)
+        if first is None or _EVENT_SUBJECT.match(bare):
+            return False
+        start = opening(bare)
+        if start >= first and not _UNLIKE.match(bare):
+            return False
+        if leads(view, first) and not begins_clause(bare, start, first):
+            return False
+        if _THE_TOPIC.match(bare, start) or self._company.search(bare, start, max(start, first)):
+            return True
+        if topics.age <= 2 and _OWN.search(bare, start, max(start, first)):
+            return True
+        thing = _THING.match(bare, start) or self._openers.match(bare[start:])
+        return topics.age <= 1 and bool(thing) and (topics.main in topics.focus or topics.block == view.sentence.block)
+
+    @staticmethod
+    def of_these(view: View, focus: tuple[str, ...]) -> tuple[str, ...]:
+        """The first of a focus of several, where no word of the sentence stands for more than one."""
+        return focus if len(focus) < 2 or _PLURAL.search(view.bare) else focus[:1]
+
+    @staticmethod
+    def speaks_of_topic(view: View) -> bool:
+        """Whether the subject only measures the topic: "China made up a fifth of revenue", "Analysts had expected"."""
+        return _SHARE_OF.search(view.bare) is not None or _EXPECTED.match(view.bare) is not None
+
+    @staticmethod
+    def may_be_insider(view: View, words: str) -> bool:
+        """Whether a source without a name, or named with an office alone, may speak of the topic."""
+        if _UNNAMED.match(words):
+            return True
+        place = view.bare.find(words)
+        return place > 0 and _OFFICER.search(view.bare[max(0, place - 40) : place]) is not None
+
+
+def opened(view: View) -> str:
+    """The words of a sentence that opens with a quotation, else those outside quotations."""
+    return view.words if view.words[:1] in ('"', "“") else view.bare
+
+
+def _first_name(view: View) -> int | None:
+    return next((view.place(mention)[0] for mention in view.mentions if not mention.is_outsider), None)
