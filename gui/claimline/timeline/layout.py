@@ -99,7 +99,7 @@ class _LaneLayout:
             for item in (*row, *over):
                 item.y += down
             labels += label_row(row, over, width, self._layout.measure, sizes)
-            for item in (*row, *over):
+            for item in sorted((*row, *over), key=_begins) if over else row:
                 if item.right < 0 or item.left > width:
                     continue
                 if isinstance(item, Mark):
@@ -178,6 +178,10 @@ class _LaneLayout:
         # Of what was joined or is drawn over a bar, the row stays taken as far as it was.
         self._taken[row] = max(item.right, self._taken[row]) if over else item.right
         self._wanted[row] = max(self._taken[row], self._wanted[row] if over else wanted or item.right)
+
+
+def _begins(item: Item) -> int:
+    return item.days[0]
 
 
 def _tidied(ranges: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int, int], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimline.domain import ReleaseEvent
+from claimline.domain import FuzzyDate, ReleaseEvent
 from claimline.domain.date import days
 from claimline.language import N_, words_of
 
@@ -84,6 +84,13 @@ class Wording:
             return _("{first} – {last}").format(first=self._point(first), last=self._point(last))
         except ValueError:
             return text
+
+    def dated(self, date: FuzzyDate | None) -> str:
+        """What one source says of a release's day."""
+        if date is None or date.edtf is None:
+            return self._words.gettext("no day given")
+        said = self.edtf(date.edtf)
+        return self._words.gettext("{date}, local time").format(date=said) if date.local_time else said
 
     def span(self, first: int, last: int) -> str:
         """The days from one ordinal to another, as short as they can be said: whole months as months, a year as one."""

@@ -87,6 +87,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("showClaims", N_("Claims"), VIEW, "Alt+3", "list"),
     Entry("showSource", N_("Source"), VIEW, "Alt+4", "file-text"),
     Entry("showTimeline", N_("Timeline"), VIEW, "Alt+5", "panel-bottom"),
+    Entry("showReleasesAsTable", N_("Releases as a table"), VIEW, "Alt+6", "table"),
     Entry(SEPARATOR, "", VIEW),
     Entry("switchLook", N_("Light or dark"), VIEW, "Ctrl+Shift+L", "sun-moon"),
     Entry("systemLook", N_("As the system has it"), VIEW, "", "settings"),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from claimline.domain import Claim, LibraryUnusable, Status, Ticket
+from claimline.domain import Claim, LibraryUnusable, Release, Status, Ticket
 from claimline.language import current_language, use_language
 from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library
@@ -26,6 +26,7 @@ from claimline.ui.fonts import install_fonts
 from claimline.ui.handlers import Handlers
 from claimline.ui.icons import Icons
 from claimline.ui.main_window import MainWindow, make_views
+from claimline.ui.models.articles import article_title
 from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
 from claimline.ui.presenter import Presenter
@@ -56,6 +57,9 @@ class Application(QObject):
         self.articles = ArticleHandlers(self.window, self.views, self.handlers)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
+        self.actions["showReleasesAsTable"].setCheckable(True)
+        self.actions.dress(["showReleasesAsTable"])
+        self.views.timeline.use_toggle(self.actions["showReleasesAsTable"])
         self.toolbar = Toolbar(self.actions, self.actions.menus(self.window), icons)
         self.toolbar.set_palette_tokens(theme.palette)
         self.window.place(self.views, self.toolbar)
@@ -108,6 +112,7 @@ class Application(QObject):
             "showClaims": views.claims.view.setFocus,
             "showSource": views.source.view.setFocus,
             "showTimeline": views.timeline.setFocus,
+            "showReleasesAsTable": self._show_releases_as_table,
             "switchLook": self._switch_look,
             "systemLook": lambda: self._choose_look(Look.SYSTEM),
             "showShortcuts": lambda: handlers.show_shortcuts(self.actions.shortcuts()),
@@ -153,9 +158,14 @@ class Application(QObject):
         if session is None:
             return
         job = session.worker.job("", _releases)
-        job.succeeded.connect(self.presenter.show_releases)
+        job.succeeded.connect(self._on_releases)
         job.failed.connect(self.handlers.show_error)
         session.worker.start(job)
+
+    def _on_releases(self, found: tuple[Sequence[Release], dict[int, str]]) -> None:
+        releases, titles = found
+        self.views.timeline.set_titles(titles)
+        self.presenter.show_releases(releases)
 
     def _ask_local_names(self) -> None:
         session = self.session
@@ -196,6 +206,10 @@ class Application(QObject):
         self.actions.fill(menu, CONTEXT_MENU)
         menu.popup(place)
 
+    def _show_releases_as_table(self) -> None:
+        self.views.timeline.show_table(self.actions["showReleasesAsTable"].isChecked())
+        self.views.timeline.setFocus()
+
     def _switch_look(self) -> None:
         self._choose_look(Look.LIGHT if self.theme.palette.is_dark else Look.DARK)
 
@@ -227,7 +241,8 @@ def _releases(library: Library, _ticket: Ticket) -> Any:
     from claimline.workflow.releases import library_releases
 
     with Reader(library.path) as reader:
-        return library_releases(reader)
+        titles = {row.id: article_title(row) for row in reader.article_rows()}
+        return library_releases(reader), titles
 
 
 def local_names(language: str) -> dict[str, str]:

@@ -92,7 +92,7 @@ def spoken(item: Item, wording: Wording) -> str:
             company=item.lane.company, count=count, days=wording.span(*item.days)
         )
     names = ", ".join(release.model for release in models_of(item))
-    dates = "; ".join(dict.fromkeys(_date(release, wording) for release in item.releases))
+    dates = "; ".join(dict.fromkeys(wording.dated(release.date) for release in item.releases))
     event = wording.event(item.releases[0].event)
     return _("{company}: {models}, {event}, {dates}").format(
         company=item.lane.company, models=names, event=event, dates=dates
@@ -105,16 +105,9 @@ def _model(releases: list[Release], wording: Wording, titles: Mapping[int, str],
     lines = [f"<b>{escape(first.model)}</b> · {escape(first.company)} · {escape(wording.event(first.event))}"]
     for release in releases:
         source = release.source or titles.get(release.article, "") or _("an article")
-        lines.append(f"{escape(_date(release, wording))} {quiet}— {escape(source)}</span>")
+        lines.append(f"{escape(wording.dated(release.date))} {quiet}— {escape(source)}</span>")
         if release.passage is not None:
             exact = release.passage.exact
             words = exact if len(exact) <= _QUOTED else exact[:_QUOTED].rstrip() + "…"
             lines.append(f"{quiet}“{escape(words)}”</span>")
     return "<br>".join(lines)
-
-
-def _date(release: Release, wording: Wording) -> str:
-    if release.date is None or release.date.edtf is None:
-        return _("no day given")
-    said = wording.edtf(release.date.edtf)
-    return _("{date}, local time").format(date=said) if release.date.local_time else said

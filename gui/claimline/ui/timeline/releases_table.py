@@ -1,0 +1,213 @@
+"""The same releases as a table, in the timeline's place: sorted by a column, narrowed by words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimline.domain import Release
+from claimline.language import _, ngettext
+from claimline.timeline import Lanes, Wording
+from claimline.ui.models.releases import Field, Index, ReleasesModel, SiftedReleases
+from claimline.ui.theme import LIGHT, Palette
+
+_WIDTHS = {
+    Field.MODEL: 200,
+    Field.COMPANY: 130,
+    Field.EVENT: 120,
+    Field.DATE: 220,
+    Field.EARLIEST: 120,
+    Field.LATEST: 120,
+    Field.SOURCES: 240,
+}
+_ROW = 28
+
+
+class ReleasesTable(QWidget):
+    """Says which release the user chose, and is told what is chosen; `view` is the table itself."""
+
+    release_chosen = Signal(str, str)
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("releasesTable")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = ReleasesModel(wording, self)
+        self.sifted = SiftedReleases(self.model, self)
+        self._company: str | None = None
+        self._model: str | None = None
+        self._look = _LiftedRows(self)
+        self.field = QLineEdit()
+        self.field.setObjectName("releasesFilter")
+        self.field.setClearButtonEnabled(True)
+        self._count = QLabel()
+        self._count.setObjectName("paneNote")
+        self._head = QHBoxLayout()
+        self.view = self._table()
+        self._lay_out()
+        self.field.textChanged.connect(self._sift)
+        self.field.returnPressed.connect(self.view.setFocus)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.activated.connect(self._on_current)
+        self.setFocusProxy(self.view)
+        self.set_palette_tokens(LIGHT)
+        self._say_words()
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setObjectName("releasesView")
+        view.setModel(self.sifted)
+        view.setItemDelegate(self._look)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(_ROW)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicator(Field.DATE, Qt.SortOrder.DescendingOrder)
+        view.setSortingEnabled(True)
+        for field, width in _WIDTHS.items():
+            view.setColumnWidth(field, width)
+        return view
+
+    def _lay_out(self) -> None:
+        self._head.setContentsMargins(12, 6, 8, 6)
+        self._head.setSpacing(8)
+        self.field.setMaximumWidth(320)
+        self._head.addWidget(self.field, 1)
+        self._head.addWidget(self._count)
+        self._head.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head)
+        layout.addWidget(self.view, 1)
+
+    # Orders ----------------------------------------------------------------------------------------------------------
+
+    def show_lanes(self, lanes: Lanes, titles: Mapping[int, str]) -> None:
+        """Show the releases of other lanes; `titles` are the articles' by id."""
+        self.model.show_lanes(lanes, titles)
+        self._say_count()
+        self._point()
+
+    def choose(self, company: str | None, model: str | None) -> None:
+        """Lift a company's rows, and mark the first of a model."""
+        if (company, model) != (self._company, self._model):
+            self._company, self._model = company, model
+            self._point()
+
+    def add_action_as_button(self, action: QAction) -> None:
+        """A button of one of the window's actions, such as the way back to the picture."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        self._head.addWidget(button)
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Use other colours."""
+        self._look.palette = palette
+        self.setStyleSheet(
+            f"#releasesTable, #releasesView {{ background: {palette.pane}; color: {palette.ink}; border: none;"
+            f" selection-background-color: {palette.selection}; selection-color: {palette.text_on_selection}; }}"
+            f"QHeaderView, QHeaderView::section {{ background: {palette.ground}; color: {palette.second};"
+            f" border: none; font-weight: 600; }}"
+            f"QHeaderView::section {{ padding: 4px 8px; border-bottom: 1px solid {palette.line}; }}"
+        )
+        self.view.viewport().update()
+
+    def speak(self, wording: Wording) -> None:
+        """Use another language's words."""
+        self.model.speak(wording)
+        self._say_words()
+
+    # Inside ----------------------------------------------------------------------------------------------------------
+
+    def _sift(self, words: str) -> None:
+        self.sifted.look_for(words)
+        self._say_count()
+        self._point()
+
+    def _point(self) -> None:
+        """Bring what is chosen elsewhere into sight; a row that already is of that model stays."""
+        self._look.company = self._company
+        self.view.viewport().update()
+        current = self.view.currentIndex()
+        if self._model is None:
+            self.view.selectionModel().clear()
+            row = -1 if self._company is None else self.model.row_of_company(self._company)
+        elif any(each.model == self._model for each in self._releases(current)):
+            return
+        else:
+            row = self.model.row_of(self._model, self._company)
+        index = self.sifted.mapFromSource(self.model.index(row, Field.MODEL))
+        if not index.isValid():
+            return
+        if self._model is not None:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.view.selectionModel().setCurrentIndex(index, flags)
+        self.view.scrollTo(index)
+
+    def _releases(self, index: Index) -> tuple[Release, ...]:
+        return self.model.releases(self.sifted.mapToSource(index).row()) if index.isValid() else ()
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid() and self.view.selectionModel() is not None:
+            release = self._releases(current)[0]
+            self._company, self._model = release.company, release.model
+            self.release_chosen.emit(release.model, release.company)
+
+    def _say_count(self) -> None:
+        shown, all_of_them = self.sifted.rowCount(), self.model.rowCount()
+        words = ngettext("{count} release", "{count} releases", all_of_them).format(count=f"{all_of_them:,}")
+        if shown != all_of_them:
+            words = _("{shown} of {count}").format(shown=f"{shown:,}", count=words)
+        self._count.setText(words)
+
+    def _say_words(self) -> None:
+        self.view.setAccessibleName(_("Model releases as a table"))
+        self.field.setPlaceholderText(_("Filter releases…"))
+        self.field.setAccessibleName(_("Filter releases"))
+        self._say_count()
+
+
+class _LiftedRows(QStyledItemDelegate):
+    """Draws a row as Qt does, a company's rows lifted and a disputed date in its colour (its words say so too)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.palette = LIGHT
+        self.company: str | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        if self.company is not None and index.data(ReleasesModel.CompanyRole) == self.company:
+            painter.fillRect(option.rect, self.palette.color("track"))
+        super().paint(painter, option, index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The colour of a disputed date."""
+        super().initStyleOption(option, index)
+        if index.column() == Field.DATE and index.data(ReleasesModel.DisputedRole):
+            option.palette.setColor(option.palette.ColorRole.Text, self.palette.color("disputed"))

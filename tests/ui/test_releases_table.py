@@ -1,0 +1,220 @@
+"""The table says what the picture says, sorts and narrows it, and follows the one selection."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
+from claimline.timeline import Wording, gather
+from claimline.ui.app import Application
+from claimline.ui.fonts import install_fonts
+from claimline.ui.models.releases import Field, ReleasesModel, SiftedReleases
+from claimline.ui.theme import DARK, LIGHT
+from claimline.ui.timeline.releases_table import ReleasesTable
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+PASSAGE = Passage(0, 21, "가온연구소는 가온-R2를 공개했다.")
+
+
+def release(model: str, company: str, edtf: str | None, source: str = "Some table", article: int = 0) -> Release:
+    date = FuzzyDate(edtf) if edtf else None
+    passage = PASSAGE if article else None
+    return Release(
+        model, company, ReleaseEvent.ANNOUNCED, date, passage, article=article, source="" if article else source
+    )
+
+
+RELEASES = (
+    release("Gaon-R10", "Gaon Lab", "2025-05-20"),
+    release("Gaon-R2", "Gaon Lab", "2025-03-14", article=1),
+    release("Harbor-2", "OpenAI", "2025-03"),
+    release("Harbor-2", "OpenAI", "2025-03-09", "Another table"),
+    release("Disputed", "OpenAI", "2025-01-05"),
+    release("Disputed", "OpenAI", "2025-04-16", "Another table"),
+    release("Early", "Meta", "../2024-11-30"),
+    release("Undated", "Meta", None),
+)
+TITLES = {1: "봄 소식"}
+
+
+@pytest.fixture
+def table(qtbot: QtBot, qapp: QApplication) -> ReleasesTable:
+    install_fonts(qapp)
+    widget = ReleasesTable(Wording("en"))
+    qtbot.addWidget(widget)
+    widget.resize(1300, 320)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.show_lanes(gather(RELEASES), TITLES)
+    return widget
+
+
+def column(table: ReleasesTable, field: Field) -> list[str]:
+    return [table.sifted.index(row, field).data() for row in range(table.sifted.rowCount())]
+
+
+def words_of(table: ReleasesTable, model: str) -> dict[Field, str]:
+    row = column(table, Field.MODEL).index(model)
+    return {field: table.sifted.index(row, field).data() for field in Field}
+
+
+def click_header(qtbot: QtBot, table: ReleasesTable, field: Field) -> None:
+    header = table.view.horizontalHeader()
+    table.view.scrollTo(table.sifted.index(0, field))
+    place = QPoint(header.sectionViewportPosition(field) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def click_row(qtbot: QtBot, table: ReleasesTable, row: int) -> None:
+    place = table.view.visualRect(table.sifted.index(row, Field.MODEL)).center()
+    qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+@pytest.mark.parametrize("order", list(Qt.SortOrder))
+def test_model_and_sifted_model_keep_qts_rules(qtmodeltester: ModelTester, order: Qt.SortOrder) -> None:
+    model = ReleasesModel(Wording("en"))
+    sifted = SiftedReleases(model)
+    qtmodeltester.check(model)
+    model.show_lanes(gather(RELEASES), TITLES)
+    qtmodeltester.check(model)
+    qtmodeltester.check(sifted)
+    for field in Field:
+        sifted.sort(field, order)
+    sifted.look_for("table")
+    assert sifted.rowCount() == 5
+    model.show_lanes(gather(()), {})
+    assert sifted.rowCount() == 0
+
+
+def test_a_row_says_what_its_mark_says(table: ReleasesTable) -> None:
+    said = words_of(table, "Gaon-R2")
+    assert said == {
+        Field.MODEL: "Gaon-R2",
+        Field.COMPANY: "Gaon Lab",
+        Field.EVENT: "announced",
+        Field.DATE: "Mar 14, 2025",
+        Field.EARLIEST: "Mar 14, 2025",
+        Field.LATEST: "Mar 14, 2025",
+        Field.SOURCES: "봄 소식",
+        Field.ARTICLES: "봄 소식",
+    }
+    row = column(table, Field.MODEL).index("Gaon-R2")
+    assert PASSAGE.exact in table.sifted.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_dates_are_no_more_precise_than_known(table: ReleasesTable) -> None:
+    early, undated = words_of(table, "Early"), words_of(table, "Undated")
+    assert [early[field] for field in (Field.DATE, Field.EARLIEST, Field.LATEST)] == [
+        "by Nov 30, 2024",
+        "",
+        "Nov 30, 2024",
+    ]
+    assert [undated[field] for field in (Field.DATE, Field.EARLIEST, Field.LATEST)] == ["no day given", "", ""]
+
+
+def test_each_source_of_a_dispute_is_heard(table: ReleasesTable) -> None:
+    said = words_of(table, "Disputed")
+    assert said[Field.DATE] == "disputed: Jan 5, 2025 (Some table); Apr 16, 2025 (Another table)"
+    assert (said[Field.EARLIEST], said[Field.LATEST]) == ("Jan 5, 2025", "Apr 16, 2025")
+    agreed = words_of(table, "Harbor-2")
+    assert agreed[Field.DATE] == "Mar 9, 2025"
+    assert agreed[Field.SOURCES] == "Some table (Mar 2025); Another table (Mar 9, 2025)"
+
+
+def test_every_column_sorts_and_what_has_no_day_stays_last(qtbot: QtBot, table: ReleasesTable) -> None:
+    assert column(table, Field.MODEL) == ["Gaon-R10", "Gaon-R2", "Harbor-2", "Disputed", "Early", "Undated"]
+    click_header(qtbot, table, Field.DATE)
+    assert column(table, Field.MODEL) == ["Early", "Disputed", "Harbor-2", "Gaon-R2", "Gaon-R10", "Undated"]
+    click_header(qtbot, table, Field.MODEL)
+    assert column(table, Field.MODEL) == ["Disputed", "Early", "Gaon-R2", "Gaon-R10", "Harbor-2", "Undated"]
+    click_header(qtbot, table, Field.LATEST)
+    assert column(table, Field.MODEL) == ["Early", "Harbor-2", "Gaon-R2", "Disputed", "Gaon-R10", "Undated"]
+    for field in (Field.COMPANY, Field.EVENT, Field.SOURCES):
+        click_header(qtbot, table, field)
+        assert [word.casefold() for word in column(table, field)] == sorted(map(str.casefold, column(table, field)))
+
+
+def test_a_chosen_row_stays_chosen_when_the_order_changes(qtbot: QtBot, table: ReleasesTable) -> None:
+    click_row(qtbot, table, 1)
+    held = QPersistentModelIndex(table.view.currentIndex())
+    click_header(qtbot, table, Field.MODEL)
+    assert held.data() == table.view.currentIndex().data() == "Gaon-R2"
+
+
+def test_words_in_any_column_narrow_it(qtbot: QtBot, table: ReleasesTable) -> None:
+    qtbot.keyClicks(table.field, "OPENAI another")
+    assert column(table, Field.MODEL) == ["Harbor-2", "Disputed"]
+    qtbot.keyClick(table.field, Qt.Key.Key_Return)
+    assert table.view.hasFocus()
+    table.field.clear()
+    assert table.sifted.rowCount() == 6
+
+
+def test_rows_are_chosen_with_mouse_and_keys(qtbot: QtBot, table: ReleasesTable) -> None:
+    with qtbot.waitSignal(table.release_chosen) as caught:
+        click_row(qtbot, table, 2)
+    assert caught.args == ["Harbor-2", "OpenAI"]
+    with qtbot.waitSignal(table.release_chosen) as caught:
+        qtbot.keyClick(table.view, Qt.Key.Key_Down)
+    assert caught.args == ["Disputed", "OpenAI"]
+
+
+def test_what_is_chosen_elsewhere_is_marked(table: ReleasesTable) -> None:
+    table.choose("OpenAI", "Disputed")
+    assert table.view.currentIndex().data() == "Disputed"
+    table.choose("Meta", None)
+    assert not table.view.currentIndex().isValid()
+    assert not table.view.selectionModel().hasSelection()
+
+
+def test_light_dark_and_other_languages(table: ReleasesTable) -> None:
+    for palette in (LIGHT, DARK):
+        table.set_palette_tokens(palette)
+        image = table.view.viewport().grab().toImage()
+        assert image.pixelColor(image.width() - 3, image.height() - 3).name() == palette.pane
+    table.speak(Wording("ko"))
+    assert words_of(table, "Gaon-R2")[Field.DATE] == "2025년 3월 14일"
+    assert table.view.accessibleName()
+    assert table.field.accessibleName()
+
+
+def test_the_window_shows_picture_or_table(
+    qtbot: QtBot,
+    open_window: Callable[..., Application],
+    library_path: Path,
+    settled: Callable[[Application], None],
+) -> None:
+    program = open_window(library_path)
+    pane = program.views.timeline
+    assert pane.view is not None
+    qtbot.keyClick(program.window, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    table = pane.table
+    assert table is not None
+    qtbot.waitUntil(table.isVisible)
+    assert not pane.view.isVisible()
+    qtbot.keyClicks(table.field, "Gaon-R2")
+    assert table.sifted.rowCount() == 1
+    click_row(qtbot, table, 0)
+    settled(program)
+    assert program.chosen.choice.model == "Gaon-R2"
+    assert len(program.views.claims_model.ids) == 1
+    assert "봄을 맞은" in table.sifted.index(0, Field.ARTICLES).data()
+    program.actions["showReleasesAsTable"].trigger()
+    assert pane.view.isVisible()
+    assert not program.actions["showReleasesAsTable"].isChecked()
+
+
+def test_ordinals_of_edges_are_the_spans_own() -> None:
+    model = ReleasesModel(Wording("en"))
+    model.show_lanes(gather([release("a", "C", "2024-33")]), {})
+    said = [model.index(0, field).data() for field in (Field.DATE, Field.EARLIEST, Field.LATEST)]
+    assert said == ["Q1 2024", "Jan 1, 2024", f"Mar {datetime.date(2024, 3, 31).day}, 2024"]
