@@ -29,6 +29,7 @@ _MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES.split(), 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
 _WEEKDAYS = {name: place for place, name in enumerate(_WEEKDAY_NAMES.split())}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _WAYS = {"last": -1, "this": 0, "next": 1}
 _LONG = "January|February|April|June|July|August|September|October|November|December"
 _MONTH = rf"(?P<month>{_LONG}|March|May|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -110,6 +111,42 @@ def _half(match: re.Match[str], clock: Clock) -> str | None:
     return None if of is None else half(_ORDINALS[match["ordinal"].casefold()], of)
 
 
+def _month_of_year(match: re.Match[str], clock: Clock) -> str | None:
+    of = year_from(clock.published, _WAYS[match["way"]])
+    return None if of is None else month(_month_number(match), of)
+
+
+def _this_year(match: re.Match[str], clock: Clock) -> str | None:
+    return year(clock.published.year) if clock.published else None
+
+
+def _weekend(match: re.Match[str], clock: Clock) -> str | None:
+    """The Saturday and Sunday behind."""
+    if clock.published is None:
+        return None
+    sunday = (clock.published.weekday() + 1) % 7 or 7
+    return f"{days_from(clock.published, -sunday - 1)}/{days_from(clock.published, -sunday)}"
+
+
+def _season(match: re.Match[str], clock: Clock) -> str | None:
+    """Three months; the one that lies ahead or behind, a winter by the year in which it ends."""
+    if clock.published is None:
+        return None
+    first = _SEASONS[match["season"]]
+    today, way = clock.published, match["way"]
+    of = today.year
+    if way == "next":
+        of += first <= today.month
+    elif way == "last":
+        of -= first + 2 >= today.month
+    last_month, last_year = (first + 2, of) if first < 12 else (2, of + 1)
+    return f"{of:04d}-{first:02d}/{last_year:04d}-{last_month:02d}"
+
+
+def _bare_half(match: re.Match[str], clock: Clock) -> str | None:
+    return half(_ORDINALS[match["ordinal"]], clock.published.year) if clock.published else None
+
+
 def _weekday(match: re.Match[str], clock: Clock) -> str | None:
     if clock.published is None:
         return None
@@ -137,7 +174,10 @@ def _period(match: re.Match[str], clock: Clock) -> str | None:
             return str(clock.published.year + ahead)
 
 
-_BEFORE_YEAR = "in since by from until till through during of to for and late early mid before after year"
+_BEFORE_YEAR = (
+    "its his her their the ended began started entered finished opened in since by from until till through during of to "
+    "for and late early mid before after year"
+)
 BEGINNINGS = (
     *"0123456789",
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
@@ -145,6 +185,8 @@ BEGINNINGS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("q1", "q2", "q3", "q4", "quarter ", "three month", "three-month", "six month", "six-month", "nine month"),
     *("nine-month", "last ", "next ", "this ", "coming ", "previous quarter", "prior quarter", "preceding quarter"),
+    *("the end of ", "year-end ", "the current quarter", "current quarter", "the first half", "the second half"),
+    *("over the weekend", "during the weekend", "at the weekend"),
     *("the same day", "that same day", "the previous ", "the prior ", "the preceding "),
     *("first", "second", "third", "fourth", "final", "today", "tonight", "yesterday", "tomorrow"),
     *(f"{word}{space}{next_}" for word in _BEFORE_YEAR.split() for space in " -" for next_ in ("19", "20", "ma")),
@@ -175,6 +217,19 @@ RULES = (
         lambda m, c: month(_month_number(m), int(m["year"])),
     ),
     Rule(
+        "month of a year named by its way",
+        rf"(?P<month>{_LONG}|March|May)\s(?:of\s)?(?P<way>last|this|next)\syear(?![A-Za-z-])",
+        _month_of_year,
+    ),
+    Rule("end of the year", r"(?:the\send\sof\s|year-end\sof\s)(?:the|this)\syear(?![A-Za-z-])", _this_year),
+    Rule("current quarter", r"(?:the\s)?current\squarter", lambda m, c: quarter_from(Clock(c.published), 0)),
+    Rule("weekend", r"(?:[Oo]ver|[Dd]uring|[Aa]t)\s(?P<core>the\sweekend)|(?P<core2>last\sweekend)", _weekend),
+    Rule(
+        "season",
+        r"(?<![A-Za-z])(?P<way>last|this|next)\s(?P<season>spring|summer|autumn|fall|winter)(?![A-Za-z])",
+        _season,
+    ),
+    Rule(
         "month",
         rf"(?P<core>(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{_LONG}))(?![A-Za-z])"
         r"|\b(?:[Ii]n|[Ss]ince|[Bb]y|until|early|late|mid|from|of|to|through)[\s-](?P<core2>(?P<month2>May|March))(?![A-Za-z]|,?\s[0-9])"
@@ -203,6 +258,7 @@ RULES = (
         rf"(?P<ordinal>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?:{_YEAR}|the\syear|(?P<way>last|this|next)\syear)",
         _half,
     ),
+    Rule("half of this year", r"the\s(?P<ordinal>first|second)\shalf(?=[,.;]|\sand\b)", _bare_half),
     Rule(
         "weekday",
         r"(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his|coming)\s)?(?<!Black\s)(?<!Cyber\s)(?<!Bowl\s)"
@@ -216,7 +272,9 @@ RULES = (
     ),
     Rule(
         "relative day",
-        r"(?<![A-Za-z-])(?P<name>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])",
+        r"(?<![A-Za-z-])(?P<name>Today|[Tt]onight|[Yy]esterday|[Tt]omorrow|(?<=[a-z]ed\s)today|(?<=said\s)today"
+        r"|today(?=\s(?:[a-z]{3,14}ed|said|also|that|is|it)\b)|(?<=as\sof\s)today|(?<=starting\s)today|(?<=from\s)today"
+        r"|today(?=['’]s))(?![A-Za-z])",
         lambda m, c: days_from(c.published, _DAYS[m["name"].casefold()]),
     ),
     Rule(
@@ -226,8 +284,15 @@ RULES = (
     ),
     Rule("named day", r"[Tt]he\ssame\sday|[Tt]hat\ssame\sday", lambda m, c: days_from(c.today, 0)),
     Rule(
+        "year of a figure",
+        r"(?:its|his|her|their|the)\s(?:full-year\s)?(?P<core>(?P<year>(?:19|20)[0-9]{2}))"
+        r"(?=\s(?:[a-z]+\s)?(?:earnings|revenues?|sales|profits?|estimates?|forecasts?|guidance|budget|targets?|outlook|results"
+        r"|spending|capex|capital|edition|goals?)\b)",
+        lambda m, c: year(int(m["year"])),
+    ),
+    Rule(
         "year",
-        r"(?:\b(?i:in|since|by|from|until|till|through|during|of|to|for|and|late|early|mid|before|after|year)[\s-]|(?<=\())"
+        r"(?:\b(?i:ended|began|started|entered|finished|opened|in|since|by|from|until|till|through|during|of|to|for|and|late|early|mid|before|after|year)[\s-]|(?<=\())"
         r"(?P<core>(?P<year>(?:19|20)[0-9]{2}))(?![0-9A-Za-z%]|[.,][0-9]|\s(?:people|employees|jobs|users|companies|staff|workers))",
         lambda m, c: year(int(m["year"])),
     ),

@@ -39,6 +39,9 @@ _NAME_BEHIND = re.compile(
     r"\s(?P<who>[A-Z][^\W\d_’'.-]*[\w.’'-]{0,24}(?:\s(?:(?:de|van|von|der|den|da|di|del|la|le|bin|al|el|ter)\s){0,2}"
     r"[A-Z][\w.’'-]{0,24}){0,4})"
 )
+_WHOLE_NAME = re.compile(
+    r"\s[A-Z][\w’'-]{1,16}(?:\s(?:de|van|von|der|den|da|di|del|la|le|bin|al|el|ter)){0,2}(?:\s[A-Z][\w.’'-]{0,20}){1,3}"
+)
 _FIRST_WORDS = re.compile(r"(?:(?:But|And|Still|However|Instead),?\s)?(?:He|She|It|They|We|The\s[a-z]+)\b")
 _RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
 _BODY = re.compile(
@@ -81,7 +84,6 @@ class English:
         )
         self._cue_words = Beginnings((*cues["say"], *cues["judge"], *cues["report"]))
         self._needs_clause = frozenset(cues["needs_clause"])
-        self._not_names = frozenset(cues["not_names"])
         self._diffuse = re.compile(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
         self._heads = re.compile(rf"\b(?:{any_of(cues['source_heads'])})\Z")
         self._sources = Sources(cues["source_heads"])
@@ -229,7 +231,7 @@ class English:
         if self._diffuse.search(tail):
             return Attribution(cue, Manner.DIFFUSE)
         proper = _PROPER.search(tail)
-        if proper and proper[0] not in self._not_names:
+        if proper:
             return Attribution(cue, manner, words=proper[0])
         return None
 
@@ -243,6 +245,8 @@ class English:
         last = _who_ends_at(view, len(prefix))
         if opened < 0 or (last is not None and last.sort == "person"):
             return self._subject(view, prefix, cue, manner)
+        if _WHOLE_NAME.fullmatch(prefix, opened + 1) and self._sources.before(prefix[:opened]):
+            return Attribution(cue, manner, words=prefix[opened + 1 :].strip())
         clause = max(prefix.rfind(mark, 0, opened) for mark in (",", ";", "”", '"')) + 1
         found = self._subject(view, prefix[:opened], cue, manner)
         if found is None and clause:

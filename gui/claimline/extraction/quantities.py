@@ -11,6 +11,7 @@ from claimline.domain import Quantity
 from claimline.extraction.numerals import Figure, figure_at, figures, han_value
 from claimline.extraction.patterns import Beginnings
 from claimline.extraction.units import Unit, unit_of
+from claimline.extraction.units_english import with_shared_units
 
 _MORE = re.compile(
     r"(?:more\sthan|over|at\sleast|exceed(?:s|ed|ing)?|above|in\sexcess\sof|minimum\sof|surpass(?:ed|ing)?|最少|至少|超过|超|逾|过"
@@ -84,7 +85,7 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
         quantity for quantity in _in_figures(text, start, end) if taken.isdisjoint(range(quantity.start, quantity.end))
     )
     found = sorted((*in_words, *in_figures), key=lambda quantity: quantity.start)
-    return _with_conversions(text, found)
+    return _with_conversions(text, with_shared_units(text, found, end))
 
 
 def _in_figures(text: str, start: int, end: int) -> Iterator[Quantity]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimline.extraction.numerals import Figure
+from claimline.extraction.units_english import is_count, is_score
 
 _SIGNS = {
     "$": "USD", "us$": "USD", "us $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
@@ -25,6 +26,13 @@ _MONEY = (
         "KRW",
         r"원(?![가-힣])|원(?=[규이어짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
     ),
+    ("CAD", r"캐나다\s?달러|加元|Canadian\sdollars?|CAD(?![A-Za-z])"),
+    ("AUD", r"호주\s?달러|澳元|Australian\sdollars?|AUD(?![A-Za-z])"),
+    ("SGD", r"싱가포르\s?달러|新加坡元|Singapore\sdollars?|SGD(?![A-Za-z])"),
+    ("CHF", r"스위스\s?프랑|瑞士法郎|Swiss\sfrancs?|CHF(?![A-Za-z])"),
+    ("ILS", r"shekels?(?![A-Za-z])"),
+    ("cents", r"(?:US\s)?cents?(?![A-Za-z])"),
+    ("pence", r"pence(?![A-Za-z])"),
     ("INR", r"루피|卢比|rupees?(?![A-Za-z])"),
 )
 _SHARES = (
@@ -43,7 +51,7 @@ _SHARES = (
     ("mps", r"m/s(?![A-Za-z])|米/秒"),
     ("ratio", r"배(?![가-힣])|배(?=[로의가를나도에이였인씩수])(?!이[징스])|倍|[xX](?![A-Za-z0-9])|-?fold(?![A-Za-z])"
      r"|times(?=\s(?:more|faster|larger|as|the|higher|its|greater|bigger|cheaper|smaller|lower|longer|that|what|better))"),
-    ("score", r"점(?![가-힣])|점(?=[을이으만에대의로과])(?!이적)"),
+    ("score", r"점(?![가-힣])|점(?=[을이으만에대의로과])(?!이적)|points?(?![A-Za-z])"),
 )  # fmt: skip
 _HANGUL_END = r"(?![가-힣])|(?=[이가은는을를의에로으와과도만까부씩라인였여쯤규정가상미안다])"
 _COUNTERS = (
@@ -52,7 +60,10 @@ _COUNTERS = (
     r"|个(?!月|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
     r"|部(?!分|门)|起(?!来)|件|只|支|组|处|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|词元|tokens?(?![A-Za-z])"
 )
-_SCALED = {"TB": ("GB", 1000.0), "MB": ("GB", 0.001), "PB": ("GB", 1e6), "MW": ("GW", 0.001), "mps": ("m/s", 1.0)}
+_SCALED = {
+    "TB": ("GB", 1000.0), "MB": ("GB", 0.001), "PB": ("GB", 1e6), "MW": ("GW", 0.001), "mps": ("m/s", 1.0),
+    "cents": ("USD", 0.01), "pence": ("GBP", 0.01),
+}  # fmt: skip
 _AFTER = re.compile(
     r"[+＋]?[\s-]?[多余餘여]?\s?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in (*_SHARES, *_MONEY))
@@ -68,7 +79,8 @@ _PARAMS_NEAR = re.compile(r"매개변수|파라미터|参数|參數|parameter")
 # "Llama 3.1 405B" is a name, "of which 37B are active" is not.
 _SIZE_IN_NAME = re.compile(r"(?:[A-Z][A-Za-z0-9.-]*|[0-9])\s\Z|[A-Za-z0-9]-\Z")
 _SCORE_BEFORE = re.compile(
-    r"(?:得分|评分|分数|考出|得到|拿下|scored?|score\sof|scores\sof)(?:为|达|了|是|\s)?\s?\Z", re.IGNORECASE
+    r"(?:得分|评分|分数|考出|得到|拿下|\bscor(?:ed?|es|ing)(?:\sof)?|\brat(?:ing|ed)(?:\sof|\sat)?)(?:为|达|了|是|\s)?\s?\Z",
+    re.IGNORECASE,
 )
 # 分 is minutes too: a score behind a word for one, or with a decimal.
 _POINTS = re.compile(r"\s?分(?!钟|之|析|别|店|期|享|布|类|拆)")
@@ -78,6 +90,7 @@ _WORLD_NOUN = re.compile(
     r"(?P<noun>[A-Za-z][A-Za-z0-9-]{1,19}s|people|staff|men|women|children|headcount)(?![A-Za-z])"
 )
 _NO_COUNT_WORDS = (
+    "milliseconds millisecond microseconds nanoseconds fortnights "
     "years year days day weeks week months month hours hour minutes minute seconds second quarters decades "
     "centuries nights mins secs yrs hrs times points degrees bits cents gbps mbps tbps fps hz ghz mhz is was has "
     "this its as plus less across thus always versus does series class access process business news status basis "
@@ -151,6 +164,10 @@ def _counted(
         return Unit("score", 1.0, points.end() if points else figure.end)
     if after is not None:
         return None if _is_age_or_rank(figure, after) else Unit("count", 1.0, after.end())
+    if is_score(text, figure, start):
+        return Unit("score", 1.0, figure.end)
+    if is_count(text, figure, start):
+        return Unit("count", 1.0, figure.end)
     noun = _WORLD_NOUN.match(text, figure.end, min(end, figure.end + 80))
     if noun:
         return _world_count(figure, noun["noun"], before)
@@ -176,7 +193,7 @@ def _is_age_or_rank(figure: Figure, after: re.Match[str]) -> bool:
 
 
 def _world_count(figure: Figure, noun: str, before: str) -> Unit | None:
-    if noun.casefold() in _NO_COUNT:
+    if noun.casefold() in _NO_COUNT and not (figure.scaled and noun == "times"):
         return None
     if figure.scaled:
         return Unit("count", 1.0, figure.end)

@@ -28,7 +28,8 @@ _KIND = (
     r"|retailer|supplier|carrier|bank|fund|operator|spin-?off|unicorn|brokerage|consultancy|group|studio|publisher|airline)"
 )
 _DESCRIBED = re.compile(
-    rf"(?<![\w’'&-])(?<![A-Za-z&]\s)(?P<name>{_NAME}),\s(?:an?|the|its|another|one\sof)\s(?!former|founder|head|chief|analyst|co-)"
+    rf"(?<![\w’'&-])(?:(?<![A-Za-z&]\s)|(?<=said\s)|(?<=says\s)|(?<=\sof\s)|(?<=\sby\s)|(?<=\sat\s)|(?<=from\s))"
+    rf"(?P<name>{_NAME}),\s(?:an?|the|its|another|one\sof)\s(?!former|founder|head|chief|analyst|co-)"
     rf"(?P<what>(?:[A-Za-z-][^,.;“”\"]{{0,70}}?\b)?{_KIND})"
     r"(?=[,.]|\s(?:that|which|of|in|from|based|backed|founded|known|behind|owned|with|where|whose|she|he|they|it)\b)"
 )

@@ -1,0 +1,155 @@
+"""English news in sentences of our own: each rule on a form that it is for, with what names the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimline.domain import Claim, Findings
+from claimline.extraction.dates import find_dates
+from claimline.extraction.quantities import find_quantities
+
+
+def only(findings: Findings) -> Claim:
+    (claim,) = findings.claims
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Intel paused the order, said a person with direct knowledge of the talks, who asked not to be named.",
+            "a person with direct knowledge of the talks",
+        ),
+        ("Intel will cut prices, said three people.", "three people"),
+        ('"It was too late for Intel," said a former member of the board.', "a former member of the board"),
+        ("One engineer at a rival said his team was testing Intel chips.", "One engineer at a rival"),
+        ("Two of the people interviewed for this report confirmed the plan of Intel.", "Two of the people"),
+        ("South Korea's trade office said Intel may ship its tools.", "South Korea's trade office"),
+        (
+            "Intel may ship by May, a spokesman for the port said, and it has asked for more.",
+            "a spokesman for the port",
+        ),
+        ("Intel lost ground, by the reckoning of Roe & Doe.", "Roe & Doe"),
+        ("Intel is close to selling the unit, per Reuters.", "Reuters"),
+        ("By Intel's own count the chip is faster.", "Intel"),
+        ("The chip, Intel claims, can match its rivals.", "Intel"),
+        ('"We want to grow," an Intel spokesperson, Anna de Wit, said in a statement.', "Anna de Wit"),
+        ("Neither Intel nor its partner disclosed the price.", None),
+        ("Intel resembles a rival said in May to be worth twice as much.", None),
+    ],
+)
+def test_hears_sources_in_their_own_words(read, text: str, speaker: str | None) -> None:
+    found = only(read(text)).speaker
+    assert found == speaker or (speaker and found and found.startswith(speaker))
+
+
+def test_the_subject_goes_on_behind_but(read) -> None:
+    claims = read(
+        "Intel named Jane Roe, its finance chief, on Monday. She declined to say why, but said Intel would hire."
+    )
+    assert "cue:said" in claims.claims[-1].why
+
+
+def test_a_body_that_spoke_before_speaks_again(read) -> None:
+    text = "Intel has parked turbines there, the River Law Center said. The group said they have no permits."
+    claims = read(text).claims
+    assert claims[1].speaker == "River Law Center"
+    assert claims[1].companies == ("Intel",)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "companies"),
+    [
+        ("Mistral AI has raised money.", "ASML is taking a stake in the startup.", {"ASML", "Mistral AI"}),
+        ("Mistral AI opened a hall.", "The machine runs on Nvidia processors.", {"Mistral AI", "Nvidia"}),
+        ("Intel reported results.", "The stock closed down 4%; AMD lost 1%.", {"Intel", "AMD"}),
+        ("Intel reported results.", "Its rating of 2,056 beats that of Nvidia.", {"Intel", "Nvidia"}),
+        ("Biren and Moore Threads were listed.", "They can no longer order there.", {"Biren", "Moore Threads"}),
+        ("Biren and Moore Threads were listed.", "Neither has said what it will do.", {"Biren", "Moore Threads"}),
+        ("ASML reported results.", "The Dutch group's bookings fell.", {"ASML"}),
+        ("Nvidia reported results.", "China accounted for a fifth of its revenue.", {"Nvidia"}),
+        ("Nvidia reported results.", "Analysts had expected $8 billion.", {"Nvidia"}),
+        ("Nvidia opened a lab.", "Intel plans to follow.", {"Intel"}),
+    ],
+)
+def test_carries_the_topic_past_other_names(read, first: str, then: str, companies: set[str]) -> None:
+    claim = read(f"{first} {then}").claims[-1]
+    names = {name.removesuffix(" Technology") for name in claim.companies}
+    assert names == companies
+
+
+def test_a_name_that_only_stands_in_a_sentence_is_no_topic(read) -> None:
+    text = "Mistral AI opened a hall. Mistral AI runs it on Nvidia chips. The company plans two more."
+    assert read(text, title="Mistral AI opens a hall").claims[-1].companies == ("Mistral AI",)
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Copperfen AI, a Leeds outfit of nine people that checks maps, has taken money.", "Copperfen AI"),
+        ("Tallowick, the startup that she founded, makes speech models.", "Tallowick"),
+        ("A round led by Quillmere Ventures has closed.", "Quillmere Ventures"),
+        ("The largest customer, Orrisby, left in May.", "Orrisby"),
+    ],
+)
+def test_knows_companies_by_what_they_are_said_to_be(read, text: str, company: str) -> None:
+    claim = only(read(text))
+    assert claim.companies[0] == company
+    assert any(why.startswith("company:") for why in claim.why)
+
+
+def test_a_house_that_researches_speaks_and_is_no_company(read) -> None:
+    claim = only(read("Intel has kept its share, said Hollin & Marr, a research firm."))
+    assert claim.companies == ("Intel",)
+    assert claim.speaker == "Hollin & Marr"
+
+
+@pytest.mark.parametrize(
+    "text", ["Servers rented from Oracle arrived.", "She went to Meta in July.", "Oracle plans a hall."]
+)
+def test_an_ordinary_word_is_a_name_by_its_capital(read, text: str) -> None:
+    assert only(read(text)).companies
+
+
+def quantities(text: str) -> list[tuple[float, str]]:
+    return [(quantity.value, quantity.unit) for quantity in find_quantities(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They use 22 billion and 3 billion parameters.", [(22e9, "params"), (3e9, "params")]),
+        ("It is worth 9 billion euros, up from the 5.8 billion it was worth.", [(9e9, "EUR"), (5.8e9, "EUR")]),
+        ("It earned 54 cents a share.", [(0.54, "USD")]),
+        ("It closed a round of 45 million Canadian dollars.", [(45e6, "CAD")]),
+        ("It was downloaded more than one million times.", [(1e6, "count")]),
+        ("It scores 85.7 on the test, against 79.8 for a rival.", [(85.7, "score"), (79.8, "score")]),
+        ("It won by 6 to 9 points.", [(7.5, "score")]),
+        ("It listed them with 11 of their affiliates.", [(11, "count")]),
+        ("The cluster will grow to 200k in May.", [(200e3, "count")]),
+        ("It answers in 320 milliseconds.", []),
+        ("It has 4 million users and 3 offices.", [(4e6, "count"), (3, "count")]),
+    ],
+)
+def test_finds_units_that_stand_elsewhere(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was worth that in June last year.", ["2024-06"]),
+        ("Sales will double before the end of the year.", ["2025"]),
+        ("It forecast more for the current quarter.", ["2025-04/2025-06"]),
+        ("It will ramp in the second half.", ["2025-07/2025-12"]),
+        ("It was open-sourced over the weekend.", ["2025-06-07/2025-06-08"]),
+        ("It is planned for next spring.", ["2026-03/2026-05"]),
+        ("She trimmed her 2026 earnings estimate.", ["2026"]),
+        ("It ended 2024 with a profit.", ["2024"]),
+        ("It does most of the work today.", []),
+        ("It announced today a new hall.", ["2025-06-10"]),
+    ],
+)
+def test_resolves_dates_of_english_news(text: str, edtf: list[str]) -> None:
+    assert [date.edtf for date in find_dates(text, 0, len(text), "2025-06-10")] == edtf
