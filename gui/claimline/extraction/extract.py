@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.dates import find_dates
+from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.introduced import Introduced
 from claimline.extraction.lexicon import Lexicon, lexicon_of
 from claimline.extraction.mentions import Mentions, find_mentions
@@ -44,11 +45,14 @@ class _Extraction:
     lexicon: Lexicon
     mentions: Mentions = field(init=False)
     topics: Topics = field(init=False)
+    interview: Interview = field(init=False)
     introduced: Introduced = field(default_factory=Introduced)
     claims: list[Claim] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
     lead_in: Attribution | None = None
     released: FuzzyDate | None = None
+    answers: set[int] = field(default_factory=set)
+    spoken: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         text, title = self.article.text, self.article.title
@@ -56,20 +60,29 @@ class _Extraction:
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
         in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
         self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
+        self.interview = find_interview(text, self.article.blocks)
 
     def run(self, ticket: Ticket) -> Findings:
         """Read the sentences one by one."""
         text = self.article.text
-        sentences = [
-            sentence
-            for place, block in enumerate(self.article.body())
-            for sentence in find_sentences(text, block.start, block.end, place)
-        ]
+        sentences = list(self._sentences())
         for done, sentence in enumerate(sentences):
             ticket.checkpoint(done, len(sentences))
             behind = text[sentence.end : sentence.end + 48]
             self._read(self._without_lead(sentence), behind)
         return Findings(tuple(self.claims), _once(self.releases))
+
+    def _sentences(self) -> Iterator[Sentence]:
+        """The sentences of the body without an interviewer's questions; of what is one quotation, those inside it."""
+        text, interview = self.article.text, self.interview
+        for place, block in enumerate(self.article.body()):
+            if block.start in interview.questions:
+                continue
+            answer = interview.answers.get(block.start)
+            said = answer or quoted_whole(text, block.start, block.end)
+            if said:
+                (self.answers if answer else self.spoken).add(place)
+            yield from find_sentences(text, *(said or (block.start, block.end)), place)
 
     def _without_lead(self, sentence: Sentence) -> Sentence:
         text = self.article.text
@@ -85,7 +98,9 @@ class _Extraction:
         text = self.article.text
         lists = self.lexicon.sieves[sentence.script].lists_in(text[sentence.start : sentence.end])
         view = self.introduced.view(text, sentence, self.mentions, lists)
-        attribution = self.lexicon.attribute(view)
+        self.interview.note(view)
+        answers = sentence.block in self.answers
+        attribution = (self.interview.attribution() if answers else None) or self.lexicon.attribute(view)
         quoted_block = self._is_quoted_block(sentence)
         if quoted_block and attribution is None:
             attribution = self.lead_in
@@ -93,6 +108,8 @@ class _Extraction:
             self.lead_in = None
             attribution = attribution or self._quotation_going_on(view)
         reason = "caption" if is_caption(view, behind) else why_not(view, attribution)
+        if answers and is_empty_answer(view.words):
+            reason = "empty answer"
         people = acting_people(view, attribution)
         if reason:
             self.topics.age += 1
@@ -101,6 +118,8 @@ class _Extraction:
                 note_speaker(attribution, None, people, self.topics)
             return
         about = self.lexicon.carrying.about(view, attribution, self.topics)
+        if answers:
+            about = answered(about, self.interview.guest)
         speaker, why = speaker_of(attribution, about, self.topics)
         if about.companies:
             self._claim(view, about, attribution, speaker, why)
@@ -111,9 +130,11 @@ class _Extraction:
 
     def _quotation_going_on(self, view: View) -> Attribution | None:
         """A sentence that is a quotation and nothing else: the speaker of the sentence before goes on."""
-        quotations = view.sentence.quotations
+        quotations, block = view.sentence.quotations, view.sentence.block
+        if block in self.spoken and self.topics.speaker and block - self.topics.block <= 1:
+            return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)
         whole = len(quotations) == 1 and quotations[0][1] - quotations[0][0] >= len(view.words) - 3
-        if whole and self.topics.speaker and self.topics.block == view.sentence.block:
+        if whole and self.topics.speaker and self.topics.block == block:
             return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)
         return None
 

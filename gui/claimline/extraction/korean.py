@@ -57,6 +57,8 @@ _HEARSAY = re.compile(
     r"|해석된"
 )
 
+_SAID_END = re.compile(r"(?:[다라냐자]|[”\"’'](?:이?라)?)(?:고|며|면서)\s")
+
 
 class Korean:
     """The rules of attribution for Korean, compiled from the word lists."""
@@ -68,20 +70,21 @@ class Korean:
         )  # fmt: skip
         stance = any_of(cues["stance_nouns"])
         self._stance = re.compile(
-            rf"(?:다는|라는|자는|려는|하는|한|된|할|단|란)\s(?P<noun>{stance})(?:을|를|이라고|라고|도)?\s?"
-            r"(?P<verb>밝|제시|내놓|내놨|내놓|공개했|발표했|드러|내비|재확인|표명|피력|전달|강조|전했|분명히|고수"
-            r"|유지했|설명|덧붙|언급)[가-힣]{0,6}"
+            rf"(?:다는|라는|자는|려는|하는|는다는|한|된|할|단|란|[”\"’'](?:이?라)?는)\s(?P<cue>(?:{stance})(?:을|를|이라고|라고|도|은)?\s?"
+            r"(?:거듭\s|다시\s|재차\s|공식\s|함께\s)?"
+            r"(?:밝|제시|내놓|내놨|냈|내며|내고|공개했|발표했|드러|내비|재확인|표명|피력|전달|강조|전했|분명히|고수"
+            r"|유지했|설명|덧붙|언급|되풀이|나타냈)[가-힣]{0,6})"
         )
         self._copula = re.compile(
-            r"(?:다는|라는|자는|려는|란|단)\s(?P<noun>입장|설명|주장|판단|지적|분석|전망|평가|관측|진단|해석|생각|견해"
-            r"|우려|예상)(?:이다|이었다|다|이라고)\b"
+            r"(?:다는|라는|자는|려는|란|단)\s(?P<cue>(?P<noun>입장|설명|주장|판단|지적|분석|전망|평가|관측|진단|해석|생각|견해"
+            r"|우려|예상|얘기|후문|반응)(?:이다|이었다|다|이라고))\b"
         )
         nouns = any_of(cues["diffuse_nouns"])
         self._diffuse = re.compile(
-            rf"(?:(?:다는|라는|란|단|자는|만한|라며|된다는|는)\s?|[”\"’'](?:이?라는|란)?\s?)(?P<noun>{nouns})(?:이|가"
+            rf"(?:(?:다는|라는|란|단|자는|만한|라며|된다는|는)\s?|[”\"’'](?:이?라는|란)?\s?)(?P<cue>(?:{nouns})(?:이|가"
             rf"|도|들이|까지|마저)?\s?"
-            r"(?:(?:[가-힣]{1,6}\s){0,2}(?:나온|나왔|나오|지배적|많|우세|제기|잇따|확산|있다|커지|커졌|힘을|쏟아"
-            r"|이어졌|이어지|일고|팽배|엇갈))"
+            r"(?:[가-힣]{1,6}\s){0,2}(?:나온|나왔|나오|지배적|많|우세|제기|잇따|확산|있다|커지|커졌|힘을|쏟아"
+            r"|이어졌|이어지|일고|일었|팽배|엇갈|적지\s않|높)[가-힣]{0,5})"
         )
         self._diffuse_subject = re.compile(
             rf"(?:^|[\s,])(?P<who>[가-힣A-Za-z·\s]{{0,12}}?(?:{any_of(cues['diffuse_subjects'])}))(?:에서는|에서도"
@@ -120,9 +123,9 @@ class Korean:
                 last = (match[0], manner, match.start())
         stance = self._stance.search(bare) if "cue stance_nouns" in view.lists else None
         if stance and (last is None or last[2] <= stance.end()):
-            last = (stance["noun"] + " " + stance["verb"], Manner.SAID, stance.start())
+            last = (stance["cue"], Manner.SAID, stance.start())
         if diffuse and (last is None or diffuse.start() > last[2]):
-            return diffuse["noun"], Manner.DIFFUSE, diffuse.start()
+            return diffuse["cue"], Manner.DIFFUSE, diffuse.start()
         anyhow = _ANY_REPORTED.search(bare) if last is None else None
         if anyhow and not _HEARSAY.search(anyhow["rest"]):
             last = (anyhow["verb"], Manner.SAID, anyhow.start("verb"))
@@ -131,7 +134,7 @@ class Korean:
             judged = copula["noun"] not in ("입장", "설명", "주장")
             named = any(self._may_speak(subject, judged) for subject in self.subjects_of.find(view))
             return (
-                copula["noun"],
+                copula["cue"],
                 Manner.SAID if named and not judged else Manner.JUDGED if named else Manner.DIFFUSE,
                 copula.start(),
             )
@@ -172,11 +175,14 @@ class Korean:
         others = [subject for subject in subjects if not subject.is_topic]
         if manner is Manner.REPORTED or (others and others[-1].mention and others[-1].mention.is_outsider):
             others.reverse()
-        ordered = [subject for subject in subjects if subject.is_topic] + others
+        behind = self._said_before(view.bare, place)
+        ordered = [subject for subject in subjects if subject.start >= behind and self._speaks(subject)]
+        ordered += [subject for subject in subjects if subject.is_topic] + others
         for subject in ordered:
             if (
                 manner is Manner.REPORTED
                 and not subject.is_topic
+                and subject.start < behind
                 and any(s.is_topic and len(s.words) > 1 for s in subjects)
             ):
                 break
@@ -197,6 +203,17 @@ class Korean:
                 if subject.is_topic and subject.mention is None and len(subject.words) > 1:
                     return Attribution(cue, manner, words=subject.words)
         return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
+
+    @staticmethod
+    def _said_before(bare: str, place: int) -> int:
+        """Where the reported words before the cue end: who stands behind them says them ("…했다고 회사는 밝혔다")."""
+        return max((match.end() for match in _SAID_END.finditer(bare, max(0, place - 90), place)), default=len(bare))
+
+    @staticmethod
+    def _speaks(subject: Subject) -> bool:
+        return subject.is_source or (
+            subject.mention is not None and subject.mention.sort not in ("model", "product", "family")
+        )
 
     @staticmethod
     def _named(view: View, subject: Subject, cue: str, manner: Manner) -> Attribution:

@@ -13,9 +13,9 @@ from claimline.extraction.view import BLANK, View
 
 _TAIL = re.compile(
     r"(?:\s?\([^()]{0,40}\))?(?:\s?(?P<office>측|경영진|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장"
-    r"|최고경영자|최고기술책임자|최고재무책임자"
+    r"|최고경영자|최고[가-힣A-Z]{2,6}책임자|C[A-Z]{1,3}O|겸"
     r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|총괄|전무|상무|이사|본부장|수석|박사"
-    r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사)"
+    r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사|씨|담당|부문장|원장)"
     r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은)(?=[\s," + BLANK + r"“\"‘'])"
 )
 _PARTICLE = re.compile(r"[은는도이가](?=[\s,])")
@@ -27,8 +27,10 @@ _DATE_TOKEN = re.compile(
     r"[\d.]+(?:년|월|일)?(?:\([^()]*\))?|지난|이날|최근|앞서|한편|또|이어|다만|또한|특히|이에|그러나|하지만|올해|작년"
 )
 _STOPS_NAME = re.compile(
-    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|자|듯|게|다)\Z"
+    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|(?<![업립계임])자|듯|게|다)\Z"
 )
+
+_IN_BRACKETS = re.compile(r"\([^()]{0,30}\)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class KoreanSubjects:
             if particle.start() in covered or _NO_SUBJECT.search(stem + particle[0]):
                 continue
             phrase = phrase_before(view, start, stem)
-            is_source = bool(self.heads.search(stem) or self.company.search(phrase))
+            is_source = bool(self.heads.search(_IN_BRACKETS.sub("", stem)) or self.company.search(phrase))
             words = phrase if is_source else stem
             found.append(Subject(words, start, behind, particle[0] not in "이가", None, is_source))
         found.sort(key=lambda subject: subject.start)

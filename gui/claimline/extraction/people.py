@@ -5,22 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimline.extraction import people_korean
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.sentences import Script
 
-_OFFICE_KO = (
-    r"(?:최고경영자|최고기술책임자|최고재무책임자|최고운영책임자|CEO|CTO|CFO|COO|대표이사|대표|회장|부회장"
-    r"|사장|부사장|의장|창업자|공동창업자|설립자|총괄|전무|상무|본부장|수석\s?과학자|수석부사장|이사|애널리스트|연구원"
-    r"|연구위원|이코노미스트|전략가|교수)"
-)
-_KOREAN_AFTER = re.compile(
-    rf"(?:의)?\s(?P<name>[가-힣]{{2,4}}|[가-힣]{{1,5}}\s[가-힣]{{1,6}})\s(?:(?:AI|글로벌|공동|신임"
-    rf"|수석)\s?)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:은|는|이|가|도|의)?(?=[\s,])"
-    rf"|\s?(?:공동)?{_OFFICE_KO}(?:\([^()]{{1,20}}\))?(?:인"
-    rf"|이자\s{_OFFICE_KO}인)?\s(?P<later>[가-힣]{{1,5}}\s[가-힣]{{1,6}}?)(?=[\s,은는이가와과도])"
-)
-_KOREAN_BEFORE = re.compile(r"(?:^|[\s,])(?P<name>[가-힣]{2,4}|[가-힣]{1,5}\s[가-힣]{1,6})\s\Z")
 _OFFICE_EN = (
     r"(?:chief\s[a-z]+(?:\s[a-z]+)?(?:\sofficer)?|CEO|CTO|CFO|COO|co-?founder|founder|president|chair(?:man"
     r"|woman)?|vice\spresident|head|director|spokesperson|spokesman|spokeswoman|general\smanager"
@@ -83,13 +72,7 @@ def find_people(text: str, start: int, end: int, script: Script, mentions: Seque
 def _names_near(text: str, start: int, end: int, script: Script, company: Mention) -> Iterator[tuple[int, int]]:
     before = (max(start, company.start - 90), company.start)
     if script is Script.KOREAN:
-        after = _KOREAN_AFTER.match(text, company.end, min(end, company.end + 60))
-        if after:
-            yield after.span("name" if after["name"] else "later")
-        elif re.match(rf"\s{_OFFICE_KO}", text[company.end : company.end + 20]):
-            name = _KOREAN_BEFORE.search(text[before[0] : before[1]])
-            if name:
-                yield before[0] + name.start("name"), before[0] + name.end("name")
+        yield from people_korean.names_near(text, start, end, company.start, company.end)
     elif script is Script.CHINESE:
         after = _CHINESE_AFTER.match(text, company.end, min(end, company.end + 50))
         if after:
