@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
+from claimline.extraction.chinese_sources import FOREIGN, NAME, OFFICE, Sources, named_last
 from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+from claimline.extraction.naming import is_subject
 from claimline.extraction.patterns import any_of
 from claimline.extraction.view import View
 
@@ -24,19 +27,27 @@ _LEADING = re.compile(
     r"^(?:此外|同时|另外|而|但|不过|然而|其中|随后|后来|目前|此前|对此|据悉|近日|日前|当地时间|今年|去年|当天|今日"
     r"|昨日|[0-9０-９]+[年月日点时分]?|早些时候|周[一二三四五六日]|有|一位|，)*"
 )
-_SOURCE = re.compile(
-    r"(?:根?据|援引|综合)(?!此|说|悉|称)(?P<source>[^，。；：]{1,24}?)(?:的)?(?:最新)?(?:\d{1,2}[日号])?(?P<cue>报道"
-    r"|消息|透露|介绍|统计|数据|披露|称|显示|测算|预测|预计|估计|估算|报告|公告|文件|了解|报告显示|说法)"
+_WHEN = re.compile(
+    r"(?:当地时间)?(?:(?:[0-9]{4}年|今年|去年|[上本]个?月)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|初|底|中旬)?|[0-9]{1,2}[日号]|[上本这]?(?:周|星期)[一二三四五六日天]"
+    r"|[上本]周)?(?:凌晨|清晨|早间|早上|上午|中午|下午|傍晚|晚间|晚上|深夜|盘后|盘前|晚些时候)?\Z"
 )
-_NAME = re.compile(
-    r"[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文闫]"
-    r"[一-鿿]{1,2}"
+_ACT = re.compile(
+    r"(?:(?:发表|发布|发出|作出|做出|给出)(?:了|一份|官方|最新){0,2}(?:的)?(?:声明|公告|回应|公开信|内部信|文章|微博|说明)"
+    r"|(?:发|撰|刊)(?:文|帖|微博|推)|(?:向|对)[^，。]{1,16}|接受[^，。]{1,16}采访|独家|最新|发表|发出|研报|研究报告|报告|报道)\Z"
 )
-_FIGURES_SHOW = re.compile(
-    r"(?:\A|[，。；])(?P<source>[^，。；]{2,16}?)(?:公布的|发布的|的)?(?:最新)?(?:数据|报告|统计|调查)显示"
+_SOMEONE = re.compile(
+    r"(?:[一两二三四五六多数几]|另一|[0-9]{1,2})(?:位|名)[^，。]{2,24}\Z|(?:接近|熟悉|了解)[^，。]{2,20}人士\Z"
 )
+_PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)\Z")
+_INSIDE = r"(?:方面|方|官方|管理层|高层|发言人|新闻发言人|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服|团队)"
+_BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
+_APPOSED = re.compile(rf"[^，。]{{0,24}}{OFFICE}[^，。]{{0,24}}")
+_NAME_BEFORE = re.compile(rf"(?:\A|[，。])(?:而|但|对此)?(?P<name>{FOREIGN}|{NAME})\Z")
+_PERSON_NAME = re.compile(NAME)
+_FOREIGN_LAST = re.compile(r"[家长官员人裁事][一-鿿]{1,4}·[一-鿿·]{1,12}\Z")
+_BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]\Z")
+_SPEAKERS = (Sort.COMPANY, Sort.PERSON, Sort.AUTHORITY, Sort.BROKER)
 _COLON = re.compile(r"[：:]\s?[“\"]")
-_COLON_QUOTE = re.compile(r"(?P<who>[^，。；：“”]{1,20})[：:]\s?[“\"]")
 
 
 class Chinese:
@@ -56,23 +67,26 @@ class Chinese:
         self._heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:们)?\Z")
         self._manner = re.compile(rf"(?:{any_of(cues['manner'])}|[一-鿿]{{1,4}}地)\Z")
         self._company = re.compile(
-            rf"(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})(?:方面|方)?\Z"
+            rf"(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})?{_INSIDE}?\Z"
         )
         self._person = re.compile(r"(?:他|她)\Z")
         self._both = re.compile(rf"(?:{any_of(topics['both'])})\Z")
+        self._sources = Sources(self._diffuse)
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
-        source = self._source(view)
-        spoken = self._spoken(view)
-        if spoken is None:
+        source = self._sources.of(view)
+        if source is not None and source.reported_by:
             return source
-        if source is not None and spoken.manner is not Manner.DIFFUSE:
-            name = source.speaker.name if source.speaker else source.words
-            if spoken.pronoun is Pronoun.OMITTED:
-                return source
-            return Attribution(spoken.cue, spoken.manner, spoken.speaker, spoken.words, spoken.pronoun, name)
-        return spoken
+        spoken = self._spoken(view)
+        if spoken is None or (source is not None and spoken.pronoun is Pronoun.OMITTED):
+            return source or spoken
+        if source is None or spoken.manner is Manner.DIFFUSE:
+            return spoken
+        name = source.speaker.name if source.speaker else source.words
+        if name in (spoken.words, spoken.speaker.name if spoken.speaker else None):
+            return spoken
+        return Attribution(spoken.cue, spoken.manner, spoken.speaker, spoken.words, spoken.pronoun, name)
 
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
@@ -91,51 +105,75 @@ class Chinese:
 
     def _subject(self, view: View, place: int, cue: str, manner: Manner) -> Attribution | None:
         """Who stands right before the cue at `place`, in the same clause."""
-        low = 0
-        for boundary in _BOUNDARY.finditer(view.bare, max(0, place - 60), place):
-            if view.bare[boundary.start()] != " " or not view.bare[boundary.start() - 1 : boundary.start()].isascii():
-                low = boundary.end()
-        clause = view.bare[low:place]
-        bare = self._stripped(clause)
-        high = low + len(bare)
-        phrase = _LEADING.sub("", bare)
-        mention = self._mention_at(view, low, high)
-        if mention is not None:
-            return Attribution(cue, manner, speaker=mention)
+        low = _clause_start(view.bare, place)
+        if low and re.match(r"[，,]", view.bare[low - 1 :]) and _APPOSED.fullmatch(view.bare[low:place].strip()):
+            named = self._apposed(view, low, cue, manner)
+            if named:
+                return named
+        bare = self._stripped(view.bare[low:place])
+        if re.match(r"(?:根?据|按照?)", bare):
+            return None
+        found = self._who(view, low, low + len(bare), cue, manner)
+        if found is None and not _LEADING.sub("", bare):
+            return self._omitted(view, low, cue, manner)
+        return found
+
+    def _who(self, view: View, low: int, high: int, cue: str, manner: Manner) -> Attribution | None:
+        """Who the words from `low` to `high` mean; None where they mean nobody."""
+        phrase = _LEADING.sub("", view.bare[low:high])
         if not phrase:
-            return (
-                Attribution(cue, manner, pronoun=Pronoun.OMITTED)
-                if low and len(cue) > 1 and manner is Manner.SAID
-                else None
-            )
+            return None
+        if not _SOMEONE.search(phrase):
+            mention = self._mention_at(view, low, high)
+            if mention is not None:
+                return Attribution(cue, manner, speaker=mention)
         if self._diffuse.search(phrase) and len(phrase) <= 10:
             return Attribution(phrase + cue, Manner.DIFFUSE)
         if self._both.search(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
         if self._person.search(phrase) and len(phrase) <= 3:
             return Attribution(cue, manner, pronoun=Pronoun.PERSON)
-        if self._company.search(phrase) and len(phrase) <= 6:
+        if self._company.fullmatch(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
-        if cue != "称" and _NAME.fullmatch(phrase):
+        if _PAPER.fullmatch(phrase):
+            return Attribution(cue, manner, words=phrase, pronoun=Pronoun.OMITTED)
+        if cue != "称" and _PERSON_NAME.fullmatch(phrase):
             return Attribution(cue, manner, words=phrase)
-        head = re.sub(r"[（(][^（()）]{0,40}[)）]\Z", "", phrase)
-        if (
-            self._heads.search(head)
-            or re.search(r"[家长官员人裁事][一-鿿]{1,4}·[一-鿿·]{1,12}\Z", head)
-            or self._named_officer(head)
-        ):
-            kept = re.match(r"(?:.*(?:有|一位|一名|多位|多名))?", phrase)
-            return Attribution(cue, manner, words=self._as_written(view, low, high, phrase) if kept else phrase)
+        head = _BRACKET.sub("", phrase)
+        if named := named_last(head):
+            return Attribution(cue, manner, words=named)
+        if self._heads.search(head) or _SOMEONE.search(head) or _FOREIGN_LAST.search(head):
+            return Attribution(cue, manner, words=self._as_written(view, low, high, phrase))
         return None
+
+    @staticmethod
+    def _omitted(view: View, low: int, cue: str, manner: Manner) -> Attribution | None:
+        """ "智谱下调价格，并称…": the subject of the sentence speaks on; else who spoke before."""
+        if not low or len(cue) < 2 or manner is not Manner.SAID:
+            return None
+        first = next(iter(view.outside()), None)
+        leads = first is not None and view.place(first)[0] < 12 and view.place(first)[1] < low
+        if first is not None and leads and is_subject(view, *view.place(first)) and first.sort in _SPEAKERS:
+            return Attribution(cue, manner, speaker=first)
+        return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
+
+    @staticmethod
+    def _apposed(view: View, low: int, cue: str, manner: Manner) -> Attribution | None:
+        """ "林远山，星潮科技联合创始人，周二说": the name before the office."""
+        name = _NAME_BEFORE.search(view.bare, 0, low - 1)
+        if name is None:
+            return None
+        known = next((m for m in view.outside() if view.place(m) == name.span("name")), None)
+        return Attribution(cue, manner, speaker=known, words=None if known else name["name"])
 
     def _stripped(self, clause: str) -> str:
         """The clause without the adverbs and circumstances between the speaker and the cue."""
-        for _ in range(5):
-            shorter = clause.rstrip()
-            shorter = self._manner.sub("", shorter)
-            around = _AROUND.search(shorter)
-            if around and around.start() > 0:
-                shorter = shorter[: around.start()]
+        for _ in range(6):
+            shorter = self._manner.sub("", clause.rstrip())
+            for pattern in (_AROUND, _WHEN, _ACT):
+                found = pattern.search(shorter)
+                if found and found.start() > 0:
+                    shorter = shorter[: found.start()]
             if shorter == clause:
                 break
             clause = shorter
@@ -147,23 +185,11 @@ class Chinese:
         best: Mention | None = None
         for mention in view.outside():
             start, end = view.place(mention)
-            if start < low or end > high or mention.sort in ("model", "product", "family"):
+            if start < low or end > high or mention.sort in (Sort.MODEL, Sort.PRODUCT):
                 continue
-            rest = view.bare[end:high]
-            if re.fullmatch(r"\s*(?:方面|方|官方|公司|集团|[（(][^（()）]{0,40}[)）])?\s*", rest):
+            if _BESIDE.match(view.bare, end, high):
                 best = mention
         return best
-
-    @staticmethod
-    def _named_officer(head: str) -> bool:
-        return (
-            re.search(
-                r"(?:CEO|CTO|CFO|COO|创始人|董事长|总裁|总经理|首席执行官|部长|主席|首席科学家|副总裁|分析师|教授|专家"
-                r"|发言人|负责人)[一-鿿A-Za-z· ]{2,20}\Z",
-                head,
-            )
-            is not None
-        )
 
     @staticmethod
     def _as_written(view: View, low: int, high: int, phrase: str) -> str:
@@ -174,41 +200,25 @@ class Chinese:
         return words[lead.end() :] if lead else phrase
 
     def _before_colon(self, view: View) -> Attribution | None:
-        match = _COLON_QUOTE.search(view.bare) if _COLON.search(view.bare) else None
-        if match is None:
+        """ "张某：“…”", "壁仞科技发表声明：“…”": who stands in the clause before a colon and a quotation."""
+        colon = _COLON.search(view.bare)
+        if colon is None or colon.start() > 60:
             return None
-        mention = self._mention_at(view, match.start("who"), match.end("who"))
-        return Attribution("：", Manner.SAID, speaker=mention) if mention else None
+        low = _clause_start(view.bare, colon.start())
+        bare = self._stripped(view.bare[low : colon.start()])
+        found = self._who(view, low, low + len(bare), "：", Manner.SAID)
+        if found is not None:
+            return found
+        first = next((m for m in view.outside() if low <= view.place(m)[0] and view.place(m)[1] <= colon.start()), None)
+        if first is not None and first.sort in _SPEAKERS and is_subject(view, *view.place(first)):
+            return Attribution("：", Manner.SAID, speaker=first)
+        return None
 
-    @staticmethod
-    def _figures(view: View) -> Attribution | None:
-        """ "乘联会数据显示": whose figures they are; a company's own need no source."""
-        match = _FIGURES_SHOW.search(view.bare)
-        if match is None or (view.companies() and view.place(view.companies()[0])[0] < match.end()):
-            return None
-        return Attribution("数据显示", Manner.REPORTED, words=match["source"].strip("《》 "))
 
-    def _source(self, view: View) -> Attribution | None:
-        match = _SOURCE.search(view.bare) if re.search("据|援引|综合", view.bare) else None
-        if match is None and "显示" in view.bare:
-            return self._figures(view)
-        if (
-            match is None
-            or self._diffuse.search(match["source"])
-            or match["source"] in ("我们", "记者", "了解", "本报", "公开")
-        ):
-            return None
-        cue = "据" + match["cue"]
-        for mention in view.outside():
-            start, end = view.place(mention)
-            if (
-                match.start("source") <= start
-                and end <= match.end("source") + 1
-                and mention.sort not in ("model", "product")
-            ):
-                return Attribution(cue, Manner.REPORTED, speaker=mention)
-        if len(match["source"]) < 2:
-            return None
-        return Attribution(
-            cue, Manner.REPORTED, words=view.words[match.start("source") : match.end("source")].strip("《》 ")
-        )
+def _clause_start(bare: str, place: int) -> int:
+    """Where the clause that ends at `place` begins."""
+    low = 0
+    for boundary in _BOUNDARY.finditer(bare, max(0, place - 60), place):
+        if bare[boundary.start()] != " " or not bare[boundary.start() - 1 : boundary.start()].isascii():
+            low = boundary.end()
+    return low
