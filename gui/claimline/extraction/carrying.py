@@ -21,10 +21,14 @@ _COMPARED = re.compile(
     r"|接近|落后于"
     r"|compared|rival|than|unlike"
 )
-_THE_TOPIC = re.compile(r"(?:[^，,]{1,16}[，,]\s?)?(?:它|该|这家公司|这款|这一模型|其|公司(?!们))")
+_THE_TOPIC = re.compile(
+    r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计)?(?:它|该(?!行|机构|校|国|法)|这家公司|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
+)
 _KOREAN_TOPIC = re.compile(
     r"이는\s|이것은\s|(?:이|해당)\s(?:회사|기업|업체|모델|칩|서비스|스타트업|제품)(?:은|는|도)\s"
 )
+_A_LIST = 2
+"""A sentence that names more companies than that, and not the topic, is a look around."""
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
 _POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|them|this|[Ww]e|[Oo]ur|of that|of those)\b")
 
@@ -81,6 +85,8 @@ class Carrying:
     @staticmethod
     def _looks_aside(view: View, named: Named) -> bool:
         """Whether a sentence that leaves the topic out comes back to it: of a rival, or of no company's own doing."""
+        if view.script is Script.CHINESE and len(named.reasons) > _A_LIST:
+            return True
         return _RIVAL.search(view.bare[:40]) is not None or (view.script is Script.ENGLISH and not named.subject)
 
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
@@ -118,9 +124,9 @@ class Carrying:
             return (first is None or first.mention is None) and _COMPARED.search(view.bare) is not None
         if view.script is Script.ENGLISH:
             return self._english.adds_topic(view, topics)
-        if named.subject:
-            return False
-        return _THE_TOPIC.match(view.bare) is not None
+        topic = _THE_TOPIC.search(view.bare)
+        first = min((view.place(mention)[0] for mention in view.outside() if mention.company), default=len(view.bare))
+        return topic is not None and topic.start() < first
 
     def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The topic, where a sentence without a company of its own goes on about it."""

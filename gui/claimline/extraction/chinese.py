@@ -25,7 +25,7 @@ _AROUND = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:此外|同时|另外|而|但|不过|然而|其中|随后|后来|目前|此前|对此|据悉|近日|日前|当地时间|今年|去年|当天|今日"
-    r"|昨日|[0-9０-９]+[年月日点时分]?|早些时候|周[一二三四五六日]|有|一位|，)*"
+    r"|昨日|[0-9０-９]+[年月日点时分]?|早些时候|周[一二三四五六日]|，)*"
 )
 _WHEN = re.compile(
     r"(?:当地时间)?(?:(?:[0-9]{4}年|今年|去年|[上本]个?月)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|初|底|中旬)?|[0-9]{1,2}[日号]|[上本这]?(?:周|星期)[一二三四五六日天]"
@@ -33,7 +33,7 @@ _WHEN = re.compile(
 )
 _ACT = re.compile(
     r"(?:(?:发表|发布|发出|作出|做出|给出)(?:了|一份|官方|最新){0,2}(?:的)?(?:声明|公告|回应|公开信|内部信|文章|微博|说明)"
-    r"|(?:发|撰|刊)(?:文|帖|微博|推)|(?:向|对)[^，。]{1,16}|接受[^，。]{1,16}采访|独家|最新|发表|发出|研报|研究报告|报告|报道)\Z"
+    r"|(?:发|撰|刊)(?:文|帖|微博|推)|(?:向|对)[^，。]{1,16}|接受[^，。]{1,16}采访|(?:披露|发布|公布|提交|发表)的[^，。]{0,24}(?:年报|财报|公告|文件|声明|报告|招股书|博客|文章|季报)(?:中|里)?|独家|最新|发表|发出|研报|研究报告|报告|报道)\Z"
 )
 _SOMEONE = re.compile(
     r"(?:[一两二三四五六多数几]|另一|[0-9]{1,2})(?:位|名)[^，。]{2,24}\Z|(?:接近|熟悉|了解)[^，。]{2,20}人士\Z"
@@ -41,6 +41,8 @@ _SOMEONE = re.compile(
 _PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)\Z")
 _INSIDE = r"(?:方面|方|官方|管理层|高层|发言人|新闻发言人|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服|团队)"
 _BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
+_HANDS_IN = re.compile(r"(?:了|的)?[^，。]{0,16}(?:报告|财报|年报|季报|业绩|方案|预案|公告|招股书)")
+"""Behind 披露: a paper that a company hands in, no words of its own."""
 _APPOSED = re.compile(rf"[^，。]{{0,24}}{OFFICE}[^，。]{{0,24}}")
 _NAME_BEFORE = re.compile(rf"(?:\A|[，。])(?:而|但|对此)?(?P<name>{FOREIGN}|{NAME})\Z")
 _PERSON_NAME = re.compile(NAME)
@@ -94,6 +96,8 @@ class Chinese:
         for match in islice(cues, MOST_CUES):
             cue = match[0]
             before = view.bare[: match.start()]
+            if cue == "披露" and _HANDS_IN.match(view.bare, match.end()):
+                continue
             if len(cue) < 3 and (_NOT_A_CUE.search(before[-3:]) or _NOT_AFTER.match(view.bare, match.end())):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
