@@ -113,7 +113,8 @@ class Carrying:
 
     def _adds_topic(self, view: View, named: Named, topics: Topics) -> bool:
         """Whether the sentence says something of a topic that it leaves out: "메타보다 낮지만 …", "The company …"."""
-        if topics.age > REACH:
+        goes_on = view.script is Script.CHINESE and topics.main in topics.focus
+        if topics.age > (2 * REACH if goes_on else REACH):
             return False
         if view.script is Script.KOREAN:
             if _KOREAN_TOPIC.match(view.bare):

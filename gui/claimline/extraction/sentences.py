@@ -26,6 +26,8 @@ _ABBREVIATION = re.compile(
     r"|Sept|Sep|Oct|Nov|Dec|[A-Z]|[A-Za-z]\.[A-Za-z](?:\.[A-Za-z])?)\Z"
 )
 _MAY_END = re.compile(r"(?:Inc|Corp|Ltd|Co|etc|U\.S|U\.K|a\.m|p\.m|Jr)\Z")
+_ON_X = re.compile(r"\b(?:on|of|to|from|for|with|by|and) X\Z")
+"""The company, not somebody's initial."""
 _OPENS_SENTENCE = re.compile(
     r"\s+(?:[“\"])?(?:The|It|Its|In|But|He|She|They|This|That|These|Those|However|Meanwhile|And|A|An|On|At|For)\s"
 )
@@ -121,6 +123,8 @@ def _ends(text: str, start: int, end: int, quotations: list[tuple[int, int]]) ->
         if quotation and quotation[0] < match.start() and match.end() < quotation[1]:
             continue
         closes = bool(quotation and quotation[0] < match.start())
+        if closes and quotation and text[max(start, quotation[0] - 1) : quotation[0]] in ("：", ":"):
+            closes = not "一" <= text[match.end() : match.end() + 1] <= "鿿"  # its speaker stands before the colon
         if _is_end(text, match, first, end, closes):
             first = match.end()
             yield first
@@ -160,7 +164,7 @@ def _dot_ends(text: str, match: re.Match[str], first: int, behind: str) -> bool:
             return not behind.lstrip()[:1].islower()
         if match.start() - first <= 3 and text[first : match.start()].strip().isdigit():
             return False
-        if _ABBREVIATION.search(before):
+        if _ABBREVIATION.search(before) and not _ON_X.search(before):
             return bool(_MAY_END.search(before) and _OPENS_SENTENCE.match(behind)) or not behind.strip()
         return not behind.lstrip(" ")[:1].islower() or last in _GLUED_KOREAN
     if last in _GLUED_KOREAN:
