@@ -45,6 +45,8 @@ _RATIOS = re.compile(
     r"(?P<whole>[0-9]{1,4}|[이삼사오육칠팔구십])\s?분의\s?(?P<share>[0-9]{1,4}|[일이삼사오육칠팔구])(?![0-9])"
     r"|(?P<han_whole>[二三四五六七八九十百千万]{1,2}|[0-9]{1,3})分之(?P<han_share>[一二两三四五六七八九十零点〇0-9.]{1,8}+)"
     r"|(?<![가-힣])(?P<korean>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?배(?![가-힣]|터)|(?<![가-힣])(?P<korean_more>두|세|네|다섯|열)\s?배(?=[로의가를나도에이])"
+    r"|(?<![几数十百千万亿0-9.完达合])(?P<tenths>[一两二三四五六七八九1-9])成(?P<more_tenths>半|[一二三四五六七八九])?(?![为立功本长就果交员绩熟分年型品都人色像群片])"
+    r"|(?<=[的到约为近])(?P<one>1)/(?P<of>[0-9]{1,4})(?![0-9/年月])"
     r"|(?<![几数十百千万亿0-9.])(?P<times>[一两二三四五六七八九十])倍"
     r"|(?<![A-Za-z-])(?P<count>a|one|two|three|four|five|nine)[\s-](?P<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?=\s(?:of|the|less|more)\b|[,.;)])"
     r"|(?<![A-Za-z-])(?P<multiple>two|three|four|five|six|seven|eight|nine|ten)(?:fold|\s?-fold|\stimes(?=\s(?:more|faster|larger|as|the|higher|its|greater|bigger|cheaper|better|that)))"
@@ -60,6 +62,7 @@ _RATIO_BEGINNINGS = Beginnings(
             for first in "二三四五六七八九十百千万"
             for second in ("", *"二三四五六七八九十百千万")
         ),
+        *(f"{digit}成" for digit in "一两二三四五六七八九"),
         *(f"{digit}倍" for digit in "一两二三四五六七八九十"),
         *(f"{word}{space}배" for word in _KOREAN_TIMES for space in ("", " ")),
         *(f"{word}{joint}{part}" for word in _SMALL for joint in " -" for part in _PARTS),
@@ -167,7 +170,7 @@ def _shares_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
         value = _ratio(match)
         if value is None:
             continue
-        unit = "percent" if match["han_whole"] in ("百", "100") else "ratio"
+        unit = "percent" if match["han_whole"] in ("百", "100") or match["tenths"] else "ratio"
         bound, approximate = _bound(text, match.start(), match.end(), start, end)
         yield Quantity(
             round(value * (100 if unit == "percent" else 1), 6), unit, match[0], match.start(), match.end(),
@@ -182,6 +185,11 @@ def _ratio(match: re.Match[str]) -> float | None:
     if match["han_whole"]:
         parts, taken = _number(match["han_whole"]), _number(match["han_share"])
         return taken / parts if parts and taken is not None else None
+    if match["tenths"]:
+        more = 5 if match["more_tenths"] == "半" else _number(match["more_tenths"] or "零") or 0
+        return ((_number(match["tenths"]) or 0) * 10 + more) / 100
+    if match["of"]:
+        return 1 / int(match["of"]) if int(match["of"]) else None
     if match["part"]:
         return _SMALL[match["count"].casefold()] / _PARTS[match["part"].casefold()]
     if match["multiple"]:
