@@ -175,8 +175,8 @@ def _period(match: re.Match[str], clock: Clock) -> str | None:
 
 
 _BEFORE_YEAR = (
-    "its his her their the ended began started entered finished opened in since by from until till through during of to "
-    "for and late early mid before after year"
+    "its his her their the ended began started entered finished opened in since by from until till through during of "
+    "to for and late early mid before after year"
 )
 BEGINNINGS = (
     *"0123456789",

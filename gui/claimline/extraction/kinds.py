@@ -9,6 +9,7 @@ from claimline.domain import Kind, Quantity
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
+from claimline.extraction.releases_english import released_directly, versioned_name
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
@@ -115,8 +116,13 @@ class Kinds:
         developed = _DEVELOPED.search(view.words) if "kind developed" in view.lists else None
         if developed and (models or _QUOTED_MODEL.search(view.words)):
             return developed[0]
+        if view.script is Script.ENGLISH and models:
+            direct = released_directly(view)
+            if direct:
+                return direct
         if "kind release" not in view.lists:
             return None
+        models = models or (view.script is Script.ENGLISH and versioned_name(view) is not None)
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
         if not named and not self._found(view, "release_objects"):
             return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.releases_english import is_yet_to_come, own_dates, versioned_name
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
@@ -28,7 +29,7 @@ _BASE_OF = re.compile(
     r"|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
 )
 _BASE_BEFORE = re.compile(
-    r"(?:(?:version|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
+    r"(?:(?:version|sibling|cousin|counterpart|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
     r"|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed"
     r"|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
     r"|击败了?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
@@ -83,9 +84,10 @@ def find_releases(
         return []
     passage = Passage.of(text, view.sentence.start, view.sentence.end)
     event = next((event for event, pattern in _EVENTS if pattern.search(view.words)), ReleaseEvent.ANNOUNCED)
+    own = own_dates(view, dates) if view.script is Script.ENGLISH and len(dates) > 1 else {}
     date = _date(view, dates, word)
     return [
-        Release(model, company, event, date, passage, (f"release:{word}", f"model:{model}"))
+        Release(model, company, event, own.get(model, date), passage, (f"release:{word}", f"model:{model}"))
         for model, company in models.items()
     ]
 
@@ -104,6 +106,8 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
     """Whether the model is only what the new one is measured by or made from."""
     before, behind = view.words[max(0, low - 28) : low], view.words[high : high + 16]
     others = [other for other in named if other.name != mention.name]
+    if view.script is Script.ENGLISH and is_yet_to_come(view, low, high):
+        return True
     if _COMPARED_BEHIND.match(behind) or _BASE_BEFORE.search(
         before.rstrip(" *") + " " if view.script is Script.ENGLISH else before.rstrip(" *")
     ):
@@ -115,6 +119,8 @@ def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
     """Models that nobody listed, by apposition: the AI model 'Name', the model Name."""
     if not companies or any(mention.sort is Sort.MODEL for mention in view.mentions):
         return {}
+    if view.script is Script.ENGLISH and (name := versioned_name(view)):
+        return {name: companies[0]}
     for pattern in (_QUOTED_MODEL[view.script], _LATIN_MODEL[view.script]):
         match = pattern.search(view.words)
         if match and not _GENERIC.match(match["name"].strip()):

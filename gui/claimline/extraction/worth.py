@@ -30,12 +30,16 @@ _TO_READER = re.compile(
     r"|欢迎(?:加入|投稿|关注)|阅读原文"
     r"|一起(?:扒|来看|看看)|责任编辑|题图|图源|正在征集"
     r"|[Ss]ign up (?:for|to)|[Ss]ubscribe (?:to|now)|our newsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more"
-    r"|originally appeared on"
+    r"|originally appeared on|[Ww]e will (?:continue to )?update this|can be reached (?:at|on|securely|by)"
+    r"|(?:conversation|interview|transcript|exchange) (?:has been|was) (?:lightly )?(?:edited|condensed|translated)"
     r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
 _CAPTION = re.compile(
     r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b"
     r"|Image:)|(?:사진|자료)\s?[=제:]|모습\.?\Z|\((?:사진|자료|출처)[^()]{0,20}\)\Z|/\s?사진|^(?:图|图片|资料图)[：:]?"
+)
+_ENTRY = re.compile(
+    r"[A-Z][^:.]{1,40}:\s(?:about\s|up\s|down\s)?(?:[$€£¥]|[A-Z]{1,3}\$)?[0-9][0-9.,]*(?:%|\s?[a-z]|\Z)"
 )
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|네|자|지)[.!?…\"”’')\]\s]*\Z|[.!…][\"”’')\]\s]*\Z")
@@ -74,6 +78,12 @@ WORDS = {
             "reserved",
             "story",
             "article",
+            "update this",
+            "can be reached",
+            "conversation",
+            "interview",
+            "transcript",
+            "exchange",
         ),
     ),
     "definition": (
@@ -118,7 +128,7 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "to-reader"
     if "definition" in view.lists and _DEFINITION.search(words) and not view.companies():
         return "definition"
-    if view.script is Script.ENGLISH and not _ENGLISH_VERB.search(view.words):
+    if view.script is Script.ENGLISH and not (_ENGLISH_VERB.search(view.words) or _is_entry(words)):
         return "fragment"
     if view.script is Script.KOREAN and not _KOREAN_END.search(words):
         return "fragment"
@@ -133,4 +143,9 @@ def _is_whole(view: View, words: str) -> bool:
         return (
             re.search(r"(?:했|였|었|겠|있|없|된|한|이|는|린|진)다\s?[\"”’')]?\Z", words) is not None and len(words) > 20
         )
-    return False
+    return view.script is Script.ENGLISH and _is_entry(words)
+
+
+def _is_entry(words: str) -> bool:
+    """Whether a line is a figure with its label: "Data centre: $3 billion, up 14%"."""
+    return _ENTRY.match(words) is not None

@@ -153,3 +153,52 @@ def test_finds_units_that_stand_elsewhere(text: str, expected: list[tuple[float,
 )
 def test_resolves_dates_of_english_news(text: str, edtf: list[str]) -> None:
     assert [date.edtf for date in find_dates(text, 0, len(text), "2025-06-10")] == edtf
+
+
+def releases(findings: Findings) -> dict[str, str | None]:
+    return {release.model: release.date.edtf if release.date else None for release in findings.releases}
+
+
+def test_each_release_of_a_sentence_has_its_own_date(read) -> None:
+    text = "Meta put out Llama 4 Scout and Llama 4 Maverick on April 5, and OpenAI followed with o3 on April 16."
+    expected = {"Llama 4 Scout": "2025-04-05", "Llama 4 Maverick": "2025-04-05", "o3": "2025-04-16"}
+    assert releases(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("On Monday OpenAI showed GPT-4o.", "GPT-4o"),
+        ("Alibaba on Monday published Qwen3, a family of eight models.", "Qwen3"),
+        ("Fernbank, a startup from Oslo, launched Plover-2 on Monday, a model of 12 billion parameters.", "Plover-2"),
+    ],
+)
+def test_a_verb_that_shows_a_model_releases_it(read, text: str, model: str) -> None:
+    findings = read(text)
+    assert releases(findings) == {model: "2025-06-09"}
+    assert only(findings).why[0].startswith("release:")
+
+
+def test_a_model_that_is_to_follow_is_not_out(read) -> None:
+    assert "Grok-3" not in releases(read("xAI released Grok-2 on Monday, and Grok-3 will follow."))
+
+
+def test_a_sentence_may_end_on_the_name_x(read) -> None:
+    assert len(read("Nvidia bought space on X. Nvidia opened a lab.").claims) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nvidia opened a lab.\n\nThis conversation has been edited for length by Nvidia.",
+        "Nvidia opened a lab.\n\nNobody knows where; we will update this story on Nvidia.",
+    ],
+)
+def test_words_to_the_reader_are_no_claim(read, text: str) -> None:
+    assert len(read(text).claims) == 1
+
+
+def test_a_figure_with_its_label_is_a_claim(read) -> None:
+    claims = read("Nvidia reported results.\n\nData centre: $3.2 billion, up 14%\n\nNvidia opened a lab.").claims
+    assert claims[1].companies == ("Nvidia",)
+    assert {"quantity:USD", "quantity:percent"} <= set(claims[1].why)

@@ -1,0 +1,76 @@
+"""Releases in English news: a model behind a verb that shows it, names with a version, and which date is whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimline.domain import FuzzyDate
+from claimline.extraction.names import Sort
+from claimline.extraction.view import View
+
+_SHOWS = re.compile(
+    r"\b(?P<verb>published|showed(?:\soff)?|shows\soff|presented|announced|announces|previewed|dropped|put\sout|puts\sout"
+    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped)\s"
+    r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,5}[“\"']?\Z"
+)
+_NOT_YET = re.compile(r"\b(?:will|would|to|not|never|may|might|could|yet|plans?|before)\s(?:\w+\s)?\Z")
+_TO_COME_BEHIND = re.compile(
+    r"[’'”\"]?\s(?:will|would|could|may|might|should|is\s(?:due|expected|set|slated|planned|likely|on\strack)|remains\son)\b"
+)
+_TO_COME_BEFORE = re.compile(
+    r"\b(?:awaiting|plans\sfor|work(?:ing)?\son|successor\sto|ahead\sof|before|until|expected)\s(?:the\s|its\s)?\Z"
+)
+_VERSIONED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][a-z]{2,15}(?:[A-Z][a-z]{1,12})?-[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\s(?:Nano|Mini|Pro|Max|Large|Small))?)"
+    r"(?![\w-])"
+)
+_ABOUT_MODELS = re.compile(r"\b(?:models?|LLMs?|chatbot|trained|parameters|open-weight|weights|multimodal|reasoning)\b")
+_CLAUSE = re.compile(r",\s(?:and|while|but)\s|[;:]\s|,\s(?=[A-Z])")
+_FAR = 400
+
+
+def released_directly(view: View) -> str | None:
+    """The verb that shows a model named right behind it: "showed GPT-4o", "put out the smaller Llama 4 Scout"."""
+    for mention in view.mentions:
+        if mention.sort is Sort.MODEL:
+            low, _ = view.place(mention)
+            before = view.words[max(0, low - 90) : low]
+            match = _SHOWS.search(before)
+            if match and not _NOT_YET.search(before[: match.start()]):
+                return match["verb"]
+    return None
+
+
+def versioned_name(view: View) -> str | None:
+    """A model that nobody listed, by a name with a version in a sentence about models ("we trained Plover-2")."""
+    if _ABOUT_MODELS.search(view.words) is None:
+        return None
+    taken = [view.place(mention) for mention in view.mentions if mention.sort is not Sort.PRODUCT]
+    free = (m for m in _VERSIONED.finditer(view.words) if not any(a < m.end() and m.start() < b for a, b in taken))
+    released = next((m for m in free if not is_yet_to_come(view, *m.span())), None)
+    return released["name"] if released else None
+
+
+def is_yet_to_come(view: View, low: int, high: int) -> bool:
+    """Whether the sentence says that a model is to follow, not that it is out."""
+    if _TO_COME_BEHIND.match(view.words, high):
+        return True
+    return _TO_COME_BEFORE.search(view.words, max(0, low - 28), low) is not None
+
+
+def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:
+    """The date of each model: of those in its own clause, else of all, the one that stands nearest."""
+    borders = [0, *(match.start() for match in _CLAUSE.finditer(view.words)), len(view.words)]
+    found: dict[str, FuzzyDate] = {}
+    for mention in view.mentions:
+        if mention.sort is Sort.MODEL:
+            place = view.place(mention)[0]
+            found.setdefault(mention.name, min(dates, key=lambda date: _distance(view, date, place, borders)))
+    return found
+
+
+def _distance(view: View, date: FuzzyDate, place: int, borders: Sequence[int]) -> int:
+    there = date.start - view.sentence.start
+    between = sum(1 for border in borders if min(place, there) < border <= max(place, there))
+    return abs(there - place) + _FAR * between
