@@ -84,6 +84,35 @@ def _half(match: re.Match[str], clock: Clock) -> str | None:
     return half(number, clock.published.year) if clock.published else None
 
 
+def _first_months(match: re.Match[str], clock: Clock) -> str | None:
+    of = _of_year(match, clock)
+    count = match["count"]
+    number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
+    return None if of is None else (months(1, number, of) if number > 1 else NO_DATE)
+
+
+def _same_time(match: re.Match[str], clock: Clock) -> str | None:
+    """去年同期: the months named before it, a year earlier; without them it says nothing of its own."""
+    ago = 2 if match["ago"] == "前年" else 1
+    if not clock.last or len(clock.last) != len("2024-01/2024-06"):
+        return NO_DATE
+    first, last = (f"{int(part[:4]) - ago:04d}{part[4:]}" for part in clock.last.split("/"))
+    return f"{first}/{last}"
+
+
+def _whole_year(match: re.Match[str], clock: Clock) -> str | None:
+    """全年: of the year named before it, or the article's own; the one before in a yearly report."""
+    if clock.last:
+        earliest = clock.last[:4]
+        if len(clock.last) in (4, 15):
+            return year(int(earliest))
+    if clock.published is None:
+        return None
+    text = match.string
+    behind = "年报" in text[max(0, match.start() - 60) : match.start()]
+    return year(clock.published.year - behind)
+
+
 def _weekday(match: re.Match[str], clock: Clock) -> str | None:
     weekday, way = _WEEKDAYS[match["day"]], match["way"]
     if clock.published is None:
@@ -106,7 +135,25 @@ def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
 
 BEGINNINGS = (
     *"0123456789q今本明昨上下这周",
-    *("前年", "去年", "后年", "年内", "年底", "前二", "前三", "前一", "前天", "后天", "当天", "当日", "同日", "同一天"),
+    *(
+        "前年",
+        "去年",
+        "后年",
+        "年内",
+        "年底",
+        "前二",
+        "前三",
+        "前一",
+        "前天",
+        "后天",
+        "当天",
+        "当日",
+        "同日",
+        "同一天",
+        "上年",
+        "上一年",
+        "全年",
+    ),
     *("次日", "翌日", "个周", "个星", "个礼", "星期", "礼拜", "第", "一季", "二季", "三季", "四季"),
 )
 """What each of the dates below begins with."""
@@ -127,7 +174,14 @@ RULES = (
         r"(?<![0-9今去明本])年内|(?<![今去明0-9年])年底前",
         lambda m, c: year(c.published.year) if c.published else None,
     ),
-    Rule("year", rf"{_YEAR}(?![代款型]|间)", _year_alone),
+    Rule("months of a year", rf"{_YEAR}的?\s?前(?P<count>[二两三四五六七八九十1-9]|1[01]|十一)个月", _first_months),
+    Rule(
+        "the same time of another year",
+        r"(?P<ago>去年|上年|上一年|前年)(?:的)?同(?:期|一时期)",
+        _same_time,
+    ),
+    Rule("year", rf"{_YEAR}(?![代款型]|间|半?年?度?报(?!告期)|半?年度报告)", _year_alone),
+    Rule("whole year", r"(?<![去今明前后年])全年(?!龄|无休|级|薪)", _whole_year),
     Rule(
         "days of a month",
         r"(?<![0-9])(?<![0-9][.])(?P<month>[0-9]{1,2})\s?月\s?(?P<first>[0-9]{1,2})\s?日?\s?[至到~—-]\s?(?P<last>[0-9]{1,2})\s?日",
