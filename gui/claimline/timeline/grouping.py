@@ -66,9 +66,16 @@ def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: i
     """As `_groups_of_many`, for events of one column: what a lane of a great many events is at most zooms."""
     firsts, crowd, take, tile = column.first, window.crowd, window.take, window.tile
     start, stop = bounds
+    most = rows * SAME_AT_MOST
     while start < stop:
         day = firsts[start]
         border = (day // tile + 1) * tile
+        if start + most < stop and firsts[start + most] < min(day + crowd, border):
+            # More than the rows' marks could stand for, whatever their dates: no need to look at each.
+            end = bisect_left(firsts, min(day + take, border), start + most, stop)
+            yield Group(((number, start, end),), end - start, day, firsts[end - 1], False)
+            start = end
+            continue
         same = 1
         if start + 1 < stop and firsts[start + 1] == day:
             same = _same(column, start, stop)

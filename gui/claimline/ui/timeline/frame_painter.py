@@ -28,6 +28,7 @@ class FramePainter:
         self._small_metrics = QFontMetricsF(self._small_font)
         self._tick_font = font(12)
         self._tick_metrics = QFontMetricsF(self._tick_font)
+        self._overview: tuple[QRectF, Sequence[float], list[QRectF]] | None = None
 
     def names_width(self, lanes: Sequence[Lane]) -> float:
         """How wide the column of the names is: as the widest needs, within bounds."""
@@ -92,7 +93,6 @@ class FramePainter:
             middle = area.top() + lane.top - sight.scroll + lane.height / 2
             is_chosen = lane.lane.company == company
             undated = len(lane.lane.undated)
-            note = ngettext("{count} without a day", "{count} without a day", undated).format(count=undated)
             drop = self._name_metrics.capHeight() / 2
             painter.setFont(self._name_font)
             painter.setPen(palette.color("text_on_selection" if is_chosen else "ink"))
@@ -102,6 +102,7 @@ class FramePainter:
             if undated:
                 painter.setFont(self._small_font)
                 painter.setPen(palette.color("text_on_selection" if is_chosen else "third"))
+                note = ngettext("{count} without a day", "{count} without a day", undated).format(count=undated)
                 note = self._small_metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(QPointF(_LEFT, middle + drop + 7), note)
         painter.setClipping(False)
@@ -115,16 +116,24 @@ class FramePainter:
         painter.setBrush(palette.color("track"))
         painter.drawRoundedRect(track, 4, 4)
         painter.setBrush(palette.color("third", 0.4))
-        step = track.width() / max(len(crowds), 1)
-        for number, crowd in enumerate(crowds):
-            if crowd:
-                height = 2 + 10 * crowd
-                painter.drawRect(
-                    QRectF(track.left() + number * step, strip.center().y() - height / 2, max(step - 1, 1), height)
-                )
+        painter.drawRects(self._columns(track, crowds))
         painter.setBrush(palette.color("accent", 0.22))
         painter.setPen(QPen(palette.color("accent"), 1))
         painter.drawRoundedRect(handle, 4, 4)
+
+    def _columns(self, track: QRectF, crowds: Sequence[float]) -> list[QRectF]:
+        """A column for each stretch that holds something; made once for a width, a frame has no time for it."""
+        known = self._overview
+        if known is None or known[0] != track or known[1] is not crowds:
+            step = track.width() / max(len(crowds), 1)
+            heights = [(number, 2 + 10 * crowd) for number, crowd in enumerate(crowds) if crowd]
+            middle = track.center().y()
+            columns = [
+                QRectF(track.left() + number * step, middle - height / 2, max(step - 1, 1), height)
+                for number, height in heights
+            ]
+            known = self._overview = (track, crowds, columns)
+        return known[2]
 
     def nothing(self, painter: QPainter, rectangle: QRectF) -> None:
         """What stands there while there are no releases."""

@@ -11,6 +11,10 @@ from claimline.timeline import Cluster, Label, LanePicture, Look, Mark, Place, S
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.sight import Item, Sight, Spot, holds
+from claimline.ui.timeline.stamps import Stamps
+
+_DOT, _EDGE = 4.6, 1.75
+_PILL = 9.5
 
 
 @dataclass(slots=True)
@@ -28,17 +32,39 @@ class LanesPainter:
     """Draws marks, clusters and labels of what is in sight, in the palette's colours."""
 
     def __init__(self, palette: Palette) -> None:
+        self._stamps = Stamps()
+        self._colors: dict[str, QColor] = {}
+        self._number_widths: dict[str, float] = {}
         self.palette = palette
         self.label_font = font(12)
         self.label_metrics = QFontMetricsF(self.label_font)
         self._number_font = font(11, QFont.Weight.DemiBold)
-        self._number_drop = _drop(QFontMetricsF(self._number_font))
+        self._number_metrics = QFontMetricsF(self._number_font)
+        self._number_drop = _drop(self._number_metrics)
         self._label_drop = _drop(self.label_metrics)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+        return self._palette
+
+    @palette.setter
+    def palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self._stamps.forget()
+        self._colors.clear()
+
+    def _color(self, token: str) -> QColor:
+        known = self._colors.get(token)
+        if known is None:
+            known = self._colors[token] = self._palette.color(token)
+        return known
 
     def paint(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
         """Draw everything in the area; the painter's origin is its left and the top of the first of all lanes."""
         picture = sight.picture
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._stamps.use(painter)
         focused = sight.item_of(choice.focused) if choice.focused and choice.has_focus else None
         for lane in picture.lanes:
             number = sight.number_of(lane.lane)
@@ -52,8 +78,7 @@ class LanesPainter:
             self._focus(painter, focused)
 
     def _mark(self, painter: QPainter, mark: Mark, is_chosen: bool, is_hovered: bool) -> None:
-        palette = self.palette
-        color = palette.color("disputed" if mark.look is Look.DISPUTED else "accent")
+        color = self._color("disputed" if mark.look is Look.DISPUTED else "accent")
         if is_chosen or is_hovered:
             self._halo(painter, mark, color, 0.35 if is_chosen else 0.2)
         if len(mark.places) > 1:
@@ -82,9 +107,9 @@ class LanesPainter:
             # So near that the day has a width of its own: it may have been any hour of it.
             painter.setPen(QPen(color, 1.5))
             painter.drawLine(QLineF(place.left + 1, y, place.right - 1, y))
-        painter.setPen(QPen(color, 1.75))
-        painter.setBrush(color if place.from_article or is_chosen else self.palette.color("pane"))
-        painter.drawEllipse(QPointF(place.x, y), 4.6, 4.6)
+        inside = color if place.from_article or is_chosen else self._color("pane")
+        stamp = self._stamps.dot(color, inside, _DOT, _EDGE)
+        painter.drawPixmap(QPointF(place.x - _DOT - _EDGE, y - _DOT - _EDGE), stamp)
 
     def _bar(self, painter: QPainter, place: Place, y: float, color: QColor) -> None:
         body = QRectF(place.left, y - 4, place.right - place.left, 8)
@@ -101,22 +126,22 @@ class LanesPainter:
     def _clusters(self, painter: QPainter, lane: LanePicture, chosen: list[Spot], hovered: Item | None) -> None:
         if not lane.clusters:
             return
-        palette = self.palette
-        radius = 9.5
+        edge, inside = self._color("third"), self._color("track")
         painter.setFont(self._number_font)
-        painter.setBrush(palette.color("track"))
-        painter.setPen(QPen(palette.color("third"), 1.1))
+        painter.setPen(self._color("ink"))
         for cluster in lane.clusters:
-            body = QRectF(cluster.left, cluster.y - radius, cluster.right - cluster.left, 2 * radius)
-            painter.drawRoundedRect(body.adjusted(0.5, 0, -0.5, 0), radius, radius)
-            if cluster is hovered or any(holds(cluster, spot) for spot in chosen):
-                self._ring(painter, body)
-        painter.setPen(palette.color("ink"))
-        for cluster in lane.clusters:
+            left, width = cluster.left, cluster.right - cluster.left
+            if cluster is hovered or (chosen and any(holds(cluster, spot) for spot in chosen)):
+                self._ring(painter, QRectF(left, cluster.y - _PILL, width, 2 * _PILL))
+            else:
+                stamp = self._stamps.pill(edge, inside, width, _PILL)
+                painter.drawPixmap(QPointF(left, cluster.y - _PILL - 1), stamp)
             painter.drawText(self._number_place(cluster), cluster.text)
 
     def _number_place(self, cluster: Cluster) -> QPointF:
-        width = QFontMetricsF(self._number_font).horizontalAdvance(cluster.text)
+        width = self._number_widths.get(cluster.text)
+        if width is None:
+            width = self._number_widths[cluster.text] = self._number_metrics.horizontalAdvance(cluster.text)
         return QPointF(cluster.x - width / 2, cluster.y + self._number_drop)
 
     def _ring(self, painter: QPainter, body: QRectF) -> None:
@@ -128,8 +153,8 @@ class LanesPainter:
 
     def _labels(self, painter: QPainter, lane: LanePicture, is_chosen: bool) -> None:
         painter.setFont(self.label_font)
-        ink, quiet = self.palette.color("ink"), self.palette.color("ink" if is_chosen else "second")
-        disputed = self.palette.color("disputed")
+        ink, quiet = self._color("ink"), self._color("ink" if is_chosen else "second")
+        disputed = self._color("disputed")
         painter.setPen(ink)
         for label in lane.labels:
             painter.drawText(QPointF(label.x, label.y + self._label_drop), label.text)
@@ -138,7 +163,7 @@ class LanesPainter:
                 self._note(painter, label, disputed if label.mark.look is Look.DISPUTED else quiet)
 
     def _note(self, painter: QPainter, label: Label, color: QColor) -> None:
-        painter.setPen(self.palette.color("ink") if label.side is Side.INSIDE else color)
+        painter.setPen(self._color("ink") if label.side is Side.INSIDE else color)
         painter.drawText(QPointF(label.note_x, label.y + self._label_drop), f" {label.note}")
 
     def _focus(self, painter: QPainter, item: Item) -> None:

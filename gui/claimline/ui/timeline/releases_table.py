@@ -131,6 +131,7 @@ class ReleasesTable(QWidget):
         self.setStyleSheet(
             f"#releasesTable, #releasesView {{ background: {palette.pane}; color: {palette.ink}; border: none;"
             f" selection-background-color: {palette.selection}; selection-color: {palette.text_on_selection}; }}"
+            f"#releasesView::item {{ padding-left: 5px; border: none; }}"
             f"QHeaderView, QHeaderView::section {{ background: {palette.ground}; color: {palette.second};"
             f" border: none; font-weight: 600; }}"
             f"QHeaderView::section {{ padding: 4px 8px; border-bottom: 1px solid {palette.line}; }}"

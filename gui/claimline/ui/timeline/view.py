@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
@@ -34,6 +35,7 @@ from claimline.ui.timeline.tools import Tools
 
 _LISTED = 40
 _STEP = 1.5
+_MANY = 50_000
 
 
 class TimelineView(QAbstractScrollArea):
@@ -88,6 +90,10 @@ class TimelineView(QAbstractScrollArea):
         """
         self._titles = titles or {}
         self._use(gather(releases, published, order))
+        if len(releases) > _MANY:
+            # Else the collector of cycles looks at each of them, now and then, in the middle of a frame.
+            gc.unfreeze()
+            gc.freeze()
 
     def choose_company(self, company: str | None) -> None:
         """Lift a company's lane and scroll to it."""
