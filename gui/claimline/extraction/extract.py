@@ -99,7 +99,7 @@ class _Extraction:
         lists = self.lexicon.sieves[sentence.script].lists_in(text[sentence.start : sentence.end])
         view = self.introduced.view(text, sentence, self.mentions, lists)
         self.interview.note(view)
-        answers = sentence.block in self.answers
+        answers = sentence.block in self.answers and not view.words.startswith(("(", "[", "（"))
         attribution = (self.interview.attribution() if answers else None) or self.lexicon.attribute(view)
         quoted_block = self._is_quoted_block(sentence)
         if quoted_block and attribution is None:
@@ -119,7 +119,7 @@ class _Extraction:
             return
         about = self.lexicon.carrying.about(view, attribution, self.topics)
         if answers:
-            about = answered(about, self.interview.guest)
+            about = answered(about, self.interview.guest, view)
         speaker, why = speaker_of(attribution, about, self.topics)
         if about.companies:
             self._claim(view, about, attribution, speaker, why)

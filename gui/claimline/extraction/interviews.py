@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimline.domain import Block
 from claimline.extraction.attribution import Attribution, Manner
+from claimline.extraction.chinese_sources import founded_in
+from claimline.extraction.interviews_english import company_run_in, name_in, speaks_of_own
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.sentences import Script
 from claimline.extraction.topics import About
 from claimline.extraction.view import View
 
@@ -43,15 +46,27 @@ class Interview:
     guest: Mention | None = None
     name: str | None = None
     _met: bool = False
+    _named: Mention | None = None
 
     def note(self, view: View) -> None:
         """Look for the guest in a sentence before the first question."""
         if not self.questions or view.sentence.start > min(self.questions):
             return
+        if view.script is Script.ENGLISH:
+            self._note_english(view)
+        if view.script is Script.CHINESE and self.name and not self.guest and (own := founded_in(view, self.name)):
+            self.guest = Mention(view.sentence.start, view.sentence.start, self.name, Sort.PERSON, own)
         people = [mention for mention in view.mentions if mention.sort is Sort.PERSON and mention.company]
         met = _MET.search(view.words) is not None
         if people and (met or not self._met):
             self.guest, self._met = people[-1], met
+
+    def _note_english(self, view: View) -> None:
+        """Somebody without an office, and the company that is said to be theirs, be it sentences later."""
+        self._named = self._named or name_in(view)
+        own = company_run_in(view)
+        if self._named and own and not self._met:
+            self.guest, self._met = replace(self._named, company=own), True
 
     def attribution(self) -> Attribution | None:
         """An answer is the guest's, whoever else it speaks of."""
@@ -117,9 +132,11 @@ def quoted_whole(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if any(mark in inner for mark in '“”"') else (start + 1, end - 1)
 
 
-def answered(about: About, guest: Mention | None) -> About:
-    """What an answer is about: the guest's own company first."""
+def answered(about: About, guest: Mention | None, view: View) -> About:
+    """What an answer is about: the guest's own company first, but not where it speaks of others alone."""
     if guest is None or not guest.company:
+        return about
+    if view.script is Script.ENGLISH and about.companies and not about.carried and not speaks_of_own(view):
         return about
     own, others = guest.company, tuple(name for name in about.companies if name != guest.company)
     why = about.why if own in about.companies else (*about.why, f"carried:{own}")

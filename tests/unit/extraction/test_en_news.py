@@ -202,3 +202,27 @@ def test_a_figure_with_its_label_is_a_claim(read) -> None:
     claims = read("Nvidia reported results.\n\nData centre: $3.2 billion, up 14%\n\nNvidia opened a lab.").claims
     assert claims[1].companies == ("Nvidia",)
     assert {"quantity:USD", "quantity:percent"} <= set(claims[1].why)
+
+
+INTERVIEW = """When Mirela Osgood left Intel in 2023, nobody noticed.
+Tallowick, the startup that she founded, makes models.
+
+Q: What is new?
+
+We opened an office in Turin in March. Intel has the better machines.
+(A spokesperson for Intel said it would not comment.)
+
+Q: And revenue?
+
+Our revenue is about $11 million."""
+
+
+def test_answers_are_those_of_who_is_said_to_have_founded_the_company(read) -> None:
+    claims = read(INTERVIEW, title="An interview").claims[2:]
+    assert [claim.speaker for claim in claims] == [
+        "Mirela Osgood",
+        "Mirela Osgood",
+        "A spokesperson for Intel",
+        "Mirela Osgood",
+    ]
+    assert [claim.companies for claim in claims] == [("Tallowick",), ("Intel",), ("Intel",), ("Tallowick",)]
