@@ -41,6 +41,7 @@ OFFICE = (
     r"(?:(?:联合|共同)?创始人|创办人|合伙人|(?:副|执行)?董事长|首席[一-鿿]{2,6}?(?:官|家|师)|(?:高级|执行|资深|集团)?副?总裁|(?:副|总)?总?经理|总监|负责人|发言人"
     r"|主席|部长|教授|博士|院士|研究员|分析师|经济学家|策略师|工程师|科学家|律师|主任|院长|高管|C[ETFO]O|CMO|专家)"
 )
+_FOUNDED = re.compile(r"(?:创办|创立|创建|打造|执掌|带领|领导|所在|任职)(?:了|的)\Z")
 _NAMED_LAST = re.compile(rf"{OFFICE}(?P<name>{FOREIGN}|{NAME})(?:（[^（）]{{1,40}}）|\([^()]{{1,40}}\))?\Z")
 
 
@@ -48,6 +49,15 @@ def named_last(phrase: str) -> str | None:
     """The name of a person at the end of a phrase, behind an office: "该机构分析师何慕云"."""
     match = _NAMED_LAST.search(phrase)
     return match["name"] if match else None
+
+
+def founded_in(view: View, name: str) -> str | None:
+    """The company of somebody interviewed: "她创办的星潮科技", or one that their name stands right behind."""
+    for company in view.companies():
+        low, high = view.place(company)
+        if _FOUNDED.search(view.bare, max(0, low - 8), low) or view.bare.startswith(name, high):
+            return company.company
+    return None
 
 
 class Sources:
