@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimline.extraction.names import Hit, Name, NameList, Sort, key_of
 from claimline.extraction.versions import suffix_end, version_end
@@ -26,6 +27,7 @@ _FORMER = re.compile(
     r"[(（](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
 )
 _LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|versus)\s[A-Z]")
+_HAN_JOINTS = ("和", "与", "、", "及", "以及")
 _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和|与|\bversus)\s?\Z")
 
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
@@ -88,6 +90,7 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
         for name in hit.names
         if name.needs_context and name.sort is Sort.COMPANY and _is_english_name(text, hit)
     }
+    about |= set(_beside([hit for hit, _ in hits], text))
     found: list[Mention] = []
     for hit, end in hits:
         mention = _mention(text, hit, end, names, about)
@@ -95,6 +98,16 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
             found.append(mention)
     counts = Counter(mention.company for mention in found if not mention.is_outsider)
     return Mentions(found, counts)
+
+
+def _beside(hits: list[Hit], text: str) -> Iterator[str]:
+    """The companies of ambiguous names that stand in a Chinese list beside a sure one: "理想和小鹏"."""
+    for one, other in pairwise(hits):
+        if text[one.end : other.start] not in _HAN_JOINTS:
+            continue
+        for sure, doubtful in ((one, other), (other, one)):
+            if any(name.sort is Sort.COMPANY and not name.needs_context for name in sure.names):
+                yield from (name.company for name in doubtful.names if name.sort is Sort.COMPANY)
 
 
 def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> Mention | None:

@@ -81,7 +81,7 @@ class NameList:
 
     `_beginning` matches the first character of a name: no letter or digit behind another, no syllable behind another.
     `_lengths` are those of the names that begin with three characters, or are two or one, the longest first;
-    `_entries`, the names by their folded alias.
+    `_entries`, the names by their folded alias; a longer word that only holds one (高通胀) is an entry without names.
     """
 
     _beginning: re.Pattern[str]
@@ -104,7 +104,8 @@ class NameList:
             )
             hit = self._standing(text, start + low, end, start, lengths) if lengths else None
             if hit:
-                chosen.append(hit)
+                if hit.names:
+                    chosen.append(hit)
                 behind = hit.end - start
         return chosen
 
@@ -113,6 +114,8 @@ class NameList:
         folded = fold(text[low : min(end, low + lengths[0])])
         for length in lengths:
             names = self._entries.get(folded[:length]) if length <= len(folded) else None
+            if names == ():
+                return Hit(low, low + length, ())
             if names and (fitting := tuple(n for n in names if _stands(text, low, low + length, n, start))):
                 return Hit(low, low + length, fitting)
         return None
@@ -142,7 +145,9 @@ def name_list(knowledge: Knowledge) -> NameList:
         alias: tuple(sorted(names.values(), key=lambda name: _ORDER.index(name.sort)))
         for alias, names in entries.items()
     }
-    lengths = _lengths({name.alias for names in ordered.values() for name in names})
+    traps = {trap for company in knowledge.companies.values() for trap in company.traps if not trap.isascii()}
+    lengths = _lengths(traps.union(name.alias for names in ordered.values() for name in names))
+    ordered = {fold(trap): () for trap in traps} | ordered
     firsts = re.escape("".join(sorted({beginning[0] for beginning in lengths})))
     return NameList(re.compile(rf"[{firsts}](?<![A-Za-z0-9]{{2}})(?<![가-힣]{{2}})"), lengths, ordered, models)
 
