@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from claimline.extraction import carrying_korean
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.carrying_english import EnglishCarrying, opened
 from claimline.extraction.english import OF_SOME_KIND
@@ -16,16 +17,8 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.topics import REACH, About, Topics
 from claimline.extraction.view import View
 
-_COMPARED = re.compile(
-    r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|배다|배에|배로|배나|相比|不同于|竞争对手|超越|媲美|比肩"
-    r"|接近|落后于"
-    r"|compared|rival|than|unlike"
-)
 _THE_TOPIC = re.compile(
     r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计)?(?:它|该(?!行|机构|校|国|法)|这家公司|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
-)
-_KOREAN_TOPIC = re.compile(
-    r"이는\s|이것은\s|(?:이|해당)\s(?:회사|기업|업체|모델|칩|서비스|스타트업|제품)(?:은|는|도)\s"
 )
 _A_LIST = 2
 """A sentence that names more companies than that, and not the topic, is a look around."""
@@ -54,7 +47,7 @@ class Carrying:
         self._insider = {script: re.compile(rf"(?:{any_of(words['insiders'])})\Z") for script, words in lists.items()}
         officers = {script: any_of(words["officers"]) for script, words in lists.items()}
         self._officer = {
-            Script.KOREAN: re.compile(rf"\A[가-힣]{{1,4}}\s(?:{officers[Script.KOREAN]})\Z"),
+            Script.KOREAN: re.compile(rf"\A[가-힣]{{1,4}}\s(?:{officers[Script.KOREAN]})(?:\([^()]{{1,20}}\))?\Z"),
             Script.CHINESE: re.compile(rf"\A(?:{officers[Script.CHINESE]})"),
             Script.ENGLISH: re.compile(rf"\A(?:{officers[Script.ENGLISH]})\b"),
         }
@@ -76,7 +69,7 @@ class Carrying:
         if not companies:
             carried = self._carried(view, attribution, topics)
             return About(carried, _carried(carried), bool(carried), carried)
-        if topics.focus and topics.focus[0] not in companies and self._adds_topic(view, named, topics):
+        if topics.focus and topics.focus[0] not in companies and self._adds_topic(view, named, attribution, topics):
             topic = topics.focus[:1]
             return About((*topic, *companies), (*why, *_carried(topic)), False, topic)
         aside = topics.main in topics.focus and topics.main not in companies and self._looks_aside(view, named)
@@ -111,18 +104,13 @@ class Carrying:
         """Whether words of a list stand outside quotations."""
         return f"topic {name}" in view.lists and patterns[view.script].search(view.bare) is not None
 
-    def _adds_topic(self, view: View, named: Named, topics: Topics) -> bool:
+    def _adds_topic(self, view: View, named: Named, attribution: Attribution | None, topics: Topics) -> bool:
         """Whether the sentence says something of a topic that it leaves out: "메타보다 낮지만 …", "The company …"."""
-        goes_on = view.script is Script.CHINESE and topics.main in topics.focus
+        goes_on = view.script is not Script.ENGLISH and topics.main in topics.focus
         if topics.age > (2 * REACH if goes_on else REACH):
             return False
         if view.script is Script.KOREAN:
-            if _KOREAN_TOPIC.match(view.bare):
-                return True
-            if named.subject or view.sentence.quotations:
-                return False
-            first = next((subject for subject in self._korean.find(view) if subject.is_topic), None)
-            return (first is None or first.mention is None) and _COMPARED.search(view.bare) is not None
+            return carrying_korean.adds_topic(view, named, attribution, topics, self._korean.find(view))
         if view.script is Script.ENGLISH:
             return self._english.adds_topic(view, topics)
         topic = _THE_TOPIC.search(view.bare)
@@ -176,6 +164,8 @@ class Carrying:
             return outsider and not (topics.main in topics.focus and (points or topics.age <= 2))
         if english and attribution is not None and topics.main in topics.focus and topics.age <= 2:
             return not _POINTS_BACK.search(view.bare)
+        if view.script is Script.KOREAN and topics.main in topics.focus and topics.age <= 2 * REACH:
+            points = points or self._business[view.script].search(view.bare) is not None
         return not points and self._general[view.script].match(view.bare) is not None
 
     def _is_insider(self, view: View, words: str) -> bool:

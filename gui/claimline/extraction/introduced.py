@@ -6,9 +6,12 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from claimline.extraction.mentions import Mention, Mentions
+from claimline.extraction.names import Sort
 from claimline.extraction.people import find_people, later_names
-from claimline.extraction.sentences import Sentence
+from claimline.extraction.people_korean import called_later
+from claimline.extraction.sentences import Script, Sentence
 from claimline.extraction.unlisted import find_unlisted
+from claimline.extraction.unlisted_chinese import short_name
 from claimline.extraction.view import View, view_of
 
 MOST = 64
@@ -28,9 +31,17 @@ class Introduced:
         for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found, lists)):
             found.append(company)
             self._remember(company, company.name, other)
+            if sentence.script is Script.CHINESE:
+                self._remember(company, short_name(company.name))
         for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found)):
             found.append(person)
             self._remember(person, person.name, *later_names(person.name))
+        if sentence.script is Script.KOREAN:
+            for person in [mention for mention in found if mention.sort is Sort.PERSON]:
+                words = text[person.start : person.end]
+                for name in called_later(text, person.end, sentence.end, words):
+                    self._names.pop(name, None)  # "김 대표" is the last one of that surname
+                    self._remember(person, name)
         return view_of(text, sentence, sorted(found, key=lambda mention: mention.start), lists)
 
     def _remember(self, mention: Mention, *names: str) -> None:

@@ -43,6 +43,9 @@ _PARENT_AFTER = re.compile(
     r"|(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,3}(?:unit|subsidiary|arm|division|affiliate)\b|-(?:owned|backed)"
 )
 
+_SOURCE_AFTER = re.compile(r"(?:\s?측)?에\s(?:따르면|의하면)")
+_KOREAN_OBJECT = re.compile(r"[’'”\"]?(?:을|를)\s")
+
 
 @dataclass(slots=True)
 class Named:
@@ -78,6 +81,8 @@ def _companies(view: View) -> Named:
     for mention in companies:
         low, high = view.place(mention)
         behind = view.bare[high : high + 44]
+        if _SOURCE_AFTER.match(behind) and any(m.company not in ("", mention.company) for m in view.mentions):
+            continue
         others = any(other.company != mention.company for other in companies)
         before = view.bare[max(0, low - 40) : low]
         only_says_whose = others and (
@@ -123,7 +128,7 @@ def _add_owners(view: View, topics: Topics, named: Named) -> None:
         low, high = view.place(mention)
         if (
             mention.company not in named.reasons
-            and not named.subject
+            and (not named.subject or (mention.company == topics.main and _KOREAN_OBJECT.match(view.bare, high)))
             and mention.company in (*topics.focus, topics.main)
         ):
             named.add(mention.company, _reason(view, mention), is_subject(view, low, high))

@@ -131,3 +131,33 @@ def test_a_company_that_nobody_listed_is_known_by_its_shape(lines: Reader, words
 )
 def test_common_words_are_no_companies(lines: Reader, words: str) -> None:
     assert not lines(words).claims
+
+
+HYNIX = "SK하이닉스는 공장을 늘렸다. SK하이닉스 매출이 늘었다. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "이번 시리즈B 투자는 인텔이 이끌었다.",
+        "최대 고객사인 인텔이 물량을 늘렸다.",
+        "지난달에는 인텔과 공급 계약을 맺었다.",
+        "인텔이 쓴 비용의 절반에도 못 미친다.",
+        "유럽에 공장을 짓는 방안도 인텔과 추진한다.",
+    ],
+)
+def test_a_topic_that_is_left_out_is_what_the_sentence_is_about_too(lines: Reader, words: str) -> None:
+    claim = claim_of(lines(HYNIX + words), words)
+    assert set(claim.companies) == {"SK hynix", "Intel"}
+    assert "carried:SK hynix" in claim.why
+
+
+def test_a_clause_about_another_day_or_place_is_no_subject(lines: Reader) -> None:
+    found = lines(HYNIX + "내년 물량에 대해서는 “협의를 마쳤다”고 했다.")
+    assert found.claims[-1].speaker == "SK hynix"
+
+
+def test_who_only_gives_the_figures_is_no_company_of_the_claim(lines: Reader) -> None:
+    found = lines("네이버는 모델을 키웠다. 인텔에 따르면 네이버의 하이퍼클로바X는 속도가 빠르다.")
+    assert found.claims[-1].companies == ("Naver",)
+    assert found.claims[-1].speaker == "Intel"

@@ -1,0 +1,63 @@
+"""Whom a Korean sentence means beside those it names: the topic by "이번 투자", "기존 주주인" or an omitted subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimline.extraction.attribution import Attribution, Pronoun
+from claimline.extraction.korean_subjects import Subject
+from claimline.extraction.naming import Named
+from claimline.extraction.topics import Topics
+from claimline.extraction.view import View
+
+_COMPARED = re.compile(
+    r"비교|비해|대비|보다|견줄|맞먹|달리|경쟁사|필적|못지않|버금|뚫고|능가|따라잡|배다|배에|배로|배나|못\s미|밑도|웃도"
+)
+_THE_TOPIC = re.compile(
+    r"이는\s|이것은\s|(?:이|해당)\s(?:회사|기업|업체|모델|칩|서비스|스타트업|제품)(?:은|는|도)\s"
+    r"|(?:회사|연구원|연구소|그룹|은행|재단|본사)(?:\s측)?(?:은|는|도)\s"
+    r"|이번\s(?:[가-힣A-Za-z0-9·]{1,8}\s)?(?:발표|라운드|거래|계약|투자|인수|합병|협력|협약|제휴|출시|공개|상장|소송|합의"
+    r"|결정|유치|실적|개편|신제품|모델|제품|서비스)(?:은|는|에는|에|로|도|으로)\s"
+)
+_OF_THE_TOPIC = re.compile(
+    r"(?:[가-힣]{2,4}\s)?(?:[가-힣0-9]{1,4}\s)?(?:주주|투자사|투자자|고객사?|협력사|파트너사?|공급사|주관사|채권단|납품처)"
+    r"(?:인|로는|에는|로|는|\s(?:명단|목록|이름)[가-힣]{1,3})\s"
+)
+_CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
+
+
+def adds_topic(
+    view: View, named: Named, attribution: Attribution | None, topics: Topics, subjects: Sequence[Subject]
+) -> bool:
+    """Whether the sentence says something of a topic that it leaves out."""
+    if _THE_TOPIC.match(view.bare):
+        return True
+    relation = _OF_THE_TOPIC.match(view.bare)
+    if relation and not any(view.place(mention)[0] < relation.end() for mention in view.companies()):
+        return True
+    main = topics.main in topics.focus or topics.age <= 1
+    if attribution is not None and view.sentence.quotations:
+        by_other = attribution.pronoun is Pronoun.PERSON or (
+            attribution.speaker is not None and attribution.speaker.is_outsider
+        )
+        omitted = attribution.pronoun is Pronoun.OMITTED and not subjects
+        return not named.subject and main and (by_other or omitted)
+    leading = [subject for subject in subjects if not _is_inside_a_clause(view, subject)]
+    if any(subject.mention is not None for subject in leading):
+        return False
+    if not any(subject.is_topic for subject in leading) and _COMPARED.search(view.bare):
+        return True
+    first = next((subject for subject in subjects if subject.is_topic), None)
+    if not named.subject and (first is None or first.mention is None) and _COMPARED.search(view.bare):
+        return True
+    acting = [subject for subject in subjects if not view.words[: subject.end].endswith("도")]
+    return not named.subject and not acting and attribution is None and main
+
+
+def _is_inside_a_clause(view: View, subject: Subject) -> bool:
+    """Whether a subject belongs to a clause before a noun ("메타가 쓴 비용"), not to the sentence."""
+    if subject.is_topic:
+        return False
+    words = view.bare[subject.end : subject.end + 40].split()[:4]
+    return any(_CLAUSE.fullmatch(word + " ") for word in words)
