@@ -57,15 +57,27 @@ def label_row(
     gap = sizes.gap
     free = 0.0
     for number, item in enumerate(row):
-        end = max([item.right, *(each.right for each in over if each.left < item.right)]) if over else item.right
+        end, over_next = _past(item, over, gap) if over else (item.right, width)
+        if over:
+            free = max([free, *(each.right + gap for each in over if each.left < item.left)])
         if isinstance(item, Mark) and item.right > 0 and item.left < width - 2 * sizes.dot:
-            limit = min(row[number + 1].left - gap if number + 1 < len(row) else width, width - gap)
+            limit = min(row[number + 1].left - gap if number + 1 < len(row) else width, width - gap, over_next - gap)
             label = _label(item, (free, end, limit), measure, sizes, may_be_inside=not over)
             if label:
                 labels.append(label)
                 free = max(free, label.x + label.width + gap)
         free = max(free, end + gap)
     return labels
+
+
+def _past(item: Mark | Cluster, over: Sequence[Mark | Cluster], gap: float) -> tuple[float, float]:
+    """Where an item ends with what stands on it or begins right behind it, and where the next thing over the row is."""
+    end = item.right
+    for each in sorted(over, key=lambda other: other.left):
+        if each.left > end + gap:
+            return end, each.left
+        end = max(end, each.right)
+    return end, float("inf")
 
 
 def _label(

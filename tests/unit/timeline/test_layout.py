@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimline.domain import FuzzyDate, Release, ReleaseEvent
@@ -79,6 +79,7 @@ def test_each_release_is_in_exactly_one_mark_or_cluster(releases: list[Release],
 
 
 @settings(max_examples=300)
+@example([release("1", "A", "2024"), release("11", "A", "2025-01-01/..")], 1081.0, 1.0, 0.0)
 @given(RELEASES, st.floats(200, 3000), st.floats(1, 400), st.floats(0, 1))
 def test_nothing_overlaps(releases: list[Release], width: float, factor: float, part: float) -> None:
     lanes = gather(releases)
@@ -113,6 +114,7 @@ def test_a_mark_holds_every_day_that_it_may_have_been(releases: list[Release], w
             assert lane.top < mark.y < lane.top + lane.height
 
 
+@example([release("1", "B", day(184)), release("11", "B", "2024-06"), release("111", "B", "2024-05-02/..")], 300.0)
 @given(RELEASES, st.floats(300, 2000))
 def test_marks_keep_the_order_of_their_days(releases: list[Release], width: float) -> None:
     for lane in everything(gather(releases), width).lanes:

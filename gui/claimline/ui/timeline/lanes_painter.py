@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient,
 from claimline.timeline import Cluster, Label, LanePicture, Look, Mark, Place, Side
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
+from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.sight import Item, Sight, Spot, holds
 from claimline.ui.timeline.stamps import Stamps
 
@@ -38,7 +40,10 @@ class LanesPainter:
         self.palette = palette
         self.label_font = font(12)
         self.label_metrics = QFontMetricsF(self.label_font)
+        self.advances = Advances(self.label_metrics)
         self._number_font = font(11, QFont.Weight.DemiBold)
+        # On a stamp there is no other way; elsewhere the same, or a number would change its look.
+        self._number_font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
         self._number_metrics = QFontMetricsF(self._number_font)
         self._number_drop = _drop(self._number_metrics)
         self._label_drop = _drop(self.label_metrics)
@@ -133,10 +138,26 @@ class LanesPainter:
             left, width = cluster.left, cluster.right - cluster.left
             if cluster is hovered or (chosen and any(holds(cluster, spot) for spot in chosen)):
                 self._ring(painter, QRectF(left, cluster.y - _PILL, width, 2 * _PILL))
-            else:
-                stamp = self._stamps.pill(edge, inside, width, _PILL)
-                painter.drawPixmap(QPointF(left, cluster.y - _PILL - 1), stamp)
-            painter.drawText(self._number_place(cluster), cluster.text)
+                painter.drawText(self._number_place(cluster), cluster.text)
+                continue
+            stamp = self._stamps.numbered(cluster.text, width)
+            if stamp is None:
+                blank = self._stamps.pill(edge, inside, width, _PILL)
+                stamp = self._stamps.number(cluster.text, width, blank, self._write(cluster))
+            painter.drawPixmap(QPointF(left, cluster.y - _PILL - 1), stamp)
+            if not self._stamps.numbered(cluster.text, width):
+                painter.drawText(self._number_place(cluster), cluster.text)
+
+    def _write(self, cluster: Cluster) -> Callable[[QPainter], None]:
+        """Writes a cluster's number onto its stamp."""
+
+        def write(painter: QPainter) -> None:
+            place = self._number_place(cluster) - QPointF(cluster.left, cluster.y - _PILL - 1)
+            painter.setFont(self._number_font)
+            painter.setPen(self._color("ink"))
+            painter.drawText(place, cluster.text)
+
+        return write
 
     def _number_place(self, cluster: Cluster) -> QPointF:
         width = self._number_widths.get(cluster.text)

@@ -8,6 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 _KEPT = 256
+_NUMBERS_KEPT = 2000
+_NEW = 40
+"""How many numbers a frame may turn into stamps: to make one takes longer than to write it once."""
 
 
 class Stamps:
@@ -15,18 +18,22 @@ class Stamps:
 
     def __init__(self) -> None:
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._numbers: dict[tuple[str, int], QPixmap] = {}
         self._ratio = 1.0
+        self._new = 0
 
     def use(self, painter: QPainter) -> None:
         """What is painted on next; its pixels may be smaller than the widget's."""
         ratio = painter.device().devicePixelRatioF() * abs(painter.worldTransform().m11() or 1.0)
         if ratio != self._ratio:
-            self._pixmaps.clear()
+            self.forget()
             self._ratio = ratio
+        self._new = _NEW
 
     def forget(self) -> None:
         """The colours are others."""
         self._pixmaps.clear()
+        self._numbers.clear()
 
     def dot(self, edge: QColor, inside: QColor, radius: float, pen: float) -> QPixmap:
         """A round dot in the middle of its picture."""
@@ -48,6 +55,23 @@ class Stamps:
             painter.drawRoundedRect(QRectF(0.5, 1, width - 1, 2 * radius), radius, radius)
 
         return self._of(("pill", edge.rgba(), inside.rgba(), round(width * 4)), width, 2 * radius + 2, draw)
+
+    def numbered(self, text: str, width: float) -> QPixmap | None:
+        """A pill with its number in it, where there is one."""
+        return self._numbers.get((text, round(width * 4)))
+
+    def number(self, text: str, width: float, blank: QPixmap, write: Callable[[QPainter], None]) -> QPixmap:
+        """A pill with its number in it; the blank one where this frame has made enough of them."""
+        if not self._new:
+            return blank
+        self._new -= 1
+        if len(self._numbers) >= _NUMBERS_KEPT:
+            self._numbers.clear()
+        made = self._numbers[text, round(width * 4)] = blank.copy()
+        painter = QPainter(made)
+        write(painter)
+        painter.end()
+        return made
 
     def _of(self, key: tuple[object, ...], width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:
         known = self._pixmaps.get(key)

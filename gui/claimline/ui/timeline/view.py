@@ -296,7 +296,7 @@ class TimelineView(QAbstractScrollArea):
         self.choose_company(self.choice.company)
 
     def _sight_of(self, lanes: Lanes) -> Sight:
-        layout = Layout(lanes, self._painter.label_metrics.horizontalAdvance, self.wording)
+        layout = Layout(lanes, self._painter.advances.measure, self.wording)
         return Sight(layout, self._frame.names_width(lanes.lanes))
 
     def _fit_size(self) -> None:
