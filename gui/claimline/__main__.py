@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 VERBS = frozenset({"read", "add", "brief", "check", "selfcheck"})
 """The verbs of the command line; anything else that is named is a library or an article for the window."""
@@ -22,6 +23,14 @@ def main() -> int:
 
 def window() -> int:
     """What `claimline-gui` does: the window, on the library or the articles that are named."""
+    missing = [argument for argument in sys.argv[1:] if not Path(argument).exists()]
+    if missing:
+        from claimline.language import _, use_language
+
+        use_language()
+        words = _("There is no file called {name}, and no verb; claimline --help lists the verbs.")
+        sys.stderr.write(words.format(name=missing[0]) + "\n")
+        return 2
     # Before Qt: PySide6 reads the source of each module that is imported after it.
     import claimline.library
     import claimline.workflow.messages

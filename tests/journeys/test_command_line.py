@@ -84,6 +84,33 @@ def test_read_prints_a_table(articles: Path) -> None:
     assert "46.7 billion" in done.stdout
 
 
+def test_the_table_alters_no_passage_and_no_figure(tmp_path: Path) -> None:
+    """Wide letters that do not fit at the end of a line go to the next, whole."""
+    words = "메이퇀은 지난해 연구개발에 4조 3000억 원을 썼다고 밝혔다."
+    for spaces in range(6):
+        (tmp_path / "ko.txt").write_text(f"네이버는 {'새 ' * spaces}기술 패권을 노린다. {words}\n", encoding="utf-8")
+        table = claimline("read", tmp_path / "ko.txt").stdout
+        assert "4조 3000억" in table
+        assert "…" not in table
+
+
+def test_a_day_that_the_text_states_counts_before_the_one_that_is_given(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        "<html lang='en'><head><title>Chips</title><meta property='article:published_time' content='2025-07-12'></head>"
+        "<body><article><h1>Chips</h1><p>Nvidia said on Friday that it sold 12,000 chips. The company plans to sell "
+        "more of them next year.</p></article></body></html>",
+        encoding="utf-8",
+    )
+    assert "2025-07-12" in claimline("read", tmp_path / "page.html", "--published", "2025-03-26").stdout
+
+
+def test_what_is_no_file_and_no_verb_is_told_without_a_window() -> None:
+    done = claimline("frobnicate")
+    assert done.returncode == 2
+    assert "frobnicate" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_relative_dates_without_a_day_are_told(articles: Path) -> None:
     done = claimline("read", articles / "ko.txt")
     assert done.returncode == 1

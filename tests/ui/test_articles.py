@@ -193,3 +193,45 @@ def test_a_claim_says_why_it_was_suggested(qtbot: QtBot, open_window: Open, sett
     words = [label.text() for label in dialog(program, "reasonsDialog").findChildren(QLabel)]
     assert any(w.startswith("•") and "Plan, because of “plans”" in w for w in words)
     assert any("About Tencent" in w for w in words)
+
+
+def test_the_day_that_is_asked_for_is_typed_and_seen(qtbot: QtBot, korean: Application, settled: Settled) -> None:
+    field = korean.window.findChild(QLineEdit, "publishedField")
+    give = korean.window.findChild(QPushButton, "givePublished")
+    qtbot.keyClicks(field, "2025-3")
+    assert not give.isEnabled()
+    field.clear()
+    qtbot.keyClicks(field, "2025-03-26")
+    assert give.isEnabled()
+    room = field.contentsRect().width()
+    assert field.fontMetrics().horizontalAdvance(field.text()) < room
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(korean)
+    assert shown(korean).published == "2025-03-26"
+
+
+def test_what_was_undone_is_named(korean: Application, settled: Settled) -> None:
+    korean.actions["confirmClaim"].trigger()
+    settled(korean)
+    korean.actions["undo"].trigger()
+    settled(korean)
+    told = [label.text() for label in korean.views.status.findChildren(QLabel)]
+    assert "Undone: Confirm 1 claim" in told
+
+
+def test_a_search_looks_everywhere_whatever_is_chosen(qtbot: QtBot, korean: Application, settled: Settled) -> None:
+    korean.chosen.choose_company("OpenAI")
+    korean.toolbar.search.setFocus()
+    qtbot.keyClicks(korean.toolbar.search, "18 billion")
+    assert korean.chosen.choice.company is None
+    assert len(korean.views.claims_model.ids) == 1
+
+
+def test_an_article_that_is_there_already_is_shown(korean: Application, settled: Settled, tmp_path: Path) -> None:
+    with Reader(korean.session.path) as reader:
+        number = next(row.id for row in reader.article_rows() if row.language == "en")
+        text = reader.article(number).text
+    (tmp_path / "again.txt").write_bytes(text.encode())
+    korean.handlers.open_paths([tmp_path / "again.txt"])
+    settled(korean)
+    assert shown(korean).id == number

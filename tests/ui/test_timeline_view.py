@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -328,3 +328,62 @@ def test_a_filled_dot_is_an_articles_and_a_hollow_one_a_tables(view: TimelineVie
     image = picture(view)
     for model, color in (("Gaon-R2", LIGHT.accent), ("Gaon-R3", LIGHT.pane)):
         assert image.pixelColor(point(view, named(view, model))).name() == color
+
+
+def heard(view: TimelineView) -> list[QAccessibleInterface]:
+    """The marks and clusters as a screen reader finds them."""
+    timeline = QAccessible.queryAccessibleInterface(view)
+    children = [timeline.child(number) for number in range(timeline.childCount())]
+    return [child for child in children if child.object() is None]
+
+
+def name_of(interface: QAccessibleInterface) -> str:
+    return str(interface.text(QAccessible.Text.Name))
+
+
+def test_each_mark_and_cluster_in_sight_is_a_child_with_a_name(view: TimelineView) -> None:
+    names = [name_of(child) for child in heard(view)]
+    assert "Gaon Lab: Gaon-R2, announced, Mar 14, 2025" in names
+    assert "OpenAI: Disputed, announced, Jan 5, 2025; Apr 16, 2025" in names
+    assert "Meta: 9 releases, Mar 10 – 18, 2025" in names
+    assert len(names) == sum(len(view.sight.items(number)) for number in range(4)) == len(set(names))
+    timeline = QAccessible.queryAccessibleInterface(view)
+    assert timeline.text(QAccessible.Text.Name) == "Timeline of model releases"
+    assert timeline.childCount() > len(names)
+
+
+def test_a_child_says_its_card_and_knows_its_place(view: TimelineView) -> None:
+    item = named(view, "Gaon-R2")
+    (child,) = [each for each in heard(view) if "Gaon-R2" in name_of(each)]
+    card = child.text(QAccessible.Text.Description)
+    assert "봄 소식" in card
+    assert PASSAGE.exact in card
+    centre = view.viewport().mapToGlobal(point(view, item))
+    assert child.rect().contains(centre)
+    timeline = QAccessible.queryAccessibleInterface(view)
+    assert name_of(timeline.childAt(centre.x(), centre.y())) == name_of(child)
+    assert timeline.child(timeline.indexOfChild(child)) is child
+    assert name_of(child.parent()) == "Timeline of model releases"
+    assert child.role() == QAccessible.Role.ListItem
+    view.choose_model("Gaon-R2")
+    assert child.state().selected
+
+
+def test_the_focused_child_follows_the_keys(qtbot: QtBot, view: TimelineView) -> None:
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    child = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert "Gaon-R2" in name_of(child)
+    assert child.state().focused
+
+
+def test_a_child_out_of_sight_is_none_any_more(view: TimelineView) -> None:
+    (child,) = [each for each in heard(view) if "Gaon-R1," in name_of(each)]
+    view.sight.fit(datetime.date(2025, 5, 10).toordinal(), datetime.date(2025, 5, 30).toordinal())
+    assert not child.isValid()
+    assert name_of(child) == ""
+    assert QAccessible.queryAccessibleInterface(view).indexOfChild(child) == -1
+    assert all("Gaon-R1," not in name_of(each) for each in heard(view))
+    view.set_releases(())
+    assert heard(view) == []

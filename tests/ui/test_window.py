@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractListModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -343,3 +343,37 @@ def test_a_selected_claim_stays_in_sight_when_the_window_shrinks(
     corner, size = place
     assert corner.y() >= 0
     assert corner.y() + size.height() <= view.viewport().height()
+
+
+def test_a_library_damaged_inside_is_told_and_the_open_one_stays(
+    open_window: Open, library_path: Path, settled: Settled, tmp_path: Path
+) -> None:
+    from claimline.library.files import create_library
+
+    damaged = tmp_path / "damaged.claimline"
+    create_library(damaged)
+    damaged.write_bytes(library_path.read_bytes())
+    data = bytearray(damaged.read_bytes())
+    data[9000 : len(data) - 4096] = bytes(range(256)) * ((len(data) - 4096 - 9000) // 256 + 1)
+    damaged.write_bytes(bytes(data))
+    program = open_window(library_path)
+    program.open_library(damaged)
+    settled(program)
+    assert program.session.path == library_path
+    assert program.window.windowTitle().startswith("spring")
+    assert len(listed(program)) == 13
+    told = [label.text() for label in program.views.progress.findChildren(QLabel) if label.isVisible()]
+    assert any("damaged.claimline" in words for words in told)
+
+
+def test_a_damaged_library_at_the_start_leaves_a_window_that_says_so(
+    open_window: Open, library_path: Path, tmp_path: Path
+) -> None:
+    data = bytearray(library_path.read_bytes())
+    data[9000 : len(data) - 4096] = bytes(len(data) - 4096 - 9000)
+    (tmp_path / "zeros.claimline").write_bytes(bytes(data))
+    program = open_window(tmp_path / "zeros.claimline")
+    assert program.session is None
+    assert "zeros.claimline" in program.views.claims.view.empty_words
+    program.open_library(library_path)
+    assert len(listed(program)) == 13

@@ -66,10 +66,9 @@ def table(reading: Reading) -> str:
     console.print(Text(heading, style="bold"))
     grid = Table(show_lines=False, header_style="dim", pad_edge=False, expand=True)
     grid.add_column(_("Kind"), no_wrap=True)
-    grid.add_column(_("Companies"), ratio=2)
-    grid.add_column(_("Passage"), ratio=6)
-    grid.add_column(_("Speaker"), ratio=2)
-    grid.add_column(_("Figures and dates"), ratio=2)
+    # Folded: where a wide character does not fit, the other way would put an ellipsis in its place.
+    for title, share in ((_("Companies"), 2), (_("Passage"), 6), (_("Speaker"), 2), (_("Figures and dates"), 2)):
+        grid.add_column(title, ratio=share, overflow="fold")
     for claim in findings.claims:
         grid.add_row(*(Text(cell) for cell in _cells(claim)))
     console.print(grid)

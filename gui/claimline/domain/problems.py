@@ -37,7 +37,7 @@ class Reason(StrEnum):
 
 
 class Unreadable(Problem):
-    """A file that cannot be read as an article. `detail` is a language's code, a format, a system's message, or empty."""
+    """A file that cannot be read as an article. `detail` is a language's code, a format or a system's message."""
 
     def __init__(self, name: str, reason: Reason, detail: str = "") -> None:
         super().__init__(name, reason, detail)

@@ -131,17 +131,32 @@ class Application(QObject):
                 self.presenter.use(None, sentence(problem))
             self.handlers.tell(sentence(problem), [])
             return
-        if session is not self.session and self.session is not None:
-            self.session.close()
-        self.session = session
         assert session is not None
+        if not self._shown(session):
+            return
         self.handlers.use(session)
         self.window.setWindowTitle(f"{path.stem} — Claimline")
         self.views.status.show_library(path.stem)
         self.views.status.show_saved(True)
-        self.presenter.use(session.reader)
         self.after_first_paint.do(self._ask_releases)
         self.after_first_paint.do(self._ask_local_names)
+
+    def _shown(self, session: Session) -> bool:
+        """Show a library in the place of the open one; one that is damaged is told and let go, and that stays."""
+        before, self.session = self.session, session
+        try:
+            self.presenter.use(session.reader)
+        except LibraryUnusable as problem:
+            said = sentence(problem)
+            self.session = before if before is not session else None
+            session.close()
+            self.handlers.use(self.session)
+            self.presenter.use(self.session.reader if self.session else None, said)
+            self.handlers.tell(said, [])
+            return False
+        if before is not None and before is not session:
+            before.close()
+        return True
 
     def _is_open(self, path: Path) -> bool:
         return self.session is not None and self.session.path.resolve() == path.resolve()
@@ -274,6 +289,8 @@ def run(arguments: Sequence[str]) -> int:
     settings = QSettings("Claimline", "Claimline")
     theme = Theme(application, Look(str(settings.value("look", Look.SYSTEM.value))))
     program = Application(theme, settings)
+    # What a slot raises reaches nobody else: an expected problem is told in the pane, anything else in its dialog.
+    sys.excepthook = lambda _kind, error, _trace: program.handlers.show_error(error)
     program.window.show()
     paths = [Path(argument) for argument in arguments]
     open_paths(program, paths)

@@ -87,7 +87,7 @@ class Handlers(QObject):
         self._told = True
         self._views.progress.tell(title, sentences)
 
-    def show_error(self, error: Exception) -> None:
+    def show_error(self, error: BaseException) -> None:
         """A problem is told in the pane, anything else in the one dialog for what nobody expected."""
         if isinstance(error, Problem):
             title = _("That cannot be undone") if isinstance(error, CannotUndo) else _("That did not work")
@@ -154,6 +154,8 @@ class Handlers(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self.changed.emit()
         self.articles_changed.emit()
+        if opened.held and not opened.added:
+            self._chosen.choose_article(opened.held[0].article, plain=True)
         if opened.added:
             self._chosen.choose_article(opened.added[0] if len(opened.added) == 1 else None, plain=True)
         problems: list[Problem] = [*opened.failed, *opened.held]
@@ -181,11 +183,20 @@ class Handlers(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self.do(_("Undoing"), lambda library, _ticket: library.undo(), self._on_many_changed)
+        self.do(
+            _("Undoing"), lambda library, _ticket: library.undo(), lambda label: self._on_history(_("Undone"), label)
+        )
 
     def redo(self) -> None:
         """Make the change again."""
-        self.do(_("Redoing"), lambda library, _ticket: library.redo(), self._on_many_changed)
+        self.do(
+            _("Redoing"), lambda library, _ticket: library.redo(), lambda label: self._on_history(_("Redone"), label)
+        )
+
+    def _on_history(self, what: str, label: str | None) -> None:
+        self._on_many_changed(label)
+        if label:
+            self._views.status.tell(f"{what}: {label}")
 
     def _on_many_changed(self, _result: object) -> None:
         self.changed.emit()

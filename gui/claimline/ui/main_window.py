@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from claimline.ui.icons import Icons
@@ -22,6 +22,8 @@ from claimline.ui.panes.source import SourcePane
 from claimline.ui.panes.status_line import StatusLine
 from claimline.ui.panes.timeline import TimelinePane
 from claimline.ui.theme import Palette
+
+_FRAME = QSize(16, 40)
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Claimline")
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 560)
-        self.resize(1440, 900)
+        # No larger than the screen leaves room for, with the frame that the system puts around it.
+        room = QGuiApplication.primaryScreen().availableGeometry().size()
+        self.resize(QSize(1440, 900).boundedTo(room - _FRAME))
 
     def place(self, views: Views, toolbar: QWidget) -> None:
         """Put the parts where they belong."""

@@ -61,8 +61,10 @@ class Chosen(QObject):
         self._list(replace(self.choice, status=status))
 
     def search(self, words: str) -> None:
-        """List only the claims that hold these words."""
-        self._list(replace(self.choice, words=words))
+        """List only the claims that hold these words: of all, where a search begins, so that none is missed unseen."""
+        begins = bool(words) and not self.choice.words
+        before = replace(self.choice, company=None, article=None, model=None, lane=None) if begins else self.choice
+        self._list(replace(before, words=words))
 
     def clear(self) -> None:
         """List everything."""

@@ -38,6 +38,7 @@ _ROLES = {
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $pane; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px 8px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
@@ -104,11 +105,11 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $third; background: $ground; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton:default:disabled { background: $track; border-color: $line; color: $third; }
-QLineEdit, QPlainTextEdit, QDateEdit, QComboBox { border: 1px solid $line; border-radius: 8px; padding: 4px 8px;
+QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $line; border-radius: 8px; padding: 4px 8px;
     background: $pane; color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus { border-color: $accent; }
-QLineEdit, QDateEdit, QComboBox { min-height: 22px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit, QComboBox { min-height: 22px; }
+QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $selection;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -109,23 +110,34 @@ def _content(
     return BriefContent(
         claims=kept,
         articles=articles,
-        releases=_releases_of(kept, articles, releases, named),
-        title=choice.title,
+        releases=_releases_of(kept, articles, releases, named, is_company=company is not None),
+        title=choice.title or company or "",
         language=choice.language,
         companies=companies,
         local_names=_local_names(named, choice.language),
         with_rejected=choice.with_rejected,
+        made=datetime.date.today(),
     )
 
 
 def _releases_of(
-    claims: Sequence[Claim], articles: Mapping[int, Article], releases: Iterable[Release], companies: Collection[str]
+    claims: Sequence[Claim],
+    articles: Mapping[int, Article],
+    releases: Iterable[Release],
+    companies: Collection[str],
+    is_company: bool,
 ) -> tuple[Release, ...]:
-    """What the chosen articles say of these companies' models, and beside it what the catalogue says of the same."""
+    """What the chosen articles say of these companies' models, and beside it what the catalogue says of the same; in a
+    brief of one company, all that the catalogue has of it.
+    """
     published = {number: article.published for number, article in articles.items()}
     told = [release for release in releases if release.article in articles and release.company in companies]
     models = {release.model for release in told} | {model for claim in claims for model in claim.models}
-    beside = (release for release in load_catalogue() if release.model in models and release.company in companies)
+    beside = (
+        release
+        for release in load_catalogue()
+        if release.company in companies and (is_company or release.model in models)
+    )
     return (*dated(told, published), *beside)
 
 

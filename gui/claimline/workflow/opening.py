@@ -39,7 +39,8 @@ SUFFIXES = frozenset(
 class Source:
     """Where an article comes from: a file, or text that was pasted (`data`, with a `name` to call it by).
 
-    `published` is an EDTF day that the user gives, used where the text does not say, and before what it says.
+    `published` is an EDTF day that the user gives: of a file it is used where the text does not say, for it may be
+    meant for many; of pasted text it is used before what the text says.
     """
 
     name: str
@@ -112,7 +113,14 @@ def read_source(source: Source, worker: Worker, ticket: Ticket | None = None) ->
 def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, source: Source) -> tuple[Article, Findings]:
     try:
         return worker.call(
-            SECONDS_PER_ARTICLE, ticket, read_and_extract, original, name, source.published, source.title
+            SECONDS_PER_ARTICLE,
+            ticket,
+            read_and_extract,
+            original,
+            name,
+            source.published,
+            source.title,
+            source.data is not None,
         )
     except WorkerEndedError as error:
         raise Unreadable(name, Reason.TOO_LONG if error.overtime else Reason.CRASHED) from error
@@ -120,12 +128,17 @@ def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, sourc
         raise Unreadable(name, Reason.DAMAGED, str(error)) from error
 
 
-def read_and_extract(data: bytes, name: str, published: str | None, title: str = "") -> tuple[Article, Findings]:
-    """Bytes to article and findings, in this process; `published` and `title`, where given, are the user's word."""
+def read_and_extract(
+    data: bytes, name: str, published: str | None, title: str = "", is_certain: bool = False
+) -> tuple[Article, Findings]:
+    """Bytes to article and findings, in this process; `title`, where given, is the user's word, and so is `published`,
+    which counts before the text's own day only where `is_certain`.
+    """
     from claimline.reading import read
 
     article = read(data, name)
-    article = replace(article, published=published or article.published, title=title or article.title)
+    first, second = (published, article.published) if is_certain else (article.published, published)
+    article = replace(article, published=first or second, title=title or article.title)
     return article, extract_again(article)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,10 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.domain import Article
-from claimline.domain.date import days
 from claimline.language import _
-
-_DAY_LETTERS = QRegularExpression(r"[0-9-]{0,10}")
+from claimline.ui.day_field import DayField
 
 
 class ArticleDialog(QDialog):
@@ -49,13 +46,12 @@ class ArticleDialog(QDialog):
         form.setSpacing(8)
         self.fields: dict[str, QLineEdit] = {}
         for name, title in titles.items():
-            field = self.fields[name] = QLineEdit(self._before[name])
+            kind = DayField if name == "published" else QLineEdit
+            field = self.fields[name] = kind(self._before[name])
             field.setObjectName(f"{name}Field")
             field.setCursorPosition(0)
             field.textChanged.connect(self._check)
             form.addRow(title, field)
-        self.fields["published"].setPlaceholderText("2025-03-26")
-        self.fields["published"].setValidator(QRegularExpressionValidator(_DAY_LETTERS, self))
         self._hint = QLabel()
         self._hint.setObjectName("paneNote")
         self._hint.setWordWrap(True)
@@ -77,7 +73,8 @@ class ArticleDialog(QDialog):
 
     def _check(self) -> None:
         """Only a date can be saved as one."""
-        good = _is_date(self.fields["published"].text())
+        day = self.fields["published"]
+        good = isinstance(day, DayField) and day.is_fit
         self._hint.setText(
             _("Its claims are found again; what you confirmed or rejected stays.")
             if good
@@ -93,10 +90,3 @@ class ArticleDialog(QDialog):
         if changed:
             self.facts_given.emit(changed)
         self.accept()
-
-
-def _is_date(words: str) -> bool:
-    try:
-        return not words.strip() or bool(days(words.strip()))
-    except ValueError:
-        return False

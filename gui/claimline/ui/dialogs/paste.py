@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import _
+from claimline.ui.day_field import DayField
 
 
 class PasteDialog(QDialog):
@@ -35,15 +33,13 @@ class PasteDialog(QDialog):
         self.text.setAccessibleName(_("The article's text"))
         self.text.setPlaceholderText(_("The article's text, in Korean, Chinese or English"))
         self.text.setTabChangesFocus(True)
+        self.text.selectAll()
         self.title = QLineEdit()
         self.title.setPlaceholderText(_("Found in the text where you leave it empty"))
-        self.known = QCheckBox(_("Published on"))
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setAccessibleName(_("Day of publication"))
-        self.day.setEnabled(False)
-        self.known.toggled.connect(self.day.setEnabled)
+        self.day = DayField()
+        self.day.setObjectName("pastedDay")
+        self.day.setMaximumWidth(150)
+        self.day.textChanged.connect(self._on_text)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add = QPushButton(_("Add article"))
         self.add.setObjectName("addPasted")
@@ -59,11 +55,7 @@ class PasteDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(8)
         form.addRow(_("Title"), self.title)
-        day = QHBoxLayout()
-        day.addWidget(self.known)
-        day.addWidget(self.day)
-        day.addStretch(1)
-        form.addRow("", day)
+        form.addRow(_("Published on"), self.day)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -73,9 +65,8 @@ class PasteDialog(QDialog):
         self.resize(620, 480)
 
     def _on_text(self) -> None:
-        self.add.setEnabled(bool(self.text.toPlainText().strip()))
+        self.add.setEnabled(bool(self.text.toPlainText().strip()) and self.day.is_fit)
 
     def _on_accepted(self) -> None:
-        day = self.day.date().toString("yyyy-MM-dd") if self.known.isChecked() else ""
-        self.text_given.emit(self.text.toPlainText(), self.title.text().strip(), day)
+        self.text_given.emit(self.text.toPlainText(), self.title.text().strip(), self.day.edtf)
         self.accept()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from claimline.domain import Article, Claim
 from claimline.language import _
+from claimline.ui.day_field import DayField
 from claimline.ui.panes.source_view import SourceView
 from claimline.ui.theme import Palette
 
@@ -80,16 +81,15 @@ class SourcePane(QWidget):
         frame.setObjectName("askDay")
         words = QLabel(_("When was this published? Dates such as “last year” can then be resolved."))
         words.setWordWrap(True)
-        self.day = QDateEdit(QDate.currentDate())
+        self.day = DayField()
         self.day.setObjectName("publishedField")
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        self.day.setMaximumDate(QDate.currentDate())
-        self.day.setMinimumDate(QDate(1990, 1, 1))
-        self.day.setAccessibleName(_("Day of publication"))
+        self.day.setMaximumWidth(150)
+        self.day.returnPressed.connect(self._on_given)
         words.setBuddy(self.day)
         self.give = QPushButton(_("Set the day"))
         self.give.setObjectName("givePublished")
+        self.give.setEnabled(False)
+        self.day.textChanged.connect(lambda: self.give.setEnabled(bool(self.day.edtf)))
         self.give.clicked.connect(self._on_given)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -123,7 +123,7 @@ class SourcePane(QWidget):
         self._edit.setVisible(article is not None)
         self._ask.setVisible(article is not None and article.published is None)
         if other:
-            self.day.setDate(QDate.currentDate())
+            self.day.clear()
         self._fit()
         self.view.show_article(article, claims)
 
@@ -132,8 +132,8 @@ class SourcePane(QWidget):
         self.view.set_palette_tokens(palette)
 
     def _on_given(self) -> None:
-        if self._article is not None:
-            self.published_given.emit(self._article.id, self.day.date().toString("yyyy-MM-dd"))
+        if self._article is not None and self.day.edtf:
+            self.published_given.emit(self._article.id, self.day.edtf)
 
     def _fit(self) -> None:
         for label, words in zip((self._title, self._note), self._full, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
 
 _SIGN, _GAP = 22.0, 16.0
+_SECONDS_TOLD = 10
 
 
 class StatusLine(QFrame):
@@ -22,16 +23,26 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(_("Status"))
-        self._saved, self._reviewed, self._name = QLabel(), QLabel(), QLabel()
+        self._saved, self._reviewed, self._name, self._told = QLabel(), QLabel(), QLabel(), QLabel()
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(_SECONDS_TOLD * 1000)
+        self._forget.timeout.connect(self._told.clear)
         self._legend = Legend(palette)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(16)
-        for label in (self._saved, self._reviewed, self._name):
+        for label in (self._saved, self._reviewed, self._name, self._told):
             layout.addWidget(label)
         layout.addStretch(1)
         layout.addWidget(self._legend)
         self.setFixedHeight(28)
+
+    def tell(self, words: str) -> None:
+        """Say for a while what was done, where nothing else in the window may show it."""
+        self._told.setText(words)
+        self._forget.start()
 
     def show_saved(self, saved: bool) -> None:
         """Whether every decision is in the file."""

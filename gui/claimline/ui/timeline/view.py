@@ -25,6 +25,7 @@ from claimline.timeline import Cluster, Lanes, Layout, Scale, Wording, gather
 from claimline.timeline.lanes import NO_DAYS
 from claimline.ui.theme import LIGHT, Palette
 from claimline.ui.timeline import overview, pointing, walking
+from claimline.ui.timeline.accessible import AccessibleTimeline, tell_focus
 from claimline.ui.timeline.card import Card, card_text, spoken
 from claimline.ui.timeline.finding import first_look, spots_of
 from claimline.ui.timeline.frame_painter import FramePainter
@@ -48,6 +49,7 @@ class TimelineView(QAbstractScrollArea):
         super().__init__(parent)
         self.setObjectName("timelineView")
         # What Qt asks for while the widget is still being set up comes first.
+        self.accessible: AccessibleTimeline | None = None
         self.pointer = pointing.Pointer(self)
         self._frame, self._painter = FramePainter(LIGHT), LanesPainter(LIGHT)
         self.palette_tokens = LIGHT
@@ -198,11 +200,15 @@ class TimelineView(QAbstractScrollArea):
         if item is not None:
             self.setAccessibleDescription(spoken(item, self.wording))
             self.show_card(item)
+            tell_focus(self, item)
+
+    def card_of(self, item: Item) -> str:
+        """What there is to know of a mark or cluster, as rich text."""
+        return card_text(item, self.wording, self._titles, self.palette_tokens)
 
     def show_card(self, item: Item) -> None:
         """Show what there is to know of a mark or cluster, beside it."""
-        text = card_text(item, self.wording, self._titles, self.palette_tokens)
-        self.card.show_beside(text, self.viewport().mapToGlobal(self.sight.place_of(item).toPoint()))
+        self.card.show_beside(self.card_of(item), self.viewport().mapToGlobal(self.sight.place_of(item).toPoint()))
 
     def look_again(self) -> None:
         """Draw anew after what is in sight has changed."""

@@ -1,0 +1,23 @@
+"""What goes into a brief of articles or of a library."""
+
+from __future__ import annotations
+
+import datetime
+
+from claimline.domain import Selection
+from claimline.language import LANGUAGES
+from claimline.workflow.exporting import BriefChoice, content_of_readings
+from claimline.workflow.sample import sample_article
+
+
+def test_a_brief_says_the_day_on_which_it_is_made() -> None:
+    content = content_of_readings([sample_article("en")], BriefChoice(Selection()))
+    assert content.made == datetime.date.today()
+
+
+def test_a_brief_of_one_company_is_named_for_it_and_shows_its_releases_as_the_window_does() -> None:
+    readings = [sample_article(language) for language in LANGUAGES]
+    content = content_of_readings(readings, BriefChoice(Selection(company="Tencent")))
+    assert content.title == "Tencent"
+    assert {release.company for release in content.releases} == {"Tencent"}
+    assert all("Tencent" in claim.companies for claim in content.claims)
