@@ -12,7 +12,7 @@ from claimline.cli.output import day, progress, say
 from claimline.cli.read import Published
 from claimline.domain import NothingChosen, Problem, Selection, Status
 from claimline.language import _, current_language
-from claimline.workflow.exporting import BriefChoice, brief_of_library, brief_of_readings
+from claimline.workflow.exporting import BriefChoice, brief_of_library, brief_of_readings, canonical_company
 from claimline.workflow.messages import sentence
 from claimline.workflow.opening import Reading, read_source, sources_of
 from claimline.workflow.saving import write_whole
@@ -44,6 +44,8 @@ def brief(
     """Make a PDF brief of articles, or of a library."""
     if bool(articles) == (library is not None):
         raise typer.BadParameter(_("Name either articles, or a library with --library."))
+    if company is not None:
+        company = canonical_company(company)
     selection = Selection(company=company, article=article, since=since, status=Status.CONFIRMED if confirmed else None)
     choice = BriefChoice(selection, (language.value if language else current_language()), title)
     with Worker() as worker, progress(_("Making the brief")) as ticket:

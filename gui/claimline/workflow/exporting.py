@@ -45,6 +45,12 @@ class BriefChoice:
     with_rejected: bool = False
 
 
+def canonical_company(name: str) -> str:
+    """The name under which claims have a company that is called so in any language; one that nobody knows, as it is."""
+    known = load_knowledge().company_named(name)
+    return known.name if known else name
+
+
 def export_brief(library: Path, choice: BriefChoice, path: Path, worker: Worker, ticket: Ticket | None = None) -> Path:
     """Make a brief of a library and write it whole; raises NothingChosen, CannotWrite, LibraryUnusable, Cancelled."""
     _refuse_folder(path)

@@ -6,7 +6,7 @@ import datetime
 
 from claimline.domain import Selection
 from claimline.language import LANGUAGES
-from claimline.workflow.exporting import BriefChoice, content_of_readings
+from claimline.workflow.exporting import BriefChoice, canonical_company, content_of_readings
 from claimline.workflow.sample import sample_article
 
 
@@ -21,3 +21,12 @@ def test_a_brief_of_one_company_is_named_for_it_and_shows_its_releases_as_the_wi
     assert content.title == "Tencent"
     assert {release.company for release in content.releases} == {"Tencent"}
     assert all("Tencent" in claim.companies for claim in content.claims)
+
+
+def test_a_company_is_found_by_its_name_in_any_language() -> None:
+    assert [canonical_company(name) for name in ("腾讯", "텐센트", "tencent", "Nobody Ltd")] == [
+        "Tencent",
+        "Tencent",
+        "Tencent",
+        "Nobody Ltd",
+    ]

@@ -36,7 +36,7 @@ class ClaimCard:
     def paint(
         self, painter: QPainter, layout: CardLayout, place: QPointF, context: str | None, hovered: str | None
     ) -> None:
-        """Paint a card at a place. `context` is the company that need not be named; `hovered` is what the mouse is
+        """Paint a card at a place. `context` is the company that need not be named alone; `hovered` is what the mouse is
         over: an action, "card", or nothing."""
         painter.save()
         painter.translate(place)
@@ -69,7 +69,8 @@ class ClaimCard:
         top = HEADER_TOP + (HEADER_HEIGHT - 16) / 2
         self._icons.paint(painter, KIND_ICONS[claim.kind], color, QRectF(PADDING, top, 16, 16))
         left = self._words(painter, kind_word(claim.kind), (self._fonts.kind, color), PADDING + 22, status_left)
-        others = ", ".join(company for company in claim.companies if company != context)
+        # Where there are others beside the chosen one, all are named: half a list would say something else.
+        others = ", ".join(claim.companies) if claim.companies != (context,) else ""
         if others:
             self._words(painter, others, (self._fonts.cue, self.palette.second), left + 10, status_left - 12)
 
