@@ -22,6 +22,8 @@ _THING = re.compile(
     r"|ministry|report|year|week|month|quarter)\b)[a-z]",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"[A-Z][A-Za-z]{2,15}[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?\s[a-z]")
+"""A model or product that nobody listed as the subject ("Plover 2 was trained on …")."""
 _UNLIKE = re.compile(r"(?:Unlike|Like|Compared|Alongside|Along\swith|Together\swith|With)\b")
 _PLURAL = re.compile(r"\b(?:they|their|them|both|neither|the\scompanies|the\sfirms|the\stwo)\b", re.IGNORECASE)
 _SHARE_OF = re.compile(
@@ -66,7 +68,11 @@ class EnglishCarrying:
             return False
         if _THE_TOPIC.match(bare, start) or self._company.search(bare, start, max(start, first)):
             return True
+        if any(mention.is_outsider and view.place(mention)[0] < first for mention in view.outside()):
+            return False
         if topics.age <= 2 and _OWN.search(bare, start, max(start, first)):
+            return True
+        if topics.age <= 1 and _VERSION.match(bare, start):
             return True
         thing = _THING.match(bare, start) or self._openers.match(bare[start:])
         return topics.age <= 1 and bool(thing) and (topics.main in topics.focus or topics.block == view.sentence.block)

@@ -50,6 +50,9 @@ _BODY = re.compile(
 )
 """A body that may be a company of the text or one that spoke before."""
 _LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
+_MEDIUM = re.compile(
+    r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
+)
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
@@ -136,7 +139,7 @@ class English:
     @staticmethod
     def _is_trailing(view: View, match: re.Match[str]) -> bool:
         """ "…, Bloomberg reported on Monday": a publisher right before the verb."""
-        high = len(view.bare[: match.start()].rstrip())
+        high = len(_MEDIUM.sub("", view.bare[: match.start()].rstrip()))
         if view.bare[match.end() : match.end() + 1] in (",", ".") and _INSERTED.search(view.bare[:high]):
             return True
         return any(mention.is_outsider and view.place(mention)[1] == high for mention in view.outside())
@@ -196,7 +199,7 @@ class English:
         return Attribution(cue, manner, speaker=leading) if leading else None
 
     def _subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
-        prefix = _LEGAL_FORM.sub("", prefix)
+        prefix = _MEDIUM.sub("", _LEGAL_FORM.sub("", prefix))
         high = len(prefix)
         named = _who_ends_at(view, high)
         if named is not None:

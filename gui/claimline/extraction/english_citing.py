@@ -26,6 +26,11 @@ _TEXT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A text spoken of before ("according to the post"), whose author spoke before."""
+_A_SOURCE = re.compile(
+    r"[A-Z]|people|person|source|document|\bmemos?\b|filing|\breports?\b|e-?mail|\bletter|interview|official|executive|analyst"
+    r"|researcher|transcript|statement|message|insider|employee|unnamed|anonymous|spokes|presentation|data\b"
+)
+"""What may be cited as a source, not as a cause ("citing weak demand")."""
 _ENDS = re.compile(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b")
 
 
@@ -48,6 +53,8 @@ def _according(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -
     if named is not None:
         return Attribution(cue, Manner.REPORTED, speaker=named)
     words = _ENDS.split(match[group])[0].strip()
+    if cue == "citing" and _A_SOURCE.search(match[group]) is None:
+        return None
     if diffuse.search(words):
         return Attribution(cue, Manner.DIFFUSE)
     if company.search(words):

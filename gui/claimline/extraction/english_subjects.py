@@ -23,6 +23,8 @@ _NO_SUBJECT = re.compile(
     r"|told|gave|made|sold|bought|let|asked|chose|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|behind|within|among|across|toward|towards|without"
     r"|before|after)\b|[a-z]{3,}ed\s"
 )
+_GOES_ON = re.compile(r"(?:it|they|its|the\s(?:company|firm|startup|group|chipmaker))\b")
+"""A main clause about the company named in the words ahead of it ("Under its deal with Acme, …" is another's)."""
 _SHARES_IN = re.compile(
     r"(?:\A|[,;]\s|and\s)(?:[Ss]hares|[Ss]tock|[Rr]evenue|[Ss]ales|[Pp]rofits?|[Aa]nalysts)\s(?:in|of|at|for)\s\Z"
 )
@@ -37,9 +39,12 @@ def leads(view: View, low: int) -> bool:
     before = view.bare[:low]
     if _SHARES_IN.search(before):
         return True
+    start = opening(view.bare)
+    if low < start and _GOES_ON.match(view.bare, start) and not view.bare.startswith("Unlike"):
+        return True
     first = 0
-    for start in _START.finditer(before):
-        first = start.end()
+    for begun in _START.finditer(before):
+        first = begun.end()
     clause = before[first:]
     for _ in range(2):
         ahead = _AHEAD.match(clause)

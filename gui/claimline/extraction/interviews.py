@@ -138,6 +138,8 @@ def answered(about: About, guest: Mention | None, view: View) -> About:
         return about
     if view.script is Script.ENGLISH and about.companies and not about.carried and not speaks_of_own(view):
         return about
+    if view.script is Script.ENGLISH and about.carried and speaks_of_own(view, alone=True):
+        about = About((), subject=())
     own, others = guest.company, tuple(name for name in about.companies if name != guest.company)
     why = about.why if own in about.companies else (*about.why, f"carried:{own}")
     return About((own, *others), why, not others and own not in about.companies, (own,))

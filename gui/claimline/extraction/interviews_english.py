@@ -22,6 +22,7 @@ _FOUNDS = re.compile(
     r"\b(?:co-?)?(?:founded|founder\sof|founders\sof|started|runs|leads|heads|chief\sexecutive\sof|CEO\sof|set\sup)\s"
     r"(?:and\s[a-z]+\s)?\Z"
 )
+_THEM = re.compile(r"\b(?:they|their|them|theirs)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:we|our|us|ours|I|my)\b", re.IGNORECASE)
 
 
@@ -45,6 +46,6 @@ def company_run_in(view: View) -> str | None:
     return None
 
 
-def speaks_of_own(view: View) -> bool:
-    """Whether an answer speaks of the guest's own side."""
-    return _OWN.search(view.words) is not None
+def speaks_of_own(view: View, alone: bool = False) -> bool:
+    """Whether an answer speaks of the guest's own side; `alone`, and of nobody else by a pronoun."""
+    return _OWN.search(view.words) is not None and not (alone and _THEM.search(view.words))

@@ -34,7 +34,7 @@ _NOT_OUT = {
         r"|视频)"
         ),
     Script.ENGLISH: re.compile(
-        r"(?:\b(?:delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?"
+        r"(?:\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?"
         r"|before|until)\s(?:\w+\s)?)\Z"
         ),
 }  # fmt: skip
@@ -48,6 +48,7 @@ _KOREAN_NOT_OUT = re.compile(
 )
 _CHINESE_FUTURE = re.compile(
     r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
+    r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
 )
 _CHINESE_NOT_OUT = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权|式|渠道|窗口")
 _OPENED = re.compile(r"了|其|第|旗下|[“《A-Z*]")

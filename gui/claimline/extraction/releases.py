@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
+from claimline.extraction import releases_chinese
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
-from claimline.extraction.releases_english import is_yet_to_come, own_dates, versioned_name
+from claimline.extraction.releases_english import is_of_plan, is_yet_to_come, own_dates, versioned_name
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
@@ -65,8 +66,8 @@ _LATIN_MODEL = {
         r"(?:大?模型)\s?(?P<name>[A-Z][A-Za-z0-9.-]{1,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})"
     ),
     Script.ENGLISH: re.compile(
-        r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching"
-        r"|releasing)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
+        r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing"
+        r"|(?:availability|launch|release|debut)\sof)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
         r"|which)\b[^.]{0,80}?\b(?:model|LLM|chatbot)"
     ),
 }  # fmt: skip
@@ -78,6 +79,8 @@ def find_releases(
 ) -> list[Release]:
     """The models that the sentence says are out; `companies` are those it is about, its subject first."""
     models = _released(view, companies)
+    if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
+        models = releases_chinese.families_out(view)
     if not models:
         models = _unlisted(view, companies)
     if not models:
@@ -85,6 +88,8 @@ def find_releases(
     passage = Passage.of(text, view.sentence.start, view.sentence.end)
     event = next((event for event, pattern in _EVENTS if pattern.search(view.words)), ReleaseEvent.ANNOUNCED)
     own = own_dates(view, dates) if view.script is Script.ENGLISH and len(dates) > 1 else {}
+    if view.script is Script.CHINESE and len(dates) > 1:
+        own = releases_chinese.own_dates(view, dates)
     date = _date(view, dates, word)
     return [
         Release(model, company, event, own.get(model, date), passage, (f"release:{word}", f"model:{model}"))
@@ -106,6 +111,8 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
     """Whether the model is only what the new one is measured by or made from."""
     before, behind = view.words[max(0, low - 28) : low], view.words[high : high + 16]
     others = [other for other in named if other.name != mention.name]
+    if view.script is Script.CHINESE and releases_chinese.is_yet_to_come(view, low, high):
+        return True
     if view.script is Script.ENGLISH and is_yet_to_come(view, low, high):
         return True
     if _COMPARED_BEHIND.match(behind) or _BASE_BEFORE.search(
@@ -134,4 +141,7 @@ def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
 def _date(view: View, dates: Sequence[FuzzyDate], word: str) -> FuzzyDate | None:
     """The date of a release: of those in the sentence the one that stands nearest to the word that says it is out."""
     place = view.sentence.start + max(0, view.words.find(word))
-    return min(dates, key=lambda date: abs(date.start - place), default=None)
+    nearest = min(dates, key=lambda date: abs(date.start - place), default=None)
+    if nearest and view.script is Script.ENGLISH and is_of_plan(view, nearest.start - view.sentence.start, word):
+        return None
+    return nearest

@@ -26,6 +26,7 @@ _VERSIONED = re.compile(
     r"(?![\w-])"
 )
 _ABOUT_MODELS = re.compile(r"\b(?:models?|LLMs?|chatbot|trained|parameters|open-weight|weights|multimodal|reasoning)\b")
+_AHEAD = re.compile(r"\b(?:will|would|plans|expects|intends|aims|is\sdue|is\sexpected)\b")
 _CLAUSE = re.compile(r",\s(?:and|while|but)\s|[;:]\s|,\s(?=[A-Z])")
 _FAR = 400
 
@@ -57,6 +58,12 @@ def is_yet_to_come(view: View, low: int, high: int) -> bool:
     if _TO_COME_BEHIND.match(view.words, high):
         return True
     return _TO_COME_BEFORE.search(view.words, max(0, low - 28), low) is not None
+
+
+def is_of_plan(view: View, low: int, word: str) -> bool:
+    """Whether the date at `low`, behind the word that releases, is that of what is to follow."""
+    behind = view.words.find(word)
+    return 0 <= behind < low and _AHEAD.search(view.words, behind, low) is not None
 
 
 def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:

@@ -54,6 +54,10 @@ _HOUSE = re.compile(
 _HOUSE_NAME = re.compile(
     r"\b(?:Research|Securities|Markets|Advisors|Advisers|Analytics|Consulting|Intelligence|Insights)\Z"
 )
+_WORKS_AT = re.compile(
+    r"\b(?:analyst|strategist|economist|trader|partner|portfolio\smanager|fund\smanager|investment\sofficer|head\sof\s[a-z]+)s?"
+    r"\s(?:at|of|for|with)\s\Z"
+)
 _HOUSE_SPEAKS = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?\s(?:Research|Securities|Markets|Advisors|Advisers"
     r"|Analytics|Consulting|Intelligence|Insights))(?![\w-])"
@@ -98,5 +102,6 @@ def find_english(
             taken.append((low, high))
             described = match.groupdict().get("what") or ""
             house = _HOUSE.search(described) is not None or _HOUSE_NAME.search(words) is not None
+            house = house or _WORKS_AT.search(text, max(start, low - 60), low) is not None
             short = re.split(rf"\s(?:{_ENDING}|&|Research|Securities|Markets)\b", words)[0]
             yield Mention(low, high, words, Sort.BROKER if house else Sort.COMPANY, words), short

@@ -15,7 +15,7 @@ _DATELINE = re.compile(
     r"|=)[^\[\]]{0,24}\]\s?"
     r"|[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,12})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?:, \d{4})?(?: \([A-Za-z ]{2,20}\))? [-–—]{1,2} "
-    r"|[一-鿿]{2,8}(?:社|网|报|讯)?\d{0,2}月?\d{0,2}日?[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】"
+    r"|(?:[一-鿿]{2,8}(?:\d{1,2}月)?\d{1,2}日|[一-鿿]{1,8}[社网报])[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】"
     r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
 )
 _DEFINITION = re.compile(
@@ -30,7 +30,7 @@ _TO_READER = re.compile(
     r"|欢迎(?:加入|投稿|关注)|阅读原文"
     r"|一起(?:扒|来看|看看)|责任编辑|题图|图源|正在征集"
     r"|[Ss]ign up (?:for|to)|[Ss]ubscribe (?:to|now)|our newsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more"
-    r"|originally appeared on|[Ww]e will (?:continue to )?update this|can be reached (?:at|on|securely|by)"
+    r"|\AThe case is |originally appeared on|[Ww]e will update this|can be reached (?:at|on|by)"
     r"|(?:conversation|interview|transcript|exchange) (?:has been|was) (?:lightly )?(?:edited|condensed|translated)"
     r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
@@ -42,6 +42,7 @@ _ENTRY = re.compile(
     r"[A-Z][^:.]{1,40}:\s(?:about\s|up\s|down\s)?(?:[$€£¥]|[A-Z]{1,3}\$)?[0-9][0-9.,]*(?:%|\s?[a-z]|\Z)"
 )
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
+_KOREAN_QUESTION = re.compile(r"(?:(?<!니)까|는가|은가|인가|던가|나요)\.\Z")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|네|자|지)[.!?…\"”’')\]\s]*\Z|[.!…][\"”’')\]\s]*\Z")
 _ENGLISH_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?"
@@ -78,6 +79,7 @@ WORDS = {
             "reserved",
             "story",
             "article",
+            "the case is",
             "update this",
             "can be reached",
             "conversation",
@@ -123,6 +125,8 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
     if not view.sentence.ended and not _is_whole(view, words):
         return "fragment"
     if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
+        return "question"
+    if view.script is Script.KOREAN and attribution is None and _KOREAN_QUESTION.search(words):
         return "question"
     if "to-reader" in view.lists and _TO_READER.search(words):
         return "to-reader"

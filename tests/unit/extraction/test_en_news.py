@@ -222,7 +222,44 @@ def test_answers_are_those_of_who_is_said_to_have_founded_the_company(read) -> N
     assert [claim.speaker for claim in claims] == [
         "Mirela Osgood",
         "Mirela Osgood",
-        "A spokesperson for Intel",
+        "Intel",
         "Mirela Osgood",
     ]
     assert [claim.companies for claim in claims] == [("Tallowick",), ("Intel",), ("Intel",), ("Tallowick",)]
+
+
+def test_a_cause_that_is_cited_speaks_not(read) -> None:
+    assert only(read("Nvidia raised prices, citing strong demand for memory.")).speaker is None
+
+
+def test_a_newspaper_said_to_be_one_speaks(read) -> None:
+    assert only(read("Naver is close to a sale, the Nikkei newspaper reported Tuesday.")).speaker == "Nikkei"
+
+
+def test_who_works_at_a_house_makes_it_no_company_of_the_claim(read) -> None:
+    text = '"Intel took its time," said Paul Ferrin, a portfolio manager at Oakline Capital.'
+    assert only(read(text)).companies == ("Intel",)
+
+
+def test_a_clause_goes_on_about_the_company_named_ahead_of_it(read) -> None:
+    text = "Intel opened a lab. Under the deal that AMD reached in May, it will pay $2 billion. The company is big."
+    assert read(text).claims[-1].companies == ("AMD",)
+
+
+def test_a_press_release_says_when_its_model_is_available(read) -> None:
+    text = "Quarrin Inc., a maker of software, today announced the general availability of Plover 2, its new model."
+    findings = read(text)
+    assert releases(findings) == {"Plover 2": "2025-06-10"}
+    assert only(findings).why[0] == "release:general availability of"
+
+
+def test_the_date_of_a_plan_is_not_that_of_the_release(read) -> None:
+    text = "OpenAI launched GPT-4o and said it will open an office in the second quarter of 2026."
+    assert releases(read(text)) == {"GPT-4o": None}
+
+
+def test_a_case_has_a_name_in_one_sentence(read) -> None:
+    assert (
+        read("Intel was sued. The case is Doe et al v. Intel Corp, 23-cv-1.").claims[-1].passage.exact
+        == "Intel was sued."
+    )
