@@ -36,8 +36,8 @@ class ClaimCard:
     def paint(
         self, painter: QPainter, layout: CardLayout, place: QPointF, context: str | None, hovered: str | None
     ) -> None:
-        """Paint a card at a place. `context` is the company that need not be named alone; `hovered` is what the mouse is
-        over: an action, "card", or nothing."""
+        """Paint a card at a place. `context` is the company that need not be named alone; `hovered` is what the mouse
+        is over: an action, "card", or nothing."""
         painter.save()
         painter.translate(place)
         self._frame(painter, layout, hovered is not None)
