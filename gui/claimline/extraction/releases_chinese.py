@@ -1,0 +1,52 @@
+"""What a Chinese sentence says of each model that it names: its own date, whether it is to come, a family alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimline.domain import FuzzyDate
+from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+from claimline.extraction.view import View
+
+_TO_COME = re.compile(r"[”」》]?(?:[“”]?很快[“”]?)?(?:也|还|预计)?(?:将|即将|会(?!议)|有望|尚未|仍未|计划|预计|拟)")
+_FORETOLD = re.compile(
+    r"(?:预告|即将(?:发布|推出|上线)|计划(?:发布|推出)|尚未(?:发布|推出)的?|将(?:发布|推出|开源))(?:了|的|新一代|下一代)?\Z"
+)
+_OUT = re.compile(r"(?:发布|推出|开源|上线|公布)(?:了)?(?:[^，。]{0,8})\Z")
+_A_MODEL = re.compile(
+    r"\s?(?:通用|语言|视觉|多模态|视频|推理)?大?(?:语言)?模型(?!家族|团队|业务|平台|应用|服务|API|的)"
+)
+_IS_A_MODEL = re.compile(r"模型\Z")
+
+
+def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:
+    """The date of each model: the last one before it."""
+    found: dict[str, FuzzyDate] = {}
+    for mention in view.mentions:
+        before = [date for date in dates if date.end <= mention.start]
+        if mention.sort is Sort.MODEL and before:
+            found.setdefault(mention.name, before[-1])
+    return found
+
+
+def is_yet_to_come(view: View, low: int, high: int) -> bool:
+    """Whether the sentence foretells the model that stands from `low` to `high`."""
+    return (
+        _TO_COME.match(view.words, high) is not None or _FORETOLD.search(view.words[max(0, low - 16) : low]) is not None
+    )
+
+
+def families_out(view: View) -> dict[str, str]:
+    """Families that are released under their own name ("发布豆包大模型"), each with its owner."""
+    return {mention.name: mention.company for mention in view.mentions if _is_out(view, mention)}
+
+
+def _is_out(view: View, mention: Mention) -> bool:
+    low, high = view.place(mention)
+    return (
+        mention.sort is Sort.PRODUCT
+        and (_A_MODEL.match(view.words, high) or _IS_A_MODEL.search(view.words[low:high])) is not None
+        and _OUT.search(view.words[max(0, low - 16) : low]) is not None
+    )
