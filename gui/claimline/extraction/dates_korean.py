@@ -33,8 +33,10 @@ _NAMED_DAYS = {"이날": 0, "당일": 0, "같은날": 0, "전날": -1, "이튿�
 _WEEKDAYS = "월화수목금토일"
 _YEAR = r"(?:(?P<year>[0-9]{4})\s?년|(?P<ago>재작년|지지난해|지난해|작년|올해|금년|올|내후년|내년))"
 _NO_SPAN = (
-    r"(?!간|\s?동안|째|\s?만에|\s?이상|\s?이내|\s?안에|\s?뒤|\s?후|\s?전(?!날)|\s?정도|치|\s?평균|\s?이용|상|\s?연속)"
+    r"(?!간|\s?동안|째|\s?만에|\s?이상|\s?이내|\s?안에|\s?뒤|\s?후|\s?전(?!날|했|한\s|하|해)|\s?정도|치|\s?평균"
+    r"|\s?이용|상|\s?연속)"
 )
+_IS_HALF = re.compile(r"[0-9]{4}-(?:01/[0-9]{4}-06|07/[0-9]{4}-12)")
 FUTURE = re.compile(
     r"예정|계획|목표|할 것|될 것|방침|열린다|앞두|출시한다|시작한다|공개한다|개최한다|전망|내놓는다|선보인다"
 )
@@ -100,6 +102,19 @@ def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
     return f"{first}/{last}" if first and last and first < last else (None if clock.published is None else NO_DATE)
 
 
+def _next_year(match: re.Match[str], clock: Clock) -> str | None:
+    """이듬해: the year behind the one named before, in this sentence or the one that a quotation goes on from."""
+    if not clock.last:
+        return NO_DATE
+    of = int(clock.last[:4]) + 1
+    return month(int(match["month"]), of) if match["month"] else year(of)
+
+
+def _quarter_before(match: re.Match[str], clock: Clock) -> str | None:
+    """전 분기: before the quarter named last, else before the last that has ended, of which results are told."""
+    return quarter_from(clock, -1 if clock.last and len(clock.last) == 15 else -2)
+
+
 def _weekday(match: re.Match[str], clock: Clock) -> str | None:
     weekday, way = _WEEKDAYS.index(match["day"]), (match["way"] or "").replace(" ", "")
     if clock.published is None:
@@ -110,8 +125,8 @@ def _weekday(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _half(match: re.Match[str], clock: Clock) -> str | None:
-    if clock.last and len(clock.last) == 4:
-        return half(1 if match["half"] == "상" else 2, int(clock.last))
+    if clock.last and (len(clock.last) == 4 or _IS_HALF.fullmatch(clock.last)):
+        return half(1 if match["half"] == "상" else 2, int(clock.last[:4]))
     return half(1 if match["half"] == "상" else 2, clock.published.year) if clock.published else None
 
 
@@ -157,6 +172,7 @@ BEGINNINGS = (
         "이번",
         "이전",
         "이튿날",
+        "이듬해",
         "다음",
         "오는",
         "오늘",
@@ -230,7 +246,8 @@ RULES = (
         r"(?:지난\s|이번\s)?(?<![0-9.~])(?:제\s?)?(?P<quarter>[1-4])분기(?!\s?(?:연속|만에))",
         lambda m, c: bare_quarter(int(m["quarter"]), c),
     ),
-    Rule("quarter before", r"(?:직전|이전)\s?분기|전\s?분기(?=보다|\s?대비|에)", lambda m, c: quarter_from(c, -1)),
+    Rule("quarter before", r"(?:직전|이전)\s?분기|전\s?분기(?=보다|\s?대비|에)", _quarter_before),
+    Rule("year after", r"(?<![가-힣])(?:이듬해|다음해)(?:\s?(?P<month>[0-9]{1,2})월)?", _next_year),
     Rule("half", r"(?<![가-힣])(?P<half>[상하])반기", _half),
     Rule(
         "relative day",

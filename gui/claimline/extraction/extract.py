@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
-from claimline.extraction.dates import find_dates
+from claimline.extraction.dates import find_dates, report_day
 from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.introduced import Introduced
 from claimline.extraction.lexicon import Lexicon, lexicon_of
@@ -51,6 +51,7 @@ class _Extraction:
     releases: list[Release] = field(default_factory=list)
     lead_in: Attribution | None = None
     released: FuzzyDate | None = None
+    day: str | None = None
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
 
@@ -149,7 +150,8 @@ class _Extraction:
     ) -> None:
         sentence, text = view.sentence, self.article.text
         quantities = find_quantities(text, sentence.start, sentence.end)
-        dates = find_dates(text, sentence.start, sentence.end, self.article.published)
+        dates = find_dates(text, sentence.start, sentence.end, self.article.published, self.day)
+        self.day = report_day(dates, self.article.published, self.day)
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(attribution, speaker, about)
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimline.extraction.names import Hit, Name, NameList, Sort, key_of
-from claimline.extraction.versions import suffix_end, version_end
+from claimline.extraction.versions import behind_other_name, latin, suffix_end, version_end
 
 _BUSINESS = re.compile(
     r"회사|기업|달러|억원|인수|주가|매출|영업이익|실적|대표|CEO|그룹|출시|공개|투자|서비스|플랫폼|빅테크|경쟁사|公司|企业|亿元|亿美元|收购|合作|集团|股价"
@@ -136,12 +136,15 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
     """The model that the hit names or begins: listed, listed with a suffix, or a family's stem with a version."""
     for name in hit.names:
         if name.sort is Sort.FAMILY:
-            high = version_end(text, hit.end, end)
-            if high > hit.end:
-                listed = names.models.get(key_of(text[hit.start : high]))
-                canonical = (
-                    listed.canonical if listed else _full_name(name, text[hit.start : hit.end], text[hit.end : high])
-                )
+            low = hit.end
+            high = version_end(text, low, end)
+            if high == low:
+                low = behind_other_name(text, low, end)
+                high = version_end(text, low, end)
+            if high > low:
+                full = _full_name(name, text[hit.start : hit.end], latin(text[low:high]))
+                listed = names.models.get(key_of(text[hit.start : high])) or names.models.get(key_of(full))
+                canonical = listed.canonical if listed else full
                 return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     for name in hit.names:
         if name.sort is Sort.MODEL and (not name.needs_context or name.company in about):

@@ -53,8 +53,10 @@ _BEGINNINGS = Beginnings(
 )
 _EAST_SCALE = re.compile(rf"(?P<more>[多余餘여])?(?P<space>\s?)(?P<scale>{_EAST})")
 _EAST_NEXT = re.compile(
-    rf"(?P<space>\s?)(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
+    rf"(?P<space>\s?)(?:(?P<thousands>[0-9])천(?=[0-9]{{1,3}}[만억]))?(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
 )
+_THOUSANDS = re.compile(r"천(?P<rest>[0-9]{1,3})(?=[만억조])")
+"""1천830억: thousands in a word before the scale, as agencies write them."""
 _WEST_SCALE = re.compile(
     r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|bn|tn|mn|mln|bln)s?(?![A-Za-z0-9])"
     r"|(?P<letter>[kmbt])(?![A-Za-z0-9])",
@@ -173,6 +175,9 @@ def _scaled_west(start: int, own: float, scale: re.Match[str], form: str, sign: 
 
 
 def _scaled_east(text: str, start: int, behind: int, own: float, *, sign: str, end: int) -> Figure:
+    thousands = _THOUSANDS.match(text, behind, end) if own < 10 else None
+    if thousands:
+        own, behind = 1000 * own + int(thousands["rest"]), thousands.end()
     scale = _EAST_SCALE.match(text, behind, end)
     if not scale or (scale["space"] and not _AFTER_SPACED_SCALE.match(text, scale.end(), end)):
         return Figure(start, behind, own, own, "digits", sign)
@@ -190,7 +195,7 @@ def _scaled_east(text: str, start: int, behind: int, own: float, *, sign: str, e
 
 def _next_part(part: re.Match[str], last: float) -> float | None:
     """What a further part adds (the 3000억 of 4조 3000억); None where it is a number of its own."""
-    number = float(part["digits"].replace(",", ""))
+    number = float(part["digits"].replace(",", "")) + 1000 * int(part["thousands"] or 0)
     if part["scale"]:
         step = number * _east_scale(part["scale"])
         return step if step < last else None

@@ -141,6 +141,8 @@ def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
 def _date(view: View, dates: Sequence[FuzzyDate], word: str) -> FuzzyDate | None:
     """The date of a release: of those in the sentence the one that stands nearest to the word that says it is out."""
     place = view.sentence.start + max(0, view.words.find(word))
+    if view.script is Script.KOREAN:  # a Korean date stands before its verb, the next one belongs to the next verb
+        dates = [date for date in dates if date.start < place] or dates
     nearest = min(dates, key=lambda date: abs(date.start - place), default=None)
     if nearest and view.script is Script.ENGLISH and is_of_plan(view, nearest.start - view.sentence.start, word):
         return None

@@ -24,7 +24,7 @@ _MONEY = (
     ("JPY", r"엔(?![가-힣]{2})|日元|日圆|yen(?![A-Za-z])|JPY(?![A-Za-z])"),
     (
         "KRW",
-        r"원(?![가-힣])|원(?=[규이어짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
+        r"원(?![가-힣])|원(?=[입였규이어짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
     ),
     ("CAD", r"캐나다\s?달러|加元|Canadian\sdollars?|CAD(?![A-Za-z])"),
     ("AUD", r"호주\s?달러|澳元|Australian\sdollars?|AUD(?![A-Za-z])"),
@@ -53,9 +53,9 @@ _SHARES = (
      r"|times(?=\s(?:more|faster|larger|as|the|higher|its|greater|bigger|cheaper|smaller|lower|longer|that|what|better))"),
     ("score", r"점(?![가-힣])|점(?=[을이으만에대의로과])(?!이적)|points?(?![A-Za-z])"),
 )  # fmt: skip
-_HANGUL_END = r"(?![가-힣])|(?=[이가은는을를의에로으와과도만까부씩라인였여쯤규정가상미안다])"
+_HANGUL_END = r"(?![가-힣])|(?=[뿐밖이가은는을를의에로으와과도만까부씩라인였여쯤규정가상미안다])"
 _COUNTERS = (
-    rf"(?:개국|개사|개소|개(?!\s?(?:분기|월|년))|명|건|곳|줄|종|편|권|장|가지|차례|회|마리|가구|토큰|문항|척|채|여)(?:{_HANGUL_END})"
+    rf"(?:개국|개사|개소|개(?!\s?(?:분기|월|년))|명|건|곳|줄|종|편|권|장|가지|차례|회|마리|가구|토큰|문항|척|채|쪽|페이지|벌|통|석|좌석|여)(?:{_HANGUL_END})"
     rf"|대(?=[를의가로도씩]|\s?(?:이상|규모))"
     r"|个(?!月|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
     r"|部(?!分|门)|起(?!来)|件|只|支|组|处|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|词元|tokens?(?![A-Za-z])"
@@ -75,6 +75,8 @@ _PARAMS_BEFORE = re.compile(
     r"\s?(?:약\s?|총\s?|최대\s?)?\Z|param(?:eter)?s?(?:\s(?:of|at|to))?\s\Z",
     re.IGNORECASE,
 )
+_DELIVERED = re.compile(r"(?:납품|공급|출하|생산|판매|팔|도입|설치|배치|주문|인도|운행|투입|구매|수출)")
+_SIZED = re.compile(r"규모|크기|매개변수|파라미터|체급")
 _PARAMS_NEAR = re.compile(r"매개변수|파라미터|参数|參數|parameter")
 # "Llama 3.1 405B" is a name, "of which 37B are active" is not.
 _SIZE_IN_NAME = re.compile(r"(?:[A-Z][A-Za-z0-9.-]*|[0-9])\s\Z|[A-Za-z0-9]-\Z")
@@ -163,7 +165,8 @@ def _counted(
     if not figure.scaled and (_SCORE_BEFORE.search(before) or (points and figure.value % 1)):
         return Unit("score", 1.0, points.end() if points else figure.end)
     if after is not None:
-        return None if _is_age_or_rank(figure, after) else Unit("count", 1.0, after.end())
+        delivered = after["count"] == "대" and _DELIVERED.search(text, after.end(), min(end, after.end() + 40))
+        return None if _is_age_or_rank(figure, after) and not delivered else Unit("count", 1.0, after.end())
     if is_score(text, figure, start):
         return Unit("score", 1.0, figure.end)
     if is_count(text, figure, start):
@@ -172,11 +175,9 @@ def _counted(
     if noun:
         return _world_count(figure, noun["noun"], before)
     if figure.letter and text[figure.end - 1] in "Bb" and not _SIZE_IN_NAME.search(before):
-        return (
-            Unit("params", 1.0, figure.end)
-            if _PARAMS_NEAR.search(text, max(start, figure.start - 80), figure.end)
-            else None
-        )
+        near = _PARAMS_NEAR.search(text, max(start, figure.start - 80), figure.end)
+        sized = _SIZED.search(text, figure.end, min(end, figure.end + 48))
+        return Unit("params", 1.0, figure.end) if near or sized else None
     follower = text[figure.end : min(end, figure.end + 1)]
     if figure.letter or not figure.scaled or figure.form in ("bare", "hangul", "han"):
         return None

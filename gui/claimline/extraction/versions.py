@@ -23,6 +23,8 @@ _VERSION = re.compile(
 _MORE = re.compile(
     rf"(?:[\s-](?:{_VARIANTS})|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?)(?![0-9A-Za-z])"
 )
+_NUMBER_BEHIND = re.compile(r"[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9A-Za-z.,]*[0-9A-Za-z])")
+"""Opus 4.1, Pro 2.5: the number behind the variant."""
 _NOT_A_VERSION = re.compile(
     r"\s[0-9]{1,4}(?:\.[0-9]{1,2})?(?:%|년|월|일|명|개|억|만|조|대|차례|년간|분기|배|건|곳|위|주년|月|年|日|亿|万|家"
     r"|个|名|款|倍|percent|\s?(?:billion|million|years|people))"
@@ -30,12 +32,39 @@ _NOT_A_VERSION = re.compile(
 )
 
 
+_LATIN = {
+    "프로": "Pro", "미니": "Mini", "맥스": "Max", "플래시": "Flash", "터보": "Turbo", "라이트": "Lite",
+    "플러스": "Plus", "울트라": "Ultra", "나노": "Nano", "코더": "Coder", "씽크": "Think", "싱크": "Think",
+    "옴니": "Omni", "시드": "SEED",
+    "프리뷰": "Preview", "오퍼스": "Opus", "소네트": "Sonnet", "하이쿠": "Haiku",
+}  # fmt: skip
+_KOREAN_VARIANT = re.compile("|".join(_LATIN))
+_OTHER_NAME = re.compile(r"\s?\([A-Za-z가-힣][A-Za-z가-힣 .-]{1,23}\)")
+
+
+def latin(version: str) -> str:
+    """A version with its variants as their owners write them: 오퍼스 4.1 is Opus 4.1."""
+    return _KOREAN_VARIANT.sub(lambda match: _LATIN[match[0]], version)
+
+
+def behind_other_name(text: str, position: int, end: int) -> int:
+    """Where a version may begin behind another name in brackets: 엑사원(EXAONE) 3.5."""
+    other = _OTHER_NAME.match(text, position, end)
+    return other.end() if other else position
+
+
 def version_end(text: str, position: int, end: int) -> int:
     """Where a version that begins at `position` ends; `position` itself where there is none."""
     if _NOT_A_VERSION.match(text, position, end):
         return position
     first = _VERSION.match(text, position, end)
-    return suffix_end(text, first.end(), end) if first else position
+    if first is None:
+        return position
+    behind = first.end()
+    if not any(char.isdigit() for char in first[0]) and not _NOT_A_VERSION.match(text, behind, end):
+        number = _NUMBER_BEHIND.match(text, behind, end)
+        behind = number.end() if number else behind
+    return suffix_end(text, behind, end)
 
 
 def suffix_end(text: str, position: int, end: int) -> int:

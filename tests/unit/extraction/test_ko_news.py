@@ -161,3 +161,55 @@ def test_who_only_gives_the_figures_is_no_company_of_the_claim(lines: Reader) ->
     found = lines("네이버는 모델을 키웠다. 인텔에 따르면 네이버의 하이퍼클로바X는 속도가 빠르다.")
     assert found.claims[-1].companies == ("Naver",)
     assert found.claims[-1].speaker == "Intel"
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("네이버 매출은 1천830억원이었다.", [183_000_000_000]),
+        ("네이버 매출은 2조3천500억원이었다.", [2_350_000_000_000]),
+        ("네이버 직원은 62명뿐이다.", [62]),
+        ("네이버는 70쪽 분량을 냈다.", [70]),
+        ("네이버의 매출은 90억원입니다.", [9_000_000_000]),
+        ("네이버는 로봇 30대를 납품했다.", [30]),
+        ("네이버에서 30대를 위한 행사가 열렸다.", []),
+        ("네이버 모델은 14B 규모다.", [14_000_000_000]),
+    ],
+)
+def test_quantities_as_korean_news_writes_them(lines: Reader, words: str, values: list[float]) -> None:
+    claim = lines(words).claims[0]
+    assert [quantity.value for quantity in claim.quantities] == values
+    assert len([why for why in claim.why if why.startswith("quantity:")]) == len({q.unit for q in claim.quantities})
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        ("네이버는 계획을 지난 3일 전했다.", ["2025-06-03"]),
+        ("네이버는 내년 상반기 시험하고 하반기 출시할 예정이다.", ["2026-01/2026-06", "2026-07/2026-12"]),
+        ("네이버는 2022년 시험을 시작해 이듬해 3월 마쳤다.", ["2022", "2023-03"]),
+        ("네이버의 1분기 매출은 전 분기보다 늘었다.", ["2025-01/2025-03", "2024-10/2024-12"]),
+        ("네이버는 9일 사옥을 열었다. 네이버는 이날 직원을 뽑았다.", ["2025-06-09", "2025-06-09"]),
+    ],
+)
+def test_dates_as_korean_news_writes_them(lines: Reader, words: str, dates: list[str]) -> None:
+    claims = lines(words).claims
+    assert [date.edtf for claim in claims for date in claim.dates] == dates
+    assert any(why.startswith("date:") for why in claims[-1].why)
+
+
+def test_versions_behind_variants_and_other_names_are_of_the_model(lines: Reader) -> None:
+    found = lines(
+        "앤트로픽은 이달 2일 ‘클로드 오퍼스 4.1’을 공개한 데 이어 5일 가격을 내렸다. "
+        "LG AI연구원은 ‘엑사원(EXAONE) 4.0’을 공개했다."
+    )
+    assert [(release.model, release.date.edtf if release.date else None) for release in found.releases] == [
+        ("Claude Opus 4.1", "2025-06-02"),
+        ("EXAONE 4.0", None),
+    ]
+    assert "model:Claude Opus 4.1" in found.releases[0].why
+
+
+def test_a_question_without_its_mark_is_no_claim(lines: Reader) -> None:
+    assert not lines("그렇다면 네이버는 언제 공개할 수 있을까.").claims
+    assert lines("네이버는 시장을 넓혔다.").claims
