@@ -110,16 +110,12 @@ class Chinese:
     def _subject(self, view: View, place: int, cue: str, manner: Manner) -> Attribution | None:
         """Who stands right before the cue at `place`, in the same clause."""
         low = _clause_start(view.bare, place)
-        if low and re.match(r"[，,]", view.bare[low - 1 :]) and _APPOSED.fullmatch(view.bare[low:place].strip()):
-            named = self._apposed(view, low, cue, manner)
-            if named:
-                return named
         bare = self._stripped(view.bare[low:place])
         if re.match(r"(?:根?据|按照?)", bare):
             return None
         found = self._who(view, low, low + len(bare), cue, manner)
         if found is None and not _LEADING.sub("", bare):
-            return self._omitted(view, low, cue, manner)
+            return self._apposed(view, low, cue, manner) or self._omitted(view, low, cue, manner)
         return found
 
     def _who(self, view: View, low: int, high: int, cue: str, manner: Manner) -> Attribution | None:
@@ -164,7 +160,10 @@ class Chinese:
     @staticmethod
     def _apposed(view: View, low: int, cue: str, manner: Manner) -> Attribution | None:
         """ "林远山，星潮科技联合创始人，周二说": the name before the office."""
-        name = _NAME_BEFORE.search(view.bare, 0, low - 1)
+        office = _clause_start(view.bare, low - 1) if low else 0
+        if not office or not _APPOSED.fullmatch(view.bare[office : low - 1]):
+            return None
+        name = _NAME_BEFORE.search(view.bare, 0, office - 1)
         if name is None:
             return None
         known = next((m for m in view.outside() if view.place(m) == name.span("name")), None)

@@ -1,0 +1,134 @@
+"""Chinese news of our own invention: who speaks, companies nobody listed, what is carried, sums, dates, releases."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "reported_by", "cue"),
+    [
+        ("星潮科技创始人林远山透露，公司去年营收约4.2亿元。", "林远山", None, "cue:透露"),
+        ("星潮科技发言人表示，订单已经排满。", "星潮科技", None, "cue:表示"),
+        ("林远山，星潮科技联合创始人兼首席技术官，周二对记者说：“订单已经排满。”", "林远山", None, "cue:说"),
+        ("腾讯财务总监罗一鸣8月曾透露，资本开支将会增加。", "罗一鸣", None, "cue:透露"),
+        ("百度18日凌晨发表声明：“我们不认同这一裁定。”", "Baidu", None, "cue:声明"),
+        ("彭博社援引知情人士的话称，腾讯将出售一处园区。", "知情人士", "Bloomberg", "cue:援引"),
+        ("路透社6月5日援引两名知情人士的话报道称，腾讯将出售一处园区。", "两名知情人士", "Reuters", "cue:援引"),
+        ("据知情人士透露，腾讯将出售一处园区。", "知情人士", None, "cue:据透露"),
+        ("一位芯片经销商告诉记者，英伟达的货已经断供。", "一位芯片经销商", None, "cue:告诉"),
+        ("腾讯把推理任务迁走，一位参与项目的工程师说。", "一位参与项目的工程师", None, "cue:说"),
+        ("高盛将腾讯目标价上调至700港元，维持“买入”评级。", "Goldman Sachs", None, "cue:目标"),
+        ("海岳证券首次覆盖腾讯，给予“增持”评级。", "海岳证券", None, "cue:评级"),
+        ("市场研究机构Omdia数据显示，华为的份额升至18%。", "Omdia", None, "cue:数据显示"),
+        ("小米集团年报显示，公司收入增长三成。", None, None, None),
+    ],
+)
+def test_says_who_speaks(read, text: str, speaker: str | None, reported_by: str | None, cue: str | None) -> None:
+    claim = read(text).claims[-1]
+    assert (claim.speaker, claim.reported_by) == (speaker, reported_by)
+    assert cue is None or cue in claim.why
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("初创公司月河智能宣布完成一亿元融资。", "月河智能"),
+        ("她创办的澄海科技服务着两百多家工厂。", "澄海科技"),
+        ("租下它的，是上市公司青禾股份。", "青禾股份"),
+        ("青禾新材（301999）今日宣布停产。", "青禾新材"),
+        ("机器人公司远岸发布了新一代机械臂。", "远岸"),
+        ("早盘，天澜股份涨停，成交额超过10亿元。", "天澜股份"),
+    ],
+)
+def test_finds_companies_by_their_shape(read, text: str, company: str) -> None:
+    claim = read(text).claims[-1]
+    assert company in claim.companies
+    assert f"company:{company}" in claim.why
+
+
+@pytest.mark.parametrize(
+    "text", ["新一代人形机器人将于明年上市。", "该公司CEO周一离职。", "小米、绿豆等杂粮价格平稳。"]
+)
+def test_takes_no_kind_of_thing_for_a_company(read, text: str) -> None:
+    assert not [name for claim in read(text).claims for name in claim.companies]
+
+
+def test_a_company_is_called_by_its_short_name_later(read) -> None:
+    claims = read("星潮科技完成了一亿元融资。星潮去年的收入超过两亿元。").claims
+    assert [claim.companies for claim in claims] == [("星潮科技",), ("星潮科技",)]
+
+
+def test_takes_up_the_topic_before_another_company(read) -> None:
+    text = "寒武纪的收入增长四成。客户高度集中，公司没有披露名称，市场猜测字节跳动是最大的一家。公司拒绝置评。"
+    first, second, *_ = read(text).claims
+    assert first.companies == ("Cambricon",)
+    assert second.companies == ("Cambricon", "ByteDance")
+    assert "carried:Cambricon" in second.why
+
+
+def test_a_new_sentence_begins_behind_a_quotation_that_was_attributed_before(read) -> None:
+    claims = read("百度声明：“我们不认同这一裁定。”腾讯也回应称，正在评估影响。").claims
+    assert [(claim.companies, claim.speaker) for claim in claims] == [(("Baidu",), "Baidu"), (("Tencent",), "Tencent")]
+
+
+def test_a_doubtful_name_counts_in_a_list_beside_a_sure_one(read) -> None:
+    (claim,) = read("理想和小鹏去年各自租下数千张卡。").claims
+    assert set(claim.companies) == {"Li Auto", "XPeng"}
+
+
+def test_an_interview_is_the_founders(read) -> None:
+    page = (
+        "如今，她创办的云栈科技有两百名员工。\n\n以下为对话节选。\n\n**《新潮》：为什么不做通用模型？**\n\n"
+        "**林若水：**去年我们的收入是1.8亿元，同比翻了一番。\n\n**《新潮》：目标是什么？**\n\n**林若水：**明年公司会更快。"
+    )
+    claims = read(page).claims
+    assert {(claim.companies, claim.speaker) for claim in claims[1:]} == {(("云栈科技",), "林若水")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("腾讯的成本下降逾三成。", 30, "percent"),
+        ("腾讯的份额升至两成五。", 25, "percent"),
+        ("腾讯的报价降到对手的1/400。", 0.0025, "ratio"),
+    ],
+)
+def test_counts_tenths_and_fractions(read, text: str, value: float, unit: str) -> None:
+    (claim,) = read(text).claims
+    (quantity,) = claim.quantities
+    assert (quantity.value, quantity.unit) == (value, unit)
+    assert f"quantity:{unit}" in claim.why
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("腾讯去年前九个月的收入增长8%。", ["2024-01/2024-09"]),
+        ("腾讯预计全年收入增长8%。", ["2025"]),
+        ("腾讯一季度收入增长8%，去年同期为6%。", ["2025-01/2025-03", "2024-01/2024-03"]),
+        ("腾讯的利润率比去年同期高出两个百分点。", []),
+        ("腾讯今日披露2024年年报。", ["2025-06-10"]),
+    ],
+)
+def test_dates_what_reports_date(read, text: str, edtf: list[str]) -> None:
+    (claim,) = read(text).claims
+    assert [date.edtf for date in claim.dates] == edtf
+
+
+def test_dates_each_model_by_itself(read) -> None:
+    found = read("智谱上月22日上线GLM-4.7，阿里在6月3日开源Qwen3-Max，下一代GLM-5会在明年发布。")
+    assert [(release.model, release.date.edtf if release.date else None) for release in found.releases] == [
+        ("GLM-4.7", "2025-05-22"),
+        ("Qwen3-Max", "2025-06-03"),
+    ]
+
+
+def test_releases_a_family_under_its_own_name(read) -> None:
+    (release,) = read("火山引擎5月15日发布豆包大模型。").releases
+    assert (release.model, release.company) == ("Doubao", "ByteDance")
+
+
+def test_a_company_whose_name_ends_like_a_dateline_is_kept(read) -> None:
+    (claim,) = read("第三季度腾讯营收1928亿元。").claims
+    assert claim.passage.exact.startswith("第三季度腾讯")
