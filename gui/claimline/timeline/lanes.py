@@ -5,7 +5,6 @@ over all: the level of detail comes from bisecting sorted arrays.
 from __future__ import annotations
 
 import gc
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ from claimline.timeline.dating import Dating, Look, Span
 
 _FROM_ARTICLE = 8
 _LENGTHS = (1, 31, 92, 366)
-_SEPARATORS = re.compile(r"[\s_\-‐‑–]+")
+_LOOKS = tuple(Look)
 # An event as one number, which sorts faster than a tuple and is nothing for the collector of cycles to look at.
 _LOOK, _LAST, _FIRST = 32, 36, 58
 _ORDINAL, _MEMBERS, _MIDDLE = (1 << 22) - 1, (1 << 32) - 1, 1 << 31
@@ -59,7 +58,7 @@ class Column:
     def span(self, place: int) -> Span:
         """The days of an event; of a disputed one, from the first that a source gives to the last."""
         look = self.looks[place]
-        return Span(self.first[place], self.last[place], Look(look & 7), bool(look & _FROM_ARTICLE))
+        return Span(self.first[place], self.last[place], _LOOKS[look & 7], bool(look & _FROM_ARTICLE))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,7 +152,10 @@ def model_key(model: str, company: str) -> str:
 
 
 def _bare(name: str) -> str:
-    return _SEPARATORS.sub("", name.casefold())
+    bare = name.casefold().replace("-", " ").replace("_", " ")
+    if not bare.isascii():
+        bare = bare.replace("‐", " ").replace("‑", " ").replace("–", " ")
+    return "".join(bare.split())
 
 
 def _without(bare: str, prefix: str) -> str:
@@ -177,7 +179,7 @@ class _LaneBuilder:
         self._prefix = _bare(company)
         self._keys: dict[str, str] = {}
         # The place of an event's release, or of several: a list for each of a million would cost a second.
-        self._events: dict[tuple[str, str], int | list[int]] = {}
+        self._events: dict[str, int | list[int]] = {}
         self._rows: list[list[int]] = [[] for _length in (*_LENGTHS, 0)]
         self._joined: list[tuple[int, ...]] = []
         self._undated: list[int] = []
@@ -187,7 +189,8 @@ class _LaneBuilder:
         key = self._keys.get(release.model)
         if key is None:
             key = self._keys[release.model] = _without(_bare(release.model), self._prefix)
-        event = key, release.event
+        # One text, whose hash is kept; that of a pair or of an enumeration's member is made anew at each look.
+        event = f"{key}\n{release.event._value_}"
         known = self._events.get(event)
         if known is None:
             self._events[event] = place
