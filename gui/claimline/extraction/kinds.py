@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
 from claimline.extraction.attribution import Attribution, Manner
+from claimline.extraction.kinds_english import is_past_plan, is_priced_deal, only_reports
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
 from claimline.extraction.releases_english import released_directly, versioned_name
@@ -87,11 +88,16 @@ class Kinds:
     def _stated(self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
         """Of what is neither release, plan nor opinion: a figure, an event, reported words or a judgement."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
+        english = view.script is Script.ENGLISH
+        if english and quantities and is_priced_deal(view):
+            return Kind.EVENT, "event:price"
         if quantities and (number or not deal):
             return Kind.FIGURE, _figure(quantities)
         if deal:
             return Kind.EVENT, f"event:{deal}"
         if attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED:
+            if english and only_reports(view, attribution):
+                return Kind.EVENT, f"event:{attribution.cue}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         assessment, event = self._found(view, "assessment"), self._found(view, "event")
         if assessment and not (event and self._found(view, "done")):
@@ -109,6 +115,8 @@ class Kinds:
         if listed is None and view.script is Script.KOREAN:
             ahead = _WILL.search(view.words) or _SOON.search(view.words)
             return ahead[0] if ahead else None
+        if listed and view.script is Script.ENGLISH and is_past_plan(view, listed):
+            return None
         return listed
 
     def release_word(self, view: View) -> str | None:

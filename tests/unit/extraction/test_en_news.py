@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimline.domain import Claim, Findings
+from claimline.domain import Claim, Findings, Kind
 from claimline.extraction.dates import find_dates
 from claimline.extraction.quantities import find_quantities
 
@@ -263,3 +263,20 @@ def test_a_case_has_a_name_in_one_sentence(read) -> None:
         read("Intel was sued. The case is Doe et al v. Intel Corp, 23-cv-1.").claims[-1].passage.exact
         == "Intel was sued."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nvidia raised $6 billion at a valuation of $24 billion.", Kind.EVENT),
+        ("Nvidia raised its forecast to $6 billion.", Kind.FIGURE),
+        ("Without it the margin of Nvidia would have been 54%.", Kind.FIGURE),
+        ("Nvidia is on track for a new hall.", Kind.PLAN),
+        ("Nvidia stopped work on the tool, said three people.", Kind.EVENT),
+        ("Observers in Turin read the step of Nvidia as a bid for students.", Kind.ASSESSMENT),
+    ],
+)
+def test_draws_the_borders_of_kinds(read, text: str, kind: Kind) -> None:
+    claim = only(read(text))
+    assert claim.kind is kind
+    assert claim.why[0].startswith(f"{kind.value}:")
