@@ -37,6 +37,7 @@ def test_says_who_speaks(read, text: str, speaker: str | None, reported_by: str 
         ("她创办的澄海科技服务着两百多家工厂。", "澄海科技"),
         ("租下它的，是上市公司青禾股份。", "青禾股份"),
         ("青禾新材（301999）今日宣布停产。", "青禾新材"),
+        ("深圳启云电子科技有限公司日前完成了一轮融资。", "深圳启云电子科技有限公司"),
         ("机器人公司远岸发布了新一代机械臂。", "远岸"),
         ("早盘，天澜股份涨停，成交额超过10亿元。", "天澜股份"),
     ],
@@ -132,3 +133,13 @@ def test_releases_a_family_under_its_own_name(read) -> None:
 def test_a_company_whose_name_ends_like_a_dateline_is_kept(read) -> None:
     (claim,) = read("第三季度腾讯营收1928亿元。").claims
     assert claim.passage.exact.startswith("第三季度腾讯")
+
+
+def test_a_model_whose_launch_is_planned_is_not_out(read) -> None:
+    found = read("腾讯上周发布了混元图像3.0，百度则计划在第四季度推出文心5.0。")
+    assert "ERNIE 5.0" not in {release.model for release in found.releases}
+
+
+def test_a_target_price_is_no_plan(read) -> None:
+    (claim,) = read("摩根大通将阿里巴巴的目标价从140美元上调至245美元。").claims
+    assert claim.kind.value != "plan"
