@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QStaticText
 
 from claimline.timeline import Cluster, Label, LanePicture, Look, Mark, Place, Side
 from claimline.ui.fonts import font
@@ -17,6 +17,7 @@ from claimline.ui.timeline.stamps import Stamps
 
 _DOT, _EDGE = 4.6, 1.75
 _PILL = 9.5
+_TEXTS_KEPT = 4000
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ class LanesPainter:
         self._number_metrics = QFontMetricsF(self._number_font)
         self._number_drop = _drop(self._number_metrics)
         self._label_drop = _drop(self.label_metrics)
+        self._label_ascent = self.label_metrics.ascent()
+        self._texts: dict[str, QStaticText] = {}
 
     @property
     def palette(self) -> Palette:
@@ -178,14 +181,31 @@ class LanesPainter:
         disputed = self._color("disputed")
         painter.setPen(ink)
         for label in lane.labels:
-            painter.drawText(QPointF(label.x, label.y + self._label_drop), label.text)
+            self._write_label(painter, label.x, label.y, label.text)
         for label in lane.labels:
             if label.note:
                 self._note(painter, label, disputed if label.mark.look is Look.DISPUTED else quiet)
 
     def _note(self, painter: QPainter, label: Label, color: QColor) -> None:
         painter.setPen(self._color("ink") if label.side is Side.INSIDE else color)
-        painter.drawText(QPointF(label.note_x, label.y + self._label_drop), f" {label.note}")
+        self._write_label(painter, label.note_x, label.y, f" {label.note}")
+
+    def _write_label(self, painter: QPainter, x: float, y: float, text: str) -> None:
+        """Writes a text with its middle at `y`; as glyphs already laid out where it was written before.
+
+        Only where all letters are the first font's own: with another's the line would begin higher.
+        """
+        laid_out = self._texts.get(text)
+        if laid_out is None:
+            painter.drawText(QPointF(x, y + self._label_drop), text)
+            if text.isascii() and text[:1] != " ":
+                if len(self._texts) >= _TEXTS_KEPT:
+                    self._texts.clear()
+                laid_out = self._texts[text] = QStaticText(text)
+                laid_out.setTextFormat(Qt.TextFormat.PlainText)
+                laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            return
+        painter.drawStaticText(QPointF(x, y + self._label_drop - self._label_ascent), laid_out)
 
     def _focus(self, painter: QPainter, item: Item) -> None:
         body = QRectF(item.left - 4, item.y - 10.5, item.right - item.left + 8, 21)
