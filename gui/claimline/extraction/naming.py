@@ -38,6 +38,8 @@ _OFFICE_BEFORE = re.compile(
 )
 _OWN = re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b|회사|자사|당사|우리|公司|我们")
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
+_VENUE = re.compile(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
+"""Behind 在 and a name: where somebody wrote it, not whom it is about."""
 _PARENT_AFTER = re.compile(
     r"\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"
     r"|(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,3}(?:unit|subsidiary|arm|division|affiliate)\b|-(?:owned|backed)"
@@ -85,6 +87,8 @@ def _companies(view: View) -> Named:
             continue
         others = any(other.company != mention.company for other in companies)
         before = view.bare[max(0, low - 40) : low]
+        if before.endswith(("在", "通过")) and _VENUE.match(behind):
+            continue
         only_says_whose = others and (
             _PARENT_AFTER.match(behind) or _OFFICE_AFTER.match(behind) or _OFFICE_BEFORE.search(before)
         )

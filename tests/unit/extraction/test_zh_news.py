@@ -143,3 +143,8 @@ def test_a_model_whose_launch_is_planned_is_not_out(read) -> None:
 def test_a_target_price_is_no_plan(read) -> None:
     (claim,) = read("摩根大通将阿里巴巴的目标价从140美元上调至245美元。").claims
     assert claim.kind.value != "plan"
+
+
+def test_where_somebody_wrote_it_is_not_what_it_is_about(read) -> None:
+    (claim,) = read("李想在微博发文称，理想汽车一季度的交付量不及预期。").claims
+    assert (claim.companies, claim.speaker) == (("Li Auto",), "Li Xiang")
