@@ -18,13 +18,18 @@ _WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
 """Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
 
 _WILL = re.compile(
-    rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는|이다|입니다|으로\s기대|[”\"’'])|겠다(?:고|며|는)"
+    rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는|이다|입니다|으로\s기대|[”\"’'])|겠다[”\"’']?(?:고|며|는)"
     rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망)"
 )
 _SOON = re.compile(
     r"(?:이르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
     r"|선보인다|내놓는다|연다|시작한다)[.\s]*\Z"
 )
+_PRICED = re.compile(
+    r"(?:투자|자금)[을를]\s(?:유치|받|확보|조달)|투자\s유치|(?:계약|협약)[을를]\s(?:맺|체결|따)|인수(?:했|하기로|한다)"
+    r"|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|주문했|벌금을|과징금을|구조조정에"
+)
+"""A deal, which it stays with its price: "30억원 규모의 투자를 유치했다"."""
 _NOT_OUT = {
     Script.KOREAN: re.compile(
         r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를"
@@ -49,7 +54,6 @@ _KOREAN_NOT_OUT = re.compile(
 )
 _CHINESE_FUTURE = re.compile(
     r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
-    r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
 )
 _CHINESE_NOT_OUT = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权|式|渠道|窗口")
@@ -91,6 +95,9 @@ class Kinds:
         english = view.script is Script.ENGLISH
         if english and quantities and is_priced_deal(view):
             return Kind.EVENT, "event:price"
+        priced = quantities and view.script is Script.KOREAN and _PRICED.search(view.bare)
+        if priced:
+            return Kind.EVENT, f"event:{priced[0]}"
         if quantities and (number or not deal):
             return Kind.FIGURE, _figure(quantities)
         if deal:

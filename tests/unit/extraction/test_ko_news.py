@@ -213,3 +213,19 @@ def test_versions_behind_variants_and_other_names_are_of_the_model(lines: Reader
 def test_a_question_without_its_mark_is_no_claim(lines: Reader) -> None:
     assert not lines("그렇다면 네이버는 언제 공개할 수 있을까.").claims
     assert lines("네이버는 시장을 넓혔다.").claims
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("네이버는 30억원 규모의 투자를 유치했다.", "event"),
+        ("네이버는 인텔과 30억원 규모의 공급 계약을 맺었다.", "event"),
+        ("네이버의 누적 가입비는 30억원에 육박한다.", "figure"),
+        ("네이버 대표는 “사옥을 옮기겠다”고 말했다.", "plan"),
+        ("네이버는 하반기에 상장한다는 목표다.", "plan"),
+    ],
+)
+def test_kinds_as_korean_news_has_them(lines: Reader, words: str, kind: str) -> None:
+    claim = lines(words).claims[0]
+    assert claim.kind == kind
+    assert claim.why[0].startswith(f"{kind}:")
