@@ -22,6 +22,7 @@ _LOOKS = tuple(Look)
 # An event as one number, which sorts faster than a tuple and is nothing for the collector of cycles to look at.
 _LOOK, _LAST, _FIRST = 32, 36, 58
 _ORDINAL, _MEMBERS, _MIDDLE = (1 << 22) - 1, (1 << 32) - 1, 1 << 31
+_KEYS_KEPT = 4000
 _FEW, _SOME = 4, 40
 """Up to how many events a lane has one row, or two."""
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
@@ -133,7 +134,7 @@ def _gathered(releases: Sequence[Release], dating: Dating, order: Iterable[str])
             builder = builders[release.company] = _LaneBuilder(release.company, releases, dating)
         builder.add(place, release)
     wanted = {company: place for place, company in enumerate(order)}
-    lanes = [builder.lane() for builder in builders.values()]
+    lanes = [builders.pop(company).lane() for company in tuple(builders)]
     lanes.sort(key=lambda lane: (wanted.get(lane.company, len(wanted)), -lane.count, lane.company.casefold()))
     spans = [(c.first[0], c.first[-1] + c.longest - 1) for lane in lanes for c in lane.columns]
     return Lanes(
@@ -188,6 +189,8 @@ class _LaneBuilder:
         """One release, which stands at `place` among all."""
         key = self._keys.get(release.model)
         if key is None:
+            if len(self._keys) >= _KEYS_KEPT:
+                self._keys.clear()
             key = self._keys[release.model] = _without(_bare(release.model), self._prefix)
         # One text, whose hash is kept; that of a pair or of an enumeration's member is made anew at each look.
         event = f"{key}\n{release.event._value_}"
