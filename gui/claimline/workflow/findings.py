@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Quantity, Release
@@ -37,7 +38,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "speaker": claim.speaker,
         "reported_by": claim.reported_by,
         "cue": claim.cue,
-        "quantities": [_quantity(quantity) for quantity in claim.quantities],
+        "quantities": _quantities(claim.quantities),
         "dates": [_date(date) for date in claim.dates],
         "models": list(claim.models),
         "carried_over": claim.carried_over,
@@ -45,18 +46,27 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _quantity(quantity: Quantity) -> dict[str, Any]:
-    value = int(quantity.value) if float(quantity.value).is_integer() else quantity.value
-    data: dict[str, Any] = {"value": value, "unit": quantity.unit, "text": quantity.text}
-    if quantity.low is not None and quantity.high is not None:
-        data |= {"low": quantity.low, "high": quantity.high}
-    if quantity.approximate:
-        data["approximate"] = True
-    if quantity.bound:
-        data["bound"] = quantity.bound
-    if quantity.converts is not None:
-        data["converts"] = quantity.converts
-    return data
+def _quantities(quantities: Sequence[Quantity]) -> list[dict[str, Any]]:
+    """An entry each, and of a range one an end, for its middle is said nowhere. `converts` is a place in this list."""
+    entries: list[dict[str, Any]] = []
+    places: list[int] = []
+    for quantity in quantities:
+        places.append(len(entries))
+        ends = {} if quantity.low is None or quantity.high is None else {"low": quantity.low, "high": quantity.high}
+        for value in ends.values() or (quantity.value,):
+            data: dict[str, Any] = {"value": _plain(value), "unit": quantity.unit, "text": quantity.text, **ends}
+            if quantity.approximate:
+                data["approximate"] = True
+            if quantity.bound:
+                data["bound"] = quantity.bound
+            if quantity.converts is not None and quantity.converts < len(places):
+                data["converts"] = places[quantity.converts]
+            entries.append(data)
+    return entries
+
+
+def _plain(value: float) -> float:
+    return int(value) if float(value).is_integer() else value
 
 
 def _date(date: FuzzyDate) -> dict[str, Any]:
