@@ -175,7 +175,8 @@ def test_many_odd_characters_stop_nothing(made, of_passages) -> None:
 @settings(max_examples=60, deadline=None)
 @given(text=some.text(some.characters(exclude_categories=["Cs"]), min_size=1, max_size=80))
 def test_any_text_at_all_can_be_set(text: str, of_passages) -> None:
-    make_brief(of_passages([text], {"title": text, "address": text}, {"speaker": text, "companies": (text,)}))
+    pdf = make_brief(of_passages([text], {"title": text, "address": text}, {"speaker": text, "companies": (text,)}))
+    assert pdf.startswith(b"%PDF-")
 
 
 @given(text=some.text(max_size=200))
