@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWid
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from claimline.domain import Status
+from claimline.domain import LibraryUnusable, Reason, Status
 from claimline.library import Reader
 from claimline.ui.actions import TABLE, Actions, HandlersDisagreeError
-from claimline.ui.app import Application
+from claimline.ui.app import Application, tell
 from claimline.ui.icons import Icons
 from claimline.ui.theme import DARK, Look
 
@@ -377,3 +377,12 @@ def test_a_damaged_library_at_the_start_leaves_a_window_that_says_so(
     assert "zeros.claimline" in program.views.claims.view.empty_words
     program.open_library(library_path)
     assert len(listed(program)) == 13
+
+
+def test_what_a_slot_raises_is_told(open_window: Open, library_path: Path) -> None:
+    program = open_window(library_path)
+    assert tell(program, LibraryUnusable("far.claimline", Reason.DAMAGED))
+    told = [label.text() for label in program.views.progress.findChildren(QLabel) if label.isVisible()]
+    assert any("far.claimline" in words for words in told)
+    assert not tell(program, KeyboardInterrupt())
+    assert program.window.findChild(QWidget, "unexpectedDialog") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from claimline.domain import Claim, LibraryUnusable, Release, Status, Ticket
+from claimline.domain import Claim, LibraryUnusable, Problem, Release, Status, Ticket
 from claimline.language import current_language, use_language
 from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library
@@ -289,12 +290,18 @@ def run(arguments: Sequence[str]) -> int:
     settings = QSettings("Claimline", "Claimline")
     theme = Theme(application, Look(str(settings.value("look", Look.SYSTEM.value))))
     program = Application(theme, settings)
-    # What a slot raises reaches nobody else: an expected problem is told in the pane, anything else in its dialog.
-    sys.excepthook = lambda _kind, error, _trace: program.handlers.show_error(error)
+    sys.excepthook = lambda _kind, error, _trace: None if tell(program, error) else traceback.print_exception(error)
     program.window.show()
     paths = [Path(argument) for argument in arguments]
     open_paths(program, paths)
     return application.exec()
+
+
+def tell(program: Application, error: BaseException) -> bool:
+    """Show what a slot raised, which reaches nobody else; whether that is all: a mistake of ours is printed too."""
+    if isinstance(error, Exception):
+        program.handlers.show_error(error)
+    return isinstance(error, Problem)
 
 
 def open_paths(program: Application, paths: Sequence[Path]) -> None:
