@@ -7,7 +7,7 @@ import re
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from claimline.domain import FuzzyDate, Kind, Quantity, ReleaseEvent, Status
@@ -35,6 +35,7 @@ EVENTS = {
     ReleaseEvent.REPORTED: N_("reported"),
 }
 _BOUNDS = {"min": "≥", "max": "≤"}
+_JOINERS = {"ko": "~", "zh": "至"}
 _LARGE = 1_000_000
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _QUARTERS, _HALVES = ("33", "34", "35", "36"), ("40", "41")
@@ -107,7 +108,9 @@ class Wording:
             if (first.year, first.month) == (last.year, last.month):
                 return f"{first.day}–{self.day(last)}"
             return f"{self.day(first)} – {self.day(last)}"
-        return str(format_interval(first, last, "yMMMMd", locale=self._locale))
+        # Not Babel's intervals: from 2.19 on they join Chinese days by a dash between thin spaces.
+        shared = "yMMMMd" if first.year != last.year else "MMMMd" if first.month != last.month else "d"
+        return f"{self.day(first)}{_JOINERS[self.language]}{self._skeleton(shared, last)}"
 
     def date(self, date: FuzzyDate) -> str:
         """A date no more precise than it is; as written where it is not resolved."""
