@@ -28,6 +28,7 @@ class Pronoun(StrEnum):
     BOTH = "both"
     OMITTED = "omitted"
     BODY = "body"
+    THEY = "they"
 
 
 @dataclass(frozen=True, slots=True)

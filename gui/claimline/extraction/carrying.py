@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.extraction import carrying_korean
+from claimline.extraction.asides_english import Asides
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.carrying_english import EnglishCarrying, opened
 from claimline.extraction.english import OF_SOME_KIND
@@ -24,6 +25,8 @@ _A_LIST = 2
 """A sentence that names more companies than that, and not the topic, is a look around."""
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
 _POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|them|this|[Ww]e|[Oo]ur|of that|of those)\b")
+
+_ALL_OF_THEM = re.compile(r"\b[Tt]he\s(?:companies|firms)\b")
 
 
 class Carrying:
@@ -54,12 +57,15 @@ class Carrying:
         self._this = {script: _at_start(script, words["openers"]) for script, words in lists.items()}
         company_words = rf"{any_of(lists[Script.ENGLISH]['company_words'])}|{OF_SOME_KIND}"
         self._english = EnglishCarrying(self._company[Script.ENGLISH], company_words, self._this[Script.ENGLISH])
+        self._asides = Asides(lists[Script.ENGLISH]["venues"])
         self._business = {script: _inside(script, words["business"]) for script, words in lists.items()}
         self._general = {script: _subject(script, words["general"], "|의") for script, words in lists.items()}
         self._other = {script: _subject(script, words["other_subjects"]) for script, words in lists.items()}
 
     def about(self, view: View, attribution: Attribution | None, topics: Topics) -> About:
         """The companies that the sentence is about."""
+        if view.script is Script.ENGLISH:
+            view = self._asides.without(view, (topics.main, *topics.focus))
         named = named_in(view, attribution, topics)
         companies, why, subject = tuple(named.reasons), tuple(named.reasons.values()), tuple(named.subject)
         joined = self._joined(view, attribution, topics)
@@ -87,6 +93,8 @@ class Carrying:
         both = self._speaks_of(view, "both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
         if both and view.script is Script.ENGLISH and self._names_both(view):
             return ()
+        if both and len(topics.last) > 2 and topics.age <= 1 and _ALL_OF_THEM.search(view.bare):  # noqa: PLR2004
+            return topics.last
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
         if self._speaks_of(view, "several", self._several) and len(topics.last) > 1 and topics.age <= 2:

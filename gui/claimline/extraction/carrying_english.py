@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claimline.extraction.asides_english import is_of_name
 from claimline.extraction.english_subjects import begins_clause, leads, opening, other_side
-from claimline.extraction.topics import Topics
+from claimline.extraction.topics import REACH, Topics
 from claimline.extraction.view import View
 
 _THE_TOPIC = re.compile(
@@ -34,6 +35,18 @@ _EXPECTED = re.compile(
     r"(?:Wall\sStreet|[Aa]nalysts|[Ii]nvestors|[Ee]conomists)\b[^,;.]{0,40}\b(?:expected|expect|forecast|estimated|predicted"
     r"|projected|looked\sfor|polled|anticipated)\b"
 )
+_ROUND = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s(?:[a-z-]{2,14}\s){0,2}(?:round|deal|transaction|financing|fundrais(?:e|ing)|takeover"
+    r"|tender\soffer|share\ssale|investment|funding)\b(?!\sof\s[A-Z])"
+    r"|\b(?:invest|contribute|commit|put\s(?:in|up))\s(?:(?:up\sto|about|around|over|more\sthan|an\sadditional|another|at\sleast)\s)*"
+    r"(?:[$€£]|[0-9])[^.;]{2,40}(?!\sin\s[A-Z])|[0-9][a-z]*\s(?:\w+\s)?(?:could|would|will|is\sto)\scome\sfrom\b"
+)
+"""What the topic and those whom the sentence names do together: "The round was led by …", "agreed to contribute $1 million"."""
+_NEXT_TO = re.compile(
+    r",\s(?:the\s(?:company|start-?up|firm|group|lab)['’]s|its|their)\s(?:[a-z-]{2,14}\s){0,2}"
+    r"(?:investor|backer|shareholder|partner|customer|supplier|client|landlord|lender)s?\b"
+)
+"""Who somebody is to the topic: "Acme, the startup's largest investor"."""
 _UNNAMED = re.compile(
     r"(?:an?|the|this|that|these|those|another|one|two|three|four|five|six|seven|eight|nine|ten|some|several|multiple|many"
     r"|people|sources|insiders|officials|executives|his|her|its|their)\b",
@@ -56,7 +69,11 @@ class EnglishCarrying:
 
     def adds_topic(self, view: View, topics: Topics) -> bool:
         """Whether a sentence that names others speaks of the topic too."""
-        if self._other_side.search(view.words):
+        if any(not is_of_name(view, match.end()) for match in self._other_side.finditer(view.words)):
+            return True
+        if self.is_of_round(view, topics):
+            return True
+        if topics.age <= REACH and _NEXT_TO.search(view.bare):
             return True
         bare, first = view.bare, _first_name(view)
         if first is None or _EVENT_SUBJECT.match(bare):
@@ -66,7 +83,8 @@ class EnglishCarrying:
             return False
         if leads(view, first) and not begins_clause(bare, start, first):
             return False
-        if _THE_TOPIC.match(bare, start) or self._company.search(bare, start, max(start, first)):
+        named = self._company.finditer(bare, start, max(start, first))
+        if _THE_TOPIC.match(bare, start) or any(not is_of_name(view, match.end()) for match in named):
             return True
         if any(mention.is_outsider and view.place(mention)[0] < first for mention in view.outside()):
             return False
@@ -76,6 +94,11 @@ class EnglishCarrying:
             return True
         thing = _THING.match(bare, start) or self._openers.match(bare[start:])
         return topics.age <= 1 and bool(thing) and (topics.main in topics.focus or topics.block == view.sentence.block)
+
+    @staticmethod
+    def is_of_round(view: View, topics: Topics) -> bool:
+        """Whether others join in what the article's own company does: its round, its sale."""
+        return topics.main in topics.focus and topics.age <= REACH and _ROUND.search(view.bare) is not None
 
     @staticmethod
     def of_these(view: View, focus: tuple[str, ...]) -> tuple[str, ...]:

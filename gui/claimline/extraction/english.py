@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.english_citing import cited_in
 from claimline.extraction.english_sources import Sources
+from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
 from claimline.extraction.patterns import Beginnings, any_of
 from claimline.extraction.view import BLANK, View
@@ -20,7 +22,8 @@ _ADVERBS = re.compile(
 )
 _CLAUSE = re.compile(
     r"\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
-    r"|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"])|:"
+    r"|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"]"
+    r"|(?:this|these|those|some|no|most|both|all|each|more|nearly|about|over|up|an?)\b)|:"
     r"|,?\s[“\"]"
 )
 _POSSESSED = re.compile(
@@ -33,6 +36,8 @@ _SAID_OF = re.compile(
 )
 """What is said of somebody ("said in May to be worth …"), or said before, not said here."""
 _NOBODY = re.compile(r"\b(?:Neither|None|Nobody|No\sone)\b[^,;“”\"]{0,40}\Z")
+_OF_A_THING = re.compile(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|have|had)\s(?:[a-z]{3,14}ly\s)?\Z")
+"""What others have said of a thing ("the letters, which the companies have acknowledged"), not what is said here."""
 _INSERTED = re.compile(r",\s[^,;“”\"]{2,50}\Z")
 _SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|representative)\b")
 _NAME_BEHIND = re.compile(
@@ -72,6 +77,16 @@ def _who_ends_at(view: View, place: int) -> Mention | None:
     return next((mention for mention in able if view.place(mention)[1] == place), None)
 
 
+def _of_this_sentence(view: View, spoken: Attribution | None) -> Attribution | None:
+    """Whom the sentence named first is "he" behind its quotation: "Roe was blunt: “…” he said"."""
+    if spoken is None or spoken.pronoun is not Pronoun.PERSON:
+        return spoken
+    cue = view.bare.rfind(spoken.cue)
+    people = [m for m in view.outside() if m.sort == "person" and view.place(m)[1] < cue]
+    leading = people[0] if people and leads(view, view.place(people[0])[0]) else None
+    return replace(spoken, speaker=leading, pronoun=None) if leading else spoken
+
+
 class English:
     """The rules of attribution for English, compiled from the word lists."""
 
@@ -100,7 +115,7 @@ class English:
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
         source = cited_in(view, self._diffuse, self._company)
-        spoken = self._spoken(view)
+        spoken = _of_this_sentence(view, self._spoken(view))
         if spoken is None or spoken.manner is Manner.DIFFUSE:
             return source or spoken
         if source is not None and source.cue != "citing":
@@ -117,7 +132,8 @@ class English:
         for match in islice(self._cue_words.finditer(self._cue, view.bare, 0, len(view.bare)), MOST_CUES):
             if match[0] in self._needs_clause and not (self._has_clause(view, match) or self._is_trailing(view, match)):
                 continue
-            if _SAID_OF.match(view.bare, match.end()) or _NOBODY.search(view.bare[: match.start()]):
+            before = view.bare[: match.start()]
+            if _SAID_OF.match(view.bare, match.end()) or _NOBODY.search(before) or _OF_A_THING.search(before):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
             found = self._behind(view, match, manner) or self._before(view, match, manner)
@@ -220,6 +236,8 @@ class English:
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
         if _BODY.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BODY)
+        if tail.endswith((" they", "“they", '"they')) or tail.lower() == "they":
+            return Attribution(cue, manner, pronoun=Pronoun.THEY)
         if self._company.search(tail) or self._of_some_kind.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
         if self._person.search(tail):
@@ -258,7 +276,7 @@ class English:
 
     def _participle(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """Behind "X was bullish, stating: …" the subject of the sentence speaks, if it is its first name."""
-        if not re.match(r"\s?[:“\"]|\sthat\b", view.bare[match.end() :]):
+        if not re.match(r"\s?[:“\"]|,\s[“\"]|\sthat\b", view.bare[match.end() :]):
             return None
         outside = [mention for mention in view.outside() if mention.sort in ("person", "company")]
         if outside and view.place(outside[0])[0] < 40 and view.place(outside[0])[1] < match.start():

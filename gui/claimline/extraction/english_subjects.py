@@ -12,8 +12,8 @@ _START = re.compile(
 )
 """Where a clause begins that has a subject of its own; a relative one has none that counts."""
 _AHEAD = re.compile(
-    r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|Later|Earlier),?\s"
-    r"|(?:In|On|At|By|For|After|Before|Since|During|Under|With|Despite|Until|Last|This|Earlier|Over|Among|Unlike|As|To|When"
+    r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|(?:Later|Earlier)(?!\s(?:this|last|in|on|that)\b)),?\s"
+    r"|(?:In|On|At|By|For|After|Before|Since|During|Under|With|Despite|Until|Last|This|Earlier|Later|Over|Among|Unlike|As|To|When"
     r"|While|If|Though|Although|Because)\b[^,;]{1,90},\s|On\s[A-Z][a-z]+day\s|In\s(?:[12][0-9]{3}|[A-Z][a-z]+)\s"
     r"|Last\s(?:week|month|year)\s|A\s(?:day|week|month|year)\s(?:later|ago|earlier)\s"
 )
@@ -68,4 +68,4 @@ def begins_clause(bare: str, start: int, low: int) -> bool:
 
 def other_side(company: str) -> re.Pattern[str]:
     """A pattern for the topic as the other side of what the subject does: "a stake in the startup"."""
-    return re.compile(rf"\b{_OTHER_SIDE}(?:{company})", re.IGNORECASE)
+    return re.compile(rf"\b{_OTHER_SIDE}(?:{company})(?!['’]s\b)", re.IGNORECASE)

@@ -98,7 +98,8 @@ class _Extraction:
     def _read(self, sentence: Sentence, behind: str) -> None:
         text = self.article.text
         lists = self.lexicon.sieves[sentence.script].lists_in(text[sentence.start : sentence.end])
-        view = self.introduced.view(text, sentence, self.mentions, lists)
+        topic = next(iter(self.topics.focus), "")
+        view = self.introduced.view(text, sentence, self.mentions, lists, topic)
         self.interview.note(view)
         answers = sentence.block in self.answers and not view.words.startswith(("(", "[", "（"))
         attribution = (self.interview.attribution() if answers else None) or self.lexicon.attribute(view)

@@ -12,6 +12,7 @@ from claimline.extraction.people_korean import called_later
 from claimline.extraction.sentences import Script, Sentence
 from claimline.extraction.unlisted import find_unlisted
 from claimline.extraction.unlisted_chinese import short_name
+from claimline.extraction.unlisted_models_english import find_models
 from claimline.extraction.view import View, view_of
 
 MOST = 64
@@ -24,8 +25,11 @@ class Introduced:
 
     _names: dict[str, Mention] = field(default_factory=dict)
 
-    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Set[str]) -> View:
-        """The sentence with its mentions, those of names introduced before, and those that it introduces."""
+    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Set[str], topic: str = "") -> View:
+        """The sentence with its mentions, those of names introduced before, and those that it introduces.
+
+        `topic` is the company whose a model without another owner is.
+        """
         found = list(mentions.between(sentence.start, sentence.end))
         found += self._again(text, sentence, found)
         for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found, lists)):
@@ -33,6 +37,10 @@ class Introduced:
             self._remember(company, company.name, other)
             if sentence.script is Script.CHINESE:
                 self._remember(company, short_name(company.name))
+        if sentence.script is Script.ENGLISH:
+            for model in list(find_models(text, sentence.start, sentence.end, found, lists, topic)):
+                found.append(model)
+                self._remember(model, model.name)
         for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found)):
             found.append(person)
             self._remember(person, person.name, *later_names(person.name))

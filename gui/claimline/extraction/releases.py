@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.extraction import releases_chinese
@@ -104,7 +104,14 @@ def _released(view: View, companies: Sequence[str]) -> dict[str, str]:
         low, high = view.place(mention)
         if mention.company in companies and not _is_compared(view, low, high, named, mention):
             found.setdefault(mention.name, mention.company)
-    return found
+    return {model: company for model, company in found.items() if not _is_stem_of_another(model, found)}
+
+
+def _is_stem_of_another(model: str, others: Mapping[str, str]) -> bool:
+    """Whether a name without a version only begins that of another ("Qwen, a team that released Qwen-72B")."""
+    if any(char.isdigit() for char in model):
+        return False
+    return any(other != model and other.startswith((f"{model}-", f"{model} ")) for other in others)
 
 
 def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], mention: Mention) -> bool:

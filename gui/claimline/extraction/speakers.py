@@ -18,6 +18,12 @@ _BODY = re.compile(
 )
 """What the name of a body holds that is no company ("the group said", behind what such a one said)."""
 
+_SEVERAL = re.compile(
+    r"\b(?:people|sources|officials|employees|executives|insiders|documents|lawyers|analysts|researchers|engineers|bankers"
+    r"|lawmakers|authors|writers|investors|managers)\b"
+)
+"""Unnamed sources of whom a later sentence says "they added"."""
+
 
 def speaker_of(attribution: Attribution | None, about: About, topics: Topics) -> tuple[str | None, tuple[str, ...]]:
     """Who speaks, by canonical name or in the text's words, and why; None for the reporter and for diffuse opinion."""
@@ -54,8 +60,10 @@ def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
         return next(iter((*topics.pair, *own_pair, *topics.focus)), None)
     if pronoun is Pronoun.BODY and topics.speaker and _BODY.search(topics.speaker):
         return topics.speaker
+    if pronoun is Pronoun.THEY and topics.voice and _SEVERAL.search(topics.voice):
+        return topics.voice
     own = () if about.carried else about.subject
-    if pronoun in (Pronoun.COMPANY, Pronoun.BODY):
+    if pronoun in (Pronoun.COMPANY, Pronoun.BODY, Pronoun.THEY):
         return next(iter((*own, *topics.focus)), None)
     return topics.speaker or (topics.focus[0] if topics.focus and about.carried else None)
 

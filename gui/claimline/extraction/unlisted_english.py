@@ -84,6 +84,11 @@ WORDS = tuple(
 """One of which each pattern's matches hold, pattern by pattern."""
 
 
+def is_common(name: str) -> bool:
+    """Whether a name begins with a word that begins sentences, or names a time or a place."""
+    return _STOP.match(name.split(maxsplit=1)[0]) is not None
+
+
 def find_english(
     text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[str], names: Sequence[str]
 ) -> Iterator[tuple[Mention, str]]:
@@ -97,7 +102,7 @@ def find_english(
         for match in pattern.finditer(text, start, end):
             low, high = match.span("name")
             words = " ".join(match["name"].split())
-            if any(a < high and low < b for a, b in taken) or _STOP.match(words.split(maxsplit=1)[0]):
+            if any(a < high and low < b for a, b in taken) or is_common(words):
                 continue
             taken.append((low, high))
             described = match.groupdict().get("what") or ""

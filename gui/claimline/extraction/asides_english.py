@@ -1,0 +1,65 @@
+"""Names in an English sentence that do not say whom it is about: where something was posted, and whose rival, backer or
+supplier somebody is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimline.extraction.mentions import Mention
+from claimline.extraction.patterns import any_of
+from claimline.extraction.view import View
+
+_ROLE = (
+    r"(?:rivals?|competitors?|challengers?|suppliers?|backers?|contenders?|partners?|alternatives?|ally|allies|investors?)"
+)
+_EPITHET_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)
+_EPITHET_BEHIND = re.compile(rf"\s{_ROLE}\b(?!\slike\b)|-(?:backed|owned|funded|affiliated|style|like|compatible|powered|led)\b")
+_BACKED = re.compile(r"-(?:backed|funded|affiliated|style|like|compatible|powered)\b")
+_RANKING = re.compile(r"\s(?:[A-Z][A-Za-z]{1,12}\s){0,3}(?:leaderboards?|rankings?|trending\slist)\b")
+_NAME_BEHIND = re.compile(r"\s(?=[A-Z0-9])")
+
+
+class Asides:
+    """The rules, with the names of sites on which things are posted."""
+
+    def __init__(self, venues: Sequence[str]) -> None:
+        self._venue = re.compile(any_of(venues)) if venues else None
+
+    def without(self, view: View, keep: Sequence[str | None]) -> View:
+        """The sentence without such names, but for the companies in `keep`."""
+        left = tuple(
+            mention
+            for mention in view.mentions
+            if not mention.is_company
+            or mention.company in keep
+            or not (self._is_venue(view, mention) or _is_epithet(view, mention))
+        )
+        return view if len(left) == len(view.mentions) else replace(view, mentions=left)
+
+    def _is_venue(self, view: View, mention: Mention) -> bool:
+        """Whether a site is only where something stands: "published on Hugging Face"."""
+        low, high = view.place(mention)
+        if self._venue is None or not self._venue.fullmatch(view.words, low, high):
+            return False
+        before = view.words[max(0, low - 12) : low]
+        return re.search(r"\b(?:[Oo]n|via|from)\s\Z", before) is not None or _RANKING.match(view.words, high) is not None
+
+
+def _is_epithet(view: View, mention: Mention) -> bool:
+    """Whether a name only describes another: "the OpenAI rival", "Amazon-backed Acme"."""
+    low, high = view.place(mention)
+    if _BACKED.match(view.words, high):
+        return True
+    behind = _EPITHET_BEHIND.match(view.words, high)
+    if behind is None:
+        return False
+    return _EPITHET_BEFORE.search(view.words[max(0, low - 5) : low]) is not None or is_of_name(view, behind.end())
+
+
+def is_of_name(view: View, end: int) -> bool:
+    """Whether a name follows the words that end there, which so describe it ("the startup Acme")."""
+    if _NAME_BEHIND.match(view.words, end) is None:
+        return False
+    return any(view.place(mention)[0] == end + 1 for mention in view.mentions)

@@ -1,0 +1,104 @@
+"""Models that nobody listed, as English news introduces them: "a model called Acme-7B", "its reasoning model, Acme R2",
+"Acme 3, a language model", "its Acme Small and Medium models"; and the variants that share a listed model's stem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
+from claimline.extraction.unlisted_english import is_common
+
+_PART = r"[A-Z0-9][A-Za-z0-9]{0,20}(?:[.-][A-Za-z0-9]{1,12}){0,4}"
+_NAME = rf"(?P<name>[A-Z][A-Za-z0-9]{{1,20}}(?:[.-][A-Za-z0-9]{{1,12}}){{0,4}}(?:\s{_PART}){{0,3}})"
+_VARIANT = r"(?:Nano|Mini|Small|Medium|Large|Lite|Flash|Pro|Plus|Max|Ultra|Turbo|Thinking|Preview|Base|Instruct|Coder|Heavy|Fast)"
+_MORE = rf"(?P<more>(?:,\s(?:and\s)?|\sand\s){_PART}(?:\s{_PART}){{0,2}}(?:(?:,\s(?:and\s)?|\sand\s){_PART}(?:\s{_PART}){{0,2}}){{0,2}})?"
+_THING = r"(?:[Mm]odels?|LLMs?|[Cc]hatbots?|AI\s(?:assistants?|agents?|systems?))"
+_CLASS = (
+    r"(?:AI|language|reasoning|multimodal|video|image|speech|audio|voice|coding|vision|foundation|world|open-source"
+    r"|open-weight|open|flagship|generation|base|frontier|embedding|diffusion|text-to-[a-z]{4,6})"
+)
+_CALLED = re.compile(rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|codenamed)\s[“\"‘']?{_NAME}{_MORE}")
+_CLASSED = re.compile(rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])")
+_OWNED = re.compile(
+    rf"(?:\b[Ii]ts|\b[Tt]heir|\b[Tt]he|['’]s)\s(?:new(?:est)?\s|latest\s|own\s|upcoming\s|flagship\s|powerful\s|free\s|open-source\s|open\s){{0,2}}"
+    rf"{_NAME}{_MORE}\s(?:AI\s|language\s|reasoning\s|video\s|image\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot)\b"
+)
+_APPOSED = re.compile(
+    rf"\b{_NAME},[”\"’']?\s(?:an?|its|the|another|one\sof)\s(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
+)
+_SIZED = re.compile(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])")
+_SHARED = re.compile(rf"(?:,\s(?:and\s)?|\sand\s)(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
+_LAST_VARIANT = re.compile(rf"[\s-]{_VARIANT}\Z")
+_SPLIT = re.compile(r",\s(?:and\s)?|\sand\s")
+_GENERIC = re.compile(
+    r"(?:AI|LLMs?|APIs?|GPUs?|CEO|MoE|MMLU|AGI|Large|Small|Language|Vision|Foundation|Frontier|Sovereign|Reasoning|I|We|You|Transformer"
+    r"|Mixture|Hugging|Apache|MIT|Elo|Arena|GitHub|Nasdaq|X|S&P)(?:\s|\Z)"
+)
+_BY = re.compile(r"\b(?:by|from|of|at)\s(?:the\s)?(?:[A-Za-z-]{2,20}\s){0,5}\Z")
+WORDS = ("model", "llm", "chatbot", "assistant", "agent", "system")
+"""Without one of these words none of the patterns matches."""
+PATTERNS = (_CALLED, _CLASSED, _OWNED, _APPOSED, _SIZED)
+
+
+def find_models(
+    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[str], topic: str
+) -> Iterator[Mention]:
+    """Models in `text[start:end]` that are not among the mentions; they are the topic's where no company there is named."""
+    yield from _variants(text, end, mentions)
+    if "new model" not in lists:
+        return
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for pattern in PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            low, high = match.span("name")
+            name = " ".join(match["name"].split()).rstrip(".")
+            if any(a < high and low < b for a, b in taken) or is_common(name) or _GENERIC.match(name):
+                continue
+            owner = _owner(text, low, high, mentions) or topic
+            if not owner:
+                continue
+            taken.append((low, high))
+            yield Mention(low, low + len(match["name"].rstrip(".")), name, Sort.MODEL, owner)
+            yield from _others(match, name, owner)
+
+
+def _others(match: re.Match[str], first: str, owner: str) -> Iterator[Mention]:
+    """The other names of a list; of a bare variant the stem stands before the first one's own variant."""
+    more = match.groupdict().get("more")
+    if not more:
+        return
+    place = match.start("more")
+    for part in _SPLIT.split(more)[1:]:
+        low = match.string.index(part, place)
+        place = low + len(part)
+        name = " ".join(part.split()).rstrip(".")
+        if re.fullmatch(_VARIANT, name) and _LAST_VARIANT.search(first):
+            name = _LAST_VARIANT.sub(f" {name}", first)
+        elif name[0].isdigit() or is_common(name) or _GENERIC.match(name) or not re.search(r"[0-9]", first + name):
+            continue
+        yield Mention(low, low + len(part.rstrip(".")), name, Sort.MODEL, owner)
+
+
+def _variants(text: str, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """ "Acme 3 Pro and Flash": the second shares the stem of the listed first."""
+    for mention in mentions:
+        if mention.sort is not Sort.MODEL or not (own := _LAST_VARIANT.search(mention.name)):
+            continue
+        behind = _SHARED.match(text, mention.end, end)
+        if behind:
+            name = mention.name[: own.start() + 1] + behind["variant"]
+            yield Mention(behind.start("variant"), behind.end("variant"), name, Sort.MODEL, mention.company)
+
+
+def _owner(text: str, low: int, high: int, mentions: Sequence[Mention]) -> str | None:
+    """Whose model it is: the company behind a "by", that of the last name before it, else the only one."""
+    companies = [mention for mention in mentions if mention.is_company]
+    for mention in companies:
+        if mention.start >= high and _BY.search(text, max(high, mention.start - 90), mention.start):
+            return mention.company
+    before = [mention for mention in companies if mention.end <= low]
+    if before:
+        return before[-1].company
+    return companies[0].company if len({mention.company for mention in companies}) == 1 else None
