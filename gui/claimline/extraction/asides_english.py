@@ -12,10 +12,11 @@ from claimline.extraction.patterns import any_of
 from claimline.extraction.view import View
 
 _ROLE = (
-    r"(?:rivals?|competitors?|challengers?|suppliers?|backers?|contenders?|partners?|alternatives?|ally|allies|investors?)"
+    r"(?:rivals?|competitors?|challengers?|suppliers?|backers?|contenders?|partners?|alternatives?|ally|allies"
+    r"|investors?)"
 )
 _EPITHET_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)
-_EPITHET_BEHIND = re.compile(rf"\s{_ROLE}\b(?!\slike\b)|-(?:backed|owned|funded|affiliated|style|like|compatible|powered|led)\b")
+_EPITHET_BEHIND = re.compile(rf"\s{_ROLE}\b(?!\slike\b)")
 _BACKED = re.compile(r"-(?:backed|funded|affiliated|style|like|compatible|powered)\b")
 _RANKING = re.compile(r"\s(?:[A-Z][A-Za-z]{1,12}\s){0,3}(?:leaderboards?|rankings?|trending\slist)\b")
 _NAME_BEHIND = re.compile(r"\s(?=[A-Z0-9])")
@@ -44,7 +45,9 @@ class Asides:
         if self._venue is None or not self._venue.fullmatch(view.words, low, high):
             return False
         before = view.words[max(0, low - 12) : low]
-        return re.search(r"\b(?:[Oo]n|via|from)\s\Z", before) is not None or _RANKING.match(view.words, high) is not None
+        return (
+            re.search(r"\b(?:[Oo]n|via|from)\s\Z", before) is not None or _RANKING.match(view.words, high) is not None
+        )
 
 
 def _is_epithet(view: View, mention: Mention) -> bool:

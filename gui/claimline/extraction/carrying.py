@@ -11,6 +11,7 @@ from claimline.extraction.asides_english import Asides
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.carrying_english import EnglishCarrying, opened
 from claimline.extraction.english import OF_SOME_KIND
+from claimline.extraction.english_subjects import is_of_many, is_of_market, points_at_topic
 from claimline.extraction.korean_subjects import KoreanSubjects
 from claimline.extraction.naming import Named, is_subject, named_in
 from claimline.extraction.patterns import any_of
@@ -93,7 +94,7 @@ class Carrying:
         both = self._speaks_of(view, "both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
         if both and view.script is Script.ENGLISH and self._names_both(view):
             return ()
-        if both and len(topics.last) > 2 and topics.age <= 1 and _ALL_OF_THEM.search(view.bare):  # noqa: PLR2004
+        if both and len(topics.last) > 2 and topics.age <= 1 and _ALL_OF_THEM.search(view.bare):
             return topics.last
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
@@ -158,7 +159,9 @@ class Carrying:
         english = view.script is Script.ENGLISH
         if english and topics.age <= 2 and self._english.speaks_of_topic(view):
             return False
-        if self._other[view.script].match(view.bare):
+        if english and topics.age <= 1 and topics.pair and self._speaks_of(view, "deals", self._deal):
+            return False
+        if self._other[view.script].match(view.bare) or (english and is_of_market(view)):
             return True
         leading = next(iter(view.outside()), None)
         if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
@@ -169,11 +172,15 @@ class Carrying:
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
             if english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words):
                 return False
+            if english and outsider and (named or (words or "")[:1].isupper()) and not points_at_topic(view):
+                return True
             return outsider and not (topics.main in topics.focus and (points or topics.age <= 2))
         if english and attribution is not None and topics.main in topics.focus and topics.age <= 2:
             return not _POINTS_BACK.search(view.bare)
         if view.script is Script.KOREAN and topics.main in topics.focus and topics.age <= 2 * REACH:
             points = points or self._business[view.script].search(view.bare) is not None
+        if english and is_of_many(view):
+            return True
         return not points and self._general[view.script].match(view.bare) is not None
 
     def _is_insider(self, view: View, words: str) -> bool:

@@ -20,7 +20,7 @@ _THING = re.compile(
     r"(?:(?:About|Around|Some|Nearly|Roughly)\s)?(?:[0-9][0-9,.]{0,8}\s(?:[a-z]{1,9}\s)?of\s)?"
     r"(?:the|this|that|these|those|both|all|each|none)\s(?!(?:market|industry|sector|government|court|world|law|bill"
     r"|president|country|news|rules?|order|US|U\.S\.|United|Chinese|European|White|Commerce|Federal|House|Senate"
-    r"|ministry|report|year|week|month|quarter)\b)[a-z]",
+    r"|ministry|report|year|week|month|quarter)\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"[A-Z][A-Za-z]{2,15}[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?\s[a-z]")
@@ -41,7 +41,12 @@ _ROUND = re.compile(
     r"|\b(?:invest|contribute|commit|put\s(?:in|up))\s(?:(?:up\sto|about|around|over|more\sthan|an\sadditional|another|at\sleast)\s)*"
     r"(?:[$€£]|[0-9])[^.;]{2,40}(?!\sin\s[A-Z])|[0-9][a-z]*\s(?:\w+\s)?(?:could|would|will|is\sto)\scome\sfrom\b"
 )
-"""What the topic and those whom the sentence names do together: "The round was led by …", "agreed to contribute $1 million"."""
+"""What others join in that the topic does: "The round was led by …", "agreed to contribute $1 million"."""
+_INTRODUCES = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[\w.’'-]{1,20}\s){0,4}(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker"
+    r"|retailer|lab|laboratory|outfit|unicorn|rival|publisher|operator|conglomerate|provider|supplier|titan|heavyweight),?\s"
+)
+"""Words that only say what the name behind them is: "the Paris-based startup Acme"."""
 _NEXT_TO = re.compile(
     r",\s(?:the\s(?:company|start-?up|firm|group|lab)['’]s|its|their)\s(?:[a-z-]{2,14}\s){0,2}"
     r"(?:investor|backer|shareholder|partner|customer|supplier|client|landlord|lender)s?\b"
@@ -79,7 +84,7 @@ class EnglishCarrying:
         if first is None or _EVENT_SUBJECT.match(bare):
             return False
         start = opening(bare)
-        if start >= first and not _UNLIKE.match(bare):
+        if (start >= first and not _UNLIKE.match(bare)) or _INTRODUCES.fullmatch(bare, start, first):
             return False
         if leads(view, first) and not begins_clause(bare, start, first):
             return False

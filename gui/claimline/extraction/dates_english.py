@@ -274,7 +274,7 @@ RULES = (
         "relative day",
         r"(?<![A-Za-z-])(?P<name>Today|[Tt]onight|[Yy]esterday|[Tt]omorrow|(?<=[a-z]ed\s)today|(?<=said\s)today"
         r"|today(?=\s(?:[a-z]{3,14}ed|said|also|that|is|it)\b)|(?<=as\sof\s)today|(?<=starting\s)today|(?<=from\s)today"
-        r"|today(?=['’]s))(?![A-Za-z])",
+        r"|(?<=ly\s)today|today(?=\s(?:by|announc|launch|releas|unveil|introduc|publish))|today(?=['’]s))(?![A-Za-z])",
         lambda m, c: days_from(c.published, _DAYS[m["name"].casefold()]),
     ),
     Rule(
@@ -287,7 +287,7 @@ RULES = (
         "year of a figure",
         r"(?:its|his|her|their|the)\s(?:full-year\s)?(?P<core>(?P<year>(?:19|20)[0-9]{2}))"
         r"(?=\s(?:[a-z]+\s)?(?:earnings|revenues?|sales|profits?|estimates?|forecasts?|guidance|budget|targets?|outlook|results"
-        r"|spending|capex|capital|edition|goals?)\b)",
+        r"|spending|capex|capital|edition|goals?|debut|launch|release|lawsuit|acquisition|takeover|purchase|report|study|ruling|round|IPO)\b)",
         lambda m, c: year(int(m["year"])),
     ),
     Rule(

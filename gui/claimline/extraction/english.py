@@ -39,6 +39,12 @@ _NOBODY = re.compile(r"\b(?:Neither|None|Nobody|No\sone)\b[^,;“”\"]{0,40}\Z"
 _OF_A_THING = re.compile(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|have|had)\s(?:[a-z]{3,14}ly\s)?\Z")
 """What others have said of a thing ("the letters, which the companies have acknowledged"), not what is said here."""
 _INSERTED = re.compile(r",\s[^,;“”\"]{2,50}\Z")
+_COUNTED = re.compile(
+    r"(?:the|these|those|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:[a-z]{2,12}\s)?"
+    r"(?:people|persons|sources|employees|officials|executives|insiders|bankers)\b",
+    re.IGNORECASE,
+)
+"""Sources, not people at large: "two people", "the people"."""
 _SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|representative)\b")
 _NAME_BEHIND = re.compile(
     r"\s(?P<who>[A-Z][^\W\d_’'.-]*[\w.’'-]{0,24}(?:\s(?:(?:de|van|von|der|den|da|di|del|la|le|bin|al|el|ter)\s){0,2}"
@@ -163,7 +169,7 @@ class English:
     def _behind(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """ "…," said X: the verb right behind a quotation, its subject behind it."""
         before = view.bare[: match.start()].rstrip()
-        quoted = before.endswith(("”", '"', '",', "”,"))
+        quoted = before.endswith(("”", '"', '",', "”,", "»"))
         if not (quoted or before.endswith(",")) or match[0].endswith("ing") or match[0] in _TO_SOMEONE:
             return None
         rest = view.bare[match.end() :]
@@ -230,7 +236,7 @@ class English:
     def _meant(self, tail: str, cue: str, manner: Manner) -> Attribution | None:
         """A pronoun, or a source in its own words that only looks like one ("a source close to the company")."""
         unnamed = self._sources.before(tail)
-        if unnamed and unnamed.count(" ") > 1 and not self._diffuse.search(unnamed):
+        if unnamed and (_COUNTED.match(unnamed) or (unnamed.count(" ") > 1 and not self._diffuse.search(unnamed))):
             return Attribution(cue, manner, words=unnamed)
         if self._both.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
@@ -279,6 +285,10 @@ class English:
         if not re.match(r"\s?[:“\"]|,\s[“\"]|\sthat\b", view.bare[match.end() :]):
             return None
         outside = [mention for mention in view.outside() if mention.sort in ("person", "company")]
-        if outside and view.place(outside[0])[0] < 40 and view.place(outside[0])[1] < match.start():
-            return Attribution(match[0], manner, speaker=outside[0])
+        leading = [
+            mention for mention in outside if view.place(mention)[0] < 40 and view.place(mention)[1] < match.start()
+        ]
+        speaker = next((mention for mention in leading if mention.sort == "person"), next(iter(leading), None))
+        if speaker:
+            return Attribution(match[0], manner, speaker=speaker)
         return None

@@ -33,6 +33,37 @@ _OTHER_SIDE = (
     r"|bought|acquire|acquired|joined|left)\s"
 )
 
+_MARKET = re.compile(
+    r"(?:The\s)?(?:[A-Z&][\w&.’'-]{0,20}\s|[a-z-]{2,14}\s){1,5}?(?:[Ii]ndex|[Cc]omposite|[Aa]verage|ETF)\b"
+)
+_MANY = re.compile(
+    r"(?!(?:The|These|Those|Its|Their|Both|All|Such|This|That|Our|His|Her)\s)(?:[A-Z][A-Za-z.&-]{1,14}\s)(?:[a-z-]{2,14}\s){0,3}"
+    r"(?:companies|firms|start-?ups|providers|giants|stocks|chipmakers|makers|developers|investors|players|rivals|labs"
+    r"|analysts|markets|consumers|governments|regulators|authorities|sources|businesses|publishers|models|chips|tools)\s"
+    r"(?:are|were|have|had|will|can|could|may|might|should|must|do|did|[a-z]{2,12}ed|say|said|want|need|make|sell|rely|see|use)\b"
+)
+_POINTS = re.compile(
+    r"\b(?:its?|they|their|them|this|these|we|our|us|the\s(?:new\s)?(?:deal|round|move|models?|chips?|stock|shares|company|firm|group"
+    r"|start-?up|plan|product|launch|investment|settlement|ruling|case|suit|offer|results|quarter|chipmaker|app|service))\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_market(view: View) -> bool:
+    """Whether an index is the subject: "The Harbour Chip Index fell"."""
+    return _MARKET.match(view.bare, opening(view.bare)) is not None
+
+
+def is_of_many(view: View) -> bool:
+    """Whether all of a kind are the subject, and nothing points at one: "Big cloud providers are spending"."""
+    start = opening(view.bare)
+    return _MANY.match(view.bare, start) is not None and not _POINTS.search(view.bare, start + 1)
+
+
+def points_at_topic(view: View) -> bool:
+    """Whether what an outsider says points at somebody spoken of before."""
+    return _POINTS.search(view.words) is not None
+
 
 def leads(view: View, low: int) -> bool:
     """Whether the name at `low` is the subject of a main clause, or of what is said."""

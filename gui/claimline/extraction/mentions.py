@@ -30,6 +30,7 @@ _LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|ver
 _HAN_JOINTS = ("和", "与", "、", "及", "以及")
 _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和|与|\bversus)\s?\Z")
 
+_POINT_BEHIND = re.compile(r"\.[0-9]{1,2}(?![0-9A-Za-z])")
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
 _ACTS = re.compile(
@@ -148,7 +149,8 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
                 return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     for name in hit.names:
         if name.sort is Sort.MODEL and (not name.needs_context or name.company in about):
-            high = suffix_end(text, hit.end, end)
+            point = _POINT_BEHIND.match(text, hit.end, end) if name.alias[-1].isdigit() else None
+            high = suffix_end(text, point.end() if point else hit.end, end)
             listed = names.models.get(key_of(text[hit.start : high]))
             canonical = listed.canonical if listed else name.canonical + text[hit.end : high]
             return Mention(hit.start, high, canonical, Sort.MODEL, name.company)

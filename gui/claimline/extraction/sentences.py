@@ -16,7 +16,9 @@ from enum import StrEnum
 LONGEST = 2000
 """Code points of a sentence; longer ones are cut at a comma or a space, so that no rule meets a text without end."""
 
-_QUOTATION = re.compile(r"(?:“|(?<![A-Za-z0-9가-힣.,!?…%)])\")(?P<said>[^“”\"\n]{1,700})[”\"]|「[^「」\n]{1,700}」")
+_QUOTATION = re.compile(
+    r"(?:“|(?<![A-Za-z0-9가-힣.,!?…%)])\")(?P<said>[^“”\"\n]{1,700})[”\"]|「[^「」\n]{1,700}」|«[^«»\n]{1,700}»"
+)
 _MARK = re.compile(r"(?P<mark>[.!?。！？…]{1,6}+)(?P<closer>[\"”’'」』）)\]]{0,4}+)|(?P<line>\n)")
 _EDGE = re.compile(r"[\s#>*•▲△▶■◆●·\-–—]*")
 _LIST_LINE = re.compile(r"[ \t]*(?:[#>•▲△▶■◆●]|[-*+]\s|\d{1,2}[.)]\s|\Z|\n)")

@@ -81,7 +81,7 @@ _PARAMS_NEAR = re.compile(r"매개변수|파라미터|参数|參數|parameter")
 # "Llama 3.1 405B" is a name, "of which 37B are active" is not.
 _SIZE_IN_NAME = re.compile(r"(?:[A-Z][A-Za-z0-9.-]*|[0-9])\s\Z|[A-Za-z0-9]-\Z")
 _SCORE_BEFORE = re.compile(
-    r"(?:得分|评分|分数|考出|得到|拿下|\bscor(?:ed?|es|ing)(?:\sof)?|\brat(?:ing|ed)(?:\sof|\sat)?)(?:为|达|了|是|\s)?\s?\Z",
+    r"(?:得分|评分|分数|考出|得到|拿下|\bscor(?:ed?|es|ing)(?:\sof)?(?:\s(?:more\sthan|over|above|nearly|about|just))?|\brat(?:ing|ed)(?:\sof|\sat)?)(?:为|达|了|是|\s)?\s?\Z",
     re.IGNORECASE,
 )
 # 分 is minutes too: a score behind a word for one, or with a decimal.
@@ -96,7 +96,7 @@ _NO_COUNT_WORDS = (
     "years year days day weeks week months month hours hour minutes minute seconds second quarters decades "
     "centuries nights mins secs yrs hrs times points degrees bits cents gbps mbps tbps fps hz ghz mhz is was has "
     "this its as plus less across thus always versus does series class access process business news status basis "
-    "analysis yes us pages inches kilometers kilometres meters metres miles feet"
+    "analysis yes us pages inches kilometers kilometres nanometers nanometres microns meters metres miles feet"
 )
 _NO_COUNT = frozenset(_NO_COUNT_WORDS.split())
 _NAME_BEFORE = re.compile(

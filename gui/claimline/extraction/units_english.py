@@ -21,6 +21,9 @@ _OF_WHOM = re.compile(r"\s(?:for|on|by|from)\s(?:[A-Z]|the\b|its\b|their\b)")
 _ENDS = re.compile(r"[\s,.;)]|\Z")
 _PART_OF = re.compile(r"\sof\s(?:its|their|his|her|our|the|those|these|them|[A-Z][A-Za-z]+['’]s)\b")
 _COUNTED = re.compile(r"\b(?:fewer\sthan|as\smany\sas|another)\s\Z", re.IGNORECASE)
+_ROUGHLY = re.compile(r"\b(?:by|around|about|nearly|roughly|over|more\sthan|to)\s\Z", re.IGNORECASE)
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,3}\Z")
+_NOTHING_BEHIND = re.compile(r"\s(?:in|this|last|next|by|from|globally|worldwide|so\sfar|as)\b|[.;)]|,\s")
 _TIME = re.compile(
     r"\s?(?:%|percent|per\scent|years?|days?|weeks?|months?|hours?|minutes?|seconds?|times?)(?![A-Za-z])"
 )
@@ -56,7 +59,10 @@ def is_count(text: str, figure: Figure, start: int) -> bool:
         return False
     if _PART_OF.match(text, figure.end):
         return not re.search(r"[A-Z][A-Za-z]*\.?\s\Z", text[max(start, figure.start - 16) : figure.start])
-    return _COUNTED.search(text[max(start, figure.start - 14) : figure.start]) is not None
+    before = text[max(start, figure.start - 14) : figure.start]
+    if _THOUSANDS.fullmatch(text, figure.start, figure.end) and _NOTHING_BEHIND.match(text, figure.end):
+        return _ROUGHLY.search(before) is not None
+    return _COUNTED.search(before) is not None
 
 
 def with_shared_units(text: str, found: Sequence[Quantity], end: int) -> list[Quantity]:

@@ -62,7 +62,15 @@ _HOUSE_SPEAKS = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?\s(?:Research|Securities|Markets|Advisors|Advisers"
     r"|Analytics|Consulting|Intelligence|Insights))(?![\w-])"
 )
-PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_SPEAKS)
+_BOUGHT = re.compile(
+    rf"\b(?:(?:[Aa]cquisition|[Tt]akeover|[Pp]urchase|[Bb]uyout)\sof|acquir(?:e|ed|es|ing)|bought|buys|buying|to\sbuy|stake\sin|merger?\swith|merged\swith)"
+    rf"\s(?:the\s|an?\s|rival\s)?(?:[a-z-]{{2,20}}\s){{0,4}}(?P<name>(?![A-Z]*[0-9]){_NAME})(?<!s)"
+    r"(?=[,.;)]|\s\(|\s(?:for|in|from|and|to|last|this|by|as|which|that|after|would|was|is|has|at|on|with)\b)"
+)
+"""What is bought is a company, whatever its name: "its takeover of Acme"."""
+_LISTED = re.compile(rf"(?<![\w’'&-]){_NAME}(?:,\s(?:and\s)?{_NAME}){{2,14}}(?:,?\sand\s{_NAME})?")
+_LISTED_NAME = re.compile(_NAME)
+PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_SPEAKS, _BOUGHT)
 _TRADE_WORDS = (
     "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
     "provider maker manufacturer retailer supplier rival unit firm company giant lab customer client competitor "
@@ -77,11 +85,16 @@ _KIND_WORDS = (
     "retailer supplier carrier bank fund operator spin unicorn brokerage consultancy group studio publisher airline"
 )
 _HOUSE_WORDS = "research securities markets advisors advisers analytics consulting intelligence insights"
+_BOUGHT_WORDS = ("acquisition", "takeover", "purchase", "buyout", "acquir", "bought", "buy", "stake in", "merge")
 _LEGAL_WORDS = "inc corp ltd llc plc gmbh s.a"
-WORDS = tuple(
-    words.split() for words in (_TRADE_WORDS, _LEGAL_WORDS, _ENDING_WORDS, _KIND_WORDS, _KIND_WORDS, _HOUSE_WORDS)
+WORDS: tuple[Sequence[str], ...] = (
+    *(words.split() for words in (_TRADE_WORDS, _LEGAL_WORDS, _ENDING_WORDS, _KIND_WORDS, _KIND_WORDS, _HOUSE_WORDS)),
+    _BOUGHT_WORDS,
 )
 """One of which each pattern's matches hold, pattern by pattern."""
+
+
+_MAKE_A_LIST = 2
 
 
 def is_common(name: str) -> bool:
@@ -96,7 +109,7 @@ def find_english(
 
     `names` are those of the word lists of the patterns, of which `lists` have a word there.
     """
-    taken = [(mention.start, mention.end) for mention in mentions]
+    taken, found = [(mention.start, mention.end) for mention in mentions], list(mentions)
     patterns = [pattern for name, pattern in zip(names, PATTERNS, strict=True) if name in lists]
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
@@ -109,4 +122,22 @@ def find_english(
             house = _HOUSE.search(described) is not None or _HOUSE_NAME.search(words) is not None
             house = house or _WORKS_AT.search(text, max(start, low - 60), low) is not None
             short = re.split(rf"\s(?:{_ENDING}|&|Research|Securities|Markets)\b", words)[0]
-            yield Mention(low, high, words, Sort.BROKER if house else Sort.COMPANY, words), short
+            found.append(Mention(low, high, words, Sort.BROKER if house else Sort.COMPANY, words))
+            yield found[-1], short
+    yield from ((mention, "") for mention in _in_lists(text, start, end, found))
+
+
+def _in_lists(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The names in a list in which two companies stand already: "Acme Ventures, Bolt Capital, Crane and Dune"."""
+    companies = {mention.start for mention in mentions if mention.is_company}
+    if len(companies) < _MAKE_A_LIST:
+        return
+    for listed in _LISTED.finditer(text, start, end):
+        names = list(_LISTED_NAME.finditer(text, *listed.span()))
+        if sum(name.start() in companies for name in names) < _MAKE_A_LIST:
+            continue
+        for name in names:
+            low, high = name.span()
+            if not is_common(name[0]) and not any(m.start < high and low < m.end for m in mentions):
+                words = " ".join(name[0].split())
+                yield Mention(low, high, words, Sort.COMPANY, words)

@@ -12,14 +12,21 @@ from claimline.extraction.unlisted_english import is_common
 
 _PART = r"[A-Z0-9][A-Za-z0-9]{0,20}(?:[.-][A-Za-z0-9]{1,12}){0,4}"
 _NAME = rf"(?P<name>[A-Z][A-Za-z0-9]{{1,20}}(?:[.-][A-Za-z0-9]{{1,12}}){{0,4}}(?:\s{_PART}){{0,3}})"
-_VARIANT = r"(?:Nano|Mini|Small|Medium|Large|Lite|Flash|Pro|Plus|Max|Ultra|Turbo|Thinking|Preview|Base|Instruct|Coder|Heavy|Fast)"
-_MORE = rf"(?P<more>(?:,\s(?:and\s)?|\sand\s){_PART}(?:\s{_PART}){{0,2}}(?:(?:,\s(?:and\s)?|\sand\s){_PART}(?:\s{_PART}){{0,2}}){{0,2}})?"
+_VARIANT = (
+    r"(?:Nano|Mini|Small|Medium|Large|Lite|Flash|Pro|Plus|Max|Ultra|Turbo|Thinking|Preview|Base|Instruct|Coder|Heavy"
+    r"|Fast)"
+)
+_JOINT = r"(?:,\s(?:and\s)?|\sand\s)"
+_FURTHER = rf"{_JOINT}{_PART}(?:\s{_PART}){{0,2}}"
+_MORE = rf"(?P<more>{_FURTHER}(?:{_FURTHER})?(?:{_FURTHER})?)?"
 _THING = r"(?:[Mm]odels?|LLMs?|[Cc]hatbots?|AI\s(?:assistants?|agents?|systems?))"
 _CLASS = (
     r"(?:AI|language|reasoning|multimodal|video|image|speech|audio|voice|coding|vision|foundation|world|open-source"
     r"|open-weight|open|flagship|generation|base|frontier|embedding|diffusion|text-to-[a-z]{4,6})"
 )
-_CALLED = re.compile(rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|codenamed)\s[“\"‘']?{_NAME}{_MORE}")
+_CALLED = re.compile(
+    rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}"
+)
 _CLASSED = re.compile(rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])")
 _OWNED = re.compile(
     rf"(?:\b[Ii]ts|\b[Tt]heir|\b[Tt]he|['’]s)\s(?:new(?:est)?\s|latest\s|own\s|upcoming\s|flagship\s|powerful\s|free\s|open-source\s|open\s){{0,2}}"
@@ -28,10 +35,12 @@ _OWNED = re.compile(
 _APPOSED = re.compile(
     rf"\b{_NAME},[”\"’']?\s(?:an?|its|the|another|one\sof)\s(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
 )
-_SIZED = re.compile(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])")
-_SHARED = re.compile(rf"(?:,\s(?:and\s)?|\sand\s)(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
+_SIZED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
+)
+_SHARED = re.compile(rf"{_JOINT}(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
 _LAST_VARIANT = re.compile(rf"[\s-]{_VARIANT}\Z")
-_SPLIT = re.compile(r",\s(?:and\s)?|\sand\s")
+_SPLIT = re.compile(_JOINT)
 _GENERIC = re.compile(
     r"(?:AI|LLMs?|APIs?|GPUs?|CEO|MoE|MMLU|AGI|Large|Small|Language|Vision|Foundation|Frontier|Sovereign|Reasoning|I|We|You|Transformer"
     r"|Mixture|Hugging|Apache|MIT|Elo|Arena|GitHub|Nasdaq|X|S&P)(?:\s|\Z)"
@@ -45,11 +54,11 @@ PATTERNS = (_CALLED, _CLASSED, _OWNED, _APPOSED, _SIZED)
 def find_models(
     text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[str], topic: str
 ) -> Iterator[Mention]:
-    """Models in `text[start:end]` that are not among the mentions; they are the topic's where no company there is named."""
+    """Models in `text[start:end]` that are not among the mentions; the topic's, where no company there is named."""
     yield from _variants(text, end, mentions)
     if "new model" not in lists:
         return
-    taken = [(mention.start, mention.end) for mention in mentions]
+    taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
     for pattern in PATTERNS:
         for match in pattern.finditer(text, start, end):
             low, high = match.span("name")

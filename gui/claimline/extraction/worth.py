@@ -32,12 +32,18 @@ _TO_READER = re.compile(
     r"|[Ss]ign up (?:for|to)|[Ss]ubscribe (?:to|now)|our newsletter|[Ff]ollow us|[Cc]lick here|[Rr]ead more"
     r"|\AThe case is |originally appeared on|[Ww]e will update this|can be reached (?:at|on|by)"
     r"|(?:conversation|interview|transcript|exchange) (?:has been|was) (?:lightly )?(?:edited|condensed|translated)"
+    r"|\A(?:Full [Ss]tory|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related(?: [A-Z]?[a-z]+)?|More [Oo]n [Tt]his)\s?:"
     r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
 _CAPTION = re.compile(
     r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b"
     r"|Image:)|(?:사진|자료)\s?[=제:]|모습\.?\Z|\((?:사진|자료|출처)[^()]{0,20}\)\Z|/\s?사진|^(?:图|图片|资料图)[：:]?"
 )
+_OF_A_LOGO = re.compile(
+    r"(?:The|A|An)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,3}(?:logo|sign|signage|headquarters|offices?|website|homepage|app)s?\b[^.]{0,60}?"
+    r"\b(?:arranged|displayed|pictured|seen|shown|on\sdisplay|on\sa\s(?:laptop|phone|smartphone|screen|building))\b"
+)
+"""What an agency's picture shows: "The Acme logo displayed on a phone"."""
 _ENTRY = re.compile(
     r"[A-Z][^:.]{1,40}:\s(?:about\s|up\s|down\s)?(?:[$€£¥]|[A-Z]{1,3}\$)?[0-9][0-9.,]*(?:%|\s?[a-z]|\Z)"
 )
@@ -86,13 +92,38 @@ WORDS = {
             "interview",
             "transcript",
             "exchange",
+            "related",
+            "see also",
+            "also read",
+            "read also",
+            "more on",
         ),
     ),
     "definition": (
         *("의미한다", "뜻한다", "말한다", "일컫는다", "가리킨다", "뜻이다", "의미다", "용어다", "개념이다"),
         *("是指", "指的是", "，即", "意指", "refers", "is a term for", "defined", "stands"),
     ),
-    "caption": ("display", "pictured", "seen", "shown", "photo", "image:", "사진", "자료", "모습", "출처", "图"),
+    "caption": (
+        "display",
+        "logo",
+        "sign",
+        "headquarters",
+        "office",
+        "website",
+        "homepage",
+        "app",
+        "on a ",
+        "pictured",
+        "seen",
+        "shown",
+        "photo",
+        "image:",
+        "사진",
+        "자료",
+        "모습",
+        "출처",
+        "图",
+    ),
 }
 """Without one of these words the patterns of the same name match nothing."""
 
@@ -106,6 +137,8 @@ def lead_length(words: str) -> int:
 def is_caption(view: View, behind: str) -> bool:
     """Whether the sentence describes a picture: it says so, or a credit in brackets stands right behind it."""
     words = view.words
+    if view.script is Script.ENGLISH and "caption" in view.lists and _OF_A_LOGO.match(words):
+        return True
     return (
         "caption" in view.lists
         and _CAPTION.search(words) is not None

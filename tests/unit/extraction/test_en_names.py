@@ -1,0 +1,118 @@
+"""Whom English news means: companies and models that nobody listed, and names that are only asides."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimline.domain import Claim, Findings
+
+
+def last(findings: Findings) -> Claim:
+    return findings.claims[-1]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "companies"),
+    [
+        ("Anthropic opened a hall.", "The OpenAI rival hired ten people.", {"Anthropic"}),
+        ("Anthropic opened a hall.", "The Oracle-backed startup hired ten people.", {"Anthropic"}),
+        ("Anthropic opened a hall.", "The weights were published on Hugging Face.", {"Anthropic"}),
+        ("Anthropic opened a hall.", "On Monday, the Paris-based startup Mistral AI hired ten people.", {"Mistral AI"}),
+        ("Anthropic opened a hall.", "Earlier this week, a group led by a banker made an offer for Reka.", {"Reka AI"}),
+        ("Anthropic opened a hall.", "Intel fell after a report about the company's board.", {"Intel"}),
+        (
+            "Anthropic is in talks to raise money.",
+            "The round is to be led by Thrive Capital.",
+            {"Anthropic", "Thrive Capital"},
+        ),
+        (
+            "Anthropic raises money, as Anthropic said on the blog of Anthropic.",
+            "Nvidia has agreed to contribute $2 million.",
+            {"Anthropic", "Nvidia"},
+        ),
+        ("Anthropic is raising money.", "Nvidia, its largest customer, is to take part.", {"Anthropic", "Nvidia"}),
+        (
+            "Intel, AMD and Anthropic got letters.",
+            "The letters kept the companies from selling.",
+            {"Intel", "AMD", "Anthropic"},
+        ),
+    ],
+)
+def test_tells_whom_it_is_about_from_asides(read, first: str, then: str, companies: set[str]) -> None:
+    assert set(last(read(f"{first} {then}")).companies) == companies
+
+
+def test_a_site_that_is_the_topic_is_no_venue(read) -> None:
+    text = "Hugging Face hired ten people. Models on Hugging Face were downloaded more often, the company said."
+    assert last(read(text)).companies == ("Hugging Face",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Microsoft completed its takeover of Brindlewood, regulators said.", "Brindlewood"),
+        ("Microsoft has acquired Quarrystone for $30 million.", "Quarrystone"),
+        ("The round was led by Index Ventures, Thrive Capital, Fennimore and Headrow.", "Fennimore"),
+        ("The round was led by Index Ventures, Thrive Capital, Fennimore and Headrow.", "Headrow"),
+    ],
+)
+def test_what_is_bought_or_listed_with_companies_is_one(read, text: str, name: str) -> None:
+    assert name in last(read(text)).companies
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("Anthropic on Tuesday released a language model called Heron 2.", {"Heron 2"}),
+        ("Anthropic unveiled Merlin-34B and Merlin-7B, two open-weight models.", {"Merlin-34B", "Merlin-7B"}),
+        ("Anthropic open-sourced its Sparrow Large and Medium models.", {"Sparrow Large", "Sparrow Medium"}),
+        ("Anthropic has released Rook 9.1, a family of open models.", {"Rook 9.1"}),
+        ("The lab's latest model, dubbed Falcon Eye, was released by Anthropic.", {"Falcon Eye"}),
+        ("Google launched Gemini 3.5 Pro and Flash.", {"Gemini 3.5 Pro", "Gemini 3.5 Flash"}),
+        ("Anthropic released a chart of the models of Monday.", set()),
+    ],
+)
+def test_finds_models_by_how_they_are_introduced(read, text: str, models: set[str]) -> None:
+    assert {release.model for release in read(text).releases} == models
+
+
+def test_a_model_introduced_before_stands_for_its_owner(read) -> None:
+    text = "The model, called “Heron-70B,” was released by the startup Quillfeather AI. Heron-70B beats GPT-4 on tests."
+    found = read(text)
+    assert found.claims[1].companies[0] == "Quillfeather AI"
+    assert [(release.model, release.company) for release in found.releases] == [("Heron-70B", "Quillfeather AI")]
+
+
+def test_a_name_without_a_version_is_no_release_beside_its_own(read) -> None:
+    text = "The model Qwen-72B was released by Qwen, a team at Alibaba."
+    assert [release.model for release in read(text).releases] == ["Qwen-72B"]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "The PHLX chip index fell 4%.",
+        "Big cloud providers are spending freely.",
+        '"Too much money went to one trade," said Ann Lee, a strategist at Bernstein.',
+        "Full story: Anthropic opens a hall.",
+        "The Anthropic logo arranged on a laptop in Toronto, Canada, on Friday.",
+    ],
+)
+def test_leaves_out_what_is_not_said_of_the_topic(read, then: str) -> None:
+    assert [claim.passage.exact for claim in read(f"Anthropic opened a hall. {then}").claims] == [
+        "Anthropic opened a hall."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Intel chief Lip-Bu Tan was upbeat, stating, "Demand is strong."', "Lip-Bu Tan"),
+        ('Jensen Huang spoke first. Lip-Bu Tan was blunt: "Intel was late," he said.', "Lip-Bu Tan"),
+        ("Intel is behind. The company claims this chip will close the gap.", "Intel"),
+        ("Intel may sell it, two people said. Its talks with AMD could still fail, they added.", "two people"),
+        ("The letters, which Intel has publicly acknowledged, stopped its exports.", None),
+    ],
+)
+def test_hears_who_speaks(read, text: str, speaker: str | None) -> None:
+    assert last(read(text)).speaker == speaker
