@@ -19,16 +19,16 @@ def resource(*parts: str) -> Path:
     raise FileNotFoundError(f"Claimline's own file resources/{'/'.join(parts)} is missing; install Claimline again")
 
 
-def data_folder() -> Path:
-    """The user's folder for libraries; made where it is missing."""
+def data_folder(is_made: bool = True) -> Path:
+    """The user's folder for libraries; made where it is missing, unless `is_made` says that it need not be."""
     from platformdirs import user_data_path
 
-    return user_data_path("Claimline", appauthor=False, ensure_exists=True)
+    return user_data_path("Claimline", appauthor=False, ensure_exists=is_made)
 
 
-def own_names_file() -> Path:
-    """Where the user's own names of companies are kept."""
-    return data_folder() / "names.json"
+def own_names_file(is_made: bool = True) -> Path:
+    """Where the user's own names of companies are kept; its folder is made where it is missing, as above."""
+    return data_folder(is_made) / "names.json"
 
 
 def default_library() -> Path:

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from claimline.domain import FuzzyDate
@@ -114,6 +114,7 @@ def _is_local(text: str, first: int, last: int, start: int, words: ModuleType) -
     return bool(after.match(text, last) or before.search(text[max(start, first - 14) : first]))
 
 
+@lru_cache(maxsize=4096)
 def _as_day(edtf: str | None) -> datetime.date | None:
     if not edtf or len(edtf) != 10:
         return None
@@ -124,9 +125,12 @@ def _as_day(edtf: str | None) -> datetime.date | None:
 
 
 def _language_of(text: str, start: int, end: int) -> _Language:
-    if _HANGUL.search(text, start, end):
+    words = text[start:end]
+    if words.isascii():
+        return _language(dates_english)
+    if _HANGUL.search(words):
         return _language(dates_korean)
-    return _language(dates_chinese if _HAN.search(text, start, end) else dates_english)
+    return _language(dates_chinese if _HAN.search(words) else dates_english)
 
 
 def _shared(words: ModuleType) -> Iterator[Rule]:

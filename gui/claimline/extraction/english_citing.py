@@ -19,6 +19,8 @@ _BY_COUNT = re.compile(
     rf"\b[Bb]y\s(?:the\s{_COUNT}\sof\s(?P<of>[A-Z][^,.;“”\"]{{1,60}})"
     rf"|(?P<whose>[A-Z][A-Za-z.&\s-]{{1,40}})(?:'s|’s|s’|s')\s(?:own\s)?{_COUNT}\b|(?P<own>its|their)\sown\s{_COUNT}\b)"
 )
+_COUNTS = ("count", "tally", "reckoning", "estimate", "calculation", "measure", "figures")
+"""Without one of these words `_BY_COUNT` matches nothing."""
 _PER = re.compile(r"(?:\A|,\s)[Pp]er\s(?P<who>(?:the\s)?[A-Z][^,.;“”\"]{1,60})")
 _TEXT_BEFORE = re.compile(
     r"(?:the|this|that|its|their)\s(?:(?:blog|company)\s)?(?:post|statement|filing|report|paper|letter|memo|note"
@@ -38,7 +40,12 @@ def cited_in(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> 
     """The source that the sentence rests on; `diffuse` and `company` match words that name nobody, or the company."""
     if "ccording to" in view.bare or "citing" in view.bare:
         return _according(view, diffuse, company)
-    return _per(view) or _by_count(view) or _with_words(view)
+    bare = view.bare
+    return (
+        (_per(view) if "per" in bare or "Per" in bare else None)
+        or (_by_count(view) if any(word in bare for word in _COUNTS) else None)
+        or (_with_words(view) if ":" in bare else None)
+    )
 
 
 def _according(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> Attribution | None:

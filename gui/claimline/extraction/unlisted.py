@@ -28,6 +28,9 @@ def list_name(place: int) -> str:
     return f"unlisted {place}"
 
 
+_LIST_NAMES = {script: tuple(map(list_name, range(len(patterns)))) for script, patterns in _PATTERNS.items()}
+
+
 def find_unlisted(
     text: str, start: int, end: int, script: Script, mentions: Sequence[Mention], lists: Set[str]
 ) -> Iterator[tuple[Mention, str]]:
@@ -36,12 +39,11 @@ def find_unlisted(
     `lists` are the word lists that have a word there.
     """
     if script is Script.ENGLISH:
-        places = [list_name(place) for place in range(len(WORDS[script]))]
-        yield from unlisted_english.find_english(text, start, end, mentions, lists, places)
+        yield from unlisted_english.find_english(text, start, end, mentions, lists, _LIST_NAMES[script])
         return
     taken = [(mention.start, mention.end) for mention in mentions]
-    for place, pattern in enumerate(_PATTERNS[script]):
-        if list_name(place) not in lists:
+    for name_of_list, pattern in zip(_LIST_NAMES[script], _PATTERNS[script], strict=True):
+        if name_of_list not in lists:
             continue
         for match in pattern.finditer(text, start, end):
             group = "name" if match["name"] else "before"

@@ -70,6 +70,8 @@ _BOUGHT = re.compile(
 """What is bought is a company, whatever its name: "its takeover of Acme"."""
 _LISTED = re.compile(rf"(?<![\w’'&-]){_NAME}(?:,\s(?:and\s)?{_NAME}){{2,14}}(?:,?\sand\s{_NAME})?")
 _LISTED_NAME = re.compile(_NAME)
+_APPOSED = re.compile(r",\s(?:an?|the|its|another|one\sof)\s")
+"""Without this the two patterns of what a name is described as match nothing."""
 PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_SPEAKS, _BOUGHT)
 _TRADE_WORDS = (
     "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
@@ -110,8 +112,10 @@ def find_english(
     `names` are those of the word lists of the patterns, of which `lists` have a word there.
     """
     taken, found = [(mention.start, mention.end) for mention in mentions], list(mentions)
-    patterns = [pattern for name, pattern in zip(names, PATTERNS, strict=True) if name in lists]
-    for pattern in patterns:
+    apposed = _APPOSED.search(text, start, end) is not None
+    for listed, pattern in zip(names, PATTERNS, strict=True):
+        if listed not in lists or (pattern in (_DESCRIBED, _DESCRIBED_LATER) and not apposed):
+            continue
         for match in pattern.finditer(text, start, end):
             low, high = match.span("name")
             words = " ".join(match["name"].split())

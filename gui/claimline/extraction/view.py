@@ -13,7 +13,7 @@ BLANK = "□"
 """Stands for each character between quotation marks in `View.bare`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
     """A sentence with its mentions. Positions in `words` and `bare` count from the sentence's start."""
 
@@ -25,11 +25,12 @@ class View:
     """The word lists (see `Lexicon.sieves`) that have a word in the sentence; what needs another is not looked for."""
     memory: dict[str, Any] = field(default_factory=dict, compare=False)
     """What rules have found out about the sentence and others ask again."""
+    script: Script = field(init=False)
+    """The sentence's language."""
+    _outside: tuple[Mention, ...] | None = field(default=None, init=False, compare=False)
 
-    @property
-    def script(self) -> Script:
-        """The sentence's language."""
-        return self.sentence.script
+    def __post_init__(self) -> None:
+        self.script = self.sentence.script
 
     def place(self, mention: Mention) -> tuple[int, int]:
         """Where a mention stands, counted from the sentence's start."""
@@ -39,9 +40,15 @@ class View:
         """The mentions of companies themselves."""
         return [mention for mention in self.mentions if mention.is_company]
 
-    def outside(self) -> list[Mention]:
+    def outside(self) -> tuple[Mention, ...]:
         """The mentions that are not between quotation marks."""
-        return [mention for mention in self.mentions if not self.sentence.is_quoted(mention.start)]
+        quotations = self.sentence.quotations
+        if not quotations:
+            return self.mentions
+        if self._outside is None:
+            said = self.sentence.is_quoted
+            self._outside = tuple(mention for mention in self.mentions if not said(mention.start))
+        return self._outside
 
 
 def view_of(text: str, sentence: Sentence, mentions: list[Mention], lists: Set[str]) -> View:

@@ -4,29 +4,39 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from claimline.knowledge.needed import Needed
 from claimline.paths import resource
 
 _LONGEST_LINE = 320
 _LONGEST_OPENER = 60
-_TAIL = 420
-_Rules = tuple[tuple[str, re.Pattern[str]], ...]
+_REACH = 420
+"""So far from a line's beginning or end a part may reach that is not the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Patterns, each with the name of its rule, and which of them a text may match at all."""
+
+    rules: tuple[tuple[str, re.Pattern[str]], ...]
+    needed: Needed
+
+    def within(self, text: str) -> list[tuple[str, re.Pattern[str]]]:
+        """Those that may match, in order."""
+        return [self.rules[place] for place in self.needed.places_in(text)]
 
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
     """The rules, compiled: for whole lines, for their beginnings, for their ends, and what ends an article."""
 
-    lines: re.Pattern[str]
-    inside_lines: re.Pattern[str]
-    inside_each: tuple[re.Pattern[str], ...]
-    names: tuple[str, ...]
+    lines: _Rules
+    anywhere: _Rules
     starts: _Rules
     ends: _Rules
-    ends_hint: re.Pattern[str]
     end_of_article: re.Pattern[str]
     openers: _Rules
 
@@ -34,21 +44,23 @@ class Boilerplate:
         """The rule that sets a whole line aside, None for what may be the article."""
         if len(line) > _LONGEST_LINE:
             return None
-        match = self.lines.match(line)
-        if match is None and any(pattern.search(line) for pattern in self.inside_each):
-            match = self.inside_lines.search(line)
-        return self.names[int((match.lastgroup or "r0")[1:])] if match else None
+        for role, rule in self.lines.within(line):
+            if rule.match(line):
+                return role
+        places = [(match.start(), role) for role, rule in self.anywhere.within(line) if (match := rule.search(line))]
+        return min(places, key=lambda place: place[0])[1] if places else None
 
     def opened_by(self, line: str) -> str | None:
         """The rule that sets aside what stands below a line such as "Key points" or "A message from our sponsor"."""
         if len(line) > _LONGEST_OPENER:
             return None
-        return next((role for role, rule in self.openers if rule.match(line)), None)
+        return next((role for role, rule in self.openers.within(line) if rule.match(line)), None)
 
     def parts_before(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The parts at the beginning of `text[start:end]` that are not the article (an agency's tag, a caption)."""
         for _ in range(2):
-            found = next(((role, match) for role, rule in self.starts if (match := rule.match(text, start, end))), None)
+            rules = self.starts.within(text[start : min(end, start + _REACH)])
+            found = next(((role, match) for role, rule in rules if (match := rule.match(text, start, end))), None)
             if found is None or found[1].end() in (start, end):
                 return
             yield start, found[1].end(), found[0]
@@ -56,11 +68,10 @@ class Boilerplate:
 
     def parts_behind(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The parts at the end of `text[start:end]`, last first (a reporter's address, a copyright line)."""
-        if not self.ends_hint.search(text, max(start, end - _TAIL), end):
-            return
         for _ in range(4):
-            tail = max(start, end - _TAIL)
-            found = next(((role, match) for role, rule in self.ends if (match := rule.search(text, tail, end))), None)
+            tail = max(start, end - _REACH)
+            rules = self.ends.within(text[tail:end])
+            found = next(((role, match) for role, rule in rules if (match := rule.search(text, tail, end))), None)
             if found is None or found[1].start() <= start:
                 return
             yield found[1].start(), end, found[0]
@@ -73,39 +84,21 @@ def load_boilerplate() -> Boilerplate:
     data = json.loads(resource("knowledge", "boilerplate.json").read_text(encoding="utf-8"))
     lines = data["lines"]
     return Boilerplate(
-        _any_line(lines, anchored=True),
-        _any_line(lines, anchored=False),
-        tuple(re.compile(pattern, re.IGNORECASE) for entry in lines for pattern in _inside(entry)),
-        tuple(entry["rule"] for entry in lines),
+        _compiled(lines, "{}", re.IGNORECASE, lambda pattern: pattern.startswith("^")),
+        _compiled(lines, "{}", re.IGNORECASE, lambda pattern: not pattern.startswith("^")),
         _compiled(data["starts"], "{}"),
         _compiled(data["ends"], r"(?:{})\s*\Z"),
-        re.compile(data["ends_hint"]),
         re.compile("|".join(data["ends_article"]), re.IGNORECASE),
         _compiled(data["openers"], "(?i:{})"),
     )
 
 
-def _any_line(entries: list[dict[str, object]], anchored: bool) -> re.Pattern[str]:
-    """The rules for whole lines as one pattern that names the rule; the anchored ones apart, for speed."""
-    alternatives = []
-    for place, entry in enumerate(entries):
-        patterns = [pattern for pattern in _patterns(entry) if pattern.startswith("^") is anchored]
-        if patterns:
-            alternatives.append(f"(?P<r{place}>{'|'.join(patterns)})")
-    return re.compile("|".join(alternatives), re.IGNORECASE)
-
-
-def _inside(entry: dict[str, object]) -> list[str]:
-    """The patterns that may match anywhere in a line: one by one they are passed over faster than together."""
-    return [pattern for pattern in _patterns(entry) if not pattern.startswith("^")]
-
-
-def _compiled(entries: list[dict[str, object]], shape: str) -> _Rules:
-    return tuple(
-        (str(entry["rule"]), re.compile(shape.format(f"(?:{pattern})")))
-        for entry in entries
-        for pattern in _patterns(entry)
-    )
+def _compiled(
+    entries: list[dict[str, object]], shape: str, flags: int = 0, of: Callable[[str], bool] = lambda _: True
+) -> _Rules:
+    named = [(str(entry["rule"]), pattern) for entry in entries for pattern in _patterns(entry) if of(pattern)]
+    rules = tuple((rule, re.compile(shape.format(f"(?:{pattern})"), flags)) for rule, pattern in named)
+    return _Rules(rules, Needed([pattern for _, pattern in named]))
 
 
 def _patterns(entry: dict[str, object]) -> list[str]:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u04ff][A-Za-z0-9\u00c0-\u04ff.,’'&$%-]*
 _CJK = re.compile("[가-힣\u4e00-\u9fff\u3041-\u30fa]")
 _KOREAN_END = re.compile(r"[가-힣][.!?]+[\"'”’」』)\]]*(?=\s|$|[가-힣A-Za-z‘“\"'(])|[다요]”\s*$|[다요]\"\s*$")
 _CHINESE_END = re.compile(r"[。！？；][”’」』）\"]*")
-_LATIN_END = re.compile(r"[A-Za-z0-9\u00c0-\u04ff%)”’\"'®][.!?]['\"”’)\]]*(?=\s|$|[A-Z“])")
+_LATIN_END = re.compile(r"[.!?](?<=[A-Za-z0-9\u00c0-\u04ff%)”’\"'®].)['\"”’)\]]*(?=\s|$|[A-Z“])")
 _STOP = re.compile(r"[.!?。！？…:：；][\"'”’」』)\]）*®\s]*$")
 _OPEN_END = re.compile(r"(?:[,，、;；(（“‘-]|[,，]\*\*|\b(?:the|a|an|of|to|in|and|or|for|with|by|at|from))\s*$")
 _GOES_ON = re.compile(r"[a-z]|[。，、；：！？）)」』”’,;]")
@@ -147,7 +147,7 @@ def _is_wrapped(before: Line, line: Line) -> bool:
 
 def count_sentences(words: str) -> int:
     """How many sentences a line holds; 0 for headlines, labels and captions without an end."""
-    if _CJK.search(words[:_MAX_HEAD]) is None:
+    if words.isascii() or _CJK.search(words[:_MAX_HEAD]) is None:
         ends = len(_LATIN_END.findall(words))
         if not ends and not words.endswith(":"):
             return 0

@@ -19,8 +19,8 @@ _SCRIPTS = (
     ("el", "[\u0370-\u03ff]"),
     ("he", "[\u05d0-\u05ea]"),
 )
-_RUNS = tuple((code, re.compile(f"{pattern}+")) for code, pattern in _SCRIPTS)
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_RUNS = tuple((code, re.compile(pattern)) for code, pattern in _SCRIPTS)
+_PLAIN = frozenset(map(chr, range(128)))
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _WORDS = {
     "en": "the of and to in is that for it with as was on at by from has have are its be said will an which not",
@@ -44,8 +44,7 @@ _ENOUGH_WORDS = 30
 def language_of(text: str) -> str:
     """The ISO 639 code of the text's language; a text too short to tell is taken for what its script allows."""
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + text[len(text) // 2 :][: _SAMPLE // 2]
-    foreign = "".join(_FOREIGN.findall(sample))
-    counts = {code: len("".join(runs.findall(foreign))) for code, runs in _RUNS}
+    counts = _counts(sample)
     words = _LATIN.findall(sample)
     # a Latin word carries about as much as two Han characters or syllables
     latin = 2 * len(words)
@@ -59,6 +58,13 @@ def language_of(text: str) -> str:
     if counts[code] >= 0.3 * latin:
         return code
     return _latin_language(words)
+
+
+def _counts(sample: str) -> dict[str, int]:
+    """How many characters of each script; each that occurs is looked at once."""
+    occurring = Counter(sample) if not sample.isascii() else Counter()
+    foreign = "".join(occurring.keys() - _PLAIN)
+    return {code: sum(map(occurring.__getitem__, chars.findall(foreign))) for code, chars in _RUNS}
 
 
 def _latin_language(words: list[str]) -> str:

@@ -152,7 +152,7 @@ def extract_again(article: Article) -> Findings:
 def _own_names() -> str:
     """The user's own names as their file has them; empty where there is none."""
     try:
-        return own_names_file().read_text("utf-8")
+        return own_names_file(is_made=False).read_text("utf-8")
     except (OSError, ValueError):
         return ""
 

@@ -1,0 +1,78 @@
+"""Words that a pattern cannot do without, read off the pattern itself: where none of them stands, it need not be tried.
+
+Most lines of an article hold none of the words of any rule, and one pass of an automaton tells so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import ahocorasick
+
+_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+
+
+def needed_words(pattern: str) -> frozenset[str]:
+    """Case-folded words of which each match of the pattern holds at least one; none where there are no such words."""
+    return _needed(parser.parse(pattern))
+
+
+class Needed:
+    """Which of many patterns may match a text, by their places, tried with or without case."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        words: dict[str, set[int]] = {}
+        always: set[int] = set()
+        for place, pattern in enumerate(patterns):
+            needed = needed_words(pattern)
+            always |= set() if needed else {place}
+            for word in needed:
+                words.setdefault(word, set()).add(place)
+        self._always = frozenset(always)
+        self._automaton = ahocorasick.Automaton()
+        for word, places in words.items():
+            self._automaton.add_word(word, frozenset(places))
+        self._automaton.make_automaton()
+
+    def places_in(self, text: str) -> list[int]:
+        """The places of the patterns that may match, in order."""
+        found: set[int] | frozenset[int] = self._always
+        for _, places in self._automaton.iter(text.casefold()):
+            found = found | places
+        return sorted(found) if found else []
+
+
+def _needed(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Of all that a sequence must hold, what says most: the longest words, and of equals the fewest."""
+    choices: list[frozenset[str]] = []
+    run = ""
+    for code, argument in (*sequence, (None, None)):
+        char = _only_char(code, argument)
+        if char:
+            run += char
+            continue
+        choices += [frozenset((run,))] if run else []
+        run = ""
+        if code is codes.IN and all(inner is codes.LITERAL for inner, _ in argument):
+            choices.append(frozenset(chr(value).casefold() for _, value in argument))
+        elif code is codes.BRANCH:
+            branches = [_needed(branch) for branch in argument[1]]
+            choices += [frozenset().union(*branches)] if all(branches) else []
+        elif code is codes.SUBPATTERN:
+            choices.append(_needed(argument[3]))
+        elif code in _REPEATS and argument[0]:
+            choices.append(_needed(argument[2]))
+    return max(filter(None, choices), key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+
+
+def _only_char(code: Any, argument: Any) -> str:
+    """The character that stands here in any case, or none."""
+    if code is codes.LITERAL:
+        return chr(argument).casefold()
+    if code is codes.IN and all(inner is codes.LITERAL for inner, _ in argument):
+        chars = {chr(value).casefold() for _, value in argument}
+        return chars.pop() if len(chars) == 1 else ""
+    return ""
