@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+NO_SHARED_DATA = "the tables of releases are not beside this checkout"
 NO_SHARED_ARTICLES = "the articles to measure with are not beside this checkout"
 """The reason that all tests share which read the publishers' articles: those are not part of the project."""
 
@@ -66,4 +67,13 @@ def shared_articles() -> Path:
     folder = ROOT.parent / "shared" / "acceptance"
     if not folder.is_dir():
         pytest.skip(NO_SHARED_ARTICLES)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of published tables of releases that lies beside the checkout; skips where it is not."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(NO_SHARED_DATA)
     return folder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-VERBS = frozenset({"read", "add", "brief", "check", "selfcheck"})
+VERBS = frozenset({"read", "add", "brief", "releases", "check", "selfcheck"})
 """The verbs of the command line; anything else that is named is a library or an article for the window."""
 
 _HELP = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})

@@ -10,7 +10,7 @@ from pathlib import Path
 from claimline.paths import resource
 
 HEAVY = {"PySide6", "typer", "rich", "trafilatura", "lxml", "babel", "apsw", "typst", "pypdfium2", "charset_normalizer",
-         "htmldate", "ahocorasick", "rapidfuzz", "platformdirs"}  # fmt: skip
+         "htmldate", "ahocorasick", "rapidfuzz", "platformdirs", "openpyxl"}  # fmt: skip
 
 
 def imported_by(code: str) -> set[str]:
@@ -50,7 +50,17 @@ def test_articles_are_read_and_typeset_without_qt(tmp_path: Path) -> None:
 def test_window_imports_nothing_of_the_command_line_or_of_the_parsers() -> None:
     imported = imported_by("import claimline.ui.app")
     assert "PySide6" in imported
-    assert not imported & {"typer", "rich", "trafilatura", "htmldate", "lxml", "typst", "pypdfium2", "ahocorasick"}
+    assert not imported & {
+        "typer",
+        "rich",
+        "trafilatura",
+        "htmldate",
+        "lxml",
+        "typst",
+        "pypdfium2",
+        "ahocorasick",
+        "openpyxl",
+    }
 
 
 def test_window_refuses_a_pair_known_to_abort(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import typer
 from typer import Exit
 
 from claimline import __version__
-from claimline.cli import brief, check, read
+from claimline.cli import brief, check, read, releases
 from claimline.domain import Problem
 from claimline.language import _, use_language
 from claimline.workflow.messages import sentence
@@ -61,11 +61,21 @@ def _app() -> typer.Typer:
     app.command("read", help=_("What was found in articles, as a table, or one JSON file per article."))(read.read)
     app.command("add", help=_("Read articles into a library."))(read.add)
     app.command("brief", help=_("Make a PDF brief of articles, or of a library."))(brief.brief)
+    tables = typer.Typer(help=_("Releases from tables."), no_args_is_help=True)
+    tables.callback()(_releases)
+    tables.command("import", help=_("Read tables of releases into a library: CSV, TSV, JSON, TOML, XLSX."))(
+        releases.import_
+    )
+    app.add_typer(tables, name="releases")
     app.command("check", help=_("Whether every row, passage and hash of a library is as it should be."))(check.check)
     app.command("selfcheck", help=_("Whether this installation works: resources, fonts, SQLite, a brief."))(
         check.selfcheck
     )
     return app
+
+
+def _releases() -> None:
+    """Releases from tables."""
 
 
 def _show_version(wanted: bool) -> None:

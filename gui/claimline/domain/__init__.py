@@ -1,7 +1,19 @@
 """The words of the program as plain frozen values; nothing here reads or writes anything."""
 
 from claimline.domain.article import BODY, Article, Block
-from claimline.domain.claim import Claim, Findings, Kind, Quantity, Release, ReleaseEvent, Status
+from claimline.domain.claim import (
+    LISTING,
+    ROLLING,
+    ROW,
+    SETTLED,
+    Claim,
+    Findings,
+    Kind,
+    Quantity,
+    Release,
+    ReleaseEvent,
+    Status,
+)
 from claimline.domain.date import FuzzyDate
 from claimline.domain.passage import Passage
 from claimline.domain.problems import (
@@ -13,13 +25,19 @@ from claimline.domain.problems import (
     NothingChosen,
     Problem,
     Reason,
+    TableFault,
     Unreadable,
+    WrongTable,
 )
 from claimline.domain.selection import Selection
 from claimline.domain.ticket import NoTicket, Ticket
 
 __all__ = [
     "BODY",
+    "LISTING",
+    "ROLLING",
+    "ROW",
+    "SETTLED",
     "AlreadyHeld",
     "Article",
     "Block",
@@ -41,6 +59,8 @@ __all__ = [
     "ReleaseEvent",
     "Selection",
     "Status",
+    "TableFault",
     "Ticket",
     "Unreadable",
+    "WrongTable",
 ]

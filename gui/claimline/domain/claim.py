@@ -28,6 +28,10 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+SETTLED, LISTING, ROLLING, ROW = "settled:", "listing:", "rolling:", "row:"
+"""What a release's `why` begins with: the user's reason, a host, a name that moves, where in a table it stands."""
+
+
 class ReleaseEvent(StrEnum):
     """One event in a model's life."""
 
@@ -92,7 +96,8 @@ class Release:
     """One event in a model's life, as one source gives it.
 
     From an article: `passage` and `article` say where, and `date` may be None where the text gives none. From the
-    catalogue or a table: `source` names it, with its address where there is one.
+    catalogue or a table: `source` names it, with its address where there is one, and `why` its row. What the user says
+    where sources differ is a source like others, whose `settled` is the reason.
     """
 
     model: str
@@ -105,6 +110,24 @@ class Release:
     address: str = ""
     id: int = 0
     article: int = 0
+
+    @property
+    def settled(self) -> str | None:
+        """The reason for which the user settled the date; None where this is no such word of the user's."""
+        return self._evidence(SETTLED)
+
+    @property
+    def listing(self) -> str | None:
+        """Who offers the model of another maker from this day on; None where it is a release."""
+        return self._evidence(LISTING)
+
+    @property
+    def is_release(self) -> bool:
+        """Whether it tells of a release: not that another host lists it, nor whither a rolling name has moved."""
+        return not any(rule.startswith((LISTING, ROLLING)) for rule in self.why)
+
+    def _evidence(self, rule: str) -> str | None:
+        return next((each[len(rule) :] for each in self.why if each.startswith(rule)), None)
 
 
 @dataclass(frozen=True, slots=True)

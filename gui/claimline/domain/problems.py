@@ -68,6 +68,35 @@ class AlreadyHeld(Problem):
         self.name, self.article = name, article
 
 
+class TableFault(StrEnum):
+    """Why a file cannot be read as a table of releases."""
+
+    EMPTY = "empty"
+    FORMAT = "format"
+    ENCODING = "encoding"
+    DAMAGED = "damaged"
+    SYNTAX = "syntax"
+    TOO_MANY_CELLS = "too many cells"
+    NO_ROWS = "no rows"
+    NO_OBJECT = "no object"
+    SEVERAL_LISTS = "several lists"
+    NO_DATE = "no date"
+    NO_MODEL = "no model"
+    BROKEN_EXPORT = "broken export"
+
+
+class WrongTable(Problem):
+    """A file that is no table of releases, of which nothing is imported.
+
+    `line` counts from 1 (0: the file as a whole), `column` is the column's name or, in a text, its number; `detail` is
+    what stands there, or what the parser says.
+    """
+
+    def __init__(self, name: str, fault: TableFault, line: int = 0, column: str = "", detail: str = "") -> None:
+        super().__init__(name, fault, line, column, detail)
+        self.name, self.fault, self.line, self.column, self.detail = name, fault, line, column, detail
+
+
 class NothingChosen(Problem):
     """An export of no claims."""
 

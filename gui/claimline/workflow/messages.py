@@ -11,7 +11,9 @@ from claimline.domain import (
     NothingChosen,
     Problem,
     Reason,
+    TableFault,
     Unreadable,
+    WrongTable,
 )
 from claimline.language import N_, _
 
@@ -60,6 +62,20 @@ _WRITE = {
     Reason.NO_SPACE: N_("{name} cannot be written: the disk is full; free some space, then do it again."),
     Reason.OTHER: N_("{name} cannot be written ({detail}); choose another folder."),
 }
+_TABLE = {
+    TableFault.EMPTY: N_("{place}: there is nothing in it; choose a table of releases."),
+    TableFault.FORMAT: N_("{place}: this is no table; save it as CSV, TSV, JSON, TOML or XLSX."),
+    TableFault.ENCODING: N_("{place}: the letters cannot be read; save the file as UTF-8."),
+    TableFault.DAMAGED: N_("{place}: the file is damaged and cannot be read ({detail}); save it again."),
+    TableFault.SYNTAX: N_("{place}: this is not as the format has it: {detail}."),
+    TableFault.TOO_MANY_CELLS: N_("{place}: the row has more cells than the table has columns ({detail})."),
+    TableFault.NO_ROWS: N_("{place}: there are no rows in it."),
+    TableFault.NO_OBJECT: N_("{place}: “{detail}” is no row; a list of objects is needed."),
+    TableFault.SEVERAL_LISTS: N_("{place}: there are several lists in it ({detail}); keep the one with the releases."),
+    TableFault.NO_DATE: N_("{place}: “{detail}” is no date."),
+    TableFault.NO_MODEL: N_("{place}: the row names no model."),
+    TableFault.BROKEN_EXPORT: N_("{place}: this is not as Claimline exports it: {detail}."),
+}
 _LANGUAGES = {
     "ja": N_("Japanese"),
     "ru": N_("Russian"),
@@ -93,7 +109,20 @@ def sentence(problem: Problem) -> str:
         return _filled(_LIBRARY, problem.reason, problem.name, problem.detail)
     if isinstance(problem, CannotWrite):
         return _filled(_WRITE, problem.reason, problem.name, problem.detail)
+    if isinstance(problem, WrongTable):
+        words = _(_TABLE[problem.fault]).format(place=_place(problem), detail=problem.detail or problem.fault.value)
+        return _("{wrong} Nothing was imported.").format(wrong=words)
     return _other(problem)
+
+
+def _place(problem: WrongTable) -> str:
+    """Where in a table it is."""
+    if not problem.line:
+        return problem.name
+    if not problem.column:
+        return _("{name}, line {line}").format(name=problem.name, line=problem.line)
+    words = _("{name}, line {line}, column {column}")
+    return words.format(name=problem.name, line=problem.line, column=problem.column)
 
 
 def _filled(table: dict[Reason, str], reason: Reason, name: str, detail: str) -> str:

@@ -17,7 +17,8 @@ def library_releases(reader: Reader) -> tuple[Release, ...]:
     """
     companies = {company.name for company in reader.companies()}
     published = {row.id: row.published for row in reader.article_rows()}
-    return beside_catalogue(dated(reader.releases(), published), companies)
+    told = (release for release in reader.releases() if release.is_release)
+    return beside_catalogue(dated(told, published), companies)
 
 
 def dated(releases: Iterable[Release], published: dict[int, str | None]) -> tuple[Release, ...]:

@@ -1,0 +1,142 @@
+"""Files and folders of releases as tables, read in the worker process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claimline.domain import NoTicket, Problem, ReleaseEvent, TableFault, Ticket, Unreadable, WrongTable
+from claimline.exchange.columns import Columns, recognised
+from claimline.exchange.entries import Entry, entries_of
+from claimline.exchange.names import Named
+from claimline.exchange.places import with_place
+from claimline.exchange.table import Table
+from claimline.workflow.opening import load
+from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
+
+SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".json", ".toml", ".xlsx"})
+_SECONDS = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A file of a folder that is no table of releases."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file's rows; those of a folder whose files hold one model each are together."""
+
+    name: str
+    columns: Columns
+    entries: tuple[Entry, ...]
+
+    @property
+    def nothing(self) -> Entry:
+        """A row that stands for the table as a whole."""
+        return Entry(self.name, 1, Named((), is_sure=True), (), ReleaseEvent.ANNOUNCED, None, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedTables:
+    """All that was read."""
+
+    tables: tuple[Loaded, ...]
+    passed: tuple[Passed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to read: `name` is what the user is told, `folder` the named folder that it was found in."""
+
+    path: Path
+    name: str
+    folder: str
+
+
+def load_tables(
+    paths: Sequence[Path],
+    fields: Mapping[str, str],
+    source: str,
+    event: ReleaseEvent,
+    worker: Worker,
+    ticket: Ticket,
+) -> LoadedTables:
+    """Reads every table; raises WrongTable, Unreadable, Cancelled. In the worker: workbooks come from anyone."""
+    files = _files(paths)
+    name = files[0].name if len(files) == 1 else ""
+    try:
+        return worker.call(_SECONDS, ticket, read_tables, files, dict(fields), source, event, NoTicket())
+    except WorkerEndedError as error:
+        raise WrongTable(name or str(paths[0]), TableFault.DAMAGED) from error
+    except WorkerFailedError as error:
+        raise WrongTable(name or str(paths[0]), TableFault.DAMAGED, 0, "", str(error)) from error
+
+
+def _files(paths: Sequence[Path]) -> tuple[_File, ...]:
+    found: list[_File] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+            if not inside:
+                raise WrongTable(path.name, TableFault.EMPTY)
+            found += [_File(file, file.relative_to(path).as_posix(), path.resolve().name) for file in inside]
+        else:
+            found.append(_File(path, path.name, ""))
+    return tuple(found)
+
+
+def read_tables(
+    files: Sequence[_File], fields: Mapping[str, str], source: str, event: ReleaseEvent, ticket: Ticket
+) -> LoadedTables:
+    """Reads every table, in this process. Files with one model each, in one folder, make one table."""
+    tables: list[Loaded] = []
+    passed: list[Passed] = []
+    single: dict[str, list[tuple[Columns, Entry]]] = {}
+    for number, file in enumerate(files):
+        ticket.checkpoint(number, len(files))
+        table, columns = _read(file, fields)
+        if file.folder and columns.doubts and not any(column in fields for column in table.columns):
+            passed.append(Passed(file.name))
+            continue
+        table = replace(table, source=source or file.folder or file.path.stem)
+        entries = () if columns.doubts or columns.is_order_open else tuple(entries_of(table, columns, event))
+        if file.folder and len(entries) == 1:
+            single.setdefault(file.folder, []).append((columns, entries[0]))
+        else:
+            tables.append(Loaded(table.name, columns, entries))
+    for folder, ones in single.items():
+        tables.append(Loaded(folder, ones[0][0], tuple(entry for _columns, entry in ones)))
+    return LoadedTables(tuple(tables), tuple(passed))
+
+
+def _read(file: _File, fields: Mapping[str, str]) -> tuple[Table, Columns]:
+    table = parsed(load(file.path), file.name)
+    parts = (*file.path.resolve().parts[:-1], file.path.stem)
+    return with_place(table, recognised(table, fields), parts)
+
+
+def parsed(data: bytes, name: str) -> Table:
+    """A file's table, by its ending; raises WrongTable."""
+    suffix = Path(name).suffix.lower()
+    if suffix == ".json":
+        from claimline.exchange.objects import read_json
+
+        return read_json(data, name)
+    if suffix == ".toml":
+        from claimline.exchange.objects import read_toml
+
+        return read_toml(data, name)
+    if suffix in (".xlsx", ".xlsm") or data.startswith(b"PK\x03\x04"):
+        from claimline.exchange.workbook import read_workbook
+
+        return read_workbook(data, name)
+    from claimline.exchange.delimited import read_delimited
+
+    return read_delimited(data, name)
+
+
+__all__ = ["Loaded", "LoadedTables", "Passed", "Problem", "Unreadable", "load_tables", "parsed", "read_tables"]
