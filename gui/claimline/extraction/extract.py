@@ -17,7 +17,7 @@ from claimline.extraction.names import Sort
 from claimline.extraction.naming import acting_people
 from claimline.extraction.quantities import find_quantities
 from claimline.extraction.releases import find_releases
-from claimline.extraction.sentences import Sentence, find_sentences
+from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers import note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.view import View
@@ -173,8 +173,8 @@ class _Extraction:
                 about.carried,
             )
         )
-        if kind is Kind.RELEASE:
-            word = because.partition(":")[2]
+        word = self.lexicon.kinds.release_word(view)
+        if word and (kind is Kind.RELEASE or view.script is Script.ENGLISH):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             found = find_releases(text, view, dates or self._date_of_this(view), owners, word)
             self.released = found[0].date if found and found[0].date else self.released

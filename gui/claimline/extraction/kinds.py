@@ -7,7 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
 from claimline.extraction.attribution import Attribution, Manner
-from claimline.extraction.kinds_english import is_past_plan, is_priced_deal, only_reports
+from claimline.extraction.kinds_english import (
+    first_clause,
+    is_experts_view,
+    is_part_of_aim,
+    is_priced_deal,
+    is_told_beside,
+    judges_ahead,
+    looks_ahead,
+    only_counts,
+    only_reports,
+    reports_results,
+    tells_deal,
+)
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
 from claimline.extraction.releases_english import released_directly, versioned_name
@@ -77,13 +89,18 @@ class Kinds:
     ) -> tuple[Kind, str]:
         """The kind, and the word that decided. `third_party`: who speaks is no company of the claim."""
         release = self.release_word(view)
-        if release:
+        english = view.script is Script.ENGLISH
+        if release and not (english and is_told_beside(view, release)):
             return Kind.RELEASE, f"release:{release}"
         manner = attribution.manner if attribution else None
         opinion = manner is Manner.DIFFUSE or (manner is Manner.JUDGED and third_party)
-        plan = self._plan(view)
+        plan = self._plan(view, attribution)
         if plan and not opinion:
             return Kind.PLAN, f"plan:{plan}"
+        if english and manner is Manner.SAID and attribution is not None and judges_ahead(view):
+            return Kind.STATEMENT, f"statement:{attribution.cue}"
+        if english and third_party and manner is Manner.SAID and (expert := is_experts_view(view)):
+            return Kind.ASSESSMENT, f"assessment:{expert}"
         if opinion and attribution is not None:
             target = quantities and self._found(view, "number") and not self._found(view, "judged")
             return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
@@ -98,7 +115,9 @@ class Kinds:
         priced = quantities and view.script is Script.KOREAN and _PRICED.search(view.bare)
         if priced:
             return Kind.EVENT, f"event:{priced[0]}"
-        if quantities and (number or not deal):
+        if english and not quantities and (results := reports_results(view)):
+            return Kind.EVENT, f"event:{results}"
+        if quantities and (number or not (deal or (english and only_counts(quantities)))):
             return Kind.FIGURE, _figure(quantities)
         if deal:
             return Kind.EVENT, f"event:{deal}"
@@ -117,14 +136,27 @@ class Kinds:
         match = self._lists[view.script][name].search(view.words)
         return match[0] if match else None
 
-    def _plan(self, view: View) -> str | None:
+    def _plan(self, view: View, attribution: Attribution | None) -> str | None:
+        if view.script is Script.ENGLISH:
+            return self._english_plan(view, attribution)
         listed = self._found(view, "plan")
         if listed is None and view.script is Script.KOREAN:
             ahead = _WILL.search(view.words) or _SOON.search(view.words)
             return ahead[0] if ahead else None
-        if listed and view.script is Script.ENGLISH and is_past_plan(view, listed):
-            return None
         return listed
+
+    def _english_plan(self, view: View, attribution: Attribution | None) -> str | None:
+        """The first word of plans that looks ahead, in the first clause or where that one tells no deal or figure."""
+        if "kind plan" not in view.lists:
+            return None
+        lists = self._lists[Script.ENGLISH]
+        for match in lists["plan"].finditer(view.words):
+            if not looks_ahead(view, match, attribution is not None):
+                continue
+            first = first_clause(view, match.start())
+            counted = lists["number"].search(first) and any(map(str.isdigit, first))
+            return None if counted or tells_deal(first) else match[0]
+        return None
 
     def release_word(self, view: View) -> str | None:
         """The word that says that a model, product or feature is out, with its object in the same sentence."""
@@ -153,7 +185,7 @@ class Kinds:
         before = view.words[max(0, match.start() - 24) : match.start()]
         after = view.words[match.end() : match.end() + 14]
         if view.script is Script.ENGLISH:
-            return _NOT_OUT[Script.ENGLISH].search(before) is None
+            return _NOT_OUT[Script.ENGLISH].search(before) is None and not is_part_of_aim(view, match)
         if view.script is Script.KOREAN:
             if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
                 return False

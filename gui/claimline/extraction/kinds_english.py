@@ -1,18 +1,53 @@
-"""Where English news draws the border between kinds: a deal with its price, what would have been, who only reports."""
+"""Where English news draws the border between kinds: a deal with its price, what only seems to look ahead, a release told
+beside something else, an expert's view, results, and who only reports."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from claimline.domain import Quantity
 from claimline.extraction.attribution import Attribution
 from claimline.extraction.view import View
 
 _PRICED = re.compile(
     r"\b(?:(?:has|have|had)\s)?(?:raised|raises|closed|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
-    r"|putting\sin|agreed\sto\s(?:pay|buy|acquire|invest))\s(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,40}?"
-    r"(?:[$€£]|[0-9]\s(?:million|billion))"
+    r"|putting\sin|ordered|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
+    r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
 _NO_PLAN = re.compile(r"would\shave\b|(?:had|were|was|than[^,.]{0,40})\sexpected\b")
+_OF_PURPOSE = re.compile(r"\s(?:to|for|on|a|an|its|more|calls)\b")
+_OWN_PLANS = re.compile(
+    r"\b(?:announced|unveiled|disclosed|outlined|detailed|shelved|its|their|no|has|have|of|about)\s(?:[a-z]+\s){0,2}\Z"
+)
+_EVALUATES = re.compile(
+    r"\s(?:mark|redefine|transform|define|shape|usher|power|prove|determine|decide|benefit|likely|probably|never"
+    r"|be\s(?:a|the|seen|remembered|felt|key|critical|crucial|important|hard|difficult|enough))\b"
+)
+_WILL = re.compile(r"\b(?:will|would)(?=\s)")
+_BECOMES = re.compile(r"\s(?:to\s)?(?:become|be\sthe|overtake|surpass|exceed|remain)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?\Z")
+_ASKED = re.compile(r"\b(?:which|what|who|whether|how|if)\s(?:[a-z]+\s){0,2}\Z")
+_CLAUSE = re.compile(r",\s(?:and|but|while)\s|;\s|\sand\s(?=will\b)")
+_BESIDE = re.compile(
+    r"(?:\b(?:which|that|who)|\b(?:models?|chips?|version|one|app|tool|system|product)\s(?:that\s)?(?:we|it|they))\s(?:(?:was|were|is|are|has|have|had|been|just|recently|also|first|only)\s){0,3}\Z"
+    r"|(?:model|chip|version|one)\s(?:that\s)?[A-Z][\w.&-]{1,20}\s\Z"
+)
+_EXPERT = re.compile(
+    r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?)\b"
+)
+_RESULTS = re.compile(
+    r"\b(?P<verb>reported|posted|delivered|beat|beats|missed|topped|announced|logged)\s(?:[\w.’'-]{1,20}\s){0,5}?"
+    r"(?:revenues?|earnings|results|profits?|forecasts?|expectations|estimates|sales)\b"
+)
+_MANY = 1000
+_DONE = re.compile(
+    r"\b(?:signed|agreed|bought|acquired|sued|joined|left|quit|hired|resigned|fined|banned|licensed|stepped\sdown|laid\soff"
+    r"|let\sgo|merged|partnered|settled)\b"
+)
+_AIM = re.compile(
+    r"\b(?:will|plans?|aims?|focus(?:ed|ing)?|continue|before|without|consider(?:s|ed|ing)?|prepar[a-z]+)\b"
+)
 
 
 def is_priced_deal(view: View) -> bool:
@@ -20,9 +55,73 @@ def is_priced_deal(view: View) -> bool:
     return _PRICED.search(view.bare) is not None
 
 
-def is_past_plan(view: View, word: str) -> bool:
-    """Whether a word of plans looks back: "would have been", "more than had been expected"."""
-    return word in ("would", "expected") and _NO_PLAN.search(view.words) is not None
+def tells_deal(words: str) -> bool:
+    """Whether a clause says that a deal was done or somebody came or went."""
+    return _PRICED.search(words) is not None or _DONE.search(words) is not None
+
+
+def is_part_of_aim(view: View, match: re.Match[str]) -> bool:
+    """Whether a word of release is what somebody will do: "will focus on introducing a tool"."""
+    return match[0].endswith("ing") and _AIM.search(view.words, max(0, match.start() - 90), match.start()) is not None
+
+
+def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
+    """Whether a word of plans says what somebody means to do.
+
+    Not plans that are sold ("the free plan"), what would have been, what is only judged ("will mark a turn", "is widely
+    expected to") or asked.
+    """
+    word, before = match[0], view.words[: match.start()]
+    behind = view.words[match.end() : match.end() + 40]
+    if word in ("plan", "plans"):
+        return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
+    if before.endswith("had been "):
+        return False
+    if word in ("will", "would") and (_EVALUATES.match(behind) or _ASKED.search(before[-40:])):
+        return False
+    if word == "would":
+        return attributed and not behind.startswith((" like", " have", " rather")) and not _NO_PLAN.search(view.words)
+    if word in ("expected", "set to", "slated", "scheduled", "due to") and _BECOMES.match(behind):
+        return False
+    if word == "expected":
+        return not _NO_PLAN.search(view.words) and (attributed or _PASSIVE.search(before[-24:]) is None)
+    if word == "expect":
+        return not before.endswith("not ")
+    return not (word == "goal" and behind.startswith(" is for"))
+
+
+def judges_ahead(view: View) -> bool:
+    """Whether it is said what something will mean: "the chip will mark a new era"."""
+    return any(_EVALUATES.match(view.words, match.end()) for match in _WILL.finditer(view.words))
+
+
+def first_clause(view: View, place: int) -> str:
+    """The words of the clauses before the one in which `place` lies; empty where it lies in the first."""
+    borders = [match.start() for match in _CLAUSE.finditer(view.bare, 0, place)]
+    return view.bare[: borders[-1]] if borders else ""
+
+
+def is_told_beside(view: View, word: str) -> bool:
+    """Whether a release is only told beside what is said: "beats the model that Acme released in May"."""
+    place = view.words.find(word)
+    return place > 0 and _BESIDE.search(view.words[max(0, place - 60) : place]) is not None
+
+
+def is_experts_view(view: View) -> str | None:
+    """The word that says that an analyst or the like is quoted."""
+    expert = _EXPERT.search(view.bare) if view.sentence.quotations else None
+    return expert[0] if expert else None
+
+
+def reports_results(view: View) -> str | None:
+    """The verb of "reported record revenue", "beat expectations"."""
+    match = _RESULTS.search(view.bare)
+    return match["verb"] if match else None
+
+
+def only_counts(quantities: Sequence[Quantity]) -> bool:
+    """Whether the numbers only count a few things, which seldom is the point: "put on the list with 11 affiliates"."""
+    return all(quantity.unit == "count" and quantity.value < _MANY for quantity in quantities)
 
 
 def only_reports(view: View, attribution: Attribution) -> bool:

@@ -9,7 +9,7 @@ from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.extraction import releases_chinese
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
-from claimline.extraction.releases_english import is_of_plan, is_yet_to_come, own_dates, versioned_name
+from claimline.extraction.releases_english import is_of_plan, is_own_version, is_yet_to_come, own_dates, versioned_name
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
@@ -122,6 +122,8 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
         return True
     if view.script is Script.ENGLISH and is_yet_to_come(view, low, high):
         return True
+    if view.script is Script.ENGLISH and is_own_version(view, low):
+        return False
     if _COMPARED_BEHIND.match(behind) or _BASE_BEFORE.search(
         before.rstrip(" *") + " " if view.script is Script.ENGLISH else before.rstrip(" *")
     ):

@@ -11,9 +11,15 @@ from claimline.extraction.view import View
 
 _SHOWS = re.compile(
     r"\b(?P<verb>published|showed(?:\soff)?|shows\soff|presented|announced|announces|previewed|dropped|put\sout|puts\sout"
-    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped)\s"
+    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced)\s"
     r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,5}[“\"']?\Z"
 )
+_OUT_BEHIND = re.compile(
+    r"[’'”\"]?,?\s(?:(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
+    r"(?P<state>available|launched|released|unveiled|published|open-sourced)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
+)
+_MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20}\s){0,4}\Z")
+_MADE_AVAILABLE = re.compile(r"\s(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b")
 _NOT_YET = re.compile(r"\b(?:will|would|to|not|never|may|might|could|yet|plans?|before)\s(?:\w+\s)?\Z")
 _TO_COME_BEHIND = re.compile(
     r"[’'”\"]?\s(?:will|would|could|may|might|should|is\s(?:due|expected|set|slated|planned|likely|on\strack)|remains\son)\b"
@@ -26,6 +32,10 @@ _VERSIONED = re.compile(
     r"(?![\w-])"
 )
 _ABOUT_MODELS = re.compile(r"\b(?:models?|LLMs?|chatbot|trained|parameters|open-weight|weights|multimodal|reasoning)\b")
+_VERSION_OF = re.compile(
+    r"\b(?:free|new|preview|beta|test|public|paid|open|open-source|commercial|full|early|trial|experimental|final|web)\sversion\sof\s"
+    r"(?:its\s|the\s)?(?:[a-z-]{2,14}\s){0,2}\Z"
+)
 _AHEAD = re.compile(r"\b(?:will|would|plans|expects|intends|aims|is\sdue|is\sexpected)\b")
 _CLAUSE = re.compile(r",\s(?:and|while|but)\s|[;:]\s|,\s(?=[A-Z])")
 _FAR = 400
@@ -37,6 +47,12 @@ def released_directly(view: View) -> str | None:
         if mention.sort is Sort.MODEL:
             low, _ = view.place(mention)
             before = view.words[max(0, low - 90) : low]
+            out = _OUT_BEHIND.match(view.words, view.place(mention)[1])
+            if out and not is_yet_to_come(view, *view.place(mention)):
+                return out["verb"] or out["state"]
+            made = _MADE_AVAILABLE.match(view.words, view.place(mention)[1])
+            if made and _MADE.search(before):
+                return made["verb"]
             match = _SHOWS.search(before)
             if match and not _NOT_YET.search(before[: match.start()]):
                 return match["verb"]
@@ -58,6 +74,11 @@ def is_yet_to_come(view: View, low: int, high: int) -> bool:
     if _TO_COME_BEHIND.match(view.words, high):
         return True
     return _TO_COME_BEFORE.search(view.words, max(0, low - 28), low) is not None
+
+
+def is_own_version(view: View, low: int) -> bool:
+    """Whether the model at `low` is itself out in some version: "released a free version of its Acme 4 model"."""
+    return _VERSION_OF.search(view.words, max(0, low - 60), low) is not None
 
 
 def is_of_plan(view: View, low: int, word: str) -> bool:
