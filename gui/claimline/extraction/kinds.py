@@ -12,7 +12,6 @@ from claimline.extraction.kinds_english import (
     is_experts_view,
     is_part_of_aim,
     is_priced_deal,
-    is_told_beside,
     judges_ahead,
     looks_ahead,
     only_counts,
@@ -22,7 +21,7 @@ from claimline.extraction.kinds_english import (
 )
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
-from claimline.extraction.releases_english import released_directly, versioned_name
+from claimline.extraction.releases_english import is_told_beside, released_directly, versioned_name
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 

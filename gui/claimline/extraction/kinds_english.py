@@ -1,5 +1,5 @@
-"""Where English news draws the border between kinds: a deal with its price, what only seems to look ahead, a release told
-beside something else, an expert's view, results, and who only reports."""
+"""Where English news draws the border between kinds: a deal with its price, what only seems to look ahead, a release
+told beside something else, an expert's view, results, and who only reports."""
 
 from __future__ import annotations
 
@@ -29,10 +29,6 @@ _BECOMES = re.compile(r"\s(?:to\s)?(?:become|be\sthe|overtake|surpass|exceed|rem
 _PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?\Z")
 _ASKED = re.compile(r"\b(?:which|what|who|whether|how|if)\s(?:[a-z]+\s){0,2}\Z")
 _CLAUSE = re.compile(r",\s(?:and|but|while)\s|;\s|\sand\s(?=will\b)")
-_BESIDE = re.compile(
-    r"(?:\b(?:which|that|who)|\b(?:models?|chips?|version|one|app|tool|system|product)\s(?:that\s)?(?:we|it|they))\s(?:(?:was|were|is|are|has|have|had|been|just|recently|also|first|only)\s){0,3}\Z"
-    r"|(?:model|chip|version|one)\s(?:that\s)?[A-Z][\w.&-]{1,20}\s\Z"
-)
 _EXPERT = re.compile(
     r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?)\b"
 )
@@ -99,12 +95,6 @@ def first_clause(view: View, place: int) -> str:
     """The words of the clauses before the one in which `place` lies; empty where it lies in the first."""
     borders = [match.start() for match in _CLAUSE.finditer(view.bare, 0, place)]
     return view.bare[: borders[-1]] if borders else ""
-
-
-def is_told_beside(view: View, word: str) -> bool:
-    """Whether a release is only told beside what is said: "beats the model that Acme released in May"."""
-    place = view.words.find(word)
-    return place > 0 and _BESIDE.search(view.words[max(0, place - 60) : place]) is not None
 
 
 def is_experts_view(view: View) -> str | None:

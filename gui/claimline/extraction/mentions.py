@@ -31,6 +31,9 @@ _HAN_JOINTS = ("和", "与", "、", "及", "以及")
 _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和|与|\bversus)\s?\Z")
 
 _POINT_BEHIND = re.compile(r"\.[0-9]{1,2}(?![0-9A-Za-z])")
+_NUMBER_BEHIND = re.compile(
+    r"\s[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z%.])(?!\s?(?:%|percent|times|points?|trillion|billion|million|tokens|점|배|분|억|조|만|배|倍|分|亿|万))"
+)
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
 _ACTS = re.compile(
@@ -149,7 +152,7 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
                 return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     for name in hit.names:
         if name.sort is Sort.MODEL and (not name.needs_context or name.company in about):
-            point = _POINT_BEHIND.match(text, hit.end, end) if name.alias[-1].isdigit() else None
+            point = (_POINT_BEHIND if name.alias[-1].isdigit() else _NUMBER_BEHIND).match(text, hit.end, end)
             high = suffix_end(text, point.end() if point else hit.end, end)
             listed = names.models.get(key_of(text[hit.start : high]))
             canonical = listed.canonical if listed else name.canonical + text[hit.end : high]

@@ -9,7 +9,14 @@ from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.extraction import releases_chinese
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
-from claimline.extraction.releases_english import is_of_plan, is_own_version, is_yet_to_come, own_dates, versioned_name
+from claimline.extraction.releases_english import (
+    is_of_plan,
+    is_own_version,
+    is_yet_to_come,
+    own_dates,
+    told_beside,
+    versioned_name,
+)
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
@@ -78,7 +85,8 @@ def find_releases(
     text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str
 ) -> list[Release]:
     """The models that the sentence says are out; `companies` are those it is about, its subject first."""
-    models = _released(view, companies)
+    beside = told_beside(view, word) if view.script is Script.ENGLISH else None
+    models = {beside.name: beside.company} if beside else _released(view, companies)
     if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
         models = releases_chinese.families_out(view)
     if not models:

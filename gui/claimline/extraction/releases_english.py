@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimline.domain import FuzzyDate
+from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.view import View
 
@@ -32,6 +33,11 @@ _VERSIONED = re.compile(
     r"(?![\w-])"
 )
 _ABOUT_MODELS = re.compile(r"\b(?:models?|LLMs?|chatbot|trained|parameters|open-weight|weights|multimodal|reasoning)\b")
+_BESIDE = re.compile(
+    r"(?:\b(?:which|that|who)|\b(?:models?|chips?|version|one|app|tool|system|product)\s(?:that\s)?(?:we|it|they))\s"
+    r"(?:(?:was|were|is|are|has|have|had|been|just|recently|also|first|only)\s){0,3}\Z"
+    r"|(?:model|chip|version|one)\s(?:that\s)?[A-Z][\w.&-]{1,20}\s\Z"
+)
 _VERSION_OF = re.compile(
     r"\b(?:free|new|preview|beta|test|public|paid|open|open-source|commercial|full|early|trial|experimental|final|web)\sversion\sof\s"
     r"(?:its\s|the\s)?(?:[a-z-]{2,14}\s){0,2}\Z"
@@ -74,6 +80,21 @@ def is_yet_to_come(view: View, low: int, high: int) -> bool:
     if _TO_COME_BEHIND.match(view.words, high):
         return True
     return _TO_COME_BEFORE.search(view.words, max(0, low - 28), low) is not None
+
+
+def is_told_beside(view: View, word: str) -> bool:
+    """Whether a release is only told beside what is said: "beats the model that Acme released in May"."""
+    place = view.words.find(word)
+    return place > 0 and _BESIDE.search(view.words[max(0, place - 60) : place]) is not None
+
+
+def told_beside(view: View, word: str) -> Mention | None:
+    """The model that such a release is of: the last one named before it."""
+    if not is_told_beside(view, word):
+        return None
+    place = view.words.find(word)
+    before = [m for m in view.mentions if m.sort is Sort.MODEL and view.place(m)[1] <= place]
+    return before[-1] if before else None
 
 
 def is_own_version(view: View, low: int) -> bool:

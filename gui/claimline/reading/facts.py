@@ -39,6 +39,10 @@ _NAME = re.compile(
 )
 _NEXT_LABEL = re.compile(r"\s(?:作者|编辑|发布|기자|입력)")
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"'“”]{4,500}")
+_TELLS = re.compile(
+    r"[A-Z“\"][^\n]{60,}?[a-z,]\son\s(?:[A-Z][a-z]{2,5}day,?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\b[^\n]{0,60}\."
+)
+"""An English sentence that tells of a day: most often what a picture shows, and when it was taken."""
 _HEAD = 20
 
 
@@ -96,7 +100,7 @@ def _published(head: Sequence[str], blocks: Sequence[Block], text: str) -> str |
     """The day that a line round the article states, first one that does not speak of a change."""
     round_it = [text[block.start : block.end][:200] for block in blocks if block.role in ("metadata", "byline")]
     for line in (*head, *round_it):
-        if not _CHANGED.search(line[:12]) and (found := day_in(line)):
+        if not _CHANGED.search(line[:12]) and not _TELLS.fullmatch(line.strip()) and (found := day_in(line)):
             return found
     return None
 

@@ -221,3 +221,11 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_a_long_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * (2_000_000 // len(piece) // 10) + "\n\n회사는 마지막 문장을 남겼다."
     assert body(read(text.encode(), "long.txt")).endswith("마지막 문장을 남겼다.")
+
+
+def test_the_day_of_a_picture_is_not_the_day_of_the_article() -> None:
+    caption = "The Brightleaf logo arranged on a laptop in Harbour City, Freeland, on Friday, Feb. 24, 2023."
+    text = f"Brightleaf in talks to raise money\n\n{caption}\n\nBrightleaf is in talks, two people said.\n"
+    assert read(text.encode(), "a.txt").published is None
+    dated = text.replace("\n\nThe", "\n\nFeb. 25, 2024\n\nThe")
+    assert read(dated.encode(), "a.txt").published == "2024-02-25"
