@@ -52,7 +52,7 @@ def make_brief(library: Path, path: Path) -> None:
 
 def draw(library: Path, names: dict[tuple[str, QSize], Path]) -> None:
     """Opens the window on a library as `claimline` does, saves its pictures by look and size, and closes it."""
-    from claimline.ui.app import run
+    from claimline.ui.start import run
 
     def instead_of_waiting_for_the_user(*_arguments: object) -> int:
         window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow))

@@ -69,7 +69,7 @@ def test_window_refuses_a_pair_known_to_abort(tmp_path: Path) -> None:
         "import sys, PySide6\n"
         "PySide6.__version__ = '6.12.0'\n"
         "sys.version_info = (3, 11, 9)\n"
-        "from claimline.ui.app import run\n"
+        "from claimline.ui.start import run\n"
         "sys.exit(run([]))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
@@ -93,3 +93,20 @@ def claimline_without_qt(folder: Path, *arguments: str) -> subprocess.CompletedP
     command = [sys.executable, "-m", "claimline", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(blocked)}
     return subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_window_that_cannot_be_filled_ends_and_says_why(tmp_path: Path) -> None:
+    """A mistake of ours while the window is being filled: no empty window is left standing."""
+    code = (
+        "import sys\n"
+        "import claimline.ui.app as app\n"
+        "def broken(*_arguments): raise RuntimeError('no parts today')\n"
+        "app.Application = broken\n"
+        "from claimline.ui.start import run\n"
+        "sys.exit(run([]))"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "no parts today" in done.stderr

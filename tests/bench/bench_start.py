@@ -63,30 +63,49 @@ def show_bare() -> None:
     window = QMainWindow()
     window.resize(1280, 800)
     window.show()
-    begun = time.time()
-    report(shown=begun + wait_for_paint(window) / 1000)
+    report(shown=first_paint(window))
 
 
 def show_claimline(library: str, then: str) -> None:
-    """The program as `claimline LIBRARY` starts it, up to the first paint of its claims."""
-    from PySide6.QtWidgets import QApplication, QWidget
-
+    """The program as `claimline LIBRARY` starts it, up to the first paint of its window, and of its claims."""
+    import claimline.ui.import_qt as importing
     from claimline.__main__ import main
 
+    import_qt = importing.import_qt
+
     def instead_of_waiting_for_the_user(*_arguments: object) -> int:
+        from PySide6.QtWidgets import QApplication, QWidget
+
         window = next(widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "mainWindow")
-        begun = time.time()
-        shown = begun + wait_for_paint(window.findChild(QWidget, "claimsView")) / 1000
+        shown, begun = first_paint(window), time.perf_counter()
+        while (claims := window.findChild(QWidget, "claimsView")) is None:
+            QApplication.processEvents()
+            if time.perf_counter() - begun > PATIENCE:
+                raise SystemExit("the window was not filled")
+        painted = first_paint(claims)
         if then == "use":
             report(**use(window))
         else:
-            report(shown=shown)
+            report(shown=shown, claims=painted)
         window.close()
         return 0
 
-    QApplication.exec = instead_of_waiting_for_the_user
+    def import_and_set_the_end() -> None:
+        """Qt is imported by the program, when and how it does that; only what comes last is another."""
+        import_qt()
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.exec = instead_of_waiting_for_the_user
+
+    importing.import_qt = import_and_set_the_end
     sys.argv = ["claimline", library]
     sys.exit(main())
+
+
+def first_paint(widget) -> float:
+    """Lets events pass until a widget is painted; returns when, in seconds of the clock."""
+    begun = time.time()
+    return begun + wait_for_paint(widget) / 1000
 
 
 def paint_counter(widget):
@@ -105,8 +124,13 @@ def paint_counter(widget):
 
         def event(self, event: QEvent) -> bool:
             if event.type() == QEvent.Type.User:
-                self.painted = time.perf_counter()
+                self.note()
             return super().event(event)
+
+        def note(self) -> None:
+            """All is painted, where it was begun."""
+            if self.paints and not self.painted:
+                self.painted = time.perf_counter()
 
     counter = Counter(widget)
     widget.installEventFilter(counter)
@@ -122,6 +146,7 @@ def wait_for_paint(widget, act=lambda: None) -> float:
     act()
     while not counter.painted:
         QApplication.processEvents()
+        counter.note()
         if time.perf_counter() - begun > PATIENCE:
             raise SystemExit(f"{widget.objectName()} was not painted")
     widget.removeEventFilter(counter)
@@ -176,9 +201,7 @@ def fresh(*arguments: str) -> dict[str, float]:
     if done.returncode or not done.stdout:
         raise SystemExit(f"{arguments}: exit {done.returncode}\n{done.stderr}")
     figures = json.loads(done.stdout.splitlines()[-1])
-    if "shown" in figures:
-        figures["shown"] -= begun
-    return figures
+    return {name: value - begun if name in ("shown", "claims") else value for name, value in figures.items()}
 
 
 def main(claims: int) -> None:
@@ -196,8 +219,13 @@ def main(claims: int) -> None:
                 runs[side].append(fresh(side, library))
         used = fresh("use", library)
     bare, ours = ({key: statistics.median(run[key] for run in runs[side]) for key in runs[side][0]} for side in SIDES)
+    bare["claims"] = bare["shown"]
     print(f"{claims:,} claims, medians of {RUNS}{'':14}{'bare':>10}{'claimline':>11}{'ratio':>8}{'at most':>9}")
-    rows = (("window shown, ms", "shown", 1000, MOST_TIME), ("memory, MB", "memory", 1, MOST_MEMORY))
+    rows = (
+        ("window shown, ms", "shown", 1000, MOST_TIME),
+        ("… with its claims painted, ms", "claims", 1000, MOST_TIME),
+        ("memory, MB", "memory", 1, MOST_MEMORY),
+    )
     for title, key, unit, most in rows:
         ratio = ours[key] / bare[key]
         print(f"{title:40}{bare[key] * unit:>10.0f}{ours[key] * unit:>11.0f}{ratio:>8.2f}{most:>9.1f}")

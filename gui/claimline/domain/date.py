@@ -7,7 +7,6 @@ The notation is EDTF (Library of Congress, ISO 8601-2 annex A), of which news ne
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -68,6 +67,8 @@ def _days_of_point(point: str) -> tuple[datetime.date, datetime.date]:
     if day:
         only = datetime.date(year, part, day)
         return only, only
+    import calendar
+
     first, months = _months(part)
     last = first + months - 1
     return datetime.date(year, first, 1), datetime.date(year, last, calendar.monthrange(year, last)[1])

@@ -8,7 +8,6 @@ model, article and kind are marks too, so that a search within them skips to whe
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator
 
@@ -94,7 +93,9 @@ def _marks_of_claim(article: int, kind: str, *texts: str) -> str:
 
 
 def _mark(sort: str, name: str) -> str:
-    return sort[0] + hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()
+    from hashlib import blake2b
+
+    return sort[0] + blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
 def _beginning(word: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -42,7 +41,7 @@ class Store:
 
         Raises AlreadyHeld where the same bytes are there, and ValueError, both before anything is written.
         """
-        if hashlib.sha256(original).hexdigest() != article.sha256:
+        if _sha256(original) != article.sha256:
             raise ValueError("the article is not of these bytes")
         held = self._connection.execute("SELECT id FROM article WHERE original = ?", (article.sha256,)).fetchone()
         if held:
@@ -60,7 +59,7 @@ class Store:
         return number
 
     def _keep(self, content: bytes) -> str:
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = _sha256(content)
         self._connection.execute(
             "INSERT OR IGNORE INTO content (sha256, size, packed) SELECT ?1, ?2, ?3"
             " WHERE NOT EXISTS (SELECT 1 FROM content WHERE sha256 = ?1)",
@@ -175,3 +174,9 @@ def _says(text: str, passage: Passage) -> bool:
     """Whether a passage stands in a text; a slice alone would forgive an end beyond it."""
     start, end = passage.start, passage.end
     return 0 <= start < end <= len(text) and text[start:end] == passage.exact
+
+
+def _sha256(content: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(content).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,8 +15,7 @@ from claimline.ui.icons import Icons
 from claimline.ui.theme import Palette
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What the window holds now, as far as actions ask. `status` is that of the chosen claim, None for none."""
 
     has_library: bool = False
@@ -37,8 +36,7 @@ def _has_library(state: State) -> bool:
     return state.has_library
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row of the table. `shortcut` is Qt's portable text, several parted by "; "."""
 
     id: str

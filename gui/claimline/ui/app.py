@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from claimline.domain import Claim, LibraryUnusable, Problem, Release, Status, Ticket
-from claimline.language import current_language, use_language
+from claimline.language import current_language
 from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
-from claimline.ui.binding import broken_pair
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
-from claimline.ui.fonts import install_fonts
 from claimline.ui.handlers import Handlers
 from claimline.ui.icons import Icons
-from claimline.ui.main_window import MainWindow, make_views
+from claimline.ui.main_window import MainWindow
 from claimline.ui.models.articles import article_title
 from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
@@ -34,8 +28,9 @@ from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.theme import Look, Palette, Theme
-from claimline.ui.words import install_words
+from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
+from claimline.workflow.warm_library import WarmLibrary
 
 CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "", "explainClaim", "copyPassage")
 
@@ -43,17 +38,17 @@ CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "", "explainClai
 class Application(QObject):
     """The running program: its window, its theme, and the library that is open."""
 
-    def __init__(self, theme: Theme, settings: QSettings) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, window: MainWindow | None = None) -> None:
         super().__init__()
         self.theme, self._settings = theme, settings
         self.session: Session | None = None
         self._local_names: dict[str, str] = {}
         icons = Icons()
-        self.window = MainWindow()
+        self.window = window or MainWindow()
         self.chosen = Chosen(self)
         self.views = make_views(self._load, lambda name: self._local_names.get(name, ""), icons, theme.palette)
-        self.presenter = Presenter(self.views, self.chosen, self)
         self.after_first_paint = AfterFirstPaint(self.views.claims.view)
+        self.presenter = Presenter(self.views, self.chosen, self.after_first_paint, self)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
         self.articles = ArticleHandlers(self.window, self.views, self.handlers)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
@@ -111,7 +106,7 @@ class Application(QObject):
             "showCompanies": views.companies.show_companies,
             "showArticles": views.companies.show_articles,
             "showClaims": views.claims.view.setFocus,
-            "showSource": views.source.view.setFocus,
+            "showSource": views.source.take_focus,
             "showTimeline": views.timeline.setFocus,
             "showReleasesAsTable": self._show_releases_as_table,
             "switchLook": self._switch_look,
@@ -121,12 +116,12 @@ class Application(QObject):
 
     # The library -----------------------------------------------------------------------------------------------------
 
-    def open_library(self, path: Path, new: bool = False) -> None:
+    def open_library(self, path: Path, new: bool = False, opened: tuple[Library, Reader] | None = None) -> None:
         """Open a library in the place of the one that is open; where it cannot be, say why and keep that."""
         try:
             if new:
                 create_library(path)
-            session = self.session if self._is_open(path) else Session(path, self)
+            session = self.session if self._is_open(path) else Session(path, self, opened)
         except LibraryUnusable as problem:
             if self.session is None:
                 self.presenter.use(None, sentence(problem))
@@ -234,9 +229,9 @@ class Application(QObject):
         self._settings.setValue("look", look.value)
 
     def _restore(self) -> None:
-        parts = [self._settings.value(f"window/{name}") for name in ("geometry", "across", "down")]
+        parts = [self._settings.value(f"window/{name}") for name in ("across", "down")]
         if all(parts):
-            self.window.restore_layout(*parts)
+            self.window.restore_parts(*parts)
 
     def close(self) -> None:
         """Remember the window, stop the work, and end the library."""
@@ -274,29 +269,6 @@ def local_names(language: str) -> dict[str, str]:
     return {name: local for name, local in names.items() if local and local != name}
 
 
-def run(arguments: Sequence[str]) -> int:
-    """The window, on the library or the articles that are named; returns the exit status."""
-    use_language()
-    trouble = broken_pair(pyside_version, sys.version_info[:2])
-    if trouble is not None:
-        sys.stderr.write(trouble + "\n")
-        return 2
-    application = QApplication(["claimline"])
-    application.setApplicationName("Claimline")
-    application.setDesktopFileName("claimline")
-    QGuiApplication.setApplicationDisplayName("Claimline")
-    install_fonts(application)
-    install_words(application)
-    settings = QSettings("Claimline", "Claimline")
-    theme = Theme(application, Look(str(settings.value("look", Look.SYSTEM.value))))
-    program = Application(theme, settings)
-    sys.excepthook = lambda _kind, error, _trace: None if tell(program, error) else traceback.print_exception(error)
-    program.window.show()
-    paths = [Path(argument) for argument in arguments]
-    open_paths(program, paths)
-    return application.exec()
-
-
 def tell(program: Application, error: BaseException) -> bool:
     """Show what a slot raised, which reaches nobody else; whether that is all: a mistake of ours is printed too."""
     if isinstance(error, Exception):
@@ -304,7 +276,7 @@ def tell(program: Application, error: BaseException) -> bool:
     return isinstance(error, Problem)
 
 
-def open_paths(program: Application, paths: Sequence[Path]) -> None:
+def open_paths(program: Application, paths: Sequence[Path], warm: WarmLibrary | None = None) -> None:
     """Open what is named: a library, or articles in the usual library, which begins as the sample."""
     libraries = [path for path in paths if path.suffix == ".claimline"]
     articles = [path for path in paths if path.suffix != ".claimline"]
@@ -316,6 +288,6 @@ def open_paths(program: Application, paths: Sequence[Path]) -> None:
             create_sample(library)
         except LibraryUnusable as problem:
             program.handlers.tell(sentence(problem), [])
-    program.open_library(library)
+    program.open_library(library, opened=warm.take() if warm is not None and warm.path == library else None)
     if articles:
         program.handlers.open_paths(articles)

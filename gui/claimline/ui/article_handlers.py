@@ -11,7 +11,8 @@ from claimline.domain import Problem, Ticket
 from claimline.language import _
 from claimline.library import Library
 from claimline.ui.handlers import Handlers
-from claimline.ui.main_window import MainWindow, Views
+from claimline.ui.main_window import MainWindow
+from claimline.ui.views import Views
 from claimline.workflow.worker import Worker as Process
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ class ArticleHandlers(QObject):
         self._window, self._views, self._handlers = window, views, handlers
         views.source.published_given.connect(self.set_published)
         views.source.edit_asked.connect(self.edit_article)
-        views.source.view.roles_given.connect(self.set_roles)
-        views.source.view.name_asked.connect(self.show_names)
+        views.source.roles_given.connect(self.set_roles)
+        views.source.name_asked.connect(self.show_names)
 
     def set_published(self, article: int, day: str) -> None:
         """Say when an article was published."""

@@ -6,10 +6,10 @@ from functools import partial
 
 from claimline.language import _
 from claimline.ui.actions import Actions, keys_of
-from claimline.ui.main_window import Views
 from claimline.ui.panes.finder import Found
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
+from claimline.ui.views import Views
 
 
 def findable(views: Views, chosen: Chosen, presenter: Presenter, actions: Actions) -> list[Found]:

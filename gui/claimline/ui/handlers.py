@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from claimline.domain import CannotUndo, Problem, Selection, Status, Ticket
 from claimline.language import _, current_language, ngettext
 from claimline.library import Library
-from claimline.ui.main_window import MainWindow, Views
+from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter, selection_of
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
+from claimline.ui.views import Views
 from claimline.ui.work import Job, Operation
 from claimline.workflow.messages import sentence
 from claimline.workflow.worker import Worker as Process
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from claimline.workflow.opening import Opened, Source
 
 _ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.hwpx *.eml"
@@ -108,6 +110,8 @@ class Handlers(QObject):
 
     def open_article(self) -> None:
         """Ask for files, and add them."""
+        from PySide6.QtWidgets import QFileDialog
+
         articles, everything = _("Articles"), _("All files")
         dialog = self._file_dialog(_("Open articles"), f"{articles} ({_ARTICLES});;{everything} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -221,17 +225,18 @@ class Handlers(QObject):
 
     def new_library(self) -> None:
         """Ask for a name, and open a new library."""
-        self._ask_library(_("New library"), QFileDialog.AcceptMode.AcceptSave)
+        self._ask_library(_("New library"), new=True)
 
     def open_library(self) -> None:
         """Ask for a library, and open it."""
-        self._ask_library(_("Open library"), QFileDialog.AcceptMode.AcceptOpen)
+        self._ask_library(_("Open library"), new=False)
 
-    def _ask_library(self, title: str, mode: QFileDialog.AcceptMode) -> None:
+    def _ask_library(self, title: str, new: bool) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         libraries = _("Libraries")
         dialog = self._file_dialog(title, f"{libraries} (*.claimline)")
-        new = mode is QFileDialog.AcceptMode.AcceptSave
-        dialog.setAcceptMode(mode)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if new else QFileDialog.AcceptMode.AcceptOpen)
         dialog.setDefaultSuffix("claimline")
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if new else QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.library_wanted.emit(Path(name), new))
@@ -250,6 +255,8 @@ class Handlers(QObject):
     def _ask_brief_file(self, only_listed: bool, confirmed: bool, language: str) -> None:
         status = Status.CONFIRMED if confirmed else None
         chosen = selection_of(self._chosen.choice, status) if only_listed else Selection(status=status)
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._file_dialog(_("Export brief"), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -277,6 +284,8 @@ class Handlers(QObject):
         shortcuts_dialog(rows, self._window).open()
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilters(filters.split(";;"))

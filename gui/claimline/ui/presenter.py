@@ -10,8 +10,9 @@ from claimline.domain import Claim, Release, Selection, Status
 from claimline.language import _, ngettext
 from claimline.library import Counts, Reader
 from claimline.ui.actions import State
-from claimline.ui.main_window import Views
+from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.selection import Choice, Chosen
+from claimline.ui.views import Views
 
 _LISTS_KEPT = 32
 _NOTHING = Counts(0, 0, 0, 0)
@@ -22,7 +23,9 @@ class Presenter(QObject):
 
     state_changed = Signal(object)
 
-    def __init__(self, views: Views, chosen: Chosen, parent: QObject | None = None) -> None:
+    def __init__(
+        self, views: Views, chosen: Chosen, after_first_paint: AfterFirstPaint, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._views, self._chosen = views, chosen
         self._reader: Reader | None = None
@@ -35,7 +38,7 @@ class Presenter(QObject):
         self._source = QTimer(self)
         self._source.setSingleShot(True)
         self._source.setInterval(0)
-        self._source.timeout.connect(self._show_source)
+        self._source.timeout.connect(lambda: after_first_paint.do(self._show_source))
         self._connect()
 
     def _connect(self) -> None:
@@ -49,7 +52,7 @@ class Presenter(QObject):
         views.claims.kind_wanted.connect(chosen.choose_kind)
         views.claims.review_wanted.connect(self._review)
         views.claims.filters_cleared.connect(chosen.clear)
-        views.source.view.claim_chosen.connect(self._on_passage)
+        views.source.claim_chosen.connect(self._on_passage)
         views.timeline.release_chosen.connect(chosen.choose_model)
         views.timeline.company_chosen.connect(chosen.choose_company)
 

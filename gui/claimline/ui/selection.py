@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from claimline.domain import Kind, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which claims are listed, and which of them is looked at (`claim`, 0 for none).
 
     `lane` is the company that the timeline lifts: the chosen company, or that of the chosen model.
@@ -38,33 +37,33 @@ class Chosen(QObject):
 
     def choose_company(self, company: str | None) -> None:
         """List the claims about a company, or about all; filters stay."""
-        self._list(replace(self.choice, company=company, article=None, model=None, lane=company))
+        self._list(self.choice._replace(company=company, article=None, model=None, lane=company))
 
     def choose_article(self, article: int | None, plain: bool = False) -> None:
         """List the claims of an article, or of all; `plain`, without filters."""
         before = Choice(claim=self.choice.claim) if plain else self.choice
-        self._list(replace(before, company=None, article=article, model=None, lane=None))
+        self._list(before._replace(company=None, article=article, model=None, lane=None))
 
     def choose_model(self, model: str | None, company: str | None = None) -> None:
         """List the claims that speak of a model, and lift its company's lane."""
         lane = company if model else self.choice.company
         article = None if model else self.choice.article
         listed = None if model else self.choice.company
-        self._list(replace(self.choice, company=listed, article=article, model=model, lane=lane))
+        self._list(self.choice._replace(company=listed, article=article, model=model, lane=lane))
 
     def choose_kind(self, kind: Kind | None) -> None:
         """List only the claims of a kind, or of all kinds."""
-        self._list(replace(self.choice, kind=kind))
+        self._list(self.choice._replace(kind=kind))
 
     def choose_status(self, status: Status | None) -> None:
         """List only the claims of a status, or of any."""
-        self._list(replace(self.choice, status=status))
+        self._list(self.choice._replace(status=status))
 
     def search(self, words: str) -> None:
         """List only the claims that hold these words: of all, where a search begins, so that none is missed unseen."""
         begins = bool(words) and not self.choice.words
-        before = replace(self.choice, company=None, article=None, model=None, lane=None) if begins else self.choice
-        self._list(replace(before, words=words))
+        before = self.choice._replace(company=None, article=None, model=None, lane=None) if begins else self.choice
+        self._list(before._replace(words=words))
 
     def clear(self) -> None:
         """List everything."""
@@ -73,7 +72,7 @@ class Chosen(QObject):
     def choose_claim(self, claim: int) -> None:
         """Look at a claim."""
         if claim != self.choice.claim:
-            self.choice = replace(self.choice, claim=claim)
+            self.choice = self.choice._replace(claim=claim)
             self.claim_changed.emit(claim)
 
     def _list(self, choice: Choice) -> None:

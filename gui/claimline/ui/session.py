@@ -8,19 +8,18 @@ from PySide6.QtCore import QObject
 
 from claimline.library import Library, Reader
 from claimline.ui.work import Worker
+from claimline.workflow.warm_library import open_library
 from claimline.workflow.worker import Worker as Process
 
 
 class Session:
-    """Opens a library for the window; raises LibraryUnusable. `close` saves and ends everything of it."""
+    """Opens a library for the window; raises LibraryUnusable. `close` saves and ends everything of it.
 
-    def __init__(self, path: Path, parent: QObject) -> None:
-        library = Library(path)
-        try:
-            self.reader = Reader(path)
-        except BaseException:
-            library.close()
-            raise
+    `opened` is what opening it gave, where that was done before.
+    """
+
+    def __init__(self, path: Path, parent: QObject, opened: tuple[Library, Reader] | None = None) -> None:
+        library, self.reader = opened or open_library(path)
         self.path = path
         self.process = Process()
         self.worker = Worker(library, parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -152,5 +151,5 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def style_sheet(palette: Palette) -> str:
     """The style sheet of the whole window, in the palette's colours."""
-    colors = {field.name: getattr(palette, field.name) for field in fields(palette)}
+    colors = palette._asdict()
     return _SHEET.substitute(colors, chevron=resource("icons", "chevron-down-grey.svg").as_posix())

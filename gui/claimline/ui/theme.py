@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
@@ -13,8 +13,7 @@ from claimline.domain import Kind
 from claimline.ui.style import qt_palette, style_sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one look, as `#rrggbb`; every ink is at least 4.5:1 on the pane (a test holds it)."""
 
     is_dark: bool
@@ -123,6 +122,10 @@ _SCHEMES = {
 }
 
 
+QT_ARGUMENTS = ["claimline", "-style", "fusion"]
+"""What the application is made with: to be handed a style, as `setStyle` does, takes the binding 5 ms."""
+
+
 class Theme(QObject):
     """Which palette is in use; follows the system unless the user chose one."""
 
@@ -132,7 +135,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._look = look
-        application.setStyle("Fusion")
         self.palette = self._wanted()
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._follow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.domain import Claim, Status
 from claimline.language import _
@@ -15,8 +15,7 @@ _WORD_BREAK = re.compile(r"[\s-]+")
 _QUANTITY_ICONS = {"percent": "percent", "params": "layers", "count": "hash", "score": "goal", "ratio": "scale"}
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """One thing that a claim holds: an icon, its words, and a quieter note."""
 
     icon: str
@@ -24,8 +23,7 @@ class Chip:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """One thing that can be done with the selected claim, with its key."""
 
     action: str

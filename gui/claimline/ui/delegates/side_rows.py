@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QCursor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from claimline.ui.fonts import font
 from claimline.ui.models.articles import ArticlesModel
@@ -29,26 +31,30 @@ class SideRow(QStyledItemDelegate):
         self._name = font(13, QFont.Weight.DemiBold)
         self._quiet = font(12)
         self._count = font(13)
+        self._is_chosen = False
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
-        """Paint the row's ground; returns the room inside."""
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> QRectF:
+        """Paint the row's ground; returns the room inside.
+
+        The row's state is asked of its list: the flags of QStyle take 6 ms to set up, before the first row is seen.
+        """
         area = QRectF(option.rect).adjusted(_MARGIN, 1, -_MARGIN, -1)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        view = cast(QListView, option.widget)
+        self._is_chosen = chosen = view.selectionModel().isSelected(index)
+        hovered = view.underMouse() and view.indexAt(view.mapFromGlobal(QCursor.pos())) == index
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        if chosen or hovered:
             painter.setBrush(self.palette.color("selection" if chosen else "line", 1.0 if chosen else 0.6))
             painter.drawRoundedRect(area, 8, 8)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
+        if chosen and view.hasFocus() and view.currentIndex() == index:
             painter.setPen(QPen(self.palette.color("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(0.75, 0.75, -0.75, -0.75), 8, 8)
         return area.adjusted(_INSIDE, 0, -_INSIDE, 0)
 
-    def _ink(self, option: QStyleOptionViewItem, token: str) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._pen = self.palette.color("text_on_selection" if chosen else token)
+    def _ink(self, token: str) -> None:
+        self._pen = self.palette.color("text_on_selection" if self._is_chosen else token)
 
     def _text(self, painter: QPainter, area: QRectF, words: str, flags: Qt.AlignmentFlag) -> float:
         """Words cut to their room, in the ink set before; returns their width."""
@@ -69,26 +75,26 @@ class CompanyRow(SideRow):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
         painter.save()
-        area = self._ground(painter, option)
-        self._paint_count(painter, option, area, index.data(CompaniesModel.CountRole))
+        area = self._ground(painter, option, index)
+        self._paint_count(painter, area, index.data(CompaniesModel.CountRole))
         area.setRight(area.right() - _COUNT_WIDTH)
         share = index.data(CompaniesModel.ShareRole)
         if share is not None and area.width() > 130:
             self._paint_bar(painter, area, share)
             area.setRight(area.right() - _BAR_WIDTH - 8)
         painter.setFont(self._name)
-        self._ink(option, "ink")
+        self._ink("ink")
         used = self._text(painter, area, index.data(), _LEFT) + 8
         local = index.data(CompaniesModel.LocalNameRole)
         if local and used + 24 < area.width():
             painter.setFont(self._quiet)
-            self._ink(option, "second")
+            self._ink("second")
             self._text(painter, area.adjusted(used, 0, 0, 0), local, _LEFT)
         painter.restore()
 
-    def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, count: int) -> None:
+    def _paint_count(self, painter: QPainter, area: QRectF, count: int) -> None:
         painter.setFont(self._count)
-        self._ink(option, "second")
+        self._ink("second")
         self._text(
             painter, QRectF(area.right() - _COUNT_WIDTH, area.top(), _COUNT_WIDTH, area.height()), f"{count:,}", _RIGHT
         )
@@ -113,18 +119,18 @@ class ArticleLine(SideRow):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
         painter.save()
-        area = self._ground(painter, option)
+        area = self._ground(painter, option, index)
         note = index.data(ArticlesModel.NoteRole)
         line = area if note is None else QRectF(area.left(), area.top() + 7, area.width(), 20)
         count = f"{index.data(ArticlesModel.CountRole):,}"
         painter.setFont(self._count)
-        self._ink(option, "second")
+        self._ink("second")
         self._text(painter, line, count, _RIGHT)
         painter.setFont(self._name)
-        self._ink(option, "ink")
+        self._ink("ink")
         self._text(painter, line.adjusted(0, 0, -_COUNT_WIDTH + 8, 0), index.data(), _LEFT)
         if note is not None:
             painter.setFont(self._quiet)
-            self._ink(option, "second")
+            self._ink("second")
             self._text(painter, QRectF(area.left(), area.top() + 27, area.width(), 18), note, _LEFT)
         painter.restore()

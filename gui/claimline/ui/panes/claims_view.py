@@ -41,6 +41,8 @@ class ClaimsView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Of our own: to wrap one that Qt made, the binding would first set up every kind of widget there is (5 ms).
+        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
         self.model = model
         self._fonts = CardFonts()

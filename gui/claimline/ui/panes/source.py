@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,26 +11,46 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from claimline.domain import Article, Claim
 from claimline.language import _
-from claimline.ui.day_field import DayField
-from claimline.ui.panes.source_view import SourceView
 from claimline.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from claimline.ui.panes.source_view import SourceView
 
 
 class SourcePane(QWidget):
-    """An article's heading, a question where its day is not known, and its text.
+    """An article's heading, a question where its day is not known, and its text; made when first there is one to show.
 
     `edit_asked` says that the user wants to put right what the heading says; `published_given` carries the article's
-    id and the day that the user gives, as EDTF ("2025-03-26").
+    id and the day that the user gives, as EDTF ("2025-03-26"). The other signals are those of the text's view.
     """
 
     published_given = Signal(int, str)
     edit_asked = Signal()
+    claim_chosen = Signal(int)
+    roles_given = Signal(object)
+    name_asked = Signal(str)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sourcePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.view = SourceView(palette)
+        self._palette = palette
+        self._view: SourceView | None = None
+        self._full: tuple[str, str] = ("", "")
+        self._article: Article | None = None
+
+    @property
+    def view(self) -> SourceView:
+        """The text's view."""
+        return self._view or self._build()
+
+    def _build(self) -> SourceView:
+        from claimline.ui.panes.source_view import SourceView
+
+        self._view = view = SourceView(self._palette)
+        view.claim_chosen.connect(self.claim_chosen)
+        view.roles_given.connect(self.roles_given)
+        view.name_asked.connect(self.name_asked)
         self._title, self._note = QLabel(), QLabel()
         self._title.setObjectName("sourceTitle")
         self._note.setObjectName("sourceNote")
@@ -43,13 +64,12 @@ class SourcePane(QWidget):
         self._edit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._edit.setCursor(Qt.CursorShape.PointingHandCursor)
         self._edit.clicked.connect(self.edit_asked)
-        self._full: tuple[str, str] = ("", "")
-        self._article: Article | None = None
         self._ask = self._question()
-        self._lay_out()
+        self._lay_out(view)
         self.show_article(None, ())
+        return view
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, view: SourceView) -> None:
         caption = QLabel(_("Source"))
         caption.setObjectName("paneCaption")
         heading = QVBoxLayout()
@@ -74,9 +94,11 @@ class SourcePane(QWidget):
         line.setContentsMargins(24, 0, 24, 0)
         line.addWidget(self._line)
         layout.addLayout(line)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(view, 1)
 
     def _question(self) -> QWidget:
+        from claimline.ui.day_field import DayField
+
         holder, frame = QWidget(), QFrame()
         frame.setObjectName("askDay")
         words = QLabel(_("When was this published? Dates such as “last year” can then be resolved."))
@@ -111,8 +133,13 @@ class SourcePane(QWidget):
         """The article that is shown."""
         return self._article
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the text."""
+        self.view.setFocus()
+
     def show_article(self, article: Article | None, claims: Sequence[Claim]) -> None:
         """Show an article with its claims, or an empty pane."""
+        view = self.view
         other = article is None or self._article is None or article.id != self._article.id
         self._article = article
         if article is None:
@@ -125,11 +152,13 @@ class SourcePane(QWidget):
         if other:
             self.day.clear()
         self._fit()
-        self.view.show_article(article, claims)
+        view.show_article(article, claims)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""
-        self.view.set_palette_tokens(palette)
+        self._palette = palette
+        if self._view is not None:
+            self._view.set_palette_tokens(palette)
 
     def _on_given(self) -> None:
         if self._article is not None and self.day.edtf:
@@ -145,7 +174,8 @@ class SourcePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Title and note are cut where there is no room."""
         super().resizeEvent(event)
-        self._fit()
+        if self._view is not None:
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small screen."""

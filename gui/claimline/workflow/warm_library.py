@@ -1,0 +1,57 @@
+"""A library opened, and asked its first questions, while the window's own modules are still being imported."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimline.domain import LibraryUnusable, Selection
+from claimline.library import Library, Reader
+from claimline.paths import default_library
+
+_FIRST_CLAIMS = 12
+"""As many claims as a window shows at first."""
+
+
+class WarmLibrary:
+    """Opens a library in a thread and asks what the window will ask first, so that its pages are at hand."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._opened: tuple[Library, Reader] | None = None
+        self._thread = threading.Thread(target=self._open, name="warm-library")
+        self._thread.start()
+
+    def _open(self) -> None:
+        try:
+            self._opened = open_library(self.path)
+            reader = self._opened[1]
+            reader.counts()
+            reader.companies()
+            reader.claims(reader.claim_ids(Selection())[:_FIRST_CLAIMS])
+        except LibraryUnusable:
+            return  # whoever opens it, or asks, next is told why
+
+    def take(self) -> tuple[Library, Reader] | None:
+        """Both connections, which are the caller's from now on; None where the library cannot be opened."""
+        self._thread.join()
+        opened, self._opened = self._opened, None
+        return opened
+
+
+def open_library(path: Path) -> tuple[Library, Reader]:
+    """The connection that writes and the one that is asked; raises LibraryUnusable."""
+    library = Library(path)
+    try:
+        return library, Reader(path)
+    except BaseException:
+        library.close()
+        raise
+
+
+def warm_library(paths: Sequence[Path]) -> WarmLibrary | None:
+    """For what is named on the command line, or the usual library; None where that does not exist yet."""
+    libraries = [path for path in paths if path.suffix == ".claimline"]
+    library = libraries[0] if libraries else default_library()
+    return WarmLibrary(library) if library.exists() else None
