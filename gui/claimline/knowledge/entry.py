@@ -30,12 +30,12 @@ class Entry:
     Each method raises KnowledgeBroken where a field is missing or of another shape.
     """
 
-    def __init__(self, file: str, data: Any, place: str) -> None:
+    def __init__(self, file: str, data: Any, place: str, named_by: str = "name") -> None:
         self.file, self.name = file, place
         if not isinstance(data, dict):
             raise self.broken(_("it must be an object in braces"))
         self._left = dict(data)
-        self.name = self.text("name")
+        self.name = self.text(named_by)
 
     def broken(self, reason: str) -> KnowledgeBroken:
         """The problem to raise about this entry."""
@@ -79,14 +79,14 @@ class Entry:
             self._checked("names", name)
         return value
 
-    def entries(self, field: str) -> tuple[Entry, ...]:
-        """The objects of a list, each an entry of its own, named after this one."""
+    def entries(self, field: str, named_by: str = "name") -> tuple[Entry, ...]:
+        """The objects of a list, each an entry of its own, named by one of its fields."""
         value = self._left.pop(field, None)
         if value is None:
             return ()
         if not isinstance(value, list):
             raise self.broken(_("“{field}” must be a list").format(field=field))
-        return tuple([Entry(self.file, each, self.name) for each in value])
+        return tuple([Entry(self.file, each, self.name, named_by) for each in value])
 
     def finish(self) -> None:
         """Refuses what is left: a field that no entry has, so most likely a slip of the pen."""

@@ -29,7 +29,8 @@ def _resources() -> str:
     from claimline.knowledge import load_catalogue, load_knowledge
 
     companies = len(load_knowledge().companies)
-    return _("{companies} companies, {releases} releases").format(companies=companies, releases=len(load_catalogue()))
+    releases = len({(release.company, release.model, release.event) for release in load_catalogue()})
+    return _("{companies} companies, {releases} releases").format(companies=companies, releases=releases)
 
 
 def _fonts() -> str:
