@@ -30,6 +30,12 @@ class Event:
         return self.span is not None and self.span.look is Look.DISPUTED
 
     @property
+    def is_settled(self) -> bool:
+        """Whether its sources differ and the user has said which date counts."""
+        dates = {release.date.edtf for release in self.releases if release.date}
+        return len(dates) > 1 and any(release.settled is not None for release in self.releases)
+
+    @property
     def order(self) -> tuple[float, float, str, str]:
         """By day, the undated last; then by name."""
         first, last = (self.span.first, self.span.last) if self.span else (float("inf"),) * 2
@@ -54,14 +60,15 @@ def event_row(event: Event, sources: Mapping[int, Source], typist: Typist) -> di
     """What the template needs of one event."""
     release = event.releases[0]
     wording = typist.wording
+    each_dated = event.is_disputed or event.is_settled
     return {
         "look": _look(event),
         "model": [typist.foreign(release.model, _language(release, sources))],
         "company": [typist.foreign(release.company, _language(release, sources))],
         "date": [typist.words(line) for line in _date_lines(event, typist)],
         "event": wording.gettext(EVENTS[release.event]),
-        "sources": [_source(each, event.is_disputed, sources, typist) for each in _distinct(event)],
-        "disputed": wording.gettext("sources differ") if event.is_disputed else "",
+        "sources": [_source(each, each_dated, sources, typist) for each in _distinct(event)],
+        "disputed": wording.gettext("sources differ") if each_dated else "",
     }
 
 
@@ -112,7 +119,9 @@ def _distinct(event: Event) -> list[Release]:
     said: dict[tuple[int, str, str | None], Release] = {}
     for each in event.releases:
         said.setdefault((each.article, each.source, each.date.edtf if each.date else None), each)
-    return sorted(said.values(), key=_first_day) if event.is_disputed else list(said.values())
+    if event.is_disputed or event.is_settled:
+        return sorted(said.values(), key=lambda release: (release.settled is None, _first_day(release)))
+    return list(said.values())
 
 
 def _first_day(release: Release) -> int:
@@ -128,6 +137,10 @@ def _source(release: Release, with_date: bool, sources: Mapping[int, Source], ty
     if source is None:
         address = page_address(release.address)
         name = release.source or release.address or typist.wording.gettext("source not given")
+        if release.settled is not None:
+            name = typist.wording.gettext("settled by you: {reason}").format(
+                reason=typist.glyphs.shown(release.settled)
+            )
         return {"before": joined(parts), "name": [typist.words(name)], "number": 0, "address": address}
     exact = release.passage.exact if release.passage else ""
     address = passage_address(source.article.address, exact) if exact else page_address(source.article.address)

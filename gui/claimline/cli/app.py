@@ -13,7 +13,7 @@ import typer
 from typer import Exit
 
 from claimline import __version__
-from claimline.cli import brief, check, read, releases
+from claimline.cli import brief, check, read, releases, settling
 from claimline.domain import Problem
 from claimline.language import _, use_language
 from claimline.workflow.messages import sentence
@@ -61,11 +61,13 @@ def _app() -> typer.Typer:
     app.command("read", help=_("What was found in articles, as a table, or one JSON file per article."))(read.read)
     app.command("add", help=_("Read articles into a library."))(read.add)
     app.command("brief", help=_("Make a PDF brief of articles, or of a library."))(brief.brief)
-    tables = typer.Typer(help=_("Releases from tables."), no_args_is_help=True)
+    tables = typer.Typer(help=_("Releases: tables of them, and disputed dates."), no_args_is_help=True)
     tables.callback()(_releases)
     tables.command("import", help=_("Read tables of releases into a library: CSV, TSV, JSON, TOML, XLSX."))(
         releases.import_
     )
+    tables.command("disputed", help=_("Which dates the sources dispute, and who says what."))(settling.disputed)
+    tables.command("settle", help=_("Say which of the disputed dates of a model counts, and why."))(settling.settle_)
     app.add_typer(tables, name="releases")
     app.command("check", help=_("Whether every row, passage and hash of a library is as it should be."))(check.check)
     app.command("selfcheck", help=_("Whether this installation works: resources, fonts, SQLite, a brief."))(
@@ -75,7 +77,7 @@ def _app() -> typer.Typer:
 
 
 def _releases() -> None:
-    """Releases from tables."""
+    """Releases: tables of them, and disputed dates."""
 
 
 def _show_version(wanted: bool) -> None:

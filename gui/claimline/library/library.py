@@ -90,6 +90,10 @@ class Library:
         """Adds releases that come from no article."""
         self._editing().add_releases(releases)
 
+    def delete_releases(self, releases: Iterable[int]) -> None:
+        """Takes releases out that come from no article; ids that are gone are passed over."""
+        self._editing().delete_releases(releases)
+
     def set_published(self, article: int, published: str | None) -> None:
         """Says on which day an article was published (EDTF); raises ValueError and LookupError."""
         self._editing().set_published(article, published)

@@ -82,6 +82,11 @@ class Store:
         """Adds releases, of an article or, with none, of a table that the user brought."""
         self._connection.executemany(_INSERT_RELEASE, (release_row(release, article) for release in releases))
 
+    def delete_releases(self, releases: Iterable[int]) -> None:
+        """Takes releases out that come from no article."""
+        statement = "DELETE FROM model_release WHERE id = ? AND article IS NULL"
+        self._connection.executemany(statement, ((number,) for number in releases))
+
     def replace_findings(self, article: int, findings: Findings, text: str) -> None:
         """Puts new suggestions, found in `text`, in the place of the old; what the user decided on stays as it is.
 

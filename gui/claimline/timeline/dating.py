@@ -77,8 +77,12 @@ class Dating:
     def settle(self, releases: Sequence[Release]) -> tuple[Span, ...]:
         """What these sources of one event say: one span where they agree, several where they differ, none undated.
 
-        A date agrees with another where some day fits both; of dates that agree, the most precise counts.
+        A date agrees with another where some day fits both; of dates that agree, the most precise counts. Where the
+        user has settled it, that counts alone.
         """
+        settled = [release for release in releases if release.why and release.settled is not None]
+        if settled and (span := self.span(settled[-1])):
+            return (span,)
         said = [
             _Said(span, 1 if release.date and release.date.local_time else 0)
             for release in releases

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimline.domain import FuzzyDate, ReleaseEvent
+from claimline.domain import FuzzyDate, Release, ReleaseEvent
 from claimline.domain.date import days
 from claimline.language import N_, words_of
 
@@ -91,6 +91,15 @@ class Wording:
             return self._words.gettext("no day given")
         said = self.edtf(date.edtf)
         return self._words.gettext("{date}, local time").format(date=said) if date.local_time else said
+
+    def source(self, release: Release, title: str = "") -> str:
+        """Who says it: a source by its name, an article by its `title`, or the user and why."""
+        _ = self._words.gettext
+        if release.settled is not None:
+            return _("settled by you: {reason}").format(reason=release.settled)
+        if release.listing is not None:
+            return _("{source}: listing by {host}").format(source=release.source, host=release.listing)
+        return release.source or title or _("an article")
 
     def span(self, first: int, last: int) -> str:
         """The days from one ordinal to another, as short as they can be said: whole months as months, a year as one."""

@@ -133,15 +133,17 @@ def _releases_of(
     companies: Collection[str],
     is_company: bool,
 ) -> tuple[Release, ...]:
-    """What the chosen articles say of these companies' models, and beside it what the catalogue says of the same; in a
-    brief of one company, all that the catalogue has of it.
+    """What the chosen articles say of these companies' models, and beside it what the user's tables and the
+    catalogue say of the same; in a brief of one company, all that they have of it.
     """
     published = {number: article.published for number, article in articles.items()}
-    told = [release for release in releases if release.article in articles and release.company in companies]
+    releases = [release for release in releases if release.is_release and release.company in companies]
+    told = [release for release in releases if release.article in articles]
     models = {release.model for release in told} | {model for claim in claims for model in claim.models}
+    tables = (release for release in releases if not release.article)
     beside = (
         release
-        for release in load_catalogue()
+        for release in (*tables, *load_catalogue())
         if release.company in companies and (is_company or release.model in models)
     )
     return (*dated(told, published), *beside)

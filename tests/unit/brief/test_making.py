@@ -23,7 +23,7 @@ HEADINGS = {
 }
 REVIEWED = {"en": "(?:not reviewed|confirmed)", "ko": "(?:검토 전|확인됨)", "zh": "(?:未审|已确认)"}
 TILES = {
-    "en": ("claims, 4 confirmed", "companies", "model releases", "dates disputed by sources"),
+    "en": ("claims, 4 confirmed", "companies", "model releases", "date disputed by sources"),
     "ko": ("주장, 4건 확인됨", "기업", "모델 출시", "출처마다 다른 날짜"),
     "zh": ("条主张，已确认 4 条", "家公司", "次模型发布", "个日期各来源说法不一"),
 }

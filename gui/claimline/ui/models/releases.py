@@ -201,7 +201,7 @@ class ReleasesModel(QAbstractTableModel):
         return span.first if field is Field.EARLIEST else span.last
 
     def _source(self, release: Release) -> str:
-        return release.source or self._titles.get(release.article, "") or _("an article")
+        return self._wording.source(release, self._titles.get(release.article, ""))
 
     def _sources(self, releases: tuple[Release, ...]) -> str:
         """Who says it; where they say it in different words, each with its own."""

@@ -104,7 +104,7 @@ def _model(releases: list[Release], wording: Wording, titles: Mapping[int, str],
     first = releases[0]
     lines = [f"<b>{escape(first.model)}</b> · {escape(first.company)} · {escape(wording.event(first.event))}"]
     for release in releases:
-        source = release.source or titles.get(release.article, "") or _("an article")
+        source = wording.source(release, titles.get(release.article, ""))
         lines.append(f"{escape(wording.dated(release.date))} {quiet}— {escape(source)}</span>")
         if release.passage is not None:
             exact = release.passage.exact
