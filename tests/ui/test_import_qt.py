@@ -25,7 +25,7 @@ def test_code_is_kept_and_used_again(tmp_path: Path) -> None:
     again = KeptCode(tmp_path / "deeper" / "kept.code").compile(SOURCE, NAME, "exec")
     assert again == first
     found: dict[str, object] = {}
-    exec(again, found)  # noqa: S102
+    exec(again, found)
     assert found["answer"] == 42
     assert [path.name for path in (tmp_path / "deeper").iterdir()] == ["kept.code"]
 
@@ -41,7 +41,7 @@ def test_damaged_code_is_no_code(tmp_path: Path, damage: bytes) -> None:
     path = tmp_path / "kept.code"
     path.write_bytes(damage)
     found: dict[str, object] = {}
-    exec(KeptCode(path).compile(SOURCE, NAME, "exec"), found)  # noqa: S102
+    exec(KeptCode(path).compile(SOURCE, NAME, "exec"), found)
     assert found["answer"] == 42
 
 
