@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Self
+from typing import Any, Self, TypeVar, cast
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Release, Selection
 from claimline.library.derived import unpacked_ids
@@ -39,6 +39,8 @@ _COUNTS = """
         (SELECT count(*) FROM company_tally)
 """
 
+Answer = TypeVar("Answer")
+
 
 class Reader:
     """A library to be asked, by the thread that made it; any number may be open beside the one that writes.
@@ -49,6 +51,8 @@ class Reader:
     def __init__(self, path: Path) -> None:
         self.path = Path(path)
         self._connection = connect_to_read(self.path)
+        self._answered = -1
+        self._answers: dict[str, Any] = {}
 
     @contextlib.contextmanager
     def _asking(self) -> Iterator[None]:
@@ -62,10 +66,24 @@ class Reader:
     def state(self) -> int:
         """A number that differs from the one before when the library was changed in between."""
         with problems_of(self.path):
-            return int(self._connection.data_version())
+            # Not the method data_version(), which tells what was seen when a page was last read.
+            return int(self._connection.pragma("data_version"))
+
+    def _remembered(self, question: str, ask: Callable[[], Answer]) -> Answer:
+        """An answer about the library as a whole, asked once for each state of it. Nobody may change what is given."""
+        state = self.state()
+        if state != self._answered:
+            self._answers.clear()
+            self._answered = state
+        if question not in self._answers:
+            self._answers[question] = ask()
+        return cast("Answer", self._answers[question])
 
     def companies(self) -> tuple[CompanyCount, ...]:
         """The companies of all claims, those with most claims first."""
+        return self._remembered("companies", self._companies)
+
+    def _companies(self) -> tuple[CompanyCount, ...]:
         query = "SELECT name, claims, articles FROM company_tally ORDER BY claims DESC, name"
         with self._asking():
             return tuple(map(CompanyCount._make, self._connection.execute(query)))
@@ -75,11 +93,11 @@ class Reader:
 
         A search for words gives the `cap` newest, or all with 0. Raises ValueError for a `since` that is no date.
         """
-        since = day_number(selection.since)
+        if selection == Selection():
+            return self._remembered("claims", lambda: self._since(None))
+        if selection == Selection(since=selection.since):
+            return self._since(selection.since)
         with self._asking():
-            if selection in (Selection(), Selection(since=selection.since)):
-                lists = self._connection.execute(_LISTS, (since,))
-                return unpacked_ids(b"".join(row[0] for row in lists))
             query = query_of(selection, cap, endings_in(self._connection))
             if query is None:
                 return array("q")
@@ -87,6 +105,12 @@ class Reader:
             # One text of all ids is read faster than a row for each.
             ids = self._connection.execute(f"SELECT json_group_array(id) FROM ({statement})", values).get
             return array("q", json.loads(ids))
+
+    def _since(self, since: str | None) -> array[int]:
+        first = day_number(since)
+        with self._asking():
+            lists = self._connection.execute(_LISTS, (first,))
+            return unpacked_ids(b"".join(row[0] for row in lists))
 
     def claims_of_model(self, model: str) -> array[int]:
         """The claims that speak of a model, in order."""
@@ -134,6 +158,9 @@ class Reader:
 
     def counts(self) -> Counts:
         """How much the library holds."""
+        return self._remembered("counts", self._counts)
+
+    def _counts(self) -> Counts:
         with self._asking():
             return Counts._make(self._connection.execute(_COUNTS).get)
 
