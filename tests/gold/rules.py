@@ -2,8 +2,8 @@
 
     python tests/gold/rules.py
 
-prints, for each, in how many gold texts it changes what is found, and how many claims of the development articles change
-with it, where these lie beside the checkout. A rule that changes more than one of their claims and nothing in the gold
+prints, for each, in how many gold texts it changes what is found, and how many claims of the development articles it
+changes, where these lie beside the checkout. A rule that changes more than one of their claims and nothing in the gold
 set was made for them; the command ends with 1 if there is one.
 """
 

@@ -36,7 +36,11 @@ _OFFICE_BEFORE = re.compile(
     r"|professor)"
     r"\s(?:of|at)\s\Z"
 )
-_OWN = re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b|회사|자사|당사|우리|公司|我们")
+_OWN = {
+    Script.KOREAN: re.compile("회사|자사|당사|우리"),
+    Script.CHINESE: re.compile("公司|我们"),
+    Script.ENGLISH: re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b"),
+}
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
 _VENUE = re.compile(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
 """Behind 在 and a name: where somebody wrote it, not whom it is about."""
@@ -99,7 +103,7 @@ def _companies(view: View) -> Named:
         return beside
     if view.script is Script.ENGLISH:
         _join_subjects(view, named)
-    if beside.reasons and _OWN.search(view.words):
+    if beside.reasons and _OWN[view.script].search(view.words):
         for company, reason in beside.reasons.items():
             named.add(company, reason, company in beside.subject)
     return named

@@ -39,7 +39,7 @@ UNPROVEN = frozenset(
 
 
 def examples() -> list[Article]:
-    """Each of the examples beside this file, and every sentence or more that a test of this room holds, as an article."""
+    """Each example beside this file, and each sentence or more that a test of this room holds, as an article."""
     strings = set((HERE / "examples.txt").read_text("utf-8").split("\n---\n"))
     strings |= {
         node.value
