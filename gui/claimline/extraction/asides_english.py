@@ -19,6 +19,10 @@ _EPITHET_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)
 _EPITHET_BEHIND = re.compile(rf"\s{_ROLE}\b(?!\slike\b)")
 _BACKED = re.compile(r"-(?:backed|funded|affiliated|style|like|compatible|powered)\b")
 _RANKING = re.compile(r"\s(?:[A-Z][A-Za-z]{1,12}\s){0,3}(?:leaderboards?|rankings?|trending\slist)\b")
+_WORKS_AT = re.compile(
+    r"\b(?:investor|partner|managing\sdirector|analyst|strategist|economist|(?:portfolio|fund)\smanager|consultant)s?"
+    r"\s(?:at|with|for)\s(?:the\s)?\Z"
+)
 _NAME_BEHIND = re.compile(r"\s(?=[A-Z0-9])")
 
 
@@ -35,7 +39,7 @@ class Asides:
             for mention in view.mentions
             if not mention.is_company
             or mention.company in keep
-            or not (self._is_venue(view, mention) or _is_epithet(view, mention))
+            or not (self._is_venue(view, mention) or _is_epithet(view, mention) or _is_employer(view, mention))
         )
         return view if len(left) == len(view.mentions) else replace(view, mentions=left)
 
@@ -59,6 +63,12 @@ def _is_epithet(view: View, mention: Mention) -> bool:
     if behind is None:
         return False
     return _EPITHET_BEFORE.search(view.words[max(0, low - 5) : low]) is not None or is_of_name(view, behind.end())
+
+
+def _is_employer(view: View, mention: Mention) -> bool:
+    """Whether a house is named only because somebody works there: "an investor at Acme Ventures"."""
+    low, _ = view.place(mention)
+    return _WORKS_AT.search(view.words[max(0, low - 60) : low]) is not None
 
 
 def is_of_name(view: View, end: int) -> bool:

@@ -11,7 +11,7 @@ from claimline.extraction.view import View
 
 _THE_TOPIC = re.compile(
     r"(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot"
-    r"|platform)|It|They|Its [a-z]+)\b",
+    r"|platform)|It|They|He|She|Its [a-z]+)\b",
     re.IGNORECASE,
 )
 _EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
@@ -50,6 +50,7 @@ _INTRODUCES = re.compile(
 _NEXT_TO = re.compile(
     r",\s(?:the\s(?:company|start-?up|firm|group|lab)['’]s|its|their)\s(?:[a-z-]{2,14}\s){0,2}"
     r"(?:investor|backer|shareholder|partner|customer|supplier|client|landlord|lender)s?\b"
+    r"|\A(?:The|Its|One)\s(?:[a-z-]{2,14}\s){0,2}(?:investor|backer|shareholder|partner|customer|supplier|client),\s(?=[A-Z])"
 )
 """Who somebody is to the topic: "Acme, the startup's largest investor"."""
 _UNNAMED = re.compile(

@@ -67,6 +67,11 @@ def _period_ended(match: re.Match[str], clock: Clock) -> str | None:
     return f"{place // 12:04d}-{place % 12 + 1:02d}/{ended}"
 
 
+def _quarter_of_months(match: re.Match[str], clock: Clock) -> str | None:
+    """ "The December quarter", "the October-December quarter": the one that ends in that month."""
+    return bare_quarter(_month_number(match) // 3, clock)
+
+
 def _directed_month(match: re.Match[str], clock: Clock) -> str | None:
     number, way = _month_number(match), (match["way"] or match["way3"] or "").casefold()
     if way in _WAYS and clock.published is None:
@@ -174,9 +179,15 @@ def _period(match: re.Match[str], clock: Clock) -> str | None:
             return str(clock.published.year + ahead)
 
 
+def _beside_named(match: re.Match[str], clock: Clock) -> str | None:
+    """ "A day later": behind a day that the text has named."""
+    way = match["way"] or match["way2"]
+    return days_from(clock.named, -1 if way in ("earlier", "before", "previous") else 1) if clock.named else NO_DATE
+
+
 _BEFORE_YEAR = (
     "its his her their the ended began started entered finished opened in since by from until till through during of "
-    "to for and late early mid before after year"
+    "to into for and late early mid before after year"
 )
 BEGINNINGS = (
     *"0123456789",
@@ -187,6 +198,7 @@ BEGINNINGS = (
     *("nine-month", "last ", "next ", "this ", "coming ", "previous quarter", "prior quarter", "preceding quarter"),
     *("the end of ", "year-end ", "the current quarter", "current quarter", "the first half", "the second half"),
     *("over the weekend", "during the weekend", "at the weekend"),
+    *("a day later", "a day earlier", "a day after", "a day before", "the next day", "the following day"),
     *("the same day", "that same day", "the previous ", "the prior ", "the preceding "),
     *("first", "second", "third", "fourth", "final", "today", "tonight", "yesterday", "tomorrow"),
     *(f"{word}{space}{next_}" for word in _BEFORE_YEAR.split() for space in " -" for next_ in ("19", "20", "ma")),
@@ -220,6 +232,11 @@ RULES = (
         "month of a year named by its way",
         rf"(?P<month>{_LONG}|March|May)\s(?:of\s)?(?P<way>last|this|next)\syear(?![A-Za-z-])",
         _month_of_year,
+    ),
+    Rule(
+        "quarter of months",
+        rf"(?:(?P<first>{_LONG}|March|May)[\s–-](?:to[\s-])?)?(?P<month>March|June|September|December)[\s-](?:quarter|three\smonths)\b",
+        _quarter_of_months,
     ),
     Rule("end of the year", r"(?:the\send\sof\s|year-end\sof\s)(?:the|this)\syear(?![A-Za-z-])", _this_year),
     Rule("current quarter", r"(?:the\s)?current\squarter", lambda m, c: quarter_from(Clock(c.published), 0)),
@@ -284,6 +301,11 @@ RULES = (
     ),
     Rule("named day", r"[Tt]he\ssame\sday|[Tt]hat\ssame\sday", lambda m, c: days_from(c.today, 0)),
     Rule(
+        "day beside the named one",
+        r"[Aa]\sday\s(?P<way>later|earlier|after|before)(?![A-Za-z])|[Tt]he\s(?P<way2>next|following|previous)\sday(?![A-Za-z])",
+        _beside_named,
+    ),
+    Rule(
         "year of a figure",
         r"(?:its|his|her|their|the)\s(?:full-year\s)?(?P<core>(?P<year>(?:19|20)[0-9]{2}))"
         r"(?=\s(?:[a-z]+\s)?(?:earnings|revenues?|sales|profits?|estimates?|forecasts?|guidance|budget|targets?|outlook|results"
@@ -292,7 +314,7 @@ RULES = (
     ),
     Rule(
         "year",
-        r"(?:\b(?i:ended|began|started|entered|finished|opened|in|since|by|from|until|till|through|during|of|to|for|and|late|early|mid|before|after|year)[\s-]|(?<=\())"
+        r"(?:\b(?i:ended|began|started|entered|finished|opened|in|since|by|from|until|till|through|during|of|to|into|for|and|late|early|mid|before|after|year)[\s-]|(?<=\())"
         r"(?P<core>(?P<year>(?:19|20)[0-9]{2}))(?![0-9A-Za-z%]|[.,][0-9]|\s(?:people|employees|jobs|users|companies|staff|workers))",
         lambda m, c: year(int(m["year"])),
     ),

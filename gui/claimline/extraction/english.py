@@ -9,42 +9,32 @@ from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.english_citing import cited_in
+from claimline.extraction.english_cues import MEDIUM, is_no_saying, says_something
 from claimline.extraction.english_sources import Sources
 from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
 from claimline.extraction.patterns import Beginnings, any_of
-from claimline.extraction.view import BLANK, View
+from claimline.extraction.view import View
 
 _ADVERBS = re.compile(
     r"(?:,?\s(?:also|previously|recently|later|has|have|had|already|then|reportedly|further|separately|publicly"
     r"|earlier|once|first|again|both|all|just"
     r"|now|since|repeatedly|still|[a-z]{3,14}ly)){1,3}\Z"
 )
-_CLAUSE = re.compile(
-    r"\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
-    r"|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"]"
-    r"|(?:this|these|those|some|no|most|both|all|each|more|nearly|about|over|up|an?)\b)|:"
-    r"|,?\s[“\"]"
-)
 _POSSESSED = re.compile(
     r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management"
     r"|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
 )
 _TO_SOMEONE = ("told", "tells")
-_SAID_OF = re.compile(
-    r"\s(?:in\s[A-Z]?[a-z]+\s|on\s[A-Z][a-z]+\s|last\s[a-z]+\s)?(?:to\s(?:be|have)\b|(?:it|so)\s(?:before|again|already)\b)"
-)
-"""What is said of somebody ("said in May to be worth …"), or said before, not said here."""
-_NOBODY = re.compile(r"\b(?:Neither|None|Nobody|No\sone)\b[^,;“”\"]{0,40}\Z")
-_OF_A_THING = re.compile(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|have|had)\s(?:[a-z]{3,14}ly\s)?\Z")
-"""What others have said of a thing ("the letters, which the companies have acknowledged"), not what is said here."""
-_INSERTED = re.compile(r",\s[^,;“”\"]{2,50}\Z")
 _COUNTED = re.compile(
     r"(?:the|these|those|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:[a-z]{2,12}\s)?"
     r"(?:people|persons|sources|employees|officials|executives|insiders|bankers)\b",
     re.IGNORECASE,
 )
 """Sources, not people at large: "two people", "the people"."""
+_LEADING_PLACE = re.compile(
+    r"(?:China|Beijing|Washington|Brussels|Seoul|Tokyo|Taipei|Taiwan|Japan|The\sUnited\sStates|The\sUS|The\sEU)(?=\s[a-z])"
+)
 _SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|representative)\b")
 _NAME_BEHIND = re.compile(
     r"\s(?P<who>[A-Z][^\W\d_’'.-]*[\w.’'-]{0,24}(?:\s(?:(?:de|van|von|der|den|da|di|del|la|le|bin|al|el|ter)\s){0,2}"
@@ -55,15 +45,13 @@ _WHOLE_NAME = re.compile(
 )
 _FIRST_WORDS = re.compile(r"(?:(?:But|And|Still|However|Instead),?\s)?(?:He|She|It|They|We|The\s[a-z]+)\b")
 _RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
+_SEATED = re.compile(r",\s(?:headquartered|based|founded|backed|known|led|owned|valued|listed|formerly|once)\s")
 _BODY = re.compile(
     r"(?:^|[\s,“”\"])[Tt]he\s(?:group|organi[sz]ation|non-?profit|association|agency|watchdog|regulator|utility|union"
     r"|charity|institute|university|ministry|coalition|foundation)\Z"
 )
 """A body that may be a company of the text or one that spoke before."""
 _LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
-_MEDIUM = re.compile(
-    r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
-)
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
@@ -136,10 +124,9 @@ class English:
         if "cue" not in view.lists:
             return None
         for match in islice(self._cue_words.finditer(self._cue, view.bare, 0, len(view.bare)), MOST_CUES):
-            if match[0] in self._needs_clause and not (self._has_clause(view, match) or self._is_trailing(view, match)):
+            if match[0] in self._needs_clause and not says_something(view, match):
                 continue
-            before = view.bare[: match.start()]
-            if _SAID_OF.match(view.bare, match.end()) or _NOBODY.search(before) or _OF_A_THING.search(before):
+            if is_no_saying(view, match):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
             found = self._behind(view, match, manner) or self._before(view, match, manner)
@@ -149,22 +136,6 @@ class English:
                 return found
             diffuse = diffuse or found
         return diffuse
-
-    @staticmethod
-    def _has_clause(view: View, match: re.Match[str]) -> bool:
-        if _CLAUSE.match(view.bare, match.end()):
-            return True
-        rest = view.bare[match.end() :].strip()
-        before = view.bare[: match.start()].rstrip()
-        return rest in (".", "") or before.endswith((",”", ',"', f"{BLANK}”", f'{BLANK}"'))
-
-    @staticmethod
-    def _is_trailing(view: View, match: re.Match[str]) -> bool:
-        """ "…, Bloomberg reported on Monday": a publisher right before the verb."""
-        high = len(_MEDIUM.sub("", view.bare[: match.start()].rstrip()))
-        if view.bare[match.end() : match.end() + 1] in (",", ".") and _INSERTED.search(view.bare[:high]):
-            return True
-        return any(mention.is_outsider and view.place(mention)[1] == high for mention in view.outside())
 
     def _behind(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """ "…," said X: the verb right behind a quotation, its subject behind it."""
@@ -221,7 +192,7 @@ class English:
         return Attribution(cue, manner, speaker=leading) if leading else None
 
     def _subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
-        prefix = _MEDIUM.sub("", _LEGAL_FORM.sub("", prefix))
+        prefix = MEDIUM.sub("", _LEGAL_FORM.sub("", prefix))
         high = len(prefix)
         named = _who_ends_at(view, high)
         if named is not None:
@@ -264,7 +235,7 @@ class English:
 
     def _over_apposition(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
         """ "Jane Roe, chief executive of Acme, said": the name before the first comma, not the last one."""
-        relative = _RELATIVE.search(prefix)
+        relative = _RELATIVE.search(prefix) or _SEATED.search(prefix)
         described = self._subject(view, prefix[: relative.start()], cue, manner) if relative else None
         if described is not None:
             return described
@@ -291,4 +262,7 @@ class English:
         speaker = next((mention for mention in leading if mention.sort == "person"), next(iter(leading), None))
         if speaker:
             return Attribution(match[0], manner, speaker=speaker)
+        source = self._sources.behind(f" {view.bare}", quoted=False) or _LEADING_PLACE.match(view.bare)
+        if source:
+            return Attribution(match[0], manner, words=source if isinstance(source, str) else source[0])
         return None

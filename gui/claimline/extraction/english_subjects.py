@@ -12,7 +12,7 @@ _START = re.compile(
 )
 """Where a clause begins that has a subject of its own; a relative one has none that counts."""
 _AHEAD = re.compile(
-    r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|(?:Later|Earlier)(?!\s(?:this|last|in|on|that)\b)),?\s"
+    r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|Additionally|Moreover|Furthermore|Notably|Overall|Similarly|(?:Later|Earlier)(?!\s(?:this|last|in|on|that)\b)),?\s"
     r"|(?:In|On|At|By|For|After|Before|Since|During|Under|With|Despite|Until|Last|This|Earlier|Later|Over|Among|Unlike|As|To|When"
     r"|While|If|Though|Although|Because)\b[^,;]{1,90},\s|On\s[A-Z][a-z]+day\s|In\s(?:[12][0-9]{3}|[A-Z][a-z]+)\s"
     r"|Last\s(?:week|month|year)\s|A\s(?:day|week|month|year)\s(?:later|ago|earlier)\s"
@@ -74,8 +74,10 @@ def leads(view: View, low: int) -> bool:
     if low < start and _GOES_ON.match(view.bare, start) and not view.bare.startswith("Unlike"):
         return True
     first = 0
+    listed = {view.place(mention)[1] for mention in view.mentions}
     for begun in _START.finditer(before):
-        first = begun.end()
+        if not (begun[0] == ", and " and begun.start() in listed and begun.end() == low):
+            first = begun.end()
     clause = before[first:]
     for _ in range(2):
         ahead = _AHEAD.match(clause)

@@ -173,7 +173,7 @@ class _Extraction:
                 about.carried,
             )
         )
-        word = self.lexicon.kinds.release_word(view)
+        word = self.lexicon.kinds.told_release(view)
         if word and (kind is Kind.RELEASE or view.script is Script.ENGLISH):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             found = find_releases(text, view, dates or self._date_of_this(view), owners, word)

@@ -10,8 +10,12 @@ from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.kinds_english import (
     first_clause,
     is_experts_view,
+    is_faint,
+    is_only_mentioned,
+    is_own_forecast,
     is_part_of_aim,
     is_priced_deal,
+    is_said_done,
     judges_ahead,
     looks_ahead,
     only_counts,
@@ -21,7 +25,7 @@ from claimline.extraction.kinds_english import (
 )
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
-from claimline.extraction.releases_english import is_told_beside, released_directly, versioned_name
+from claimline.extraction.releases_english import is_told_beside, released_by_noun, released_directly, versioned_name
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
@@ -96,6 +100,8 @@ class Kinds:
         plan = self._plan(view, attribution)
         if plan and not opinion:
             return Kind.PLAN, f"plan:{plan}"
+        if english and not third_party and is_own_forecast(view):
+            return Kind.PLAN, "plan:forecast"
         if english and manner is Manner.SAID and attribution is not None and judges_ahead(view):
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         if english and third_party and manner is Manner.SAID and (expert := is_experts_view(view)):
@@ -118,16 +124,25 @@ class Kinds:
             return Kind.EVENT, f"event:{results}"
         if quantities and (number or not (deal or (english and only_counts(quantities)))):
             return Kind.FIGURE, _figure(quantities)
-        if deal:
+        if deal and not (english and self._judges_deal(view)):
             return Kind.EVENT, f"event:{deal}"
+        if english and is_said_done(view):
+            return Kind.EVENT, "event:said to be done"
         if attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED:
             if english and only_reports(view, attribution):
                 return Kind.EVENT, f"event:{attribution.cue}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         assessment, event = self._found(view, "assessment"), self._found(view, "event")
-        if assessment and not (event and self._found(view, "done")):
+        happened = event and (self._found(view, "done") or (english and assessment and is_faint(assessment)))
+        if assessment and not happened:
             return Kind.ASSESSMENT, f"assessment:{assessment}"
         return Kind.EVENT, f"event:{event or 'reported'}"
+
+    def _judges_deal(self, view: View) -> bool:
+        """Whether a sentence judges and names a deal only in passing."""
+        judged = self._found(view, "assessment")
+        lists = self._lists[Script.ENGLISH]
+        return judged is not None and not is_faint(judged) and is_only_mentioned(view, lists["deal"])
 
     def _found(self, view: View, name: str) -> str | None:
         if f"kind {name}" not in view.lists:
@@ -177,6 +192,10 @@ class Kinds:
         out = (match for match in lists["release"].finditer(view.words) if self._is_out(view, match))
         match = next(out, None)
         return match[0] if match else None
+
+    def told_release(self, view: View) -> str | None:
+        """The word of a release in an English sentence that asserts something else."""
+        return self.release_word(view) or (released_by_noun(view) if view.script is Script.ENGLISH else None)
 
     @staticmethod
     def _is_out(view: View, match: re.Match[str]) -> bool:

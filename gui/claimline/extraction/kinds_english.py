@@ -27,16 +27,47 @@ _EVALUATES = re.compile(
 _WILL = re.compile(r"\b(?:will|would)(?=\s)")
 _BECOMES = re.compile(r"\s(?:to\s)?(?:become|be\sthe|overtake|surpass|exceed|remain)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?\Z")
+_DUE = re.compile(
+    r"\s(?:be|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
+    r"|face|receive|finish|complete|deliver|speak)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:investors|users|customers|people|analysts|consumers|developers|regulators)\s(?:[a-z]+\s)?\Z"
+)
+_OF_SUCH = re.compile(
+    r"(?<!said\s)(?<!says\s)(?<!added\s)(?<!told\s)(?<!noted\s)(?<!announced\s)(?<!confirmed\s)(?<!and\s)(?:that|which|who)\s\Z"
+)
 _ASKED = re.compile(r"\b(?:which|what|who|whether|how|if)\s(?:[a-z]+\s){0,2}\Z")
 _CLAUSE = re.compile(r",\s(?:and|but|while)\s|;\s|\sand\s(?=will\b)")
 _EXPERT = re.compile(
-    r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?)\b"
+    r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b))\b"
 )
 _RESULTS = re.compile(
     r"\b(?P<verb>reported|posted|delivered|beat|beats|missed|topped|announced|logged)\s(?:[\w.’'-]{1,20}\s){0,5}?"
     r"(?:revenues?|earnings|results|profits?|forecasts?|expectations|estimates|sales)\b"
 )
 _MANY = 1000
+_IN_OFFICE = re.compile(r"\b(?:CEO|C[FOT]O|chief|co-?founder|founder|president|chair(?:man|woman)?|spokes[a-z]+)\b")
+_FORECAST = re.compile(
+    r"\b(?:raised|raises|raising|lifted|lifts|cut|cuts|increased|lowered|trimmed|boosted|maintained|reiterated|reaffirmed|gave|issued)"
+    r"\s(?:its|their|an?)\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,4}(?:forecasts?|outlook|guidance|projections?)\b"
+    r"|\b(?:signaled|signalled|guided|projected|projecting)\s(?:[\w-]{2,16}\s){0,3}(?:spending|costs|revenue|sales|capex)\b"
+)
+_SAID_DONE = re.compile(
+    r"\b(?:said|says|announced|confirmed)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?(?:it|they|the\scompany|both|he|she)\s(?:had|has|have|was|were)?\s?"
+    r"(?:already\s|just\s|also\s)?(?:began|begun|started|completed|signed|opened|closed|won|received|delivered|shipped|hired|paused"
+    r"|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\swith|testing|switched)\b"
+)
+_DEAL_NOUN_WORDS = (
+    "deal investment investments funding acquisition agreement agreements contract license stake lawsuit lawsuits "
+    "merger partnership settlement takeover layoffs ban partner permit permits"
+)
+_DEAL_NOUNS = frozenset(_DEAL_NOUN_WORDS.split())
+_FAINT_WORDS = (
+    "biggest largest most leading lead best strongest concerns concern rival rivals question despite pressure "
+    "important significant challenge challenges risk risks"
+)
+_FAINT = frozenset(_FAINT_WORDS.split())
 _DONE = re.compile(
     r"\b(?:signed|agreed|bought|acquired|sued|joined|left|quit|hired|resigned|fined|banned|licensed|stepped\sdown|laid\soff"
     r"|let\sgo|merged|partnered|settled)\b"
@@ -49,6 +80,26 @@ _AIM = re.compile(
 def is_priced_deal(view: View) -> bool:
     """Whether money changes hands for something: "raised $6 billion", not "raised its forecast"."""
     return _PRICED.search(view.bare) is not None
+
+
+def is_own_forecast(view: View) -> bool:
+    """Whether a company changes what it expects of itself: "raised its spending forecast"."""
+    return _FORECAST.search(view.bare) is not None
+
+
+def is_said_done(view: View) -> bool:
+    """Whether a company is said to have done something: "said it began deliveries"."""
+    return _SAID_DONE.search(view.bare) is not None
+
+
+def is_only_mentioned(view: View, deal: re.Pattern[str]) -> bool:
+    """Whether each word of a deal there is a noun that something else is said of: "too much hair on this deal"."""
+    return all(match[0] in _DEAL_NOUNS for match in deal.finditer(view.words))
+
+
+def is_faint(word: str) -> bool:
+    """Whether a word of judgement only describes a thing in passing: "its biggest customer"."""
+    return word in _FAINT
 
 
 def tells_deal(words: str) -> bool:
@@ -76,13 +127,24 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     if word in ("will", "would") and (_EVALUATES.match(behind) or _ASKED.search(before[-40:])):
         return False
     if word == "would":
-        return attributed and not behind.startswith((" like", " have", " rather")) and not _NO_PLAN.search(view.words)
+        return (
+            attributed
+            and _OF_SUCH.search(before[-24:]) is None
+            and not behind.startswith((" like", " have", " rather"))
+            and not _NO_PLAN.search(view.words)
+        )
     if word in ("expected", "set to", "slated", "scheduled", "due to") and _BECOMES.match(behind):
         return False
     if word == "expected":
         return not _NO_PLAN.search(view.words) and (attributed or _PASSIVE.search(before[-24:]) is None)
     if word == "expect":
         return not before.endswith("not ")
+    if word == "due to":
+        return _DUE.match(behind) is not None
+    if word == "committed to":
+        return _PASSIVE.search(before[-24:]) is None
+    if word in ("want to", "plan to", "hope to", "expect to") and _OTHERS.search(before[-30:]):
+        return False
     return not (word == "goal" and behind.startswith(" is for"))
 
 
@@ -116,4 +178,5 @@ def only_counts(quantities: Sequence[Quantity]) -> bool:
 
 def only_reports(view: View, attribution: Attribution) -> bool:
     """Whether a source in its own words tells, outside quotation marks, what happened."""
-    return attribution.words is not None and not view.sentence.quotations
+    words = attribution.words
+    return words is not None and not view.sentence.quotations and _IN_OFFICE.search(words) is None

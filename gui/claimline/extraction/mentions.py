@@ -41,6 +41,8 @@ _ACTS = re.compile(
     r"|unveiled|released|introduced|acquired|develops|employs|competes|operates|has\s(?:[a-z]{3,}ed|built|said))\b"
 )
 
+_A_WORD = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -95,6 +97,7 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
         if name.needs_context and name.sort is Sort.COMPANY and _is_english_name(text, hit)
     }
     about |= set(_beside([hit for hit, _ in hits], text))
+    about |= {name.company for hit, _ in hits for name in hit.names[:1] if _is_sure_once(text, hit, name, about)}
     found: list[Mention] = []
     for hit, end in hits:
         mention = _mention(text, hit, end, names, about)
@@ -177,6 +180,13 @@ def _is_english_name(text: str, hit: Hit) -> bool:
     if _CAPITAL_BEHIND.match(text, hit.end):
         return False
     return _AMID.search(text, max(0, hit.start - 24), hit.start) is not None or _ACTS.match(text, hit.end) is not None
+
+
+def _is_sure_once(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
+    """Whether an English name that is a word too stands here as a company's, so that it means it all over the text."""
+    if not name.needs_context or name.sort is not Sort.COMPANY or len(name.alias) < _A_WORD:
+        return False
+    return name.alias.isascii() and name.alias[0].isupper() and _has_context(text, hit, name, about)
 
 
 def _has_context(text: str, hit: Hit, name: Name, about: set[str]) -> bool:

@@ -31,7 +31,7 @@ _PARTICLES = re.compile(
     r"|과의|에는|에도|랑|다|임|식|발|표|계|판|제|산"
     r"|향|용|쪽|급|한테|역시|같은)?(?:의|은|는|이|가|을|를|도|만|서|써)?(?![가-힣])"
 )
-_ADDRESS_BEHIND = re.compile(r"\.(?:com|net|org|cn|kr|co|io|ai)(?![A-Za-z])|@|/[A-Za-z]")
+_ADDRESS_BEHIND = re.compile(r"\.(?:com|net|org|cn|kr|co|io|ai)(?![A-Za-z])|@|/[a-z]")
 
 
 class Sort(StrEnum):

@@ -13,6 +13,7 @@ from claimline.extraction.releases_english import (
     is_of_plan,
     is_own_version,
     is_yet_to_come,
+    named_by_noun,
     own_dates,
     told_beside,
     versioned_name,
@@ -85,7 +86,7 @@ def find_releases(
     text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str
 ) -> list[Release]:
     """The models that the sentence says are out; `companies` are those it is about, its subject first."""
-    beside = told_beside(view, word) if view.script is Script.ENGLISH else None
+    beside = told_beside(view, word) or named_by_noun(view, word) if view.script is Script.ENGLISH else None
     models = {beside.name: beside.company} if beside else _released(view, companies)
     if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
         models = releases_chinese.families_out(view)

@@ -21,6 +21,14 @@ _OUT_BEHIND = re.compile(
 )
 _MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20}\s){0,4}\Z")
 _MADE_AVAILABLE = re.compile(r"\s(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b")
+_OUT_NOUN = re.compile(
+    r"\b(?P<noun>release|launch|roll-?out|debut|unveiling|introduction|arrival)\s(?:last\s[a-z]+\s|this\s[a-z]+\s|earlier\s)?of\s"
+    r"(?:its\s|the\s|their\s)?(?:[A-Za-z’'-]{1,16},?\s){0,5}\Z"
+)
+_NOUN_AHEAD = re.compile(
+    r"\b(?:ahead\sof|before|until|delay(?:ed|s|ing)?|postpone[ds]?|plans?|planned|planning|upcoming|expected|imminent|possible"
+    r"|next|awaiting|prepar[a-z]+|will|scheduled|pending|future)\s(?:[a-z’']{1,12}\s){0,3}\Z"
+)
 _NOT_YET = re.compile(r"\b(?:will|would|to|not|never|may|might|could|yet|plans?|before)\s(?:\w+\s)?\Z")
 _TO_COME_BEHIND = re.compile(
     r"[’'”\"]?\s(?:will|would|could|may|might|should|is\s(?:due|expected|set|slated|planned|likely|on\strack)|remains\son)\b"
@@ -62,6 +70,29 @@ def released_directly(view: View) -> str | None:
             match = _SHOWS.search(before)
             if match and not _NOT_YET.search(before[: match.start()]):
                 return match["verb"]
+    return None
+
+
+def released_by_noun(view: View) -> str | None:
+    """The noun that tells of a model that is out: "the rollout of GPT-5", "its release of R1"."""
+    found = _by_noun(view)
+    return found[1] if found else None
+
+
+def named_by_noun(view: View, word: str) -> Mention | None:
+    """The model that such a noun is of."""
+    found = _by_noun(view)
+    return found[0] if found and found[1] == word else None
+
+
+def _by_noun(view: View) -> tuple[Mention, str] | None:
+    for mention in view.mentions:
+        if mention.sort is Sort.MODEL and any(char.isdigit() for char in mention.name):
+            low, _ = view.place(mention)
+            first = max(0, low - 80)
+            match = _OUT_NOUN.search(view.words[first:low])
+            if match and not _NOUN_AHEAD.search(view.words[max(0, first + match.start() - 40) : first + match.start()]):
+                return mention, match["noun"]
     return None
 
 

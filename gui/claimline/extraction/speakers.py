@@ -18,6 +18,12 @@ _BODY = re.compile(
 )
 """What the name of a body holds that is no company ("the group said", behind what such a one said)."""
 
+_OFFICE_ALONE = re.compile(
+    r"\A(?:[Tt]he\s|[A-Z][\w.&-]{1,20}(?:'s|’s)\s)(?:company’s\s|company's\s)?"
+    r"(?:CEO|C[FOT]O|chief\sexecutive|chief|boss|co-?founder|founder|president|chair(?:man|woman)?|executive)\Z"
+)
+"""An office without a name: of the person who spoke before ("Acme's CEO noted")."""
+_WHOLE_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}")
 _SEVERAL = re.compile(
     r"\b(?:people|sources|officials|employees|executives|insiders|documents|lawyers|analysts|researchers|engineers|bankers"
     r"|lawmakers|authors|writers|investors|managers)\b"
@@ -33,6 +39,8 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
     if attribution.speaker is not None:
         return attribution.speaker.name, (cue,)
     if attribution.words and not (attribution.pronoun and topics.speaker):
+        if topics.voice and _OFFICE_ALONE.search(attribution.words) and _WHOLE_NAME.fullmatch(topics.voice):
+            return topics.voice, (cue, f"carried:{topics.voice}")
         return _full_name(attribution.words, topics), (cue,)
     named = _meant(attribution.pronoun, about, topics)
     return named, (cue, f"carried:{named}") if named else (cue,)
@@ -63,6 +71,8 @@ def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
     if pronoun is Pronoun.THEY and topics.voice and _SEVERAL.search(topics.voice):
         return topics.voice
     own = () if about.carried else about.subject
+    if pronoun is Pronoun.COMPANY and not (own or about.carried) and topics.main in about.companies:
+        return topics.main
     if pronoun in (Pronoun.COMPANY, Pronoun.BODY, Pronoun.THEY):
         return next(iter((*own, *topics.focus)), None)
     return topics.speaker or (topics.focus[0] if topics.focus and about.carried else None)

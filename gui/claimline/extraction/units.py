@@ -87,6 +87,7 @@ _SCORE_BEFORE = re.compile(
 # 分 is minutes too: a score behind a word for one, or with a decimal.
 _POINTS = re.compile(r"\s?分(?!钟|之|析|别|店|期|享|布|类|拆)")
 _WORLD_NOUN = re.compile(
+    r"(?!-(?:layer|core|bit|inch|day|hour|page|story|point|way|step|nanometer|nanometre|second|minute|week|month|year|member|seat)\b)"
     r"[+]?[\s-](?:(?!(?:of|in|to|the|for|and|or|on|at|by|with|a|an|from|as|than|were|was|is|are|has|had|that|which|who|after"
     r"|before|this|last|next|ago|if|when|while|its|it|per)\s)[A-Za-z0-9][A-Za-z0-9.&'’-]{0,19}\s){0,2}?"
     r"(?P<noun>[A-Za-z][A-Za-z0-9-]{1,19}s|people|staff|men|women|children|headcount)(?![A-Za-z])"

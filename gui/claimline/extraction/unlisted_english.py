@@ -22,7 +22,9 @@ _ENDING = (
     r"(?:Holdings|Technologies|Technology|Labs|Robotics|Systems|Semiconductors?|Networks|Ventures|Capital|Partners|Motors"
     r"|Therapeutics|Studios|Software|Dynamics|Electronics|Biosciences|Aerospace|Computing|AI)"
 )
-_SHAPED = re.compile(rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?\s{_ENDING})(?![\w-])")
+_SHAPED = re.compile(
+    rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?(?:\s{_ENDING}){{1,3}})(?![\w-])"
+)
 _KIND = (
     r"(?:start-?up|company|firm|chipmaker|developer|provider|subsidiary|maker|lab|laborator(?:y|ies)|outfit|manufacturer"
     r"|retailer|supplier|carrier|bank|fund|operator|spin-?off|unicorn|brokerage|consultancy|group|studio|publisher|airline)"
@@ -47,6 +49,8 @@ _STOP = re.compile(
     r"|Safe|Conversational|Some|Many|Most|Other|More|What|Vice|Deputy|Prime|Trade|Commerce|Open|Model|Early|Your|My|As|To)"
     r"(?:[’']s)?\Z"
 )
+_DESCRIBES = re.compile(r"['’]s\s|-[a-z]{3,}\s")
+"""Words before a name, not of it: "Tech's AI", "US-based AI"."""
 _HOUSE = re.compile(
     r"research|consult|advis|broker|analytics|analysis|intelligence|law\sfirm|non-?profit|think\stank|polling|bank\b|forecast",
     re.IGNORECASE,
@@ -55,7 +59,7 @@ _HOUSE_NAME = re.compile(
     r"\b(?:Research|Securities|Markets|Advisors|Advisers|Analytics|Consulting|Intelligence|Insights)\Z"
 )
 _WORKS_AT = re.compile(
-    r"\b(?:analyst|strategist|economist|trader|partner|portfolio\smanager|fund\smanager|investment\sofficer|head\sof\s[a-z]+)s?"
+    r"\b(?:analyst|strategist|economist|trader|partner|investor|managing\sdirector|consultant|portfolio\smanager|fund\smanager|investment\sofficer|head\sof\s[a-z]+)s?"
     r"\s(?:at|of|for|with)\s\Z"
 )
 _HOUSE_SPEAKS = re.compile(
@@ -100,8 +104,8 @@ _MAKE_A_LIST = 2
 
 
 def is_common(name: str) -> bool:
-    """Whether a name begins with a word that begins sentences, or names a time or a place."""
-    return _STOP.match(name.split(maxsplit=1)[0]) is not None
+    """Whether a name begins with a word that begins sentences, names a time or a place, or describes."""
+    return _STOP.match(name.split(maxsplit=1)[0]) is not None or _DESCRIBES.search(name) is not None
 
 
 def find_english(

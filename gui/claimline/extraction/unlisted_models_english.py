@@ -38,7 +38,7 @@ _APPOSED = re.compile(
 _SIZED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
 )
-_SHARED = re.compile(rf"{_JOINT}(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
+_SHARED = re.compile(rf"(?:{_JOINT}|/)(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
 _LAST_VARIANT = re.compile(rf"[\s-]{_VARIANT}\Z")
 _SPLIT = re.compile(_JOINT)
 _GENERIC = re.compile(

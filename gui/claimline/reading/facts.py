@@ -40,7 +40,9 @@ _NAME = re.compile(
 _NEXT_LABEL = re.compile(r"\s(?:作者|编辑|发布|기자|입력)")
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"'“”]{4,500}")
 _TELLS = re.compile(
-    r"[A-Z“\"][^\n]{60,}?[a-z,]\son\s(?:[A-Z][a-z]{2,5}day,?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\b[^\n]{0,60}\."
+    r"[A-Z“\"][^\n]{30,}?[a-z,]\son\s(?:[A-Z][a-z]{2,5}day,?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\b[^\n]{0,60}\."
+    r"|(?!Published|Updated|Posted)[A-Z“\"][^\n]{20,}?\b(?:seen|pictured|shown|photographed|displayed|speaks|attends|taken|is|are)\b"
+    r"[^\n]{0,60}\son\s(?:[A-Z][a-z]{2,5}day,?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}\b[^\n]{0,30}"
 )
 """An English sentence that tells of a day: most often what a picture shows, and when it was taken."""
 _HEAD = 20

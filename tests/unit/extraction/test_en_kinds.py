@@ -35,6 +35,15 @@ from claimline.extraction.quantities import find_quantities
         ),
         ("Anthropic will focus on introducing new tools.", Kind.PLAN),
         ("Anthropic's model outperformed its peers.", Kind.ASSESSMENT),
+        ("Intel lost ground due to strong demand elsewhere.", Kind.ASSESSMENT),
+        ("The plant of Intel is due to open in May.", Kind.PLAN),
+        ("Intel slowed, showing that investors want to see more.", Kind.EVENT),
+        ("Intel raised its full-year spending forecast to $85 billion.", Kind.PLAN),
+        ("Intel said it began supply of the chip.", Kind.EVENT),
+        ("Intel is contemplating a sale.", Kind.PLAN),
+        ("Regulators have summoned Intel, one of the biggest chipmakers.", Kind.EVENT),
+        ("Intel's chips outperformed its peers thanks to large investments.", Kind.ASSESSMENT),
+        ("Intel's CEO noted the need for more engineers.", Kind.STATEMENT),
     ],
 )
 def test_draws_the_borders_of_kinds(read, text: str, kind: Kind) -> None:
@@ -50,6 +59,9 @@ def test_draws_the_borders_of_kinds(read, text: str, kind: Kind) -> None:
         ("Anthropic said Claude Opus 4 will be available in May.", set()),
         ("Zhipu recently released a free version of its GLM 4.7 model.", {"GLM-4.7"}),
         ("Kuaishou updated its Kling AI model.", {"Kling"}),
+        ("OpenAI drew complaints after the rollout of GPT-5 and restored GPT-4o.", {"GPT-5"}),
+        ("OpenAI hired staff ahead of the launch of GPT-6.", set()),
+        ("Mistral introduced Magistral Small/Medium.", {"Magistral Small", "Magistral Medium"}),
         (
             "Claude Opus 4 has 38% fewer errors than Claude Opus 3, the model that Anthropic released.",
             {"Claude Opus 3"},
@@ -65,6 +77,9 @@ def test_finds_releases_in_other_forms(read, text: str, models: set[str]) -> Non
     [
         ("Acme released it publicly today by mail.", "2025-06-10"),
         ("It was the talk of the 2022 debut of the chatbot.", "2022"),
+        ("Profit rose in the December quarter.", "2024-10/2024-12"),
+        ("Profit rose in the January-March quarter.", "2025-01/2025-03"),
+        ("It sees higher costs into 2026.", "2026"),
     ],
 )
 def test_reads_further_dates(text: str, edtf: str) -> None:
@@ -77,8 +92,14 @@ def test_reads_further_dates(text: str, edtf: str) -> None:
         ("It planned to cut its staff by around 10,000 in 2023.", [(10000, "count")]),
         ("It has an average score over 80 across tests.", [(80, "score")]),
         ("It bars processes below 14 nanometers.", []),
+        ("It ships 12-layer HBM3E chips.", []),
         ("The index closed at 46,091.", []),
     ],
 )
 def test_reads_further_quantities(text: str, values: list[tuple[float, str]]) -> None:
     assert [(quantity.value, quantity.unit) for quantity in find_quantities(text, 0, len(text))] == values
+
+
+def test_a_day_later_counts_from_the_day_last_named() -> None:
+    text = "Acme spoke on June 2; a day later Bolt answered."
+    assert [date.edtf for date in find_dates(text, 0, len(text), "2025-06-10")] == ["2025-06-02", "2025-06-03"]

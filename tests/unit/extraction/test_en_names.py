@@ -50,6 +50,7 @@ def test_a_site_that_is_the_topic_is_no_venue(read) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("The rules bar GMC Semiconductor Technology from buying.", "GMC Semiconductor Technology"),
         ("Microsoft completed its takeover of Brindlewood, regulators said.", "Brindlewood"),
         ("Microsoft has acquired Quarrystone for $30 million.", "Quarrystone"),
         ("The round was led by Index Ventures, Thrive Capital, Fennimore and Headrow.", "Fennimore"),
@@ -112,7 +113,26 @@ def test_leaves_out_what_is_not_said_of_the_topic(read, then: str) -> None:
         ("Intel is behind. The company claims this chip will close the gap.", "Intel"),
         ("Intel may sell it, two people said. Its talks with AMD could still fail, they added.", "two people"),
         ("The letters, which Intel has publicly acknowledged, stopped its exports.", None),
+        ("Intel, headquartered in Santa Clara, California, claims its chip is faster.", "Intel"),
+        ("Intel sold less than the White House expected it to.", None),
+        ("Intel signaled spending above analyst estimates, though its stock fell.", None),
+        ("China raised the stakes on Monday, saying that Intel had broken its laws.", "China"),
+        ("Lip-Bu Tan runs Intel. Intel's CEO noted that the plant is late.", "Lip-Bu Tan"),
+        (
+            "A spokesperson for the port, which is in charge, was cool, saying that Intel was late.",
+            "A spokesperson for the port",
+        ),
     ],
 )
 def test_hears_who_speaks(read, text: str, speaker: str | None) -> None:
     assert last(read(text)).speaker == speaker
+
+
+@pytest.mark.parametrize("text", ["Big Tech’s AI spending grew.", "US-based AI firms grew."])
+def test_words_before_a_name_make_none(read, text: str) -> None:
+    assert not read(text).claims
+
+
+def test_a_name_that_is_a_word_too_counts_all_over_once_it_is_sure(read) -> None:
+    text = "Shares of Microsoft and Meta rose.\n\nMeta increased its outlook again."
+    assert last(read(text)).companies == ("Meta",)

@@ -229,3 +229,5 @@ def test_the_day_of_a_picture_is_not_the_day_of_the_article() -> None:
     assert read(text.encode(), "a.txt").published is None
     dated = text.replace("\n\nThe", "\n\nFeb. 25, 2024\n\nThe")
     assert read(dated.encode(), "a.txt").published == "2024-02-25"
+    building = "A building at Brightleaf headquarters in Harbour City, Freeland, seen on August 27, 2025"
+    assert read(f"Brightleaf sued\n\n{building}\n\nBrightleaf was sued.\n".encode(), "a.txt").published is None

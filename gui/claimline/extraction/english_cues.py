@@ -1,0 +1,64 @@
+"""Whether an English word of saying says something: "claims that …", not "the claims", "than analysts expected"."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.view import BLANK, View
+
+_CLAUSE = re.compile(
+    r"\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
+    r"|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"]"
+    r"|(?:this|these|those|most|all)\s[a-z])|:"
+    r"|,?\s[“\"]"
+)
+_SAID_OF = re.compile(
+    r"\s(?:in\s[A-Z]?[a-z]+\s|on\s[A-Z][a-z]+\s|last\s[a-z]+\s)?(?:to\s(?:be|have)\b|(?:it|so)\s(?:before|again|already)\b)"
+)
+"""What is said of somebody ("said in May to be worth …"), or said before, not said here."""
+_NOBODY = re.compile(r"\b(?:Neither|None|Nobody|No\sone)\b[^,;“”\"]{0,40}\Z")
+_OF_A_THING = re.compile(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|have|had)\s(?:[a-z]{3,14}ly\s)?\Z")
+"""What others have said of a thing ("the letters, which the companies have acknowledged"), not what is said here."""
+_COMPARED = re.compile(r"\b(?:as|than)\s(?:the\s)?(?:[\w.’'-]{1,20}\s){1,4}(?:had\s|has\s)?\Z")
+"""What is measured by others' views: "less than the White House expected"."""
+_OF_NOUN = re.compile(
+    r"\b(?:analysts?|consensus|revenue|profit|earnings|sales|growth|its|their|the|these|those|of|above|below|some|such|any|new"
+    r"|media|news|press)\s\Z"
+)
+"""Before "estimates", "reports", "claims" as nouns."""
+_INSERTED = re.compile(r",\s[^,;“”\"]{2,50}\Z")
+MEDIUM = re.compile(
+    r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
+)
+"""What a publisher is called behind its name."""
+
+
+def says_something(view: View, match: re.Match[str]) -> bool:
+    """Whether what is said follows the word, or it trails what was said."""
+    return _has_clause(view, match) or _is_trailing(view, match)
+
+
+def is_no_saying(view: View, match: re.Match[str]) -> bool:
+    """Whether the word is a noun, or tells what others say of something, or that nobody says anything."""
+    before = view.bare[: match.start()]
+    if _SAID_OF.match(view.bare, match.end()) or any(no.search(before) for no in (_NOBODY, _OF_A_THING)):
+        return True
+    if match["judge"] and _COMPARED.search(before):
+        return True
+    return match[0].endswith("s") and _OF_NOUN.search(before) is not None
+
+
+def _has_clause(view: View, match: re.Match[str]) -> bool:
+    if _CLAUSE.match(view.bare, match.end()):
+        return True
+    rest = view.bare[match.end() :].strip()
+    before = view.bare[: match.start()].rstrip()
+    return rest in (".", "") or before.endswith((",”", ',"', f"{BLANK}”", f'{BLANK}"'))
+
+
+def _is_trailing(view: View, match: re.Match[str]) -> bool:
+    """ "…, Bloomberg reported on Monday": a publisher right before the verb."""
+    high = len(MEDIUM.sub("", view.bare[: match.start()].rstrip()))
+    if view.bare[match.end() : match.end() + 1] in (",", ".") and _INSERTED.search(view.bare[:high]):
+        return True
+    return any(mention.is_outsider and view.place(mention)[1] == high for mention in view.outside())
