@@ -44,7 +44,7 @@ TEXTS = {
         "Naver agreed to buy Upstage. The deal is to close in May.",
         "Cohere hired staff. Analysts at two banks doubt it. The market shrugged at the announcement.",
         "Cohere's revenue from the contract rose to 12 million dollars.",
-        "Cohere has opened its largest office in Paris.",
+        "Cohere has opened an office in Paris to keep its momentum.",
         "Naver, Kakao and Upstage met in Seoul. These companies share a data centre.",
     ),
 }
