@@ -10,6 +10,8 @@ from typing import Any
 
 from claimline.brief.runs import Typist
 from claimline.brief.widths import text_width
+from claimline.brief.wording import Wording
+from claimline.language import N_
 from claimline.timeline import Lanes, Layout, Scale, Sizes, Tick
 from claimline.timeline import Wording as TimelineWording
 from claimline.timeline.picture import Cluster, LanePicture, Mark
@@ -24,27 +26,55 @@ _NAMES, _TALLEST, _MARGIN = 78.0, 560.0, 12.0
 
 def pictures(lanes: Lanes, width: float, typist: Typist) -> Iterator[dict[str, Any]]:
     """The timeline, `width` points wide, as one picture or, where it is taller than a page, as several."""
+    layout = _layout(lanes, typist)
+    for first, last in _pages(layout.tops):
+        yield _picture(layout, width, first, last, typist)
+
+
+def whole_picture(lanes: Lanes, width: float, typist: Typist) -> dict[str, Any]:
+    """The timeline, `width` points wide, as one picture however tall."""
+    layout = _layout(lanes, typist)
+    return _picture(layout, width, 0, len(layout.lanes.lanes), typist)
+
+
+def legend(wording: Wording) -> list[dict[str, str]]:
+    """What the signs mean."""
+    signs = (
+        ("told", N_("a day, from an article")),
+        ("listed", N_("a day, from the catalogue or a table")),
+        ("span", N_("a span, not narrowed")),
+        ("disputed", N_("sources differ")),
+        ("cluster", N_("several")),
+    )
+    return [{"look": look, "text": wording.gettext(text)} for look, text in signs]
+
+
+def _layout(lanes: Lanes, typist: Typist) -> Layout:
     # Days as the rest of the brief has them: 26 Mar 2025.
     wording = TimelineWording("en_GB" if typist.wording.language == "en" else typist.wording.language)
-    scale = Scale.fit(lanes.first, lanes.last + 1, width - _NAMES, _MARGIN)
     lanes = replace(lanes, lanes=tuple(lane for lane in lanes.lanes if lane.count), places={})
+    return Layout(lanes, functools.partial(text_width, size=_LABEL), wording, _SIZES)
+
+
+def _picture(layout: Layout, width: float, first: int, last: int, typist: Typist) -> dict[str, Any]:
+    """The lanes from `first` to before `last`."""
+    lanes = layout.lanes
+    scale = Scale.fit(lanes.first, lanes.last + 1, width - _NAMES, _MARGIN)
+    picture = layout.picture(scale, first, last)
+    top = picture.lanes[0].top
     measure = functools.partial(text_width, size=_LABEL)
-    layout = Layout(lanes, measure, wording, _SIZES)
-    for first, last in _pages(layout.tops):
-        picture = layout.picture(scale, first, last)
-        top = picture.lanes[0].top
-        yield {
-            "width": width,
-            "names": _NAMES,
-            "height": sum(lane.height for lane in picture.lanes),
-            "ticks": [
-                {"x": tick.x, "label": _fitting(tick, scale.width, measure), "major": tick.is_major}
-                for tick in picture.ticks
-                if 0 <= tick.x < scale.width
-            ],
-            "lanes": [_lane(lane, top, typist) for lane in picture.lanes],
-            "alt": _alternative(picture.lanes, lanes, typist),
-        }
+    return {
+        "width": width,
+        "names": _NAMES,
+        "height": sum(lane.height for lane in picture.lanes),
+        "ticks": [
+            {"x": tick.x, "label": _fitting(tick, scale.width, measure), "major": tick.is_major}
+            for tick in picture.ticks
+            if 0 <= tick.x < scale.width
+        ],
+        "lanes": [_lane(lane, top, typist) for lane in picture.lanes],
+        "alt": _alternative(picture.lanes, lanes, typist),
+    }
 
 
 def _fitting(tick: Tick, width: float, measure: Callable[[str], float]) -> str:

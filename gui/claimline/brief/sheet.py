@@ -11,7 +11,7 @@ from claimline.brief.claims import claim_row
 from claimline.brief.content import BriefContent
 from claimline.brief.fragment import page_address
 from claimline.brief.glyphs import Glyphs
-from claimline.brief.picture import pictures
+from claimline.brief.picture import legend, pictures
 from claimline.brief.releases import event_row, events_of
 from claimline.brief.runs import Run, Typist
 from claimline.brief.sections import NOBODY, Arrangement, Section, Source, arrange
@@ -160,19 +160,12 @@ class Sheet:
     def _releases(self) -> dict[str, Any]:
         _ = self._typist.wording.gettext
         width = _WIDTHS[self._content.paper] - 2 * MARGIN
-        legend = [
-            ("told", N_("a day, from an article")),
-            ("listed", N_("a day, from the catalogue")),
-            ("span", N_("a span, not narrowed")),
-            ("disputed", N_("sources differ")),
-            ("cluster", N_("several")),
-        ]
         return {
             "title": _("Model releases"),
             "head": [_(each) for each in (N_("Model"), N_("Company"), N_("Date"), N_("What is known"))],
             "rows": [event_row(event, self._arrangement.sources, self._typist) for event in self._events],
             "pictures": [] if self._lanes.is_empty else list(pictures(self._lanes, width, self._typist)),
-            "legend": [{"look": look, "text": _(text)} for look, text in legend],
+            "legend": legend(self._typist.wording),
         }
 
     def _source(self, source: Source) -> dict[str, Any]:

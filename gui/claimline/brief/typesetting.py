@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -26,6 +26,21 @@ def typeset(data: dict[str, Any], timestamp: int, template: Path | None = None) 
     )
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def draw(data: dict[str, Any], template: Path, form: Literal["svg", "png"], scale: float = 1) -> bytes:
+    """One page as a picture: an SVG whose letters are shapes, which need no font, or a PNG."""
+    made = typst.compile(
+        template,
+        root=template.parent,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"timeline": json.dumps(data, ensure_ascii=False)},
+        format=form,
+        ppi=72.0 * scale,
+    )
+    assert isinstance(made, bytes)
+    return made
 
 
 @functools.cache

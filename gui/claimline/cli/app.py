@@ -13,7 +13,7 @@ import typer
 from typer import Exit
 
 from claimline import __version__
-from claimline.cli import brief, check, read, releases, settling
+from claimline.cli import brief, check, export, read, releases, settling
 from claimline.domain import Problem
 from claimline.language import _, use_language
 from claimline.workflow.messages import sentence
@@ -61,6 +61,7 @@ def _app() -> typer.Typer:
     app.command("read", help=_("What was found in articles, as a table, or one JSON file per article."))(read.read)
     app.command("add", help=_("Read articles into a library."))(read.add)
     app.command("brief", help=_("Make a PDF brief of articles, or of a library."))(brief.brief)
+    app.command("export", help=_("The releases of a library as a picture, a table, a calendar or JSON."))(export.export)
     tables = typer.Typer(help=_("Releases: tables of them, and disputed dates."), no_args_is_help=True)
     tables.callback()(_releases)
     tables.command("import", help=_("Read tables of releases into a library: CSV, TSV, JSON, TOML, XLSX."))(

@@ -53,12 +53,12 @@ def canonical_company(name: str) -> str:
 
 def export_brief(library: Path, choice: BriefChoice, path: Path, worker: Worker, ticket: Ticket | None = None) -> Path:
     """Make a brief of a library and write it whole; raises NothingChosen, CannotWrite, LibraryUnusable, Cancelled."""
-    _refuse_folder(path)
+    refuse_folder(path)
     write_whole(path, brief_of_library(library, choice, worker, ticket))
     return path
 
 
-def _refuse_folder(path: Path) -> None:
+def refuse_folder(path: Path) -> None:
     """A path that cannot be written is told before the work, not after it."""
     if path.is_dir():
         raise CannotWrite(path.name, Reason.FOLDER)

@@ -15,7 +15,7 @@ from claimline.domain import LISTING, ROLLING, ROW, NoTicket, Release, ReleaseEv
 from claimline.exchange.columns import Columns, Field, is_field
 from claimline.exchange.dates import is_suspicious
 from claimline.exchange.entries import Entry, is_later
-from claimline.exchange.names import cleaned, parted
+from claimline.exchange.names import Named, cleaned, parted
 from claimline.knowledge import load_catalogue, load_knowledge
 from claimline.language import _, ngettext
 from claimline.library import Library, Reader
@@ -127,7 +127,8 @@ def plan_import(
     held = _held(library)
     known = KnownModels(load_knowledge(), (*load_catalogue(), *held))
     planner = _Planner(known, held, choice)
-    rows = [row for table in loaded.tables for row in planner.planned(table)]
+    rows = [row for name, releases in loaded.exported for row in planner.as_they_were(name, releases)]
+    rows += [row for table in loaded.tables for row in planner.planned(table)]
     return Plan(tuple(rows), {table.name: table.columns for table in loaded.tables}, loaded.passed)
 
 
@@ -156,13 +157,14 @@ Key = tuple[str, str, ReleaseEvent, str | None, str]
 class _Planner:
     """Goes through the tables in their order; what one has made known, the next may mean."""
 
-    def __init__(self, known: KnownModels, held: Iterable[Release], choice: ImportChoice) -> None:
+    def __init__(self, known: KnownModels, held: Sequence[Release], choice: ImportChoice) -> None:
         self._known = known
         self._answers = {
             cleaned(name).casefold(): said
             for name, said in choice.mapping.items()
             if said == LEAVE_OUT or not is_field(said)
         }
+        self._exact = (*held, *load_catalogue())
         self._held = {key for release in held for key in _keys(release)}
 
     def planned(self, table: Loaded) -> list[Planned]:
@@ -176,6 +178,23 @@ class _Planner:
                 if release.is_release:
                     self._known.add(release.model, release.company)
         return rows
+
+    def as_they_were(self, name: str, releases: Sequence[Release]) -> Iterator[Planned]:
+        """What becomes of releases that Claimline exported: they come in unchanged, unless they are here already."""
+        there = {_bare(release) for release in self._exact}
+        for line, release in enumerate(releases, start=1):
+            named = Named((release.model,), is_sure=True)
+            entry = Entry(
+                name, line, named, (release.company,), release.event, release.date, release.source, release.address
+            )
+            if _bare(release) in there:
+                yield Planned(entry, Verdict.HELD, reason=_("it is there already"))
+                continue
+            there.add(_bare(release))
+            is_known = self._known.find(release.model, release.company).model is not None
+            self._known.add(release.model, release.company)
+            verdict = Verdict.LISTED if not release.is_release else Verdict.KNOWN if is_known else Verdict.NEW
+            yield Planned(entry, verdict, (release,))
 
     def _of_columns(self, table: Loaded) -> Planned | None:
         """A question about the table as a whole, in the place of its rows."""
@@ -300,6 +319,13 @@ class _Planner:
         date = entry.date.text or entry.date.edtf or "" if entry.date else ""
         question = Question(doubt, name, tuple(dict.fromkeys(candidates)), entry.file, entry.line, company, said=date)
         return Planned(entry, Verdict.UNSURE, question=question)
+
+
+def _bare(release: Release) -> Release:
+    """A release as another library would have it; of an article's, its passage says enough."""
+    if release.passage is None:
+        return replace(release, id=0, article=0)
+    return replace(release, id=0, article=0, source="", address="", date=None)
 
 
 def _keys(release: Release) -> set[Key]:

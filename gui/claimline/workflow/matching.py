@@ -114,6 +114,8 @@ class KnownModels:
     def find(self, name: str, company: str) -> Match:
         """What a name in a table means, of a company where the table says whose."""
         stripped, named = self._without_company(name)
+        if company and named != company:
+            stripped = name  # another's name in front is the model's own: Arcee Trinity Large of Prime Intellect
         company = company or named
         for form in dict.fromkeys((name, stripped)):
             if found := self._known(form, company):

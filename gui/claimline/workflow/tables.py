@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claimline.domain import NoTicket, Problem, ReleaseEvent, TableFault, Ticket, Unreadable, WrongTable
+from claimline.domain import NoTicket, Release, ReleaseEvent, TableFault, Ticket, WrongTable
 from claimline.exchange.columns import Columns, recognised
 from claimline.exchange.entries import Entry, entries_of
 from claimline.exchange.names import Named
@@ -46,6 +47,8 @@ class LoadedTables:
 
     tables: tuple[Loaded, ...]
     passed: tuple[Passed, ...]
+    exported: tuple[tuple[str, tuple[Release, ...]], ...] = ()
+    """Files that Claimline wrote itself, with the releases in them as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,15 @@ def read_tables(
     """Reads every table, in this process. Files with one model each, in one folder, make one table."""
     tables: list[Loaded] = []
     passed: list[Passed] = []
+    exported: list[tuple[str, tuple[Release, ...]]] = []
     single: dict[str, list[tuple[Columns, Entry]]] = {}
     for number, file in enumerate(files):
         ticket.checkpoint(number, len(files))
-        table, columns = _read(file, fields)
+        data = load(file.path)
+        if (ours := _exported(data, file.name)) is not None:
+            exported.append((file.name, ours))
+            continue
+        table, columns = _read(file, data, fields)
         if file.folder and columns.doubts and not any(column in fields for column in table.columns):
             passed.append(Passed(file.name))
             continue
@@ -110,11 +118,24 @@ def read_tables(
             tables.append(Loaded(table.name, columns, entries))
     for folder, ones in single.items():
         tables.append(Loaded(folder, ones[0][0], tuple(entry for _columns, entry in ones)))
-    return LoadedTables(tuple(tables), tuple(passed))
+    return LoadedTables(tuple(tables), tuple(passed), tuple(exported))
 
 
-def _read(file: _File, fields: Mapping[str, str]) -> tuple[Table, Columns]:
-    table = parsed(load(file.path), file.name)
+def _exported(data: bytes, name: str) -> tuple[Release, ...] | None:
+    """The releases of a file that Claimline wrote; None for any other."""
+    from claimline.exchange import release_json
+
+    if release_json.MARK.encode() not in data[:200]:
+        return None
+    try:
+        whole = json.loads(data)
+    except (ValueError, RecursionError):
+        return None  # told with its place where it is read as any other JSON
+    return release_json.read_json(whole, name) if release_json.is_ours(whole) else None
+
+
+def _read(file: _File, data: bytes, fields: Mapping[str, str]) -> tuple[Table, Columns]:
+    table = parsed(data, file.name)
     parts = (*file.path.resolve().parts[:-1], file.path.stem)
     return with_place(table, recognised(table, fields), parts)
 
@@ -137,6 +158,3 @@ def parsed(data: bytes, name: str) -> Table:
     from claimline.exchange.delimited import read_delimited
 
     return read_delimited(data, name)
-
-
-__all__ = ["Loaded", "LoadedTables", "Passed", "Problem", "Unreadable", "load_tables", "parsed", "read_tables"]

@@ -1,0 +1,32 @@
+"""`claimline export`: the releases of a library as a picture, a table, a calendar or JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimline.cli.output import progress
+from claimline.language import _, current_language
+from claimline.workflow.exporting import canonical_company
+from claimline.workflow.timeline_export import Format, TimelineChoice, export_timeline
+from claimline.workflow.worker import Worker
+
+
+def export(
+    library: Annotated[Path, typer.Option("--library", metavar="L", help="The library.")],
+    form: Annotated[Format, typer.Option("--format", help="What to make.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")],
+    company: Annotated[str | None, typer.Option(metavar="C", help="Only this company's releases.")] = None,
+    scale: Annotated[float, typer.Option(min=0.5, max=8, help="How many dots a PNG has to the point.")] = 2,
+    language: Annotated[str | None, typer.Option(metavar="en|ko|zh", help="The language of its words.")] = None,
+) -> int:
+    """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON."""
+    choice = TimelineChoice(
+        form, language or current_language(), scale, canonical_company(company) if company is not None else None
+    )
+    with Worker() as worker, progress(_("Exporting the timeline")) as ticket:
+        export_timeline(library, choice, output, worker, ticket)
+    print(_("Written: {path}").format(path=output))  # noqa: T201
+    return 0
