@@ -11,7 +11,7 @@ from claimline.extraction.asides_english import Asides
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.carrying_english import EnglishCarrying, opened
 from claimline.extraction.english import OF_SOME_KIND
-from claimline.extraction.english_subjects import is_of_many, is_of_market, points_at_topic
+from claimline.extraction.english_subjects import is_of_many, is_of_market, opening, points_at_topic
 from claimline.extraction.korean_subjects import KoreanSubjects
 from claimline.extraction.naming import Named, is_subject, named_in
 from claimline.extraction.patterns import any_of
@@ -27,6 +27,7 @@ _A_LIST = 2
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
 _POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|them|this|[Ww]e|[Oo]ur|of that|of those)\b")
 
+_SHORT = 48
 _ALL_OF_THEM = re.compile(r"\b[Tt]he\s(?:companies|firms)\b")
 
 
@@ -94,6 +95,8 @@ class Carrying:
         both = self._speaks_of(view, "both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
         if both and view.script is Script.ENGLISH and self._names_both(view):
             return ()
+        if self._goes_on_with_deal(view, topics):
+            return topics.pair
         if both and len(topics.last) > 2 and topics.age <= 1 and _ALL_OF_THEM.search(view.bare):
             return topics.last
         if both and len(topics.pair) == 2 and topics.age <= REACH:
@@ -101,6 +104,14 @@ class Carrying:
         if self._speaks_of(view, "several", self._several) and len(topics.last) > 1 and topics.age <= 2:
             return topics.last
         return ()
+
+    def _goes_on_with_deal(self, view: View, topics: Topics) -> bool:
+        """Whether an English sentence about the deal of two names only one of them: "The deal, Acme said, …"."""
+        if view.script is not Script.ENGLISH or topics.age > 1 or len(topics.pair) != 2:
+            return False
+        named = {mention.company for mention in view.companies()}
+        deal = self._deal[Script.ENGLISH].match(view.bare, opening(view.bare)) if named else None
+        return deal is not None and named < set(topics.pair)
 
     def _names_both(self, view: View) -> bool:
         """Whether "the two" of a sentence are two that it has named itself."""
@@ -147,7 +158,7 @@ class Carrying:
             return focus if topics.age <= (reach if is_main else 3) else ()
         if self._omits_subject(view):
             return focus if topics.age <= REACH else ()
-        if view.script is Script.ENGLISH and not is_main and not _POINTS_BACK.search(bare):
+        if view.script is Script.ENGLISH and not _POINTS_BACK.search(bare) and (not is_main or _is_short(bare)):
             return ()
         near = topics.block == view.sentence.block
         return focus if topics.age <= (REACH if near else 2) and (is_main or (near and topics.age <= 2)) else ()
@@ -192,6 +203,11 @@ class Carrying:
     def _omits_subject(self, view: View) -> bool:
         """Whether a Korean sentence leaves its subject out: nothing in it has a subject's particle."""
         return view.script is Script.KOREAN and not self._korean.find(view)
+
+
+def _is_short(words: str) -> bool:
+    """Whether a sentence is so short that it is about nobody where it points at nobody: "Controversy soon followed"."""
+    return len(words) < _SHORT and not any(char.isdigit() for char in words)
 
 
 def _carried(companies: Sequence[str]) -> tuple[str, ...]:

@@ -11,9 +11,11 @@ from claimline.extraction.view import View
 
 _THE_TOPIC = re.compile(
     r"(?:The (?:new\s)?(?:company|firm|start-?up|chipmaker|group|models?|chip|service|product|system|app|tool|chatbot"
-    r"|platform)|It|They|He|She|Its [a-z]+)\b",
+    r"|platform)|It|They|Its [a-z]+)\b",
     re.IGNORECASE,
 )
+_HE = re.compile(r"(?:He|She|he|she)\s")
+_THE_OTHER = re.compile(r"(?:That\s(?:company|firm|startup|start-up|group)|The\slatter)\b")
 _EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
 _OWN = re.compile(r"\b(?:its|their|they|our|we|it(?!\s(?:is|was|has\sbeen)\b))\b", re.IGNORECASE)
 _THING = re.compile(
@@ -82,7 +84,7 @@ class EnglishCarrying:
         if topics.age <= REACH and _NEXT_TO.search(view.bare):
             return True
         bare, first = view.bare, _first_name(view)
-        if first is None or _EVENT_SUBJECT.match(bare):
+        if first is None or _EVENT_SUBJECT.match(bare) or _THE_OTHER.match(bare):
             return False
         start = opening(bare)
         if (start >= first and not _UNLIKE.match(bare)) or _INTRODUCES.fullmatch(bare, start, first):
@@ -96,6 +98,8 @@ class EnglishCarrying:
             return False
         if topics.age <= 2 and _OWN.search(bare, start, max(start, first)):
             return True
+        if topics.voice and _HE.match(bare, start):
+            return topics.voice_of in topics.focus
         if topics.age <= 1 and _VERSION.match(bare, start):
             return True
         thing = _THING.match(bare, start) or self._openers.match(bare[start:])

@@ -36,8 +36,8 @@ _MONTH = rf"(?P<month>{_LONG}|March|May|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z])"
 FUTURE = re.compile(
-    r"(?P<ahead>\b(?:will|is to|are to|to be|set to|expected to|expected|scheduled|due|plans? to|aims? to|slated"
-    r"|by|later|ahead of|coming|upcoming)\b(?:\s(?:be\s)?[a-z]+){0,2})"
+    r"(?P<ahead>\b(?:will|is to|are to|to be|set to|set for|planned for|expected to|expected|scheduled|due|plans? to"
+    r"|aims? to|slated|by|later|ahead of|coming|upcoming)\b(?:\s(?:be\s)?[a-z]+){0,2})"
     r"|\b(?:said|says|told|wrote|was|were|had|began|came|rose|fell|made|[a-z]{3,14}ed)\b"
 )
 LOCAL_AFTER = re.compile(r",?\s\(?local time", re.IGNORECASE)

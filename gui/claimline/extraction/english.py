@@ -9,7 +9,7 @@ from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.english_citing import cited_in
-from claimline.extraction.english_cues import MEDIUM, is_no_saying, says_something
+from claimline.extraction.english_cues import MEDIUM, is_appeal, is_no_saying, says_something
 from claimline.extraction.english_sources import Sources
 from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
@@ -36,6 +36,7 @@ _LEADING_PLACE = re.compile(
     r"(?:China|Beijing|Washington|Brussels|Seoul|Tokyo|Taipei|Taiwan|Japan|The\sUnited\sStates|The\sUS|The\sEU)(?=\s[a-z])"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|representative)\b")
+_MEANT_BEHIND = re.compile(r"\s(?P<who>the\s[a-z-]{3,16}|he|she|it|they)(?=[,.;]|\s(?:in|on|at|during|last)\s|\Z)")
 _NAME_BEHIND = re.compile(
     r"\s(?P<who>[A-Z][^\W\d_’'.-]*[\w.’'-]{0,24}(?:\s(?:(?:de|van|von|der|den|da|di|del|la|le|bin|al|el|ter)\s){0,2}"
     r"[A-Z][\w.’'-]{0,24}){0,4})"
@@ -48,10 +49,16 @@ _RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
 _SEATED = re.compile(r",\s(?:headquartered|based|founded|backed|known|led|owned|valued|listed|formerly|once)\s")
 _BODY = re.compile(
     r"(?:^|[\s,“”\"])[Tt]he\s(?:group|organi[sz]ation|non-?profit|association|agency|watchdog|regulator|utility|union"
-    r"|charity|institute|university|ministry|coalition|foundation)\Z"
+    r"|charity|institute|university|ministry|coalition|foundation|authority|commission|court|bureau|committee|panel"
+    r"|department)\Z"
 )
 """A body that may be a company of the text or one that spoke before."""
 _LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
+_WHEN = re.compile(
+    r"\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)|(?:last|this)\s(?:week|month|year|[A-Z][a-z]{2,8}))\Z"
+)
+"""A time between a subject and its verb: "Acme on Monday said"."""
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
@@ -128,7 +135,8 @@ class English:
                 continue
             if is_no_saying(view, match):
                 continue
-            manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
+            judged = match["judge"] and not is_appeal(view, match)
+            manner = Manner.REPORTED if match["report"] else Manner.JUDGED if judged else Manner.SAID
             found = self._behind(view, match, manner) or self._before(view, match, manner)
             if found is None:
                 continue
@@ -155,6 +163,9 @@ class English:
             if start >= match.end() and len(gap) <= 40 and not re.search(r"[,.;“”\"]", gap):
                 person = self._person_in_apposition(view, end)
                 return Attribution(match[0], manner, speaker=person or mention)
+        meant = _MEANT_BEHIND.match(rest) if quoted else None
+        if meant and (found := self._meant(f" {meant['who']}", match[0], manner)):
+            return found
         named = _NAME_BEHIND.match(rest)
         if named and quoted:
             return Attribution(match[0], manner, words=named["who"].strip())
@@ -173,9 +184,11 @@ class English:
         prefix = view.bare[: match.start()].rstrip()
         if match[0].endswith("ing"):
             return self._participle(view, match, manner)
-        prefix = _ADVERBS.sub("", prefix)
-        if prefix.endswith(","):
-            return self._over_apposition(view, prefix[:-1], match[0], manner)
+        adverbs = _ADVERBS.search(prefix)
+        prefix = _WHEN.sub("", prefix[: adverbs.start()] if adverbs else prefix)
+        closes = adverbs is not None and adverbs[0].startswith(",") and _RELATIVE.search(prefix) is not None
+        if prefix.endswith(",") or closes:
+            return self._over_apposition(view, prefix.removesuffix(","), match[0], manner)
         if prefix.endswith((" and", " but")):
             return self._shared_subject(view, prefix, match[0], manner)
         return self._subject(view, prefix, match[0], manner)
@@ -211,8 +224,9 @@ class English:
             return Attribution(cue, manner, words=unnamed)
         if self._both.search(tail):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
-        if _BODY.search(tail):
-            return Attribution(cue, manner, pronoun=Pronoun.BODY)
+        if body := _BODY.search(tail):
+            words = body[0].strip(' ,“”"')
+            return Attribution(cue, manner, words=None if words.endswith("group") else words, pronoun=Pronoun.BODY)
         if tail.endswith((" they", "“they", '"they')) or tail.lower() == "they":
             return Attribution(cue, manner, pronoun=Pronoun.THEY)
         if self._company.search(tail) or self._of_some_kind.search(tail):

@@ -26,6 +26,7 @@ _OF_NOUN = re.compile(
     r"|media|news|press)\s\Z"
 )
 """Before "estimates", "reports", "claims" as nouns."""
+_APPEALS = re.compile(r"\s(?:on\s[^;]{3,80}?\sto\b|for\s)")
 _INSERTED = re.compile(r",\s[^,;“”\"]{2,50}\Z")
 MEDIUM = re.compile(
     r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
@@ -36,6 +37,11 @@ MEDIUM = re.compile(
 def says_something(view: View, match: re.Match[str]) -> bool:
     """Whether what is said follows the word, or it trails what was said."""
     return _has_clause(view, match) or _is_trailing(view, match)
+
+
+def is_appeal(view: View, match: re.Match[str]) -> bool:
+    """Whether somebody asks for something: "called on the ministry to act"."""
+    return match[0] in ("called", "calls") and _APPEALS.match(view.bare, match.end()) is not None
 
 
 def is_no_saying(view: View, match: re.Match[str]) -> bool:
@@ -50,6 +56,8 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
 
 def _has_clause(view: View, match: re.Match[str]) -> bool:
     if _CLAUSE.match(view.bare, match.end()):
+        return True
+    if is_appeal(view, match):
         return True
     rest = view.bare[match.end() :].strip()
     before = view.bare[: match.start()].rstrip()

@@ -21,6 +21,7 @@ from claimline.extraction.kinds_english import (
     only_counts,
     only_reports,
     reports_results,
+    shows_scheme,
     tells_deal,
 )
 from claimline.extraction.names import Sort
@@ -203,7 +204,8 @@ class Kinds:
         before = view.words[max(0, match.start() - 24) : match.start()]
         after = view.words[match.end() : match.end() + 14]
         if view.script is Script.ENGLISH:
-            return _NOT_OUT[Script.ENGLISH].search(before) is None and not is_part_of_aim(view, match)
+            is_out = _NOT_OUT[Script.ENGLISH].search(before) is None
+            return is_out and not is_part_of_aim(view, match) and not shows_scheme(view, match)
         if view.script is Script.KOREAN:
             if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
                 return False

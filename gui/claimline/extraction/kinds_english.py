@@ -72,6 +72,10 @@ _DONE = re.compile(
     r"\b(?:signed|agreed|bought|acquired|sued|joined|left|quit|hired|resigned|fined|banned|licensed|stepped\sdown|laid\soff"
     r"|let\sgo|merged|partnered|settled)\b"
 )
+_SCHEME = re.compile(
+    r"\s(?:an?|its|the|their)\s(?:[\w$.-]{1,16}\s){0,4}?(?:plans?(?!\s(?:that\scosts|at\s[$€£]))|strategy|initiative|investment|program|programme"
+    r"|partnership|deal|fund|venture|proposal|roadmap|project)\b"
+)
 _AIM = re.compile(
     r"\b(?:will|plans?|aims?|focus(?:ed|ing)?|continue|before|without|consider(?:s|ed|ing)?|prepar[a-z]+)\b"
 )
@@ -146,6 +150,11 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     if word in ("want to", "plan to", "hope to", "expect to") and _OTHERS.search(before[-30:]):
         return False
     return not (word == "goal" and behind.startswith(" is for"))
+
+
+def shows_scheme(view: View, match: re.Match[str]) -> bool:
+    """Whether it is a plan, not a product, that is shown: "unveiled a plan to build"."""
+    return _SCHEME.match(view.words, match.end()) is not None
 
 
 def judges_ahead(view: View) -> bool:

@@ -38,6 +38,9 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
     cue = f"cue:{attribution.cue}"
     if attribution.speaker is not None:
         return attribution.speaker.name, (cue,)
+    if attribution.pronoun is Pronoun.BODY and attribution.words:
+        body = topics.speaker if topics.speaker and _BODY.search(topics.speaker) else attribution.words
+        return body, (cue,)
     if attribution.words and not (attribution.pronoun and topics.speaker):
         if topics.voice and _OFFICE_ALONE.search(attribution.words) and _WHOLE_NAME.fullmatch(topics.voice):
             return topics.voice, (cue, f"carried:{topics.voice}")
@@ -54,10 +57,13 @@ def note_speaker(
     if attribution is not None and attribution.words and speaker:
         topics.voice = speaker
         topics.remember_voice(attribution.words, speaker)
+        topics.voice_of = ""
     elif attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PERSON:
         topics.voice = speaker
+        topics.voice_of = topics.company_of(attribution.speaker)
     elif people:
         topics.voice = people[-1].name
+        topics.voice_of = topics.company_of(people[-1])
 
 
 def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:

@@ -44,6 +44,7 @@ class Topics:
     age: int = 0
     block: int = -1
     voice: str | None = None
+    voice_of: str = ""
     speaker: str | None = None
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
 

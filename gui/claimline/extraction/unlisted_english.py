@@ -46,10 +46,12 @@ _STOP = re.compile(
     r"|November|December|Wall|Street|Silicon|Valley|Inc|Corp|President|Chief|Executive|He|She|They|This|That|Nasdaq|Europe"
     r"|Japan|Korea|Taiwan|India|Germany|France|Canada|GPU|LLM|API|Generative|Physical|Agentic|Sovereign|Responsible"
     r"|Enterprise|Big|Edge|Artificial|Human|Venture|Private|Why|How|When|While|If|Our|Their|His|Her|No|Not|Trustworthy"
-    r"|Safe|Conversational|Some|Many|Most|Other|More|What|Vice|Deputy|Prime|Trade|Commerce|Open|Model|Early|Your|My|As|To)"
+    r"|Safe|Conversational|Some|Many|Most|Other|More|What|Vice|Deputy|Prime|Trade|Commerce|Open|Model|Early|Your|My|As|To|Beyond|With|Without|Despite|Amid|After"
+    r"|Before|During|Since|From|By|Under|Over|Between|Among|About|Across|Through|Like|Unlike|Given|Even|Both|Each|Every|All"
+    r"|Any|These|Those|We|You|There|Here|Once|Until|Is|Are|So|Or)"
     r"(?:[’']s)?\Z"
 )
-_DESCRIBES = re.compile(r"['’]s\s|-[a-z]{3,}\s")
+_DESCRIBES = re.compile(r"['’]s\s|-[a-z]{3,}(?:\s|\Z)")
 """Words before a name, not of it: "Tech's AI", "US-based AI"."""
 _HOUSE = re.compile(
     r"research|consult|advis|broker|analytics|analysis|intelligence|law\sfirm|non-?profit|think\stank|polling|bank\b|forecast",

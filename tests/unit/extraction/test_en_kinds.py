@@ -44,6 +44,9 @@ from claimline.extraction.quantities import find_quantities
         ("Regulators have summoned Intel, one of the biggest chipmakers.", Kind.EVENT),
         ("Intel's chips outperformed its peers thanks to large investments.", Kind.ASSESSMENT),
         ("Intel's CEO noted the need for more engineers.", Kind.STATEMENT),
+        ("Intel unveiled a plan to build chips for phones.", Kind.PLAN),
+        ("Intel is seen as the next to fall.", Kind.ASSESSMENT),
+        ("A report found that a phone released by Huawei holds its chip.", Kind.EVENT),
     ],
 )
 def test_draws_the_borders_of_kinds(read, text: str, kind: Kind) -> None:
@@ -78,6 +81,7 @@ def test_finds_releases_in_other_forms(read, text: str, models: set[str]) -> Non
         ("Acme released it publicly today by mail.", "2025-06-10"),
         ("It was the talk of the 2022 debut of the chatbot.", "2022"),
         ("Profit rose in the December quarter.", "2024-10/2024-12"),
+        ("The change was initially set for July.", "2025-07"),
         ("Profit rose in the January-March quarter.", "2025-01/2025-03"),
         ("It sees higher costs into 2026.", "2026"),
     ],

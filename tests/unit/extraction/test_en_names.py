@@ -96,6 +96,7 @@ def test_a_name_without_a_version_is_no_release_beside_its_own(read) -> None:
         "Big cloud providers are spending freely.",
         '"Too much money went to one trade," said Ann Lee, a strategist at Bernstein.',
         "Full story: Anthropic opens a hall.",
+        "However, controversy soon followed.",
         "The Anthropic logo arranged on a laptop in Toronto, Canada, on Friday.",
     ],
 )
@@ -128,7 +129,15 @@ def test_hears_who_speaks(read, text: str, speaker: str | None) -> None:
     assert last(read(text)).speaker == speaker
 
 
-@pytest.mark.parametrize("text", ["Big Tech’s AI spending grew.", "US-based AI firms grew."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Big Tech’s AI spending grew.",
+        "US-based AI firms grew.",
+        "Beyond AI, the market grew.",
+        "It bought UK-based, small firms.",
+    ],
+)
 def test_words_before_a_name_make_none(read, text: str) -> None:
     assert not read(text).claims
 
