@@ -269,7 +269,7 @@ def test_a_case_has_a_name_in_one_sentence(read) -> None:
     ("text", "kind"),
     [
         ("Nvidia raised $6 billion at a valuation of $24 billion.", Kind.EVENT),
-        ("Nvidia raised its forecast to $6 billion.", Kind.FIGURE),
+        ("Nvidia raised its forecast to $6 billion.", Kind.PLAN),
         ("Without it the margin of Nvidia would have been 54%.", Kind.FIGURE),
         ("Nvidia is on track for a new hall.", Kind.PLAN),
         ("Nvidia stopped work on the tool, said three people.", Kind.EVENT),
