@@ -18,6 +18,7 @@ from claimline.reading.charset import Decoded, decode
 from claimline.reading.document import Source
 from claimline.reading.facts import Facts, day_in
 from claimline.reading.lines import Line, count_sentences
+from claimline.reading.nesting import flattened
 
 _META_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _DROPPED = frozenset(
@@ -34,6 +35,8 @@ _ROLES = {
     "caption": "caption", "h1": "title", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
     "h6": "heading", "label": "navigation",
 }  # fmt: skip
+_TOO_DEEP = "Excessive depth"
+"""How libxml2 begins to say that it has cut a page."""
 _SPACE = re.compile(r"\s+")
 _BARE = re.compile(r"\W+")
 _LONGEST_DATA = 200_000
@@ -60,7 +63,12 @@ def _decoded(data: bytes, name: str) -> Decoded:
 
 
 def _parsed(page: str, name: str) -> lxml.html.HtmlElement:
-    """The page's tree; libxml2 cuts what is nested deeper than it allows."""
+    """The page's tree; where libxml2 cuts it because it is nested too deeply, that of the page made flat."""
+    tree, is_cut = _tree(page, name)
+    return _tree(flattened(page), name)[0] if is_cut else tree
+
+
+def _tree(page: str, name: str) -> tuple[lxml.html.HtmlElement, bool]:
     parser = lxml.html.HTMLParser(
         encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True
     )
@@ -68,7 +76,7 @@ def _parsed(page: str, name: str) -> lxml.html.HtmlElement:
         tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable(name, Reason.NO_ARTICLE) from error
-    return tree
+    return tree, any(entry.message.startswith(_TOO_DEEP) for entry in parser.error_log)
 
 
 def _pieces(tree: lxml.html.HtmlElement) -> Iterator[tuple[str, str | None, bool]]:

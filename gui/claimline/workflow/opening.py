@@ -24,7 +24,10 @@ from claimline.paths import own_names_file
 from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
 
 SECONDS_PER_ARTICLE = 60.0
-"""How long one article may take before it is given up."""
+"""How long one article may take before it is given up; work grows with length, so a long one has more time."""
+
+SECONDS_PER_MEGABYTE = 15.0
+"""How much more for each megabyte: several times what dense text takes."""
 
 LARGEST_FILE = 64 * 1024**2
 """Bytes beyond which a file is not even loaded."""
@@ -113,7 +116,7 @@ def read_source(source: Source, worker: Worker, ticket: Ticket | None = None) ->
 def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, source: Source) -> tuple[Article, Findings]:
     try:
         return worker.call(
-            SECONDS_PER_ARTICLE,
+            SECONDS_PER_ARTICLE + SECONDS_PER_MEGABYTE * len(original) / 1_000_000,
             ticket,
             read_and_extract,
             original,

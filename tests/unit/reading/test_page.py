@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimline.domain import Article, Unreadable
+from claimline.domain import Article, Reason, Unreadable
 from claimline.reading import read
 
 LINKS = "".join(f"<li><a href='/n/{number}'>오늘의 다른 소식 {number}</a></li>" for number in range(40))
@@ -83,18 +83,35 @@ def test_a_page_that_never_closes_anything_is_read() -> None:
     assert any("나래" in words for words in body(article))
 
 
-@pytest.mark.parametrize("tag", ["div", "b", "table", "span"])
-def test_a_page_ten_thousand_levels_deep_does_not_crash(tag: str) -> None:
-    deep = f"<{tag}>" * 10_000 + "<p>깊은 곳의 문장이 여기 있다.</p>" + f"</{tag}>" * 10_000
-    html = f"<html><body><p>한빛소프트는 새 모델을 공개했다고 밝혔다.</p>{deep}</body></html>"
+@pytest.mark.parametrize("levels", [300, 3000, 10_000])
+@pytest.mark.parametrize("tag", ["div", "b", "table", "span", "ul", "blockquote"])
+def test_text_below_many_levels_and_behind_them_is_found(tag: str, levels: int) -> None:
+    deep = f"<{tag}>" * levels + "<p>깊은 곳의 회사는 새 모델을 팔았다고 밝혔다.</p>" + f"</{tag}>" * levels
+    behind = "<p>마지막 문단의 회사는 새 공장을 지었다고 밝혔다.</p>"
+    html = f"<html><body><p>한빛소프트는 새 모델을 공개했다고 밝혔다.</p>{deep}{behind}</body></html>"
     limit = sys.getrecursionlimit()
-    try:
-        article = read(html.encode(), "deep.html")
-    except Unreadable as refused:
-        assert refused.reason
-    else:
-        assert "한빛소프트는" in article.text
+    assert body(read(html.encode(), "deep.html")) == [
+        "한빛소프트는 새 모델을 공개했다고 밝혔다.",
+        "깊은 곳의 회사는 새 모델을 팔았다고 밝혔다.",
+        "마지막 문단의 회사는 새 공장을 지었다고 밝혔다.",
+    ]
     assert sys.getrecursionlimit() == limit
+
+
+def test_a_page_of_nothing_but_levels_holds_no_article() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(b"<html><body>" + b"<div>" * 10_000, "deep.html")
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+def test_scripts_far_below_are_never_text() -> None:
+    hidden = "<script>var secret = 'one sentence that is none of the article.';</script>"
+    html = (
+        "<html><body>" + "<div>" * 400 + f"<p>Harborlight said that it hired staff in May.</p>{hidden}" + "</div>" * 400
+    )
+    article = read(html.encode(), "deep.html")
+    assert "secret" not in article.text
+    assert body(article) == ["Harborlight said that it hired staff in May."]
 
 
 TAGS = st.sampled_from(
