@@ -35,6 +35,8 @@ _TO_READER = re.compile(
     r"|\A(?:Full [Ss]tory|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related(?: [A-Z]?[a-z]+)?|More [Oo]n [Tt]his)\s?:"
     r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
+_ADDRESSED = re.compile(r"\b[Yy]ou(?:rs?|rself)?\b")
+"""No reporter speaks to a reader outside quotations: a site does, of its letters and offers."""
 _CAPTION = re.compile(
     r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b"
     r"|Image:)|(?:사진|자료)\s?[=제:]|모습\.?\Z|\((?:사진|자료|출처)[^()]{0,20}\)\Z|/\s?사진|^(?:图|图片|资料图)[：:]?"
@@ -159,6 +161,8 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "fragment"
     if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
         return "question"
+    if view.script is Script.ENGLISH and attribution is None and not view.mentions and _ADDRESSED.search(view.bare):
+        return "to-reader"
     if view.script is Script.KOREAN and attribution is None and _KOREAN_QUESTION.search(words):
         return "question"
     if "to-reader" in view.lists and _TO_READER.search(words):

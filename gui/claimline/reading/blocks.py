@@ -13,8 +13,27 @@ from claimline.reading.lines import Line
 _QUOTES = "\"'“”‘’`´*_"
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]?")
 _LABEL = re.compile(r"[A-Za-z&’'/-]{2,20}(?: [A-Za-z&’'/-]{2,20})?\Z")
+_MENU = re.compile(r"(?:[가-힣一-鿿A-Z]{1,5}[\s|｜·/]+){5,40}[가-힣一-鿿A-Z]{1,5}\Z")
 _ENTRY = re.compile(r"[A-Z][^:.]{1,40}: [^:]{0,20}[0-9]")
+_CLOSING = re.compile(r"무단 ?전재|재배포|all rights reserved|版权所有|责任编辑|责编", re.IGNORECASE)
+"""What the last line of an article says, on pages that go on with others."""
+_DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? [0-9]{1,2}, (?:19|20)[0-9]{2}\.\W{0,2}\Z")
+_POLITE = re.compile(r"(?:니다|세요|시오|어요|아요|해요)[.!]?\Z")
+_PLAIN_OR_QUOTED = re.compile(r"[“”\"‘’']|(?<!니)다\.")
+_FEW = 5
+_CREDIT = re.compile(
+    r"[(\[]?(?:photo|image|picture|illustration|credit)s?(?: credit| by| courtesy of)?\s?[:：/].{1,80}\Z"
+    r"|[A-Z][A-Za-z.'’ -]{2,40} [|/] .{2,60}\Z|.{0,40}(?:getty images|shutterstock|unsplash).{0,20}\Z",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.!?。！？][\"'”’」』）)\]®*]*\s*\Z")
+_SIGNS_OFF = re.compile(r"(?:입니다|보도합니다|전해드립니다)\.?\Z")
+"""How a reporter on television hands over to his own report."""
+_TITLE = 15
+"""Code points of a line that is a title rather than the name of a page or a section."""
 _HEAD = 24
+_MOST_ABOVE = 6
+_LONGEST_LABEL = 16
 _GAP = 3
 _LONGEST_SEARCHED = 300_000
 
@@ -22,10 +41,13 @@ _LONGEST_SEARCHED = 300_000
 def assign_roles(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
     """Gives each line its role: those that a rule gave stay, the rest is the article or stands round it."""
     _set_aside_behind_end(lines, boilerplate)
+    _set_aside_before_dateline(lines, boilerplate)
+    _set_aside_captions(lines)
     _set_aside_summary(lines)
     _set_aside_opened(lines, boilerplate)
     _set_aside_deck(lines)
     _set_aside_lonely_prose(lines)
+    _set_aside_polite(lines)
     _keep_lists(lines)
     for line in lines:
         if line.role is None and line.is_prose:
@@ -59,15 +81,48 @@ def _parts(text: str, start: int, end: int, boilerplate: Boilerplate) -> Iterato
 
 
 def _set_aside_behind_end(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
-    """What stands behind an end mark (完, FIN, 끝) is no longer the article."""
+    """What stands behind an end mark (完, FIN, 끝) is no longer the article; nor what stands behind the line that
+    forbids copying it or names its editor, where most of the prose stands before that."""
     ended = False
     seen_prose = 0
-    for line in lines:
+    for place, line in enumerate(lines):
         seen_prose += line.is_prose and line.role is None
         if seen_prose and boilerplate.end_of_article.match(line.words):
             ended = True
+        elif seen_prose > 1 and line.role in ("copyright", "metadata", "byline") and _CLOSING.search(line.words):
+            ended = ended or seen_prose > sum(one.is_prose and one.role is None for one in lines[place + 1 :])
         if ended and line.role is None:
             line.role = "after-end"
+
+
+def _set_aside_before_dateline(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
+    """Sentences above the one that opens with an agency's tag or a reporter's name are a summary."""
+    above: list[Line] = []
+    for line in lines[:_HEAD]:
+        if line.role is not None or not line.is_prose:
+            continue
+        if any(role == "agency-tag" for _, _, role in boilerplate.parts_before(line.words, 0, len(line.words))):
+            break
+        above.append(line)
+        if len(above) > _MOST_ABOVE:
+            return
+    else:
+        return
+    for line in above:
+        line.role = "summary"
+
+
+def _set_aside_captions(lines: Sequence[Line]) -> None:
+    """A single sentence right above a credit is a caption where it opens the text or ends with a full date."""
+    started = False
+    for line, below in itertools.pairwise(lines):
+        if line.role is not None or not line.is_prose:
+            continue
+        credit = below.role == "caption" and _CREDIT.match(below.words)
+        if credit and line.sentences == 1 and (not started or _DATED.search(line.words)):
+            line.role = "caption"
+        else:
+            started = True
 
 
 def _set_aside_summary(lines: Sequence[Line]) -> None:
@@ -119,14 +174,16 @@ def _set_aside_deck(lines: Sequence[Line]) -> None:
     head = list(itertools.takewhile(lambda line: not (line.role is None and line.is_prose), lines))
     unnamed = [line for line in head if line.role is None]
     if unnamed:
-        title = next((line for line in unnamed if not _LABEL.match(line.words)), unnamed[0])
+        named = [line for line in unnamed if not (_LABEL.match(line.words) or _MENU.match(line.words))] or unnamed
+        title = next((line for line in named if len(line.words) >= _TITLE), named[0])
         for line in unnamed:
             line.role = "title" if line is title else "deck"
     rest = lines[len(head) :]
     if len(rest) < 2 or not head:
         return
     first, following = rest[0], rest[1]
-    if following.role == "byline" and first.role is None and not first.after_blank and len(first.words) < 300:
+    signed = following.role == "byline" and not _SIGNS_OFF.search(following.words)
+    if signed and first.role is None and not first.after_blank and len(first.words) < 300:
         first.role = "deck"
         return
     apart = following.after_blank and not first.after_blank and not first.is_strong
@@ -140,17 +197,34 @@ def _set_aside_lonely_prose(lines: Sequence[Line]) -> None:
     started = outside = False
     for place, line in enumerate(lines):
         if line.role is not None or not line.is_prose:
-            gap += not line.heading and line.role in (None, "related-headlines", "navigation")
-            gap += _GAP * (line.role == "related-headlines" and len(line.words) < 12)  # the head of a list of others
+            gap += not line.heading and line.role is None
+            # the head of a list of others; one that stands alone with its label parts no sentences
+            gap += _GAP * (line.role == "related-headlines" and len(line.words) < _LONGEST_LABEL)
             continue
-        following = lines[place + 1] if place + 1 < len(lines) else None
-        goes_on = following is not None and following.role is None and following.is_prose
+        ended = _ENDED.search(line.words[-8:]) is not None
+        goes_on = ended and _goes_on(lines, place)
         outside = started and (outside or gap >= _GAP) and not (line.is_strong or goes_on)
         if outside:
             line.role = "related-headlines"
             gap += 1
             continue
         started, gap = True, 0
+
+
+def _set_aside_polite(lines: Sequence[Line]) -> None:
+    """The few polite lines of a Korean article that is written plainly are its site speaking to the reader."""
+    prose = [line for line in lines if line.role is None and line.is_prose]
+    polite = [line for line in prose if _POLITE.search(line.words) and not _PLAIN_OR_QUOTED.search(line.words)]
+    if len(prose) > _FEW * len(polite):
+        for line in polite:
+            line.role = "navigation"
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether the next line that no rule has set aside is prose as well."""
+    behind = (line for line in lines[place + 1 : place + 1 + _HEAD] if line.role is None)
+    following = next(behind, None)
+    return following is not None and following.is_prose
 
 
 def _keep_lists(lines: Sequence[Line]) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from claimline.knowledge.needed import Needed
 from claimline.paths import resource
 
-_LONGEST_LINE = 320
+_LONGEST_LINE = 600
 _LONGEST_OPENER = 60
 _REACH = 420
 """So far from a line's beginning or end a part may reach that is not the article."""

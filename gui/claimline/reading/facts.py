@@ -26,7 +26,7 @@ _COPYRIGHT = re.compile(
 )
 _SOURCE = re.compile(
     r"(?<![图片])(?:Source|출처|来源|文章来源|文章作者|公众号) ?[:：] ?"
-    r"(?P<publisher>[^\s|\]\[()（）:：][^|\]\[()（）\n]{0,30})"
+    r"(?P<publisher>[^\s|\]\[()（）【】:：][^|\]\[()（）【】\n]{0,30})"
 )
 _AGENCY = re.compile(
     r"[(\[【（](?!사진|자료|그래픽|이미지|출처|제공)[^=()\[\]]{1,20}= ?(?P<publisher>[가-힣A-Za-z0-9]{2,12})[)\]】）]"
@@ -71,7 +71,7 @@ class Facts:
 
 def facts_of(text: str, blocks: Sequence[Block]) -> Facts:
     """What the blocks round the article say about it."""
-    around = [text[block.start : block.end][:600] for block in blocks if block.role != BODY][:400]
+    around = [text[block.start : block.end][:600] for block in blocks if block.role not in (BODY, "caption")][:400]
     first = next((place for place, block in enumerate(blocks) if block.role == BODY), 0)
     head = [text[block.start : block.end][:600] for block in blocks[: first + 1][:_HEAD]]
     heading = next((text[block.start : block.end] for block in reversed(blocks[:first]) if block.role == "heading"), "")

@@ -17,6 +17,8 @@ _CJK = re.compile("[가-힣\u4e00-\u9fff\u3041-\u30fa]")
 _KOREAN_END = re.compile(r"[가-힣][.!?]+[\"'”’」』)\]]*(?=\s|$|[가-힣A-Za-z‘“\"'(])|[다요]”\s*$|[다요]\"\s*$")
 _CHINESE_END = re.compile(r"[。！？；][”’」』）\"]*")
 _LATIN_END = re.compile(r"[.!?](?<=[A-Za-z0-9\u00c0-\u04ff%)”’\"'®].)['\"”’)\]]*(?=\s|$|[A-Z“])")
+_SHORT = re.compile(r"[A-Z]\S+(?: [A-Z]\S+)? (?:[a-z]{2,}ed|did|rose|fell|said) (?:[a-z]+ ){1,2}[a-z]+\.\Z")
+"""A whole sentence of four words: "Acme declined to comment." """
 _STOP = re.compile(r"[.!?。！？…:：；][\"'”’」』)\]）*®\s]*$")
 _OPEN_END = re.compile(r"(?:[,，、;；(（“‘-]|[,，]\*\*|\b(?:the|a|an|of|to|in|and|or|for|with|by|at|from))\s*$")
 _GOES_ON = re.compile(r"[a-z]|[。，、；：！？）)」』”’,;]")
@@ -107,9 +109,14 @@ def _raw_lines(text: str, boilerplate: Boilerplate) -> Iterator[Line]:
         heading = bool(_HEADING.match(stripped)) or (bold and not _STOP.search(words))
         yield Line(
             start, start + len(stripped), words, blank, role,
-            bullet=bool(_BULLET.match(stripped)), heading=heading,
+            bullet=is_bullet(stripped), heading=heading,
         )  # fmt: skip
         end_before = match.end()
+
+
+def is_bullet(words: str) -> bool:
+    """Whether a line begins like an item of a list."""
+    return _BULLET.match(words) is not None
 
 
 def _end_of_marks(stripped: str) -> int:
@@ -152,7 +159,7 @@ def count_sentences(words: str) -> int:
         if not ends and not words.endswith(":"):
             return 0
         count = len(_WORD.findall(words[:_MAX_HEAD]))
-        if count < 5 or not ends or (count < 12 and count < 3.5 * ends):
+        if (count < 5 and not _SHORT.match(words)) or not ends or (count < 12 and count < 3.5 * ends):
             return int(count >= 6 and words.endswith(":"))
         return ends if _STOP.search(words[-40:]) or (ends > 1 and count > 40) else 0
     if len(words) < 10:

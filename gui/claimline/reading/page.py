@@ -17,7 +17,7 @@ from claimline.reading.boilerplate import load_boilerplate
 from claimline.reading.charset import Decoded, decode
 from claimline.reading.document import Source
 from claimline.reading.facts import Facts, day_in
-from claimline.reading.lines import Line, count_sentences
+from claimline.reading.lines import Line, count_sentences, is_bullet
 from claimline.reading.nesting import flattened
 
 _META_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
@@ -37,6 +37,7 @@ _ROLES = {
 }  # fmt: skip
 _TOO_DEEP = "Excessive depth"
 """How libxml2 begins to say that it has cut a page."""
+_ITEM = "item"
 _SPACE = re.compile(r"\s+")
 _BARE = re.compile(r"\W+")
 _LONGEST_DATA = 200_000
@@ -88,7 +89,7 @@ def _pieces(tree: lxml.html.HtmlElement) -> Iterator[tuple[str, str | None, bool
         gone = tag in _DROPPED or _HIDDEN.search(element.get("style") or "") is not None
         if event == "start":
             skipped += gone
-            roles.append(_ROLES.get(tag) or roles[-1])
+            roles.append(_ROLES.get(tag) or (_ITEM if tag == "li" and roles[-1] is None else roles[-1]))
             if not skipped:
                 if tag in _BREAKS:
                     yield "", None, True
@@ -143,7 +144,8 @@ def _as_lines(marked: list[tuple[str, str | None]], article: frozenset[str]) -> 
         role = role_of(words) or (tag_role if tag_role in ("navigation", "caption", "title", "heading") else None)
         if role is None and not inside[place] and kept and not first < place < last:
             role = "deck" if place == first - 1 else "navigation" if len(words) < 25 else "related-headlines"
-        line = Line(position, position + len(words), words, True, role, sentences=prose[place])
+        bullet = tag_role == _ITEM or is_bullet(words)
+        line = Line(position, position + len(words), words, True, role, bullet, sentences=prose[place])
         lines.append(line)
         position += len(words) + 1
     return "\n".join(words for words, _ in marked), lines
