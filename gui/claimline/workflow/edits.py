@@ -9,7 +9,7 @@ from typing import TypedDict
 from claimline.domain import BODY, Article, NoTicket, Status, Ticket
 from claimline.language import _, ngettext
 from claimline.library import Library
-from claimline.workflow.opening import SECONDS_PER_ARTICLE, extract_again
+from claimline.workflow.opening import extract_again, seconds_for
 from claimline.workflow.worker import Worker
 
 
@@ -82,7 +82,7 @@ def set_blocks(
 
 
 def _correct(library: Library, known: Article, label: str, worker: Worker, ticket: Ticket | None) -> tuple[int, ...]:
-    findings = worker.call(SECONDS_PER_ARTICLE, ticket or NoTicket(), extract_again, known)
+    findings = worker.call(seconds_for(len(known.text)), ticket or NoTicket(), extract_again, known)
     with library.edit(label):
         library.correct_article(known)
         library.replace_findings(known.id, findings)

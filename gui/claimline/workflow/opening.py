@@ -23,11 +23,9 @@ from claimline.library import Library
 from claimline.paths import own_names_file
 from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
 
-SECONDS_PER_ARTICLE = 60.0
-"""How long one article may take before it is given up; work grows with length, so a long one has more time."""
-
-SECONDS_PER_MEGABYTE = 15.0
-"""How much more for each megabyte: several times what dense text takes."""
+_SECONDS_PER_ARTICLE = 60.0
+_SECONDS_PER_MEGABYTE = 15.0
+"""Several times what dense text takes."""
 
 LARGEST_FILE = 64 * 1024**2
 """Bytes beyond which a file is not even loaded."""
@@ -94,6 +92,11 @@ def load(path: Path) -> bytes:
         raise Unreadable(path.name, Reason.OTHER, error.strerror or str(error)) from error
 
 
+def seconds_for(size: int) -> float:
+    """How long an article of so many bytes or characters may take before it is given up."""
+    return _SECONDS_PER_ARTICLE + _SECONDS_PER_MEGABYTE * size / 1_000_000
+
+
 def sources_of(paths: Iterable[Path], published: str | None = None) -> tuple[Source, ...]:
     """Each file named, and of each folder the files in it and below that may be articles, by name."""
     found: list[Source] = []
@@ -116,7 +119,7 @@ def read_source(source: Source, worker: Worker, ticket: Ticket | None = None) ->
 def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, source: Source) -> tuple[Article, Findings]:
     try:
         return worker.call(
-            SECONDS_PER_ARTICLE + SECONDS_PER_MEGABYTE * len(original) / 1_000_000,
+            seconds_for(len(original)),
             ticket,
             read_and_extract,
             original,

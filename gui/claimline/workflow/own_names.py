@@ -11,7 +11,7 @@ from claimline.knowledge import KnowledgeBroken, load_knowledge
 from claimline.language import _
 from claimline.library import Library, Reader
 from claimline.paths import own_names_file
-from claimline.workflow.opening import SECONDS_PER_ARTICLE, extract_again
+from claimline.workflow.opening import extract_again, seconds_for
 from claimline.workflow.saving import write_whole
 from claimline.workflow.worker import Worker
 
@@ -51,7 +51,9 @@ def find_again(library: Library, words: str, worker: Worker, ticket: Ticket | No
             ticket.checkpoint(place, len(numbers))
             article = library.article(number)
             if wanted in article.text.casefold():
-                library.replace_findings(number, worker.call(SECONDS_PER_ARTICLE, ticket, extract_again, article))
+                library.replace_findings(
+                    number, worker.call(seconds_for(len(article.text)), ticket, extract_again, article)
+                )
                 found.append(number)
     return tuple(found)
 
