@@ -26,6 +26,7 @@ class State(NamedTuple):
     redo: str | None = None
     is_narrowed: bool = False
     has_article: bool = False
+    has_model: bool = False
 
 
 def _always(_state: State) -> bool:
@@ -59,7 +60,10 @@ TABLE: tuple[Entry, ...] = (
     Entry("newLibrary", N_("New library…"), FILE, "Ctrl+Shift+N", "file-plus"),
     Entry("openLibrary", N_("Open library…"), FILE, "Ctrl+Shift+O", "library"),
     Entry(SEPARATOR, "", FILE),
+    Entry("importReleases", N_("Import releases…"), FILE, "Ctrl+Shift+I", "table", _has_library),
+    Entry(SEPARATOR, "", FILE),
     Entry("exportBrief", N_("Export brief…"), FILE, "Ctrl+E", "file-down", lambda state: state.claims > 0),
+    Entry("exportTimeline", N_("Export timeline…"), FILE, "Ctrl+Shift+E", "file-output", _has_library),
     Entry(SEPARATOR, "", FILE),
     Entry("closeWindow", N_("Quit"), FILE, "Ctrl+Q", "x"),
     Entry("undo", N_("Undo"), EDIT, "Ctrl+Z", "undo-2", lambda state: state.undo is not None),
@@ -68,6 +72,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("findAnything", N_("Find…"), EDIT, "Ctrl+K; Ctrl+F", "search", _has_library),
     Entry("editArticle", N_("About this article…"), EDIT, "Ctrl+I", "pencil", lambda state: state.has_article),
     Entry("showNames", N_("Names of companies…"), EDIT, "Ctrl+Shift+K", "tag", _has_library),
+    Entry("settleDate", N_("Settle the date…"), EDIT, "Ctrl+D", "scale", lambda state: state.has_model),
     Entry("showEverything", N_("Show all claims"), EDIT, "Escape", "list", lambda state: state.is_narrowed),
     Entry(
         "confirmClaim", N_("Confirm"), CLAIM, "C", "check", lambda s: s.status in (Status.SUGGESTED, Status.REJECTED)

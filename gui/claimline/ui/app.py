@@ -25,6 +25,7 @@ from claimline.ui.models.articles import article_title
 from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
 from claimline.ui.presenter import Presenter
+from claimline.ui.release_handlers import ReleaseHandlers
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.theme import Look, Palette, Theme
@@ -51,6 +52,7 @@ class Application(QObject):
         self.presenter = Presenter(self.views, self.chosen, self.after_first_paint, self)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
         self.articles = ArticleHandlers(self.window, self.views, self.handlers)
+        self.releases = ReleaseHandlers(self.window, self.handlers, self.chosen)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
         self.actions["showReleasesAsTable"].setCheckable(True)
@@ -88,6 +90,9 @@ class Application(QObject):
             "newLibrary": handlers.new_library,
             "openLibrary": handlers.open_library,
             "exportBrief": handlers.export_brief,
+            "importReleases": self.releases.import_releases,
+            "exportTimeline": self.releases.export_timeline,
+            "settleDate": self.releases.settle_date,
             "editArticle": self.articles.edit_article,
             "showNames": self.articles.show_names,
             "explainClaim": handlers.explain_claim,

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.hwpx *.eml"
 
+_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".toml", ".json"})
+"""What is no article and may be a table of releases."""
+
 
 class Handlers(QObject):
     """One method for each thing that the user does to the library. `changed` comes when claims came or went, `decided`
@@ -40,6 +43,7 @@ class Handlers(QObject):
     decided = Signal()
     articles_changed = Signal()
     library_wanted = Signal(object, bool)
+    tables_wanted = Signal(list)
 
     def __init__(self, window: MainWindow, views: Views, chosen: Chosen, presenter: Presenter) -> None:
         super().__init__(window)
@@ -77,7 +81,12 @@ class Handlers(QObject):
         session = self._session
         if session is not None:
             process = session.process
-            self.do(title, lambda library, ticket: operation(library, process, ticket), self._on_many_changed)
+            self.do(title, lambda library, ticket: operation(library, process, ticket), self.on_many_changed)
+
+    @property
+    def session(self) -> Session | None:
+        """The library that is worked on."""
+        return self._session
 
     def stop(self) -> None:
         """Stop all work that is under way."""
@@ -113,17 +122,23 @@ class Handlers(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         articles, everything = _("Articles"), _("All files")
-        dialog = self._file_dialog(_("Open articles"), f"{articles} ({_ARTICLES});;{everything} (*)")
+        dialog = self.file_dialog(_("Open articles"), f"{articles} ({_ARTICLES});;{everything} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Add the articles of files and folders; a library among them is opened instead."""
+        """Add the articles of files and folders; a library among them is opened instead, and tables are imported."""
         libraries = [path for path in paths if path.suffix == ".claimline"]
         if libraries:
             self.library_wanted.emit(libraries[0], False)
             return
+        tables = [path for path in paths if path.suffix.lower() in _TABLES]
+        if tables:
+            self.tables_wanted.emit(tables)
+            paths = [path for path in paths if path not in tables]
+            if not paths:
+                return
         from claimline.workflow.opening import sources_of
 
         self._add(lambda: sources_of(paths))
@@ -198,11 +213,12 @@ class Handlers(QObject):
         )
 
     def _on_history(self, what: str, label: str | None) -> None:
-        self._on_many_changed(label)
+        self.on_many_changed(label)
         if label:
             self._views.status.tell(f"{what}: {label}")
 
-    def _on_many_changed(self, _result: object) -> None:
+    def on_many_changed(self, _result: object = None) -> None:
+        """Have everything asked for again."""
         self.changed.emit()
         self.articles_changed.emit()
 
@@ -235,7 +251,7 @@ class Handlers(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         libraries = _("Libraries")
-        dialog = self._file_dialog(title, f"{libraries} (*.claimline)")
+        dialog = self.file_dialog(title, f"{libraries} (*.claimline)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if new else QFileDialog.AcceptMode.AcceptOpen)
         dialog.setDefaultSuffix("claimline")
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if new else QFileDialog.FileMode.ExistingFile)
@@ -257,7 +273,7 @@ class Handlers(QObject):
         chosen = selection_of(self._chosen.choice, status) if only_listed else Selection(status=status)
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = self._file_dialog(_("Export brief"), "PDF (*.pdf)")
+        dialog = self.file_dialog(_("Export brief"), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         name = self._presenter.title() if only_listed else _("Brief")
@@ -283,7 +299,8 @@ class Handlers(QObject):
 
         shortcuts_dialog(rows, self._window).open()
 
-    def _file_dialog(self, title: str, filters: str) -> QFileDialog:
+    def file_dialog(self, title: str, filters: str) -> QFileDialog:
+        """A dialog for files, which deletes itself; `filters` are parted by two semicolons."""
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(self._window, title)

@@ -278,6 +278,7 @@ class Presenter(QObject):
                 redo=self._reader.redo_label() if self._reader else None,
                 is_narrowed=choice != plain,
                 has_article=claim is not None or choice.article is not None,
+                has_model=choice.model is not None,
             )
         )
 

@@ -88,6 +88,20 @@ QSplitter::handle:hover { background: $accent; }
 #filterChip::menu-indicator { image: none; }
 #sourceTitle { color: $ink; font-size: 13px; font-weight: 600; }
 #sourceNote { color: $second; font-size: 12px; }
+QDialog QTableView, QDialog QTreeView { background: $pane; border: 1px solid $line; border-radius: 8px; color: $ink;
+    selection-background-color: $selection; selection-color: $text_on_selection; outline: none; }
+QDialog QHeaderView { background: $ground; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
+QDialog QHeaderView::section { background: $ground; color: $second; border: none; border-bottom: 1px solid $line;
+    padding: 5px 8px; font-weight: 600; }
+QDialog QTableView::item, QDialog QTreeView::item { padding: 2px 6px; border: none; }
+QDialog QTableView::item:selected, QDialog QTreeView::item:selected { background: $selection;
+    color: $text_on_selection; }
+QDialog QTabWidget::pane { border: none; }
+QDialog QTabBar::tab { border: none; border-radius: 6px; padding: 5px 10px; margin: 0 2px 6px 0; color: $second;
+    background: transparent; font-weight: 600; }
+QDialog QTabBar::tab:selected { color: $ink; background: $line; }
+QDialog QTabBar::tab:hover { color: $ink; }
+QDialog QTabBar::tab:disabled { color: $third; }
 #askDay { background: $selection; border-radius: 8px; }
 #askDay QLabel { color: $text_on_selection; font-size: 13px; }
 #statusLine { background: $ground; border-top: 1px solid $line; }

@@ -10,7 +10,7 @@ from claimline.workflow.importing import Doubt, Plan, Question, Verdict
 
 FIELDS = {
     Field.MODEL: N_("model"),
-    Field.COMPANY: N_("company"),
+    Field.COMPANY: N_("company’s name"),
     Field.EVENT: N_("event"),
     Field.DATE: N_("date"),
     Field.YEAR: N_("year"),
@@ -47,6 +47,11 @@ def doubt(question: Question) -> str:
     words = _(_DOUBTS[question.doubt])
     field = _(FIELDS[Field(question.said)]) if question.doubt is Doubt.COLUMN else ""
     return words.format(file=question.file, line=question.line, name=question.name, field=field)
+
+
+def asked(question: Question) -> str:
+    """What is asked, without its place."""
+    return doubt(question).removeprefix(f"{question.file}:{question.line}: ")
 
 
 def answers(question: Question) -> tuple[str, ...]:

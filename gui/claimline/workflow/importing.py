@@ -86,6 +86,8 @@ class Plan:
     rows: tuple[Planned, ...]
     columns: Mapping[str, Columns] = field(default_factory=dict)
     passed: tuple[Passed, ...] = ()
+    samples: Mapping[str, str] = field(default_factory=dict)
+    """Each column of the files, with the first thing that stands in it."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -100,6 +102,14 @@ class Plan:
     def releases(self) -> tuple[Release, ...]:
         """What it adds to the library."""
         return tuple(release for row in self.rows for release in row.releases)
+
+    def field_of(self, column: str) -> Field:
+        """What a column is taken to say, in the first file that has it."""
+        for columns in self.columns.values():
+            for wanted, names in columns.of.items():
+                if column in names:
+                    return wanted
+        return Field.IGNORED
 
     def count(self, verdict: Verdict) -> int:
         """How many rows come to this."""
@@ -129,7 +139,10 @@ def plan_import(
     planner = _Planner(known, held, choice)
     rows = [row for name, releases in loaded.exported for row in planner.as_they_were(name, releases)]
     rows += [row for table in loaded.tables for row in planner.planned(table)]
-    return Plan(tuple(rows), {table.name: table.columns for table in loaded.tables}, loaded.passed)
+    samples: dict[str, str] = {}
+    for table in loaded.tables:
+        samples |= {column: text or samples.get(column, "") for column, text in table.samples.items()}
+    return Plan(tuple(rows), {table.name: table.columns for table in loaded.tables}, loaded.passed, samples)
 
 
 def _held(library: Path) -> tuple[Release, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimline.domain import NoTicket, Release, ReleaseEvent, TableFault, Ticket, WrongTable
@@ -18,6 +18,7 @@ from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedErro
 
 SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".json", ".toml", ".xlsx"})
 _SECONDS = 300.0
+_SAMPLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Loaded:
     name: str
     columns: Columns
     entries: tuple[Entry, ...]
+    samples: Mapping[str, str] = field(default_factory=dict)
+    """Each of its own columns, with the first thing that stands in it."""
 
     @property
     def nothing(self) -> Entry:
@@ -99,7 +102,7 @@ def read_tables(
     tables: list[Loaded] = []
     passed: list[Passed] = []
     exported: list[tuple[str, tuple[Release, ...]]] = []
-    single: dict[str, list[tuple[Columns, Entry]]] = {}
+    single: dict[str, list[Loaded]] = {}
     for number, file in enumerate(files):
         ticket.checkpoint(number, len(files))
         data = load(file.path)
@@ -110,15 +113,26 @@ def read_tables(
         if file.folder and columns.doubts and not any(column in fields for column in table.columns):
             passed.append(Passed(file.name))
             continue
-        table = replace(table, source=source or file.folder or file.path.stem)
+        # Of many files with one model each, the folder that they lie in is the source.
+        beside = file.path.resolve().parent.name if len(files) > 1 and len(table.rows) == 1 else ""
+        table = replace(table, source=source or file.folder or beside or file.path.stem)
         entries = () if columns.doubts or columns.is_order_open else tuple(entries_of(table, columns, event))
-        if file.folder and len(entries) == 1:
-            single.setdefault(file.folder, []).append((columns, entries[0]))
+        loaded = Loaded(table.name, columns, entries, _samples(table))
+        if len(entries) == 1 and (file.folder or beside):
+            single.setdefault(file.folder or beside, []).append(loaded)
         else:
-            tables.append(Loaded(table.name, columns, entries))
+            tables.append(loaded)
     for folder, ones in single.items():
-        tables.append(Loaded(folder, ones[0][0], tuple(entry for _columns, entry in ones)))
+        together = tuple(one.entries[0] for one in ones)
+        tables.append(Loaded(folder, ones[0].columns, together, ones[0].samples))
     return LoadedTables(tuple(tables), tuple(passed), tuple(exported))
+
+
+def _samples(table: Table) -> dict[str, str]:
+    """For each column of the file itself, the first cell that is not empty."""
+    columns = (column for column in table.columns if not column.startswith("("))
+    found = {column: next(filter(None, table.texts(column)), "") for column in columns}
+    return {column: " ".join(text.split())[:_SAMPLE] for column, text in found.items()}
 
 
 def _exported(data: bytes, name: str) -> tuple[Release, ...] | None:

@@ -181,3 +181,17 @@ def test_another_event_and_source_are_taken_as_said(library: Path, tmp_path: Pat
     path = written(tmp_path, "Model,Company,Date\nNova-X 1,Somebody,2025-03\n")
     plan = plan_import(library, [path], ImportChoice({}, "Somebody's list", ReleaseEvent.PAPER), worker)
     assert [(release.source, release.event) for release in plan.releases] == [("Somebody's list", ReleaseEvent.PAPER)]
+
+
+def test_many_files_of_one_model_each_are_one_source(library: Path, tmp_path: Path, worker: Worker) -> None:
+    for number in (1, 2):
+        written(
+            tmp_path / "catalogue",
+            f'name = "Nova-X {number}"\ncompany = "Somebody"\ndate = "2025-0{number}"',
+            f"{number}.toml",
+        )
+    plan = plan_import(library, sorted((tmp_path / "catalogue").iterdir()), ImportChoice(), worker)
+    assert [(release.model, release.source) for release in plan.releases] == [
+        ("Nova-X 1", "catalogue"),
+        ("Nova-X 2", "catalogue"),
+    ]
