@@ -6,6 +6,7 @@ usage: python3 packaging/dev.py run [ARGS]     open the window on a sample libra
        python3 packaging/dev.py lint           the checks alone: style, types, who imports whom
        python3 packaging/dev.py bench          the benchmarks, with their ratios
        python3 packaging/dev.py screenshots    the window in each language and theme, into out/screenshots
+       python3 packaging/dev.py build          what is handed on, into dist/: bundle, .tar.gz, .deb, wheel, sdist
 
 The first run makes a virtual environment in .venv and downloads what the program needs; later runs take a second.
 """
@@ -345,12 +346,20 @@ def screenshots(arguments: list[str]) -> int:
     return 0 if succeeds("Drawing the window", command, advice, QT_QPA_PLATFORM="offscreen") else 1
 
 
+def build(_arguments: list[str]) -> int:
+    """The bundle, the archives and the packages, each checked as far as it can be here."""
+    install(["--group", "build"], "Installing PyInstaller")
+    command = [str(PYTHON), str(ROOT / "packaging" / "build.py")]
+    return 0 if succeeds("Building what is handed on", command, "The lines above say why.") else 1
+
+
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
     "bench": bench,
     "screenshots": screenshots,
+    "build": build,
 }
 
 

@@ -18,8 +18,15 @@ def main() -> int:
     if arguments and (arguments[0] in VERBS or arguments[0] in _HELP):
         from claimline.cli.app import run
 
-        return run(arguments)
+        return run(arguments, [("Qt", _qt_works)] if arguments[0] == "selfcheck" else ())
     return window()
+
+
+def _qt_works() -> str:
+    """The look at Qt, which the command line may not import."""
+    from claimline.ui.drawing_check import draw_something
+
+    return draw_something()
 
 
 def window() -> int:

@@ -209,3 +209,4 @@ def test_selfcheck_passes() -> None:
     done = claimline("selfcheck")
     assert done.returncode == 0, done.stderr
     assert "SQLite" in done.stdout
+    assert "Qt: PySide6" in done.stdout

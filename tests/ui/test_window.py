@@ -68,6 +68,7 @@ def test_every_part_has_its_name_and_can_be_heard(open_window: Open, library_pat
         assert widget.accessibleName(), name
     for name in ACTIONS:
         assert window.findChild(QAction, name) is not None, name
+    assert not window.windowIcon().pixmap(48).isNull()
 
 
 def test_choosing_a_company_narrows_the_claims(qtbot: QtBot, open_window: Open, library_path: Path) -> None:

@@ -7,6 +7,7 @@ be read, with one clear line on stderr.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
@@ -22,11 +23,11 @@ REPORTED = 1
 UNREADABLE = 2
 
 
-def run(arguments: list[str]) -> int:
-    """Do what the arguments say; returns the exit status."""
+def run(arguments: list[str], looks: Sequence[tuple[str, Callable[[], str]]] = ()) -> int:
+    """Do what the arguments say; returns the exit status. `looks` are what selfcheck looks at beside its own."""
     use_language()
     try:
-        status = _app()(args=arguments, prog_name="claimline", standalone_mode=False)
+        status = _app()(args=arguments, prog_name="claimline", standalone_mode=False, obj=looks)
     except Problem as problem:
         print(sentence(problem), file=sys.stderr)  # noqa: T201
         return UNREADABLE

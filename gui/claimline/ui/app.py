@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 
 from claimline.domain import Claim, LibraryUnusable, Problem, Release, Status, Ticket
 from claimline.language import current_language
 from claimline.library import Library, Reader, create_library
-from claimline.paths import default_library
+from claimline.paths import default_library, resource
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.finding import findable
@@ -66,6 +66,7 @@ class Application(QObject):
         self.views.claims.view.setFocus()
         self._connect()
         self._restore()
+        self.after_first_paint.do(lambda: self.window.setWindowIcon(QIcon(str(resource("icons", "claimline.svg")))))
 
     def _connect(self) -> None:
         self.presenter.state_changed.connect(self._on_state)
@@ -266,7 +267,6 @@ def local_names(language: str) -> dict[str, str]:
     import json
 
     from claimline.knowledge.companies import read_companies
-    from claimline.paths import resource
 
     data = json.loads(resource("knowledge", "companies.json").read_text("utf-8"))
     wanted = language if language != "en" else "ko"
