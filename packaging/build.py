@@ -171,7 +171,7 @@ def make_archive() -> Path:
 
 
 def make_debian_package() -> Path | None:
-    """The bundle as a .deb under /opt/claimline; None where dpkg-deb is missing."""
+    """The bundle as a .deb under /usr/lib/claimline; None where dpkg-deb is missing."""
     if shutil.which("dpkg-deb") is None:
         return None
     machine = MACHINES.get(platform.machine(), platform.machine())
@@ -179,7 +179,7 @@ def make_debian_package() -> Path | None:
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder)
         tree.chmod(0o755)
-        shutil.copytree(BUNDLE, tree / "opt" / "claimline", symlinks=True)
+        shutil.copytree(BUNDLE, tree / "usr" / "lib" / "claimline", symlinks=True)
         share = tree / "usr" / "share"
         placed = {
             share / "applications" / "claimline.desktop": LINUX / "claimline.desktop",
@@ -193,7 +193,7 @@ def make_debian_package() -> Path | None:
             shutil.copy(source, place)
         link = tree / "usr" / "bin" / "claimline"
         link.parent.mkdir(parents=True)
-        link.symlink_to("../../opt/claimline/claimline")
+        link.symlink_to("../lib/claimline/claimline")
         size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file() and not file.is_symlink()) // 1024
         control = tree / "DEBIAN" / "control"
         control.parent.mkdir()
