@@ -102,7 +102,7 @@ class Carrying:
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
         if self._speaks_of(view, "several", self._several) and len(topics.last) > 1 and topics.age <= 2:
-            return topics.last
+            return topics.focus if view.script is Script.ENGLISH and len(topics.focus) > 1 else topics.last
         return ()
 
     def _goes_on_with_deal(self, view: View, topics: Topics) -> bool:

@@ -92,11 +92,12 @@ def _by_count(view: View) -> Attribution | None:
 
 
 def _named_between(view: View, low: int, high: int) -> Mention | None:
-    for mention in view.outside():
-        start, end = view.place(mention)
-        if low <= start and end <= high and mention.sort not in ("model", "product"):
-            return mention
-    return None
+    within = [
+        mention
+        for mention in view.outside()
+        if low <= view.place(mention)[0] and view.place(mention)[1] <= high and mention.sort not in ("model", "product")
+    ]
+    return next((mention for mention in within if mention.sort == "person"), next(iter(within), None))
 
 
 def _with_words(view: View) -> Attribution | None:

@@ -39,7 +39,7 @@ _MARKET = re.compile(
 _MANY = re.compile(
     r"(?!(?:The|These|Those|Its|Their|Both|All|Such|This|That|Our|His|Her)\s)(?:[A-Z][A-Za-z.&-]{1,14}\s)(?:[a-z-]{2,14}\s){0,3}"
     r"(?:companies|firms|start-?ups|providers|giants|stocks|chipmakers|makers|developers|investors|players|rivals|labs"
-    r"|analysts|markets|consumers|governments|regulators|authorities|sources|businesses|publishers|models|chips|tools)\s"
+    r"|analysts|markets|consumers|governments|regulators|authorities|sources|businesses|publishers|models|chips|tools)\s(?:worldwide\s|globally\s|alike\s|everywhere\s)?"
     r"(?:are|were|have|had|will|can|could|may|might|should|must|do|did|[a-z]{2,12}ed|say|said|want|need|make|sell|rely|see|use)\b"
 )
 _POINTS = re.compile(

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from claimline.extraction.mentions import Mention, Mentions
 from claimline.extraction.names import Sort
-from claimline.extraction.people import find_people, later_names
+from claimline.extraction.people import find_people, later_names, surnames
 from claimline.extraction.people_korean import called_later
 from claimline.extraction.sentences import Script, Sentence
 from claimline.extraction.unlisted import find_unlisted
 from claimline.extraction.unlisted_chinese import short_name
+from claimline.extraction.unlisted_english import short_names
 from claimline.extraction.unlisted_models_english import find_models
 from claimline.extraction.view import View, view_of
 
@@ -32,6 +33,9 @@ class Introduced:
         """
         found = list(mentions.between(sentence.start, sentence.end))
         found += self._again(text, sentence, found)
+        if sentence.script is Script.ENGLISH:
+            for company, short in short_names(text, found):
+                self._remember(company, short)
         for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found, lists)):
             found.append(company)
             self._remember(company, company.name, other)
@@ -44,6 +48,9 @@ class Introduced:
         for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found)):
             found.append(person)
             self._remember(person, person.name, *later_names(person.name))
+        if sentence.script is Script.ENGLISH:
+            for person, surname in surnames(text, found):
+                self._remember(person, surname)
         if sentence.script is Script.KOREAN:
             for person in [mention for mention in found if mention.sort is Sort.PERSON]:
                 words = text[person.start : person.end]

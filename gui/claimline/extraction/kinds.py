@@ -125,7 +125,8 @@ class Kinds:
             return Kind.EVENT, f"event:{results}"
         if quantities and (number or not (deal or (english and only_counts(quantities)))):
             return Kind.FIGURE, _figure(quantities)
-        if deal and not (english and self._judges_deal(view)):
+        said = attribution is not None and attribution.manner is Manner.SAID
+        if deal and not (english and (self._judges_deal(view) or (said and self._only_quotes_deal(view)))):
             return Kind.EVENT, f"event:{deal}"
         if english and is_said_done(view):
             return Kind.EVENT, "event:said to be done"
@@ -134,10 +135,15 @@ class Kinds:
                 return Kind.EVENT, f"event:{attribution.cue}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         assessment, event = self._found(view, "assessment"), self._found(view, "event")
-        happened = event and (self._found(view, "done") or (english and assessment and is_faint(assessment)))
+        faint = english and assessment and is_faint(assessment)
+        happened = (event and (self._found(view, "done") or faint)) or (faint and number)
         if assessment and not happened:
             return Kind.ASSESSMENT, f"assessment:{assessment}"
         return Kind.EVENT, f"event:{event or 'reported'}"
+
+    def _only_quotes_deal(self, view: View) -> bool:
+        """Whether a sentence speaks of a deal only between its quotation marks."""
+        return bool(view.sentence.quotations) and self._lists[Script.ENGLISH]["deal"].search(view.bare) is None
 
     def _judges_deal(self, view: View) -> bool:
         """Whether a sentence judges and names a deal only in passing."""

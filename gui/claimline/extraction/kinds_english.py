@@ -11,7 +11,7 @@ from claimline.extraction.attribution import Attribution
 from claimline.extraction.view import View
 
 _PRICED = re.compile(
-    r"\b(?:(?:has|have|had)\s)?(?:raised|raises|closed|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
+    r"\b(?:(?:has|have|had)\s)?(?:raised|raises|closed|completed|signed|won|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
     r"|putting\sin|ordered|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
     r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
@@ -67,7 +67,7 @@ _FAINT_WORDS = (
     "biggest largest most leading lead best strongest concerns concern rival rivals question despite pressure "
     "important significant challenge challenges risk risks"
 )
-_FAINT = frozenset(_FAINT_WORDS.split())
+_FAINT = frozenset((*_FAINT_WORDS.split(), "one of the"))
 _DONE = re.compile(
     r"\b(?:signed|agreed|bought|acquired|sued|joined|left|quit|hired|resigned|fined|banned|licensed|stepped\sdown|laid\soff"
     r"|let\sgo|merged|partnered|settled)\b"

@@ -103,7 +103,7 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
         mention = _mention(text, hit, end, names, about)
         if mention and not (found and mention.start < found[-1].end):
             found.append(mention)
-    counts = Counter(mention.company for mention in found if not mention.is_outsider)
+    counts = Counter(mention.company for mention in found if not (mention.is_outsider or mention.also))
     return Mentions(found, counts)
 
 

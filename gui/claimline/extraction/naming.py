@@ -160,7 +160,7 @@ def _add_employers(view: View, attribution: Attribution | None, topics: Topics, 
         if mention.sort is not Sort.PERSON:
             continue
         speaks = attribution is not None and attribution.speaker == mention
-        if named.reasons and (speaks or not is_subject(view, *view.place(mention))):
+        if named.reasons and (speaks or mention.also or not is_subject(view, *view.place(mention))):
             continue
         employer = topics.company_of(mention)
         if employer and not named.subject:

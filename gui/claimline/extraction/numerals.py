@@ -10,7 +10,7 @@ from claimline.extraction.patterns import Beginnings
 
 _DIGITS = r"(?:[0-9０-９]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])(?:\.[0-9]{1,9})?|[0-9０-９]{1,18}+(?:\.[0-9０-９]{1,9})?)"
 _SIGN = (
-    r"(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S|R)\$|[$€£¥￥₩₹]"
+    r"(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S|R)\$|\$(?:US|NZ|A)|[$€£¥￥₩₹]"
     r"|(?<![A-Za-z])(?:USD|RMB|CNY|KRW|EUR|JPY|GBP|HKD|TWD)\s?|人民币\s?|\bUS\s\$)"
 )
 _EAST = "万亿|千亿|百亿|十亿|千万|百万|十万|천억|백억|십억|천만|백만|십만|만|억|조|경|천|백|万|亿|億|萬|兆|千|百"

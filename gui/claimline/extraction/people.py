@@ -11,7 +11,7 @@ from claimline.extraction.names import Sort
 from claimline.extraction.sentences import Script
 
 _OFFICE_EN = (
-    r"(?:chief\s[a-z]+(?:\s[a-z]+)?(?:\sofficer)?|CEO|CTO|CFO|COO|co-?founder|founder|president|chair(?:man"
+    r"(?:chief\s[a-z]+(?:\s[a-z]+)?(?:\sofficer)?|Chief\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:\sOfficer)?|CEO|CTO|CFO|COO|co-?founder|founder|president|chair(?:man"
     r"|woman)?|vice\spresident|head|director|spokesperson|spokesman|spokeswoman|general\smanager"
     r"|senior\svice\spresident)"
 )
@@ -84,6 +84,16 @@ def _names_near(text: str, start: int, end: int, script: Script, company: Mentio
         name = _ENGLISH_BEFORE.search(text[before[0] : before[1]])
         if name:
             yield before[0] + name.start("name"), before[0] + name.end("name")
+
+
+def surnames(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """By what an English text calls the people of the lists behind their whole names; no word that it uses too."""
+    for mention in mentions:
+        if mention.sort is not Sort.PERSON:
+            continue
+        first, _, last = text[mention.start : mention.end].rpartition(" ")
+        if first and last[:1].isupper() and not re.search(rf"(?<![A-Za-z]){re.escape(last.lower())}(?![A-Za-z])", text):
+            yield mention, last
 
 
 def later_names(name: str) -> Iterator[str]:

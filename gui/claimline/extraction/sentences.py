@@ -31,7 +31,8 @@ _MAY_END = re.compile(r"(?:Inc|Corp|Ltd|Co|etc|U\.S|U\.K|a\.m|p\.m|Jr)\Z")
 _ON_X = re.compile(r"\b(?:on|of|to|from|for|with|by|and) X\Z")
 """The company, not somebody's initial."""
 _OPENS_SENTENCE = re.compile(
-    r"\s+(?:[“\"])?(?:The|It|Its|In|But|He|She|They|This|That|These|Those|However|Meanwhile|And|A|An|On|At|For)\s"
+    r"\s+(?:[“\"])?(?:The|It|Its|In|But|He|She|They|This|That|These|Those|However|Meanwhile|And|A|An|On|At|For|Separately|Earlier|Last|Both"
+    r"|Some|While|As|When|After|Since|Under|With|By|If|There|We|Shares|Analysts|Sources|Also|Among),?\s"
 )
 _ATTRIBUTION_BEHIND = re.compile(r"[^，。！？\n“”]{1,24}?(?:说|表示|称|道|指出|写道|坦言|强调|认为|回应|补充)[。，：]")
 _GLUED_KOREAN = frozenset("다요죠까임음함됨네")

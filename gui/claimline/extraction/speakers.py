@@ -84,11 +84,20 @@ def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
     return topics.speaker or (topics.focus[0] if topics.focus and about.carried else None)
 
 
+def _with_first_name(surname: str, topics: Topics) -> str:
+    """The whole name of an earlier speaker whom the text now calls by the last part of it."""
+    for group in topics.voices.values():
+        for speaker in reversed(group.values()):
+            if speaker.endswith(f" {surname}"):
+                return speaker
+    return surname
+
+
 def _full_name(words: str, topics: Topics) -> str:
     """The full words for "김 대표": those of an earlier speaker with that surname, the last one first."""
     short = _SURNAME_AND_OFFICE.match(words)
     if short is None:
-        return words
+        return _with_first_name(words, topics) if words.isascii() and words[:1].isupper() else words
     for earlier, speaker in reversed(topics.voices.get(short["surname"], {}).items()):
         if earlier != words:
             return speaker

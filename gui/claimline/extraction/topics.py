@@ -49,9 +49,10 @@ class Topics:
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def company_of(self, mention: Mention) -> str:
-        """The company that a mention stands for; of a person's companies the one that the article speaks of most."""
+        """The company that a mention stands for; of a person's several the one it speaks of most, if any."""
         if mention.also:
-            return max((mention.company, *mention.also), key=lambda name: (name in self.focus, self.counts[name]))
+            own = max((mention.company, *mention.also), key=lambda name: (name in self.focus, self.counts[name]))
+            return own if own in self.focus or self.counts[own] else ""
         return mention.company
 
     def remember_voice(self, words: str, speaker: str) -> None:

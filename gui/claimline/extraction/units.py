@@ -9,6 +9,7 @@ from claimline.extraction.numerals import Figure
 from claimline.extraction.units_english import is_count, is_score
 
 _SIGNS = {
+    "$us": "USD", "$a": "AUD", "$nz": "NZD",
     "$": "USD", "us$": "USD", "us $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
     "¥": "CNY", "￥": "CNY", "rmb": "CNY", "cny": "CNY", "人民币": "CNY", "₩": "KRW", "krw": "KRW", "jpy": "JPY",
     "hk$": "HKD", "hkd": "HKD", "nt$": "TWD", "twd": "TWD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "r$": "BRL",
@@ -106,6 +107,8 @@ _NAME_BEFORE = re.compile(
 _QUALIFYING_WORDS = "About Around Over Nearly Almost Some More Than The With And All Up To In Its At Roughly Only"
 _QUALIFIERS = frozenset(_QUALIFYING_WORDS.split())
 _ORDINAL_BEFORE = ("제", "第", "前", "#", "№")
+_NEAR = 1500
+_CHINESE_MONEY = re.compile(r"Chin|yuan|RMB|renminbi|Beijing|Shanghai|Shenzhen|Hangzhou")
 _JAPANESE_MONEY = re.compile(r"Japan|Tokyo|SoftBank|yen|日本|일본|도쿄")
 
 
@@ -150,9 +153,18 @@ def _named(figure: Figure, after: re.Match[str]) -> Unit | None:
     return Unit(unit, factor, after.end())
 
 
+def _is_yen(text: str, start: int, end: int) -> bool:
+    """Whether ¥ is the yen: by the words of the sentence, in English also by those before it."""
+    if _JAPANESE_MONEY.search(text, start, end):
+        return True
+    if not text[start:end].replace("¥", "").isascii() or _CHINESE_MONEY.search(text, start, end):
+        return False
+    return _JAPANESE_MONEY.search(text, max(0, start - _NEAR), start) is not None
+
+
 def _money_by_sign(text: str, figure: Figure, after: re.Match[str] | None, start: int, end: int) -> Unit:
     name = _SIGNS.get(figure.sign.casefold(), "USD")
-    if figure.sign in "¥￥" and _JAPANESE_MONEY.search(text, start, end):
+    if figure.sign in "¥￥" and _is_yen(text, start, end):
         name = "JPY"
     own_word = after is not None and after.lastgroup == name
     plus = text[figure.end : figure.end + 1] == "+" and figure.end < end

@@ -20,7 +20,8 @@ _AFTER_TRADE = re.compile(rf"\b{_TRADE},?\s(?P<name>{_NAME})(?=[\s,.;)])")
 _LEGAL = re.compile(rf"\b(?P<name>{_NAME}),?\s(?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A)\b")
 _ENDING = (
     r"(?:Holdings|Technologies|Technology|Labs|Robotics|Systems|Semiconductors?|Networks|Ventures|Capital|Partners|Motors"
-    r"|Therapeutics|Studios|Software|Dynamics|Electronics|Biosciences|Aerospace|Computing|AI)"
+    r"|Therapeutics|Studios|Software|Dynamics|Electronics|Biosciences|Aerospace|Computing|Financial\sGroup|Funds|Investments"
+    r"|Pharmaceuticals|Industries|Mobility|Telecom|AI)"
 )
 _SHAPED = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?(?:\s{_ENDING}){{1,3}})(?![\w-])"
@@ -53,6 +54,11 @@ _STOP = re.compile(
 )
 _DESCRIBES = re.compile(r"['’]s\s|-[a-z]{3,}(?:\s|\Z)")
 """Words before a name, not of it: "Tech's AI", "US-based AI"."""
+_LEGAL_END = re.compile(r"(?:,?\s(?:Inc|Corp|Ltd|LLC|PLC|GmbH|Co)\.?)+\Z")
+_FULL_NAME = re.compile(
+    r"(?P<short>[A-Z][a-z]{3,15})\s(?:AI|Labs?|Technologies|Technology|Systems|Robotics|Semiconductors?|Computing|Software|Networks"
+    r"|Motors|Bio|Inc|Corp)\.?"
+)
 _HOUSE = re.compile(
     r"research|consult|advis|broker|analytics|analysis|intelligence|law\sfirm|non-?profit|think\stank|polling|bank\b|forecast",
     re.IGNORECASE,
@@ -75,6 +81,10 @@ _BOUGHT = re.compile(
 )
 """What is bought is a company, whatever its name: "its takeover of Acme"."""
 _LISTED = re.compile(rf"(?<![\w’'&-]){_NAME}(?:,\s(?:and\s)?{_NAME}){{2,14}}(?:,?\sand\s{_NAME})?")
+_AND_MOVED = re.compile(
+    rf"\sand\s(?P<name>{_NAME})(?=\s(?:climbed|rose|gained|jumped|surged|added|fell|slid|dropped|lost|declined|slipped|sank|were|both"
+    r"|each|shed|tumbled)\b)"
+)
 _LISTED_NAME = re.compile(_NAME)
 _APPOSED = re.compile(r",\s(?:an?|the|its|another|one\sof)\s")
 """Without this the two patterns of what a name is described as match nothing."""
@@ -86,7 +96,8 @@ _TRADE_WORDS = (
 )
 _ENDING_WORDS = (
     "holdings technologies technology labs robotics systems semiconductor networks ventures capital partners motors "
-    "therapeutics studios software dynamics electronics biosciences aerospace computing ai"
+    "therapeutics studios software dynamics electronics biosciences aerospace computing financial funds investments "
+    "pharmaceuticals industries mobility telecom ai"
 )
 _KIND_WORDS = (
     "startup start-up company firm chipmaker developer provider subsidiary maker lab laborator outfit manufacturer "
@@ -103,6 +114,24 @@ WORDS: tuple[Sequence[str], ...] = (
 
 
 _MAKE_A_LIST = 2
+
+
+def short_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """What a company is called behind its full name: Acme, of "Acme AI"; not where the text uses it as a word too."""
+    for mention in mentions:
+        if not mention.is_company:
+            continue
+        full = _FULL_NAME.fullmatch(text, mention.start, mention.end)
+        if full and not re.search(rf"(?<![A-Za-z]){full['short'].lower()}(?![A-Za-z])", text):
+            yield mention, full["short"]
+
+
+def _beside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The second of two whose shares move: "Acme and Bolt climbed 2% and 3%, respectively"."""
+    for mention in mentions:
+        behind = _AND_MOVED.match(text, mention.end, end) if mention.is_company else None
+        if behind and not is_common(behind["name"]) and not any(m.start == behind.start("name") for m in mentions):
+            yield Mention(*behind.span("name"), behind["name"], Sort.COMPANY, behind["name"])
 
 
 def is_common(name: str) -> bool:
@@ -124,7 +153,7 @@ def find_english(
             continue
         for match in pattern.finditer(text, start, end):
             low, high = match.span("name")
-            words = " ".join(match["name"].split())
+            words = _LEGAL_END.sub("", " ".join(match["name"].split()))
             if any(a < high and low < b for a, b in taken) or is_common(words):
                 continue
             taken.append((low, high))
@@ -139,6 +168,7 @@ def find_english(
 
 def _in_lists(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The names in a list in which two companies stand already: "Acme Ventures, Bolt Capital, Crane and Dune"."""
+    yield from _beside(text, start, end, mentions)
     companies = {mention.start for mention in mentions if mention.is_company}
     if len(companies) < _MAKE_A_LIST:
         return

@@ -56,7 +56,7 @@ _ENGLISH_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?"
     r"|said|[a-z]{3,}(?:ed|ing|es|s)"
     r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got"
-    r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|wrote|spoke|sought|stood|thought|knew|meant|sank|dealt|chose|n't)\b"
+    r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|wrote|spoke|sought|stood|thought|knew|meant|sank|dealt|chose|cost|n't)\b"
 )
 WORDS = {
     "to-reader": (

@@ -46,6 +46,8 @@ from claimline.extraction.quantities import find_quantities
         ("Intel's CEO noted the need for more engineers.", Kind.STATEMENT),
         ("Intel unveiled a plan to build chips for phones.", Kind.PLAN),
         ("Intel is seen as the next to fall.", Kind.ASSESSMENT),
+        ('"The lawsuit is baseless," Intel said.', Kind.STATEMENT),
+        ("Intel has completed a $135 million funding round.", Kind.EVENT),
         ("A report found that a phone released by Huawei holds its chip.", Kind.EVENT),
     ],
 )
@@ -97,6 +99,8 @@ def test_reads_further_dates(text: str, edtf: str) -> None:
         ("It has an average score over 80 across tests.", [(80, "score")]),
         ("It bars processes below 14 nanometers.", []),
         ("It ships 12-layer HBM3E chips.", []),
+        ("He gave $US38 million.", [(38e6, "USD")]),
+        ("Tokyo is keen. The round has a loan of ¥5.5 billion.", [(5.5e9, "JPY")]),
         ("The index closed at 46,091.", []),
     ],
 )

@@ -31,6 +31,19 @@ def last(findings: Findings) -> Claim:
             {"Anthropic", "Nvidia"},
         ),
         ("Anthropic is raising money.", "Nvidia, its largest customer, is to take part.", {"Anthropic", "Nvidia"}),
+        ("Anthropic opened a hall.", "It is too big, said Ann Lee, a partner at Sequoia Capital.", {"Anthropic"}),
+        ("Anthropic opened a hall.", "The customer, Intel, paid for the hall.", {"Anthropic", "Intel"}),
+        ("The rules were written for Intel, AMD, and Nvidia.", "The company protested.", {"Intel"}),
+        ("Intel agreed to buy Graphcore.", "The deal is due to close in May, Intel said.", {"Intel", "Graphcore"}),
+        ("Intel and AMD met.", "The two were already working on a plant.", {"Intel", "AMD"}),
+        ("Intel fell behind Nvidia.", "That company will show its Blackwell Ultra there.", {"Nvidia"}),
+        ("Intel is late. Senator Ann Lee warned Intel.", "She raised doubts about AMD.", {"AMD"}),
+        ("Lip-Bu Tan runs Intel.", "He plans to rival AMD there.", {"Intel", "AMD"}),
+        ("Sakana AI opened a hall.", "Sakana then hired ten people.", {"Sakana AI"}),
+        ("Elon Musk and OpenAI met a judge.", "Musk helped to start OpenAI.", {"OpenAI"}),
+        ("Sakana AI, Intel and AMD met.", "Shares of Intel and Brindle climbed 2% and 3%.", {"Intel", "Brindle"}),
+        ("Sakana AI hired ten people.", "Japan gave a welcome to the venture.", {"Sakana AI"}),
+        ("Intel hired ten people.", "The startup Fennel Inc. then followed Nvidia.", {"Fennel", "Nvidia"}),
         (
             "Intel, AMD and Anthropic got letters.",
             "The letters kept the companies from selling.",
@@ -114,11 +127,19 @@ def test_leaves_out_what_is_not_said_of_the_topic(read, then: str) -> None:
         ("Intel is behind. The company claims this chip will close the gap.", "Intel"),
         ("Intel may sell it, two people said. Its talks with AMD could still fail, they added.", "two people"),
         ("The letters, which Intel has publicly acknowledged, stopped its exports.", None),
+        ("Sakana AI may grow, according to Sakana AI's co-founder David Ha.", "David Ha"),
+        ("Sakana AI may grow, David Ha said. The firm will hire in Japan, Ha said.", "David Ha"),
+        ('Lip-Bu Tan runs Intel. He added, however, that the plant is "late".', "Lip-Bu Tan"),
+        ("The case of Intel is old, Jane Marie Doe said. It may take years at Intel, Doe said.", "Jane Marie Doe"),
         ("Intel, headquartered in Santa Clara, California, claims its chip is faster.", "Intel"),
         ("Intel sold less than the White House expected it to.", None),
         ("Intel signaled spending above analyst estimates, though its stock fell.", None),
         ("China raised the stakes on Monday, saying that Intel had broken its laws.", "China"),
         ("Lip-Bu Tan runs Intel. Intel's CEO noted that the plant is late.", "Lip-Bu Tan"),
+        ('Intel was barred. "The answers were wholly insufficient," said the authority.', "the authority"),
+        ("Intel is late. The company, which first announced the chip last June, now says it will ship.", "Intel"),
+        ("Representative Ann Lee has called on the U.S. Trade Office to stop Intel.", "Representative Ann Lee"),
+        ("Intel in March said that the plant is late.", "Intel"),
         (
             "A spokesperson for the port, which is in charge, was cool, saying that Intel was late.",
             "A spokesperson for the port",
@@ -145,3 +166,8 @@ def test_words_before_a_name_make_none(read, text: str) -> None:
 def test_a_name_that_is_a_word_too_counts_all_over_once_it_is_sure(read) -> None:
     text = "Shares of Microsoft and Meta rose.\n\nMeta increased its outlook again."
     assert last(read(text)).companies == ("Meta",)
+
+
+def test_a_legal_form_may_end_a_sentence_before_another_company(read) -> None:
+    text = "Intel raised $3 million from Nvidia Corp. Separately, AMD said it raised $2 million."
+    assert [claim.companies for claim in read(text).claims] == [("Intel", "Nvidia"), ("AMD",)]
