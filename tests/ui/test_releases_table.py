@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
-from claimline.timeline import Wording, gather
+from claimline.domain import SETTLED, FuzzyDate, Passage, Release, ReleaseEvent
+from claimline.timeline import Layout, Scale, Wording, gather
 from claimline.ui.app import Application
 from claimline.ui.fonts import install_fonts
 from claimline.ui.models.releases import Field, ReleasesModel, SiftedReleases
 from claimline.ui.theme import DARK, LIGHT
+from claimline.ui.timeline.card import card_text
 from claimline.ui.timeline.releases_table import ReleasesTable
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -218,3 +220,35 @@ def test_ordinals_of_edges_are_the_spans_own() -> None:
     model.show_lanes(gather([release("a", "C", "2024-33")]), {})
     said = [model.index(0, field).data() for field in (Field.DATE, Field.EARLIEST, Field.LATEST)]
     assert said == ["Q1 2024", "Jan 1, 2024", f"Mar {datetime.date(2024, 3, 31).day}, 2024"]
+
+
+def test_a_settled_date_counts_and_says_why(table: ReleasesTable) -> None:
+    why = (f"{SETTLED}the maker's own page",)
+    word = replace(release("Disputed", "OpenAI", "2025-04-16", ""), why=why)
+    lanes = gather((*RELEASES, word))
+    table.show_lanes(lanes, TITLES)
+    words = words_of(table, "Disputed")
+    assert words[Field.DATE] == "Apr 16, 2025"
+    assert "settled by you: the maker's own page" in words[Field.SOURCES]
+    assert "Some table (Jan 5, 2025)" in words[Field.SOURCES]
+
+
+def test_the_card_of_a_settled_date_begins_with_the_users_word() -> None:
+    why = (f"{SETTLED}the maker's own page",)
+    disputed = [each for each in RELEASES if each.model == "Disputed"]
+    layout = Layout(gather(disputed), lambda text: 6.0 * len(text), Wording("en"))
+    (mark,) = layout.picture(Scale.fit(*_days(layout), 800, 20), 0, 1).lanes[0].marks
+    assert "The sources differ." in card_text(mark, Wording("en"), TITLES, LIGHT)
+    settled = Layout(
+        gather([*disputed, replace(release("Disputed", "OpenAI", "2025-04-16", ""), why=why)]),
+        lambda text: 6.0 * len(text),
+        Wording("en"),
+    )
+    (mark,) = settled.picture(Scale.fit(*_days(settled), 800, 20), 0, 1).lanes[0].marks
+    text = card_text(mark, Wording("en"), TITLES, LIGHT)
+    assert "The sources differ." not in text
+    assert text.index("settled by you") < text.index("Some table") < text.index("Another table")
+
+
+def _days(layout: Layout) -> tuple[int, int]:
+    return layout.lanes.first, layout.lanes.last + 1

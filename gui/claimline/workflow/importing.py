@@ -26,6 +26,7 @@ from claimline.workflow.worker import Worker
 
 LEAVE_OUT = "-"
 _ROLLING_DAYS = 30
+_ROWS_A_STEP = 100
 
 
 class Doubt(StrEnum):
@@ -138,7 +139,8 @@ def plan_import(
     known = KnownModels(load_knowledge(), (*load_catalogue(), *held))
     planner = _Planner(known, held, choice)
     rows = [row for name, releases in loaded.exported for row in planner.as_they_were(name, releases)]
-    rows += [row for table in loaded.tables for row in planner.planned(table)]
+    for table in loaded.tables:
+        rows += planner.planned(table, ticket)
     samples: dict[str, str] = {}
     for table in loaded.tables:
         samples |= {column: text or samples.get(column, "") for column, text in table.samples.items()}
@@ -180,12 +182,16 @@ class _Planner:
         self._exact = (*held, *load_catalogue())
         self._held = {key for release in held for key in _keys(release)}
 
-    def planned(self, table: Loaded) -> list[Planned]:
+    def planned(self, table: Loaded, ticket: Ticket) -> list[Planned]:
         """What becomes of a table's rows."""
         if (doubt := self._of_columns(table)) is not None:
             return [doubt]
         twice = _same_name_of_other_ids(table.entries)
-        rows = [row for entry in table.entries for row in self._rows(entry, twice)]
+        rows: list[Planned] = []
+        for place, entry in enumerate(table.entries):
+            if place % _ROWS_A_STEP == 0:
+                ticket.checkpoint(place, len(table.entries))
+            rows += self._rows(entry, twice)
         for row in rows:
             for release in row.releases:
                 if release.is_release:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,6 +20,7 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _SIZES = re.compile(r"(?:\d+(?:\.\d+)?[bmt](?:a\d+b)?)+")
+_MOST_OF_A_FAMILY = 200
 _LISTED = re.compile(r"[,，、;]|\s/\s")
 _SUBTITLE = re.compile(r"\s*[:：]\s+")
 _TOKENS = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)*")
@@ -56,6 +59,8 @@ class KnownModels:
     def __init__(self, knowledge: Knowledge, releases: Iterable[Release]) -> None:
         self._knowledge = knowledge
         self._keys: dict[tuple[str, str], str] = {}
+        self._of_company: dict[str, set[str]] = defaultdict(set)
+        self._ordered: dict[str, list[str]] = {}
         self._bare: dict[str, dict[str, str]] = defaultdict(dict)
         self._tokens: dict[tuple[str, tuple[str, ...]], str] = {}
         self._stems = {
@@ -73,7 +78,10 @@ class KnownModels:
     def add(self, name: str, company: str, canonical: str = "") -> None:
         """From now on a name is known; `canonical` is what its model is called."""
         canonical = canonical or name
-        self._keys.setdefault((company, model_key(name, company)), canonical)
+        key = model_key(name, company)
+        self._keys.setdefault((company, key), canonical)
+        self._of_company[company].add(key)
+        self._ordered.pop(company, None)
         self._bare[model_key(name, "")].setdefault(company, canonical)
         self._tokens.setdefault((company, _sorted_tokens(name)), canonical)
 
@@ -193,11 +201,16 @@ class KnownModels:
         key = model_key(name, company)
         if not company or len(key) < 4:
             return []
-        return [
-            canonical
-            for (owner, other), canonical in self._keys.items()
-            if owner == company and other.startswith(key) and other != key and _SIZES.fullmatch(other[len(key) :])
-        ]
+        keys = self._keys_of(company)
+        start = bisect.bisect_left(keys, key)
+        longer = itertools.takewhile(lambda other: other.startswith(key), keys[start : start + _MOST_OF_A_FAMILY])
+        return [self._keys[company, other] for other in longer if _SIZES.fullmatch(other[len(key) :])]
+
+    def _keys_of(self, company: str) -> list[str]:
+        """The keys of a company's models, in order; put in order again where some were added."""
+        if company not in self._ordered:
+            self._ordered[company] = sorted(self._of_company[company])
+        return self._ordered[company]
 
 
 def _sorted_tokens(name: str) -> tuple[str, ...]:

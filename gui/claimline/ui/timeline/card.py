@@ -103,7 +103,7 @@ def _model(releases: list[Release], wording: Wording, titles: Mapping[int, str],
     quiet = f'<span style="color:{palette.second}">'
     first = releases[0]
     lines = [f"<b>{escape(first.model)}</b> · {escape(first.company)} · {escape(wording.event(first.event))}"]
-    for release in releases:
+    for release in sorted(releases, key=lambda release: release.settled is None):  # the user's word first
         source = wording.source(release, titles.get(release.article, ""))
         lines.append(f"{escape(wording.dated(release.date))} {quiet}— {escape(source)}</span>")
         if release.passage is not None:
