@@ -21,7 +21,7 @@ from claimline.workflow.opening import read_and_extract
 ARTICLES = 60
 CHARACTERS = {"en": 4000, "ko": 2000, "zh": 2000}
 TIMES_LONGER = 10
-WANTED = 100
+WANTED = 200
 MOST_GROWTH = 1.2
 LARGEST = 10_000_000
 """Bytes of the article that is as long as any."""

@@ -23,7 +23,7 @@ def test_the_field_is_covered(knowledge: Knowledge) -> None:
     roles = Counter(company.role for company in knowledge.companies.values())
     assert roles[Role.COMPANY] >= 300
     assert min(roles[role] for role in Role) >= 50
-    assert len(knowledge.models) >= 400
+    assert sum(model.family is not None for model in knowledge.models.values()) >= 400
     assert len(knowledge.people) >= 200
 
 
@@ -31,6 +31,8 @@ def test_most_companies_are_known_in_three_languages(knowledge: Knowledge) -> No
     companies = [company for company in knowledge.companies.values() if company.is_company]
     assert sum("ko" in company.names for company in companies) >= 300
     assert sum("zh" in company.names for company in companies) >= 250
+    scripts = [" ".join(company.surfaces()) for company in companies]
+    assert sum(bool(_HANGUL.search(forms) and _HAN.search(forms)) for forms in scripts) >= 300
 
 
 def test_every_entry_says_where_its_names_were_seen(knowledge: Knowledge) -> None:
