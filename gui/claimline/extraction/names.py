@@ -123,7 +123,7 @@ class NameList:
 
 def fold(words: str) -> str:
     """Words as the automaton compares them; of the same length."""
-    return words.translate(_FOLD)
+    return words.lower() if words.isascii() and words.isprintable() else words.translate(_FOLD)
 
 
 def key_of(model: str) -> str:

@@ -34,15 +34,15 @@ class Needed:
         self._always = frozenset(always)
         self._automaton = ahocorasick.Automaton()
         for word, places in words.items():
-            self._automaton.add_word(word, frozenset(places))
+            self._automaton.add_word(word, tuple(places))
         self._automaton.make_automaton()
 
     def places_in(self, text: str) -> list[int]:
         """The places of the patterns that may match, in order."""
-        found: set[int] | frozenset[int] = self._always
+        found = set(self._always)
         for _, places in self._automaton.iter(text.casefold()):
-            found = found | places
-        return sorted(found) if found else []
+            found.update(places)
+        return sorted(found)
 
 
 def _needed(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:

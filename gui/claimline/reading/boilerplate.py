@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +34,6 @@ class Boilerplate:
     """The rules, compiled: for whole lines, for their beginnings, for their ends, and what ends an article."""
 
     lines: _Rules
-    anywhere: _Rules
     starts: _Rules
     ends: _Rules
     end_of_article: re.Pattern[str]
@@ -44,11 +43,13 @@ class Boilerplate:
         """The rule that sets a whole line aside, None for what may be the article."""
         if len(line) > _LONGEST_LINE:
             return None
+        anywhere: list[tuple[int, str]] = []
         for role, rule in self.lines.within(line):
-            if rule.match(line):
-                return role
-        places = [(match.start(), role) for role, rule in self.anywhere.within(line) if (match := rule.search(line))]
-        return min(places, key=lambda place: place[0])[1] if places else None
+            if match := rule.search(line):
+                if _is_anchored(rule.pattern):
+                    return role
+                anywhere.append((match.start(), role))
+        return min(anywhere, key=lambda place: place[0])[1] if anywhere else None
 
     def opened_by(self, line: str) -> str | None:
         """The rule that sets aside what stands below a line such as "Key points" or "A message from our sponsor"."""
@@ -82,10 +83,8 @@ class Boilerplate:
 def load_boilerplate() -> Boilerplate:
     """The rules that ship with the program."""
     data = json.loads(resource("knowledge", "boilerplate.json").read_text(encoding="utf-8"))
-    lines = data["lines"]
     return Boilerplate(
-        _compiled(lines, "{}", re.IGNORECASE, lambda pattern: pattern.startswith("^")),
-        _compiled(lines, "{}", re.IGNORECASE, lambda pattern: not pattern.startswith("^")),
+        _compiled(data["lines"], "{}", re.IGNORECASE),
         _compiled(data["starts"], "{}"),
         _compiled(data["ends"], r"(?:{})\s*\Z"),
         re.compile("|".join(data["ends_article"]), re.IGNORECASE),
@@ -93,12 +92,16 @@ def load_boilerplate() -> Boilerplate:
     )
 
 
-def _compiled(
-    entries: list[dict[str, object]], shape: str, flags: int = 0, of: Callable[[str], bool] = lambda _: True
-) -> _Rules:
-    named = [(str(entry["rule"]), pattern) for entry in entries for pattern in _patterns(entry) if of(pattern)]
+def _compiled(entries: list[dict[str, object]], shape: str, flags: int = 0) -> _Rules:
+    """The patterns, those that begin where the line begins first."""
+    named = [(str(entry["rule"]), pattern) for entry in entries for pattern in _patterns(entry)]
+    named.sort(key=lambda rule: not _is_anchored(rule[1]))
     rules = tuple((rule, re.compile(shape.format(f"(?:{pattern})"), flags)) for rule, pattern in named)
     return _Rules(rules, Needed([pattern for _, pattern in named]))
+
+
+def _is_anchored(pattern: str) -> bool:
+    return pattern.startswith(("^", "(?:^"))
 
 
 def _patterns(entry: dict[str, object]) -> list[str]:

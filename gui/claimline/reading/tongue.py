@@ -20,7 +20,7 @@ _SCRIPTS = (
     ("he", "[\u05d0-\u05ea]"),
 )
 _RUNS = tuple((code, re.compile(pattern)) for code, pattern in _SCRIPTS)
-_PLAIN = frozenset(map(chr, range(128)))
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _WORDS = {
     "en": "the of and to in is that for it with as was on at by from has have are its be said will an which not",
@@ -62,8 +62,8 @@ def language_of(text: str) -> str:
 
 def _counts(sample: str) -> dict[str, int]:
     """How many characters of each script; each that occurs is looked at once."""
-    occurring = Counter(sample) if not sample.isascii() else Counter()
-    foreign = "".join(occurring.keys() - _PLAIN)
+    occurring = Counter("".join(_FOREIGN.findall(sample)))
+    foreign = "".join(occurring)
     return {code: sum(map(occurring.__getitem__, chars.findall(foreign))) for code, chars in _RUNS}
 
 
