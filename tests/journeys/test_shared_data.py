@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import subprocess
 import sys
 from collections import defaultdict
@@ -31,11 +32,22 @@ OpenAI GPT-OSS=gpt-oss-120b, gpt-oss-20b
 Qwen3-Coder 480B-A35B Instruct=Qwen3-Coder-480B-A35B
 阿里巴巴 Qwen3-Coder-480B-A35B-Instruct=Qwen3-Coder-480B-A35B
 Qwen3-Coder(480B-A35B-Instruct...)=Qwen3-Coder-480B-A35B
+Qwen3-Coder=Qwen3-Coder-480B-A35B
+Qwen3-Max / Qwen3-Omni / QVQ-Max=Qwen3-Max, Qwen3-Omni, QVQ-Max
+Qwen2.5 72B Instruct=Qwen2.5-72B
+Ling-Plus ("Bailing")=Ling-Plus
+ERNIE x1 (文心大模型X1)=ERNIE X1
+ERNIE-4.5-VL-424B-A47B (文心大模型4.5)=ERNIE 4.5
+GPT-4: Multimodal Capabilities=GPT-4
+GPT-4o: Omni Model=GPT-4o
+gpt-4o-2024-05-13=GPT-4o
+GPT-4o (2024-05-13)=GPT-4o
+o3-2025-04-16=o3
+Llama 4 Scout 17B Instruct=Llama 4 Scout
 """
 CALLED = {
     "LongCat-Flash(-Chat)": "LongCat-Flash",
     "MiniMax-M1": "MiniMax-M1-80k",
-    "EXAONE 4.0 32B": "EXAONE 4.0 (32B)",
 }
 """Models that the list of conflicts calls otherwise than the tables do."""
 
@@ -45,12 +57,29 @@ def claimline(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300)
 
 
+def conflicts(shared_data: Path) -> list[dict[str, str]]:
+    with (shared_data / "conflicts.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def answers_by_id(shared_data: Path) -> str:
+    """Which model each piece of news is about, of a table that lists words found in it as if they were models."""
+    path = shared_data / "atjsh-llm-timeline" / "docs" / "assets" / "events.json"
+    ids = [event["id"] for event in json.loads(path.read_text("utf-8"))["events"]]
+    lines = []
+    for row in conflicts(shared_data):
+        if row["source"] == "atjsh-llm-timeline" and row["relation"] == "model":
+            begins = row["record"].removeprefix("id=").split(" ")[0]
+            lines += [f"{each}={row['model']}\n" for each in ids if each.startswith(begins)]
+    return "".join(lines)
+
+
 @pytest.fixture(scope="module")
 def imported(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library into which every folder of tables was imported, one after the other."""
     folder = tmp_path_factory.mktemp("imported")
     library, answers = folder / "l.claimline", folder / "answers.txt"
-    answers.write_text(ANSWERS, encoding="utf-8")
+    answers.write_text(ANSWERS + answers_by_id(shared_data), encoding="utf-8")
     folders = sorted(path for path in shared_data.iterdir() if path.is_dir())
     assert len(folders) == 7
     for each in folders:
@@ -82,8 +111,7 @@ def test_each_folder_gives_releases(imported: Path) -> None:
 
 
 def test_what_the_sources_say_of_each_model_shows_as_it_was_judged(imported: Path, shared_data: Path) -> None:
-    with (shared_data / "conflicts.csv").open(encoding="utf-8", newline="") as file:
-        verdicts = {row["model"]: row["verdict"] for row in csv.DictReader(file)}
+    verdicts = {row["model"]: row["verdict"] for row in conflicts(shared_data)}
     assert len(verdicts) == 51
     with Reader(imported) as reader:
         releases = [release for release in reader.releases() if release.is_release]
@@ -96,6 +124,23 @@ def test_what_the_sources_say_of_each_model_shows_as_it_was_judged(imported: Pat
             differing[model] = (verdict, shown)
     assert differing == {}
     assert sum(verdict == "hard" for verdict in verdicts.values()) == 33
+
+
+def test_every_value_of_a_model_is_kept_with_its_source_as_it_was_written(imported: Path, shared_data: Path) -> None:
+    with Reader(imported) as reader:
+        releases = reader.releases()
+    known = KnownModels(load_knowledge(), releases)
+    kept = {(r.model, r.source, r.date.text or r.date.edtf) for r in releases if r.date is not None}
+    lost = []
+    rows = [row for row in conflicts(shared_data) if row["relation"] in ("model", "first-party listing")]
+    for row in rows:
+        name = CALLED.get(row["model"], row["model"])
+        model = known.find(name, "").model or name
+        value = row["value_as_written"].replace(",", "-")  # a year and a month that stand in columns of their own
+        if (model, row["source"], value) not in kept:
+            lost.append((row["model"], row["source"], row["record"], value))
+    assert len(rows) > 180
+    assert lost == []
 
 
 def test_no_listing_by_a_host_stands_on_the_timeline(imported: Path) -> None:

@@ -59,7 +59,7 @@ def answers(question: Question) -> tuple[str, ...]:
     if question.doubt is Doubt.COLUMN:
         return tuple(f"{column}={question.said}" for column in question.candidates) or (f"COLUMN={question.said}",)
     left = question.name
-    if question.doubt is Doubt.WHOSE:
+    if question.doubt is Doubt.WHOSE and not question.candidates:
         company = _("COMPANY")
         return (f"{left}={company}: {left}", f"{left}=-")
     if question.doubt is Doubt.NAMELESS:

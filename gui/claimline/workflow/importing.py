@@ -5,13 +5,14 @@ Nothing is guessed: what is unsure is asked, and left out until the user has sai
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from claimline.domain import LISTING, ROLLING, ROW, NoTicket, Release, ReleaseEvent, Ticket
+from claimline.domain import LISTING, ROLLING, ROW, FuzzyDate, NoTicket, Release, ReleaseEvent, Ticket
 from claimline.exchange.columns import Columns, Field, is_field
 from claimline.exchange.dates import is_suspicious
 from claimline.exchange.entries import Entry, is_later
@@ -27,6 +28,7 @@ from claimline.workflow.worker import Worker
 LEAVE_OUT = "-"
 _ROLLING_DAYS = 30
 _ROWS_A_STEP = 100
+_COLUMNS_ALIKE = 5
 
 
 class Doubt(StrEnum):
@@ -166,7 +168,7 @@ def import_releases(library: Library, plan: Plan) -> int:
     return len(releases)
 
 
-Key = tuple[str, str, ReleaseEvent, str | None, str]
+Key = tuple[str, str, ReleaseEvent, tuple[str | None, str] | None, str]
 
 
 class _Planner:
@@ -180,10 +182,13 @@ class _Planner:
             if said == LEAVE_OUT or not is_field(said)
         }
         self._exact = (*held, *load_catalogue())
-        self._held = {key for release in held for key in _keys(release)}
+        self._held = {_key(release, release.source) for release in held}
+        self._columns: list[frozenset[str]] = []
+        self._publisher = -1
 
     def planned(self, table: Loaded, ticket: Ticket) -> list[Planned]:
         """What becomes of a table's rows."""
+        self._publisher = self._publisher_of(frozenset(table.samples))
         if (doubt := self._of_columns(table)) is not None:
             return [doubt]
         twice = _same_name_of_other_ids(table.entries)
@@ -215,6 +220,15 @@ class _Planner:
             verdict = Verdict.LISTED if not release.is_release else Verdict.KNOWN if is_known else Verdict.NEW
             yield Planned(entry, verdict, (release,))
 
+    def _publisher_of(self, columns: frozenset[str]) -> int:
+        """A number that tables of the same columns share: several of one publisher give the same rows again."""
+        for number, known in enumerate(self._columns):
+            least = min(len(columns), len(known))
+            if least >= _COLUMNS_ALIKE and len(columns & known) >= 0.9 * least:
+                return number
+        self._columns.append(columns)
+        return len(self._columns) - 1
+
     def _of_columns(self, table: Loaded) -> Planned | None:
         """A question about the table as a whole, in the place of its rows."""
         columns = table.columns
@@ -227,18 +241,21 @@ class _Planner:
             return Planned(table.nothing, Verdict.UNSURE, question=question)
         return None
 
-    def _rows(self, entry: Entry, twice: Mapping[str, int]) -> Iterator[Planned]:
+    def _rows(self, entry: Entry, twice: Collection[str]) -> Iterator[Planned]:
         """What becomes of a row, once for each of the models that it surely names."""
         if entry.event is None:
             reason = _("“{word}” is no event of a release").format(word=entry.said_event)
             yield Planned(entry, Verdict.LEFT_OUT, reason=reason)
             return
         company = self._known.company(entry.companies)
+        is_listing = bool(entry.host and entry.named.names) and not self._is_own(entry, company)
+        if entry.host and not is_listing:
+            company = company or self._known.company([entry.host])
         cell = ", ".join(entry.named.names)
         answer = self._answer(entry, cell)
         if answer is not None:
             yield self._answered(entry, company, answer)
-        elif entry.host and entry.named.names and not self._is_own(entry, company):
+        elif is_listing:
             yield self._listing(entry, company)
         elif _is_rolling(entry):
             yield self._kept(entry, [self._beside(entry, company, f"{ROLLING}{entry.id or cell}")], Verdict.LISTED)
@@ -247,7 +264,7 @@ class _Planner:
         elif not entry.named.is_sure:
             parts = tuple(parted(cell))
             yield self._asked(entry, Doubt.SEVERAL, cell, (", ".join(parts),) if len(parts) > 1 else parts, company)
-        elif twice.get(entry.id):
+        elif entry.id in twice:
             yield self._asked(entry, Doubt.TWICE, entry.id, (cell, f"{cell} ({_snapshot(entry)})"), company)
         else:
             yield from (self._one(entry, name, company) for name in entry.named.names)
@@ -259,14 +276,16 @@ class _Planner:
             return self._answered(entry, company, answer)
         match = self._known.find(name, company)
         if match.model is None and match.candidates:
-            return self._asked(entry, Doubt.CLOSE, name, (*match.candidates, name), match.company)
+            own = name if match.company else f"{match.owner}: {name}" if match.owner else name
+            return self._asked(entry, Doubt.CLOSE, name, (*match.candidates, own), match.company or match.owner)
         if not match.company:
-            return self._asked(entry, Doubt.WHOSE, name, (), "")
+            likely = (f"{match.owner}: {name}",) if match.owner else ()
+            return self._asked(entry, Doubt.WHOSE, name, likely, match.owner)
         return self._kept(entry, [self._release(entry, match.model or match.name, match.company)])
 
     def _is_own(self, entry: Entry, company: str) -> bool:
         """Whether the host is the model's maker."""
-        makers = {company, *(self._known.find(name, "").company for name in entry.named.names)} - {""}
+        makers = {company, *(self._known.maker(name) for name in entry.named.names)} - {""}
         return any(self._known.is_of(entry.host, maker) for maker in makers)
 
     def _answer(self, entry: Entry, cell: str) -> str | None:
@@ -311,7 +330,7 @@ class _Planner:
         name = entry.named.names[0].rpartition("/")[2] if entry.named.names else entry.id
         match = self._known.find(name, company)
         model = match.model or (match.candidates[0] if len(match.candidates) == 1 else match.name)
-        return self._release(entry, model, match.company, why)
+        return self._release(entry, model, match.company or match.owner, why)
 
     def _release(self, entry: Entry, model: str, company: str, *why: str) -> Release:
         place = f"{ROW}{entry.file}:{entry.line} · {', '.join(entry.named.names)}"
@@ -322,9 +341,9 @@ class _Planner:
 
     def _kept(self, entry: Entry, releases: Sequence[Release], verdict: Verdict | None = None) -> Planned:
         """Those that the library does not hold already, from this source or from the same page."""
-        new = [release for release in releases if not (_keys(release) & self._held)]
+        new = [release for release in releases if not (self._keys(release) & self._held)]
         for release in new:
-            self._held |= _keys(release)
+            self._held |= self._keys(release)
         if not new:
             return Planned(entry, Verdict.HELD, reason=_("it is there already"))
         if verdict is None:
@@ -332,6 +351,13 @@ class _Planner:
             verdict = Verdict.KNOWN if is_known else Verdict.NEW
         suspicious = entry.date is not None and is_suspicious(entry.date)
         return Planned(entry, verdict, tuple(new), is_suspicious=suspicious)
+
+    def _keys(self, release: Release) -> set[Key]:
+        """By what a release is known again: the same of the same source, or of the same page and publisher."""
+        keys = {_key(release, release.source)}
+        if release.address:
+            keys.add(_key(release, f"{self._publisher}\n{release.address}"))
+        return keys
 
     @staticmethod
     def _asked(entry: Entry, doubt: Doubt, name: str, candidates: tuple[str, ...], company: str = "") -> Planned:
@@ -347,11 +373,11 @@ def _bare(release: Release) -> Release:
     return replace(release, id=0, article=0, source="", address="", date=None)
 
 
-def _keys(release: Release) -> set[Key]:
-    """By what a release is known again: the same of the same source, or of the same page."""
+def _key(release: Release, who: str) -> Key:
+    """An event with the day that somebody gives it."""
     event = (release.company, model_key(release.model, release.company), release.event)
-    date = release.date.edtf if release.date else None
-    return {(*event, date, word) for word in (release.source + (release.listing or ""), release.address) if word}
+    date = (release.date.edtf, release.date.text) if release.date else None
+    return (*event, date, f"{who}\n{release.listing or ''}")
 
 
 def _is_rolling(entry: Entry) -> bool:
@@ -363,18 +389,24 @@ def _is_rolling(entry: Entry) -> bool:
     return bool(entry.id) and not has_version and is_later(entry.updated, entry.date, _ROLLING_DAYS)
 
 
-def _same_name_of_other_ids(entries: Iterable[Entry]) -> dict[str, int]:
-    """The ids of rows that have a name in common but not the day: versions of which the name does not tell."""
+def _same_name_of_other_ids(entries: Iterable[Entry]) -> set[str]:
+    """The ids of rows of one name that cannot all be of one day: versions or news that it does not tell apart."""
     by_name: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.id and not entry.host:
+        if entry.id and not entry.host and entry.event is not None:
             by_name[tuple(name.casefold() for name in entry.named.names)].append(entry)
     return {
-        entry.id: len(same)
+        entry.id
         for same in by_name.values()
-        if len({each.id for each in same}) > 1 and len({each.date and each.date.edtf for each in same}) > 1
+        if len({each.id for each in same}) > 1 and not _agree([each.date for each in same if each.date])
         for entry in same
     }
+
+
+def _agree(dates: Sequence[FuzzyDate]) -> bool:
+    """Whether some day fits every date."""
+    first = max((date.earliest or datetime.date.min for date in dates), default=datetime.date.min)
+    return all(first <= (date.latest or datetime.date.max) for date in dates)
 
 
 def _snapshot(entry: Entry) -> str:

@@ -44,13 +44,15 @@ _HOSTS = {
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a name means. `model` is the known one, None where it is unknown; `company` is whose, empty where nothing
-    tells; `candidates` are the known ones that it may be, where it is for the user to say.
+    tells; `candidates` are the known ones that it may be, where it is for the user to say. `owner` is whose its family
+    is, which for a model that nobody knows is likely, not sure: others than OpenAI make GPTs.
     """
 
     name: str
     company: str
     model: str | None = None
     candidates: tuple[str, ...] = ()
+    owner: str = ""
 
 
 class KnownModels:
@@ -115,6 +117,11 @@ class KnownModels:
         known = (self._knowledge.company_named(head) for head in heads)
         return next((company.name for company in known if company is not None and company.is_company), "")
 
+    def maker(self, name: str) -> str:
+        """Whose a model likely is; empty where nothing tells."""
+        match = self.find(name, "")
+        return match.company or match.owner
+
     def is_of(self, host: str, company: str) -> bool:
         """Whether a service is a company's own."""
         return bool(company) and self._company_called(host) == company
@@ -125,14 +132,13 @@ class KnownModels:
         if company and named != company:
             stripped = name  # another's name in front is the model's own: Arcee Trinity Large of Prime Intellect
         company = company or named
-        for form in dict.fromkeys((name, stripped)):
-            if found := self._known(form, company):
-                return Match(name, found[0], found[1])
-        company = company or self._owner(stripped)
-        candidates = tuple(
-            dict.fromkeys(c for form in dict.fromkeys((name, stripped)) for c in self._close(form, company))
-        )
-        return Match(stripped, company, None, candidates)
+        owner = company or self._owner(stripped)
+        forms = tuple(dict.fromkeys((name, stripped)))
+        for form in forms:
+            if found := self._known(form, company) or self._known(form, owner):
+                return Match(name, found[0], found[1], owner=found[0])
+        candidates = tuple(dict.fromkeys(each for form in forms for each in self._close(form, owner)))
+        return Match(stripped, company, None, candidates, owner)
 
     def _known(self, name: str, company: str) -> tuple[str, str] | None:
         """The company and the name of the model that a name surely is."""
@@ -145,7 +151,10 @@ class KnownModels:
         return next(iter(owners.items())) if len(owners) == 1 else None
 
     def _without_company(self, name: str) -> tuple[str, str]:
-        """A name without its company's in front, and that company: `(智谱AI) GLM-4.5`, `OpenAI GPT-5`."""
+        """A name without its company's in front, and that company: `(智谱AI) GLM-4.5`, `OpenAI: o1`."""
+        head, colon, rest = name.partition(": ")
+        if colon and rest and (known_as := self._company_called(head)):
+            return rest, known_as
         words = name.split()
         for count in (2, 1):
             if len(words) <= count:

@@ -114,7 +114,8 @@ def read_tables(
             passed.append(Passed(file.name))
             continue
         # Of many files with one model each, the folder that they lie in is the source.
-        beside = file.path.resolve().parent.name if len(files) > 1 and len(table.rows) == 1 else ""
+        is_one_of_many = len(files) > 1 and len(table.rows) == 1 and file.path.suffix.lower() in (".toml", ".json")
+        beside = file.path.resolve().parent.name if is_one_of_many else ""
         table = replace(table, source=source or file.folder or beside or file.path.stem)
         entries = () if columns.doubts or columns.is_order_open else tuple(entries_of(table, columns, event))
         loaded = Loaded(table.name, columns, entries, _samples(table))

@@ -71,21 +71,36 @@ def test_an_import_is_one_step_and_the_same_again_adds_nothing(library: Path, tm
     assert releases(library) == []
 
 
-def test_the_same_page_in_two_files_is_one_source(library: Path, tmp_path: Path, worker: Worker) -> None:
-    text = "Model,Company,Date,Link\nNova-X 1,Somebody,2025-03,https://somebody.example/1\n"
-    first, second = written(tmp_path, text, "a.csv"), written(tmp_path, text, "b.csv")
-    plan = plan_import(library, [first, second], ImportChoice(), worker)
-    assert (plan.count(Verdict.NEW), plan.count(Verdict.HELD)) == (1, 1)
+def test_the_same_rows_in_two_tables_of_one_publisher_come_once(library: Path, tmp_path: Path, worker: Worker) -> None:
+    head = "Model,Organization,Publication date,Link,Domain,Task"
+    row = "Nova-X 1,Somebody,2025-03,https://somebody.example/1"
+    first = written(tmp_path, f"{head}\n{row},language,chat\n", "large.csv")
+    second = written(tmp_path, f"{head},Frontier\n{row},language,chat,yes\n", "notable.csv")
+    other = written(tmp_path, f"name,maker,date,url\n{row}\n", "another.csv")
+    plan = plan_import(library, [first, second, other], ImportChoice(), worker)
+    # Another publisher who cites the same page says it too.
+    assert [release.source for release in plan.releases] == ["large", "another"]
+    assert plan.count(Verdict.HELD) == 1
+
+
+def test_a_model_of_a_known_family_that_nobody_knows_is_not_taken_for_the_familys(
+    library: Path, tmp_path: Path, worker: Worker
+) -> None:
+    plan = planned(library, worker, written(tmp_path, "Model,Date\nGPT-Zyxwv,2025-03\n"))
+    assert plan.releases == ()
+    assert [(question.doubt, question.candidates) for question in plan.questions] == [
+        (Doubt.WHOSE, ("OpenAI: GPT-Zyxwv",))
+    ]
 
 
 @pytest.mark.parametrize(
     ("name", "candidates"),
     [
-        ("GPT-4 (Mar 2023)", ("GPT-4", "GPT-4 (Mar 2023)")),
-        ("DeepSeek-V3 (Mar 2025)", ("DeepSeek-V3-0324", "DeepSeek-V3", "DeepSeek-V3 (Mar 2025)")),
-        ("Kimi K2 0711", ("Kimi K2", "Kimi K2 0711")),
-        ("GPT-OSS", ("gpt-oss-120b", "gpt-oss-20b", "GPT-OSS")),
-        ("GPT-4: Now with pictures", ("GPT-4", "GPT-4: Now with pictures")),
+        ("GPT-4 (Mar 2023)", ("GPT-4", "OpenAI: GPT-4 (Mar 2023)")),
+        ("DeepSeek-V3 (Mar 2025)", ("DeepSeek-V3-0324", "DeepSeek-V3", "DeepSeek: DeepSeek-V3 (Mar 2025)")),
+        ("Kimi K2 0711", ("Kimi K2", "Moonshot AI: Kimi K2 0711")),
+        ("GPT-OSS", ("gpt-oss-120b", "gpt-oss-20b", "OpenAI: GPT-OSS")),
+        ("GPT-4: Now with pictures", ("GPT-4", "OpenAI: GPT-4: Now with pictures")),
     ],
 )
 def test_a_name_that_is_only_close_is_asked(
@@ -98,7 +113,7 @@ def test_a_name_that_is_only_close_is_asked(
     assert (question.doubt, question.candidates) == (Doubt.CLOSE, candidates)
     answered = plan_import(library, [path], ImportChoice({name: candidates[0]}), worker)
     assert [release.model for release in answered.releases] == [candidates[0]]
-    own = plan_import(library, [path], ImportChoice({name: name}), worker)
+    own = plan_import(library, [path], ImportChoice({name: candidates[-1]}), worker)
     assert [release.model for release in own.releases] == [name]
     out = plan_import(library, [path], ImportChoice({name: "-"}), worker)
     assert (out.releases, out.questions, out.count(Verdict.LEFT_OUT)) == ((), (), 1)
