@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
+from claimline.extraction import kinds_chinese
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.kinds_english import (
     first_clause,
@@ -51,10 +52,6 @@ _NOT_OUT = {
         r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를"
         r"|도)?\s?(?:\S{1,8}\s)?\Z"
     ),
-    Script.CHINESE: re.compile(
-        r"(?:财报|报告|公告|声明|业绩|消息|数据|措施|新规|一系列|禁令|文件|言论|论文|公开信"
-        r"|视频)"
-        ),
     Script.ENGLISH: re.compile(
         r"(?:\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?"
         r"|before|until)\s(?:\w+\s)?)\Z"
@@ -68,12 +65,6 @@ _KOREAN_NOT_OUT = re.compile(
     r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제"
     r"|하려)"
 )
-_CHINESE_FUTURE = re.compile(
-    r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
-    r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
-)
-_CHINESE_NOT_OUT = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权|式|渠道|窗口")
-_OPENED = re.compile(r"了|其|第|旗下|[“《A-Z*]")
 _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
 """Without one of these words `_DEVELOPED` matches nothing."""
@@ -98,7 +89,9 @@ class Kinds:
             return Kind.RELEASE, f"release:{release}"
         manner = attribution.manner if attribution else None
         opinion = manner is Manner.DIFFUSE or (manner is Manner.JUDGED and third_party)
-        plan = self._plan(view, attribution)
+        if view.script is Script.CHINESE and third_party:
+            opinion = opinion or kinds_chinese.expert(view, attribution) is not None
+        plan = self._plan(view, attribution, third_party)
         if plan and not opinion:
             return Kind.PLAN, f"plan:{plan}"
         if english and not third_party and is_own_forecast(view):
@@ -110,6 +103,8 @@ class Kinds:
         if opinion and attribution is not None:
             target = quantities and self._found(view, "number") and not self._found(view, "judged")
             return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
+        if view.script is Script.CHINESE:
+            return self._stated_in_chinese(view, attribution, quantities)
         return self._stated(view, attribution, quantities)
 
     def _stated(self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
@@ -141,6 +136,29 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{assessment}"
         return Kind.EVENT, f"event:{event or 'reported'}"
 
+    def _stated_in_chinese(
+        self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]
+    ) -> tuple[Kind, str]:
+        """The same of a Chinese sentence: a deal with its price first, a judgement where nothing else is told."""
+        deal, number = self._found(view, "deal"), self._found(view, "number")
+        if attribution is None and (guess := kinds_chinese.supposed(view)):
+            return Kind.ASSESSMENT, f"assessment:{guess}"
+        if quantities and (priced := kinds_chinese.priced_deal(view)):
+            return Kind.EVENT, f"event:{priced}"
+        if quantities and (number or not deal):
+            return Kind.FIGURE, _figure(quantities)
+        if deal:
+            return Kind.EVENT, f"event:{deal}"
+        if share := kinds_chinese.share(view):
+            return Kind.FIGURE, f"figure:{share}"
+        if attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED:
+            return Kind.STATEMENT, f"statement:{attribution.cue}"
+        judged, event = self._found(view, "assessment"), self._found(view, "event")
+        judged = None if event and self._found(view, "done") else judged
+        if judged := kinds_chinese.judgement(view) or judged:
+            return Kind.ASSESSMENT, f"assessment:{judged}"
+        return Kind.EVENT, f"event:{event or 'reported'}"
+
     def _only_quotes_deal(self, view: View) -> bool:
         """Whether a sentence speaks of a deal only between its quotation marks."""
         return bool(view.sentence.quotations) and self._lists[Script.ENGLISH]["deal"].search(view.bare) is None
@@ -157,10 +175,12 @@ class Kinds:
         match = self._lists[view.script][name].search(view.words)
         return match[0] if match else None
 
-    def _plan(self, view: View, attribution: Attribution | None) -> str | None:
+    def _plan(self, view: View, attribution: Attribution | None, third_party: bool) -> str | None:
         if view.script is Script.ENGLISH:
             return self._english_plan(view, attribution)
         listed = self._found(view, "plan")
+        if view.script is Script.CHINESE:
+            return kinds_chinese.plan(view, attribution, listed, third_party)
         if listed is None and view.script is Script.KOREAN:
             ahead = _WILL.search(view.words) or _SOON.search(view.words)
             return ahead[0] if ahead else None
@@ -209,20 +229,16 @@ class Kinds:
         """Whether it has happened: no future before or behind the word, no report or result as its object."""
         before = view.words[max(0, match.start() - 24) : match.start()]
         after = view.words[match.end() : match.end() + 14]
+        if view.script is Script.CHINESE:
+            return kinds_chinese.is_out(view, match)
         if view.script is Script.ENGLISH:
             is_out = _NOT_OUT[Script.ENGLISH].search(before) is None
             return is_out and not is_part_of_aim(view, match) and not shows_scheme(view, match)
-        if view.script is Script.KOREAN:
-            if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
-                return False
-            if _KOREAN_NOT_OUT.match(after) or _NOT_OUT[Script.KOREAN].search(before):
-                return False
-            return _KOREAN_OUT.match(after) is not None or match[0][-1] in "였인놨았된한"
-        if _CHINESE_FUTURE.search(before[-10:]) or _NOT_OUT[Script.CHINESE].search(before[-6:] + after[:10]):
+        if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
             return False
-        if match[0] == "开源" and not (_OPENED.match(after) or re.search(r"(?:宣布|正式|并|已|全面|完全)\Z", before)):
+        if _KOREAN_NOT_OUT.match(after) or _NOT_OUT[Script.KOREAN].search(before):
             return False
-        return _CHINESE_NOT_OUT.match(after) is None
+        return _KOREAN_OUT.match(after) is not None or match[0][-1] in "였인놨았된한"
 
 
 def _figure(quantities: Sequence[Quantity]) -> str:

@@ -1,0 +1,139 @@
+"""Where Chinese news draws the border between kinds: what is out, a deal with its price, what somebody means to do,
+whose view it is, and what only judges."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.attribution import Attribution, Manner
+from claimline.extraction.names import Sort
+from claimline.extraction.view import View
+
+_NOT_OUT = re.compile(
+    r"财报|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|视频(?!生成|理解|大?模型)"
+)
+"""What is made public and is no product: stands right before the word or behind it."""
+_PAPER_BEHIND = re.compile(
+    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|指引|法案|政策|声明|财报|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|的(?:原因|时间|背景|消息|传闻))"
+    r"(?=[，。；：]|\Z)"
+)
+"""The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
+_FUTURE = re.compile(
+    r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
+    r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
+)
+_NOT_OUT_BEHIND = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权(?!重)|式|渠道|窗口")
+_OPENED = re.compile(r"了|其|第|旗下|[“《A-Z*]")
+_OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全)\Z")
+_SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
+"""Behind the word: a count of all that came out so far, "已开源300余款模型"."""
+
+_PRICED = re.compile(
+    r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
+    r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
+    r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解)"
+)
+"""Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
+
+_NO_PLAN = re.compile(r"(?:从未|没有|并未|并无|并不|无意|不|无)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)")
+_WILL_DO = re.compile(
+    r"(?<!即)将(?:正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行)?"
+    r"(?:停止|暂停|启动|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
+    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|交付|量产|部署|采购|购买|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
+)
+"""What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
+_SOON = re.compile(
+    r"(?:最快|最早|最迟)[^，。；]{0,10}(?:[年月周]|季度|[上下]半年|年底)"
+    r"|(?:短期内|接下来|未来[^，。；]{0,4}年|未来|今后|近期|很快[”」]?|下一步|明年|年底前?|下半年|下一代[^，。；]{0,6})[^，。；的]{0,10}(?:会|不会|将)(?![议上场]|对[^，。]{0,20}影响)"
+    r"|(?:今年|明年|全年)[^，。；]{0,16}预算"
+)
+_OWN_WORDS = re.compile(
+    r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)"
+)
+_FORESEES = re.compile(r"预计|预期|预测|预估|指引")
+_EVALUATES = re.compile(
+    r"将(?:会|进一步|直接|彻底|极大)?(?:改变|影响|标志|成为|重塑|面临|有助|有利|取决|对[^，。；]{1,30}(?:影响|冲击|挑战))"
+)
+"""A forecast of what something will mean, no plan."""
+_EXPERT = re.compile(r"分析师|证券|研究员|教授|专家|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士")
+_TEXT_EXPERT = re.compile(r"(?:证券|银行|机构|资本)[^，。]{0,8}分析师|首席(?:分析师|经济学家)")
+
+_JUDGES = re.compile(
+    r"令人|让人|眼前一亮|引(?:人|发|起)[^，。；]{0,14}(?:关注|瞩目|热议|震动|轰动|争议|担忧)|某种程度上|至关重要|正是因此|这正是|不难看出|毫无疑问|事实证明"
+    r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
+    r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
+    r"|(?:\A|，)是[^，。]{2,20}[一-鿿]{1,3}着|偏好|不计|屹立|独树一帜|崭露头角|尴尬|激进|保守|艰难|严峻|广阔|乏力|疲软|惊艳|深远|雄心"
+    r"|从[^，。]{2,16}(?:来看|来说)|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
+)
+"""Words and turns with which a reporter judges."""
+_MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
+"""Behind it a rival model: what a test says of it is a judgement."""
+_IF = re.compile(r"(?:如果|一旦|倘若|若)[^。]{2,60}(?:可能|将|会|就)")
+_SHARE = re.compile(
+    r"(?:一半以上|超?过一半|近一半|过半|大半|绝大部分|绝大多数)[^，。；]{0,8}(?:由|来自|都|是|为|归|用于)"
+)
+
+
+def is_out(view: View, match: re.Match[str]) -> bool:
+    """Whether what a word of release says has happened: no future round it, no paper or rule as its object."""
+    before = view.words[max(0, match.start() - 24) : match.start()]
+    after = view.words[match.end() : match.end() + 14]
+    if _FUTURE.search(before[-10:]) or _NOT_OUT.search(before[-6:] + after[:10]):
+        return False
+    if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):
+        return False
+    if match[0] == "开源" and not (_OPENED.match(after) or _OPENS.search(before)):
+        return False
+    return _NOT_OUT_BEHIND.match(after) is None
+
+
+def priced_deal(view: View) -> str | None:
+    """The words of a deal with its price."""
+    found = _PRICED.search(view.bare)
+    return found[0] if found else None
+
+
+def plan(view: View, attribution: Attribution | None, listed: str | None, third_party: bool) -> str | None:
+    """The words that say what somebody means to do, or what a company expects of itself."""
+    if listed and _NO_PLAN.search(view.words):
+        return None
+    if _EVALUATES.search(view.words) and not (attribution and attribution.has_speaker and not third_party):
+        return None
+    if listed:
+        return listed
+    ahead = _WILL_DO.search(view.words) or _SOON.search(view.words)
+    if ahead is None and attribution is not None and not third_party:
+        ahead = _OWN_WORDS.search(view.words) or _FORESEES.match(attribution.cue)
+    return ahead[0] if ahead else None
+
+
+def expert(view: View, attribution: Attribution | None) -> str | None:
+    """The word that says that an analyst, a scholar or the like speaks."""
+    if attribution is None or attribution.manner is Manner.DIFFUSE:
+        return None
+    speaker = attribution.speaker
+    if speaker is not None and speaker.sort is Sort.BROKER:
+        return attribution.cue
+    found = _EXPERT.search(attribution.words or "") or (_TEXT_EXPERT.search(view.bare) if speaker is None else None)
+    return found[0] if found else None
+
+
+def share(view: View) -> str | None:
+    """A share told in words: "一半以上由商家贡献"."""
+    found = _SHARE.search(view.bare)
+    return found[0] if found else None
+
+
+def supposed(view: View) -> str | None:
+    """The words of a sentence that only says what would follow."""
+    found = _IF.search(view.bare)
+    return found[0] if found else None
+
+
+def judgement(view: View) -> str | None:
+    """The words with which a reporter judges, or compares one model with another."""
+    found = _JUDGES.search(view.bare) or _EVALUATES.search(view.bare)
+    if found is None:
+        rivals = [view.place(mention)[0] for mention in view.mentions if mention.sort in (Sort.MODEL, Sort.FAMILY)]
+        found = next((m for m in _MEASURED.finditer(view.bare) if any(0 <= low - m.end() < 3 for low in rivals)), None)
+    return found[0] if found else None
