@@ -11,7 +11,7 @@ from claimline.brief.glyphs import Glyphs
 from claimline.brief.picture import legend, whole_picture
 from claimline.brief.runs import Typist
 from claimline.brief.wording import Wording
-from claimline.domain import NothingChosen, Release
+from claimline.domain import NoReleaseChosen, Release
 from claimline.paths import resource
 from claimline.timeline import Lanes, gather
 
@@ -25,13 +25,13 @@ def draw_timeline(
 ) -> bytes:
     """A picture of releases, every one of them in it, each in its own mark or counted in a cluster.
 
-    `scale` is a PNG's dots to the point. Raises NothingChosen where no release has a day.
+    `scale` is a PNG's dots to the point. Raises NoReleaseChosen where no release has a day.
     """
     from claimline.brief.typesetting import draw
 
     lanes = gather(releases)
     if lanes.is_empty:
-        raise NothingChosen
+        raise NoReleaseChosen
     data = _data(lanes, Typist(Wording(language), Glyphs()), made)
     picture = draw(data, resource("brief", "timeline.typ"), form, scale)
     return _named(picture, data) if form == "svg" else picture

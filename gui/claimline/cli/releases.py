@@ -51,16 +51,21 @@ def import_(
 
 
 def _mapping(given: list[str] | tuple[()]) -> dict[str, str]:
-    """Pairs from `--map`, those of a file too; a line that begins with # is none."""
+    """Pairs from `--map`, those of a file too; a line that begins with # is none.
+
+    Names may hold an = too (`M=384`): each is then tried as the one between the two sides, since only one will fit.
+    """
     lines: list[str] = []
     for each in given:
         lines += _lines_of(Path(each[1:])) if each.startswith("@") else [each]
-    pairs = {}
+    pairs: dict[str, str] = {}
     for line in lines:
-        name, equals, said = line.partition("=")
-        if not equals or not name.strip() or not said.strip():
+        places = [place for place, letter in enumerate(line) if letter == "="]
+        sides = [(line[:place].strip(), line[place + 1 :].strip()) for place in places]
+        fitting = {name: said for name, said in sides if name and said}
+        if not fitting:
             raise typer.BadParameter(_("“{text}” is no COLUMN=FIELD or NAME=MODEL.").format(text=line))
-        pairs[name.strip()] = said.strip()
+        pairs |= fitting
     return pairs
 
 

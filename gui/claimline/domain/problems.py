@@ -101,6 +101,10 @@ class NothingChosen(Problem):
     """An export of no claims."""
 
 
+class NoReleaseChosen(Problem):
+    """An export of the timeline without a release in it, or, as a picture, without one that has a day."""
+
+
 class CannotUndo(Problem):
     """An undo or redo that would touch other rows than it recorded, so nothing was changed. `label` names it."""
 

@@ -8,6 +8,7 @@ from claimline.domain import (
     CannotUndo,
     CannotWrite,
     LibraryUnusable,
+    NoReleaseChosen,
     NothingChosen,
     Problem,
     Reason,
@@ -135,6 +136,8 @@ def _other(problem: Problem) -> str:
         return _("{name} is in the library already.").format(name=problem.name)
     if isinstance(problem, NothingChosen):
         return _("There is no claim to export; choose a company or article that has some.")
+    if isinstance(problem, NoReleaseChosen):
+        return _("There is no release to export; choose another company, or import some.")
     if isinstance(problem, CannotUndo):
         return _("“{label}” cannot be undone, since the same claims were changed in another way.").format(
             label=problem.label

@@ -12,7 +12,7 @@ from typing import Literal
 
 from claimline.brief.releases import Event, events_of
 from claimline.brief.timeline_picture import draw_timeline
-from claimline.domain import CannotWrite, NothingChosen, NoTicket, Reason, Release, Ticket
+from claimline.domain import CannotWrite, NoReleaseChosen, NoTicket, Reason, Release, Ticket
 from claimline.domain.date import days
 from claimline.exchange.calendar import CalendarEvent, write_calendar
 from claimline.language import words_of
@@ -48,7 +48,7 @@ class TimelineChoice:
 def export_timeline(
     library: Path, choice: TimelineChoice, path: Path, worker: Worker, ticket: Ticket | None = None
 ) -> Path:
-    """Write the timeline of a library whole; raises NothingChosen, CannotWrite, LibraryUnusable, Cancelled."""
+    """Write the timeline of a library whole; raises NoReleaseChosen, CannotWrite, LibraryUnusable, Cancelled."""
     refuse_folder(path)
     with Reader(library) as reader:
         titles = {row.id: row.title or row.name for row in reader.article_rows()}
@@ -59,7 +59,7 @@ def export_timeline(
     named = [_named(each, titles, addresses) for each in releases]
     chosen = [each for each in (*named, *beside) if choice.company in (None, each.company)]
     if not chosen:
-        raise NothingChosen
+        raise NoReleaseChosen
     write_whole(path, _made(chosen, choice, worker, ticket or NoTicket(), path.name))
     return path
 

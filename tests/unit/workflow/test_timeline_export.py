@@ -14,7 +14,7 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from claimline.domain import LISTING, CannotWrite, FuzzyDate, NothingChosen, Release, ReleaseEvent
+from claimline.domain import LISTING, CannotWrite, FuzzyDate, NoReleaseChosen, Release, ReleaseEvent
 from claimline.library import Library, Reader, create_library
 from claimline.workflow.importing import ImportChoice, Verdict, import_releases, plan_import
 from claimline.workflow.releases import library_releases
@@ -170,7 +170,7 @@ def test_what_articles_say_comes_in_with_its_passage(tmp_path: Path, worker: Wor
 def test_an_old_file_stays_whole_where_a_new_one_cannot_be_made(library: Path, tmp_path: Path, worker: Worker) -> None:
     path = tmp_path / "out.csv"
     path.write_text("old", encoding="utf-8")
-    with pytest.raises(NothingChosen):
+    with pytest.raises(NoReleaseChosen):
         export_timeline(library, TimelineChoice(Format.CSV, company="Nobody"), path, worker)
     assert path.read_text(encoding="utf-8") == "old"
     with pytest.raises(CannotWrite):
