@@ -44,16 +44,18 @@ class Window:
     @classmethod
     def of(cls, scale: Scale, crowd: float, take: float) -> Window:
         """For a scale: what is seen, and one to two tiles before it; `crowd` and `take` in the picture's unit."""
-        tile = 2.0 ** math.ceil(math.log2(4 * take / scale.per_day))
+        wide = max(crowd, take)
+        tile = 2.0 ** math.ceil(math.log2(max(4 * take, 2 * wide) / scale.per_day))
         start = (math.floor(scale.start / tile) - 1) * tile
-        end = scale.end + take / scale.per_day
+        end = scale.end + wide / scale.per_day
         return cls(start, end, tile, crowd / scale.per_day, take / scale.per_day)
 
 
 def groups(lane: Lane, window: Window) -> Iterator[Group]:
     """The events that may be seen, in order of their first day, each in exactly one group.
 
-    Where more begin within `crowd` days than the lane has rows, those of the next `take` days become a cluster.
+    Where more begin within `crowd` days than the lane has rows, those of the next `take` days become a cluster (of the
+    next `crowd`, where that is more and the rows could stand for them).
     """
     bounds = [column.between(window.start, window.end) for column in lane.columns]
     seen = [number for number, (low, high) in enumerate(bounds) if low < high]
@@ -65,27 +67,32 @@ def groups(lane: Lane, window: Window) -> Iterator[Group]:
 def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: int, window: Window) -> Iterator[Group]:
     """As `_groups_of_many`, for events of one column: what a lane of a great many events is at most zooms."""
     firsts, crowd, take, tile = column.first, window.crowd, window.take, window.tile
+    wide = max(crowd, take)
     start, stop = bounds
     most = rows * SAME_AT_MOST
     while start < stop:
         day = firsts[start]
         border = (day // tile + 1) * tile
-        if start + most < stop and firsts[start + most] < min(day + crowd, border):
+        near = min(day + crowd, border)
+        if start + most < stop and firsts[start + most] < near:
             # More than the rows' marks could stand for, whatever their dates: no need to look at each.
             end = bisect_left(firsts, min(day + take, border), start + most, stop)
             yield Group(((number, start, end),), end - start, day, firsts[end - 1], False)
             start = end
             continue
-        same = 1
-        if start + 1 < stop and firsts[start + 1] == day:
-            same = _same(column, start, stop)
-        near = min(day + crowd, border)
+        after = start + 1
+        same = _same(column, start, stop) if after < stop and firsts[after] == day else 1
+        crowded = same > SAME_AT_MOST
         next_one = start + max(rows, same)
-        crowded = next_one < stop and firsts[next_one] < near
-        if crowded and same < SAME_AT_MOST + 1:
-            crowded = _marks(column, start, bisect_left(firsts, near, next_one, stop), rows) > rows
-        if same > SAME_AT_MOST or crowded:
-            end = bisect_left(firsts, min(day + take, border), start, stop)
+        if not crowded and next_one < stop and firsts[next_one] < near:
+            marks, after = 1, start + same
+            while after < stop and firsts[after] < near and marks <= rows:
+                alone = after + 1 >= stop or firsts[after + 1] != firsts[after]
+                after += 1 if alone else min(_same(column, after, stop), SAME_AT_MOST)
+                marks += 1
+            crowded = marks > rows
+        if crowded:
+            end = bisect_left(firsts, min(day + wide, border), start, stop)
             yield Group(((number, start, end),), end - start, day, firsts[end - 1], False)
             start = end
         else:
@@ -108,7 +115,7 @@ def _groups_of_many(
         same = _same(columns[chosen], heads[chosen], ends[chosen]) if count > 1 else 1
         crowded = count > max(rows, same) and sum(map(_marks, columns, heads, ends, repeat(rows))) > rows
         if same > SAME_AT_MOST or crowded:
-            ends = _ends(columns, min(day + window.take, border), heads, stops)
+            ends = _ends(columns, min(day + max(window.take, crowd), border), heads, stops)
             yield _cluster(columns, heads, ends)
             heads = ends
             continue

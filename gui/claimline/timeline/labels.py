@@ -20,6 +20,21 @@ _SILENT = (ReleaseEvent.ANNOUNCED, ReleaseEvent.REPORTED)
 
 def caption_words(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, str]:
     """The models of a mark, and what is to be known of its date or event."""
+    column, start, end = ranges[0]
+    if len(ranges) == 1 and end - start == 1:
+        release = lane.members(column, start)[0]
+        text, event = short_model(release.model, release.company), release.event
+        several = False
+    else:
+        text, event, several = _several(lane, ranges, wording)
+    note = _note(lane.columns[column].span(start), wording)
+    if not note and not several and event not in _SILENT:
+        note = wording.event(event)
+    return text, note
+
+
+def _several(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, ReleaseEvent, bool]:
+    """The models of a mark that stands for several events; whether they are several, and the last event."""
     names: dict[str, None] = {}
     event = ReleaseEvent.ANNOUNCED
     for column, start, end in ranges:
@@ -30,13 +45,12 @@ def caption_words(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tu
     text = ", ".join(list(names)[:_NAMED])
     if len(names) > _NAMED:
         text = wording.and_more(text, len(names) - _NAMED)
-    note = _note(lane.columns[ranges[0][0]].span(ranges[0][1]), wording)
-    if not note and len(names) == 1 and event not in _SILENT:
-        note = wording.event(event)
-    return text, note
+    return text, event, len(names) > 1
 
 
 def _note(span: Span, wording: Wording) -> str:
+    if span.look is Look.DAY:
+        return ""
     if span.look is Look.SPAN:
         return wording.span(span.first, span.last)
     if span.look is Look.BEFORE:
@@ -113,6 +127,8 @@ def _label(
 def shortened(text: str, room: float, measure: Measure) -> str:
     """As much of a text as there is room for, with an ellipsis; empty where hardly a word stays."""
     low, high = 0, len(text)
+    if measure(text[:_LEAST].rstrip() + "…") > room:
+        return ""
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if measure(text[:middle].rstrip() + "…") <= room else (low, middle - 1)

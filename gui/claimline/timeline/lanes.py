@@ -81,8 +81,9 @@ class Lane:
     def members(self, column: int, place: int) -> tuple[Release, ...]:
         """The releases (one a source) that an event joins."""
         member = self.columns[column].member[place]
-        places = (member,) if member >= 0 else self.joined[-1 - member]
-        return tuple(self.releases[each] for each in places)
+        if member >= 0:
+            return (self.releases[member],)
+        return tuple(self.releases[each] for each in self.joined[-1 - member])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,10 @@ from claimline.timeline.wording import Wording
 Item = Mark | Cluster
 Measure = Callable[[str], float]
 _FAR = float("-inf")
+_VERY_MANY, _APART = 2000, 18
+"""In a lane of more events than this, as many as there are rows must have so many radii of a dot for themselves: dots
+without names, close together by the hundred, tell less than their number does.
+"""
 
 
 def lay_out(
@@ -88,6 +92,8 @@ class _LaneLayout:
         """The lane as drawn."""
         sizes, width = self._sizes, self._scale.width
         crowd = 2 * sizes.dot + sizes.gap / 2 + (self._lane.rows - 1) * 13 * sizes.dot / 5
+        if self._lane.count > _VERY_MANY:
+            crowd = max(crowd, _APART * sizes.dot)
         for group in groups(self._lane, Window.of(self._scale, crowd, 4 * sizes.cluster)):
             self._put(group)
         marks: list[Mark] = []

@@ -26,6 +26,10 @@ class Marker:
         """The mark of events of one date."""
         column, start, _end = ranges[0]
         span = lane.columns[column].span(start)
+        if span.look is Look.DAY:
+            place = _day(span, scale, self._radius)
+            caption = self._caption(lane, ranges)
+            return Mark(lane, ranges, Look.DAY, (place,), span[:2], place.left, place.right, caption)
         if span.look is Look.DISPUTED:
             spans = self._dating.settle(lane.members(column, start))
             places = tuple(_place(each, scale, self._radius) for each in spans)
@@ -45,6 +49,14 @@ class Marker:
             known = Caption(text, note, width, width + self._measure(f" {note}") if note else width)
             self._captions[lane.company, ranges] = known
         return known
+
+
+def _day(span: Span, scale: Scale, radius: float) -> Place:
+    wide = scale.per_day
+    left = (span.first - scale.start) * wide
+    if wide >= 2 * radius:
+        return Place(left, left + wide, Look.DAY, span.from_article)
+    return Place(left + wide / 2 - radius, left + wide / 2 + radius, Look.DAY, span.from_article)
 
 
 def _place(span: Span, scale: Scale, radius: float) -> Place:

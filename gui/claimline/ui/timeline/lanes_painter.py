@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QStaticText
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap, QStaticText
 
 from claimline.timeline import Cluster, Label, LanePicture, Look, Mark, Place, Side
 from claimline.ui.fonts import font
@@ -17,7 +17,13 @@ from claimline.ui.timeline.stamps import Stamps
 
 _DOT, _EDGE = 4.6, 1.75
 _PILL = 9.5
+_WIDE_DAY = 24
+"""From which width on a day is drawn with its hours."""
 _TEXTS_KEPT = 4000
+_NEW_TEXTS = 80
+"""How many labels that were never written a frame may write: letters take longer to lay out than all else. The rest
+follows in the next frame, which is asked for at once.
+"""
 
 
 @dataclass(slots=True)
@@ -49,7 +55,9 @@ class LanesPainter:
         self._number_drop = _drop(self._number_metrics)
         self._label_drop = _drop(self.label_metrics)
         self._label_ascent = self.label_metrics.ascent()
-        self._texts: dict[str, QStaticText] = {}
+        self._texts: dict[str, QStaticText | None] = {}
+        self._new_texts = _NEW_TEXTS
+        self.is_unfinished = False
 
     @property
     def palette(self) -> Palette:
@@ -69,21 +77,45 @@ class LanesPainter:
         return known
 
     def paint(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
-        """Draw everything in the area; the painter's origin is its left and the top of the first of all lanes."""
+        """Draw everything in the area; the painter's origin is its left and the top of the first of all lanes.
+
+        `is_unfinished` says afterwards that labels are still to come, in another frame.
+        """
         picture = sight.picture
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stamps.use(painter)
+        self._new_texts, self.is_unfinished = _NEW_TEXTS, False
         focused = sight.item_of(choice.focused) if choice.focused and choice.has_focus else None
         for lane in picture.lanes:
             number = sight.number_of(lane.lane)
             chosen = [spot for spot in choice.events if spot.lane == number]
-            for mark in lane.marks:
-                is_chosen = any(holds(mark, spot) for spot in chosen)
-                self._mark(painter, mark, is_chosen, mark is choice.hovered)
+            self._marks(painter, lane, chosen, choice.hovered)
             self._clusters(painter, lane, chosen, choice.hovered)
             self._labels(painter, lane, lane.lane.company == choice.company)
         if focused is not None:
             self._focus(painter, focused)
+
+    def _marks(self, painter: QPainter, lane: LanePicture, chosen: list[Spot], hovered: Item | None) -> None:
+        """Each mark; a day that nothing is the matter with, which nearly all are, without a detour."""
+        color, half = self._color("accent"), _DOT + _EDGE
+        stamps = [self._stamps.dot(color, inside, _DOT, _EDGE) for inside in (self._color("pane"), color)]
+        wide: list[QLineF] = []
+        plain: list[tuple[float, float, QPixmap]] = []
+        for mark in lane.marks:
+            is_chosen = bool(chosen) and any(holds(mark, spot) for spot in chosen)
+            if mark.look is not Look.DAY or is_chosen or mark is hovered:
+                self._mark(painter, mark, is_chosen, mark is hovered)
+                continue
+            left, right, y = mark.left, mark.right, mark.y
+            if right - left > _WIDE_DAY:
+                # So near that the day has a width of its own: it may have been any hour of it.
+                wide.append(QLineF(left + 1, y, right - 1, y))
+            plain.append(((left + right) / 2 - half, y - half, stamps[mark.places[0].from_article]))
+        if wide:
+            painter.setPen(QPen(color, 1.5))
+            painter.drawLines(wide)
+        for x, y, stamp in plain:
+            painter.drawPixmap(QPointF(x, y), stamp)
 
     def _mark(self, painter: QPainter, mark: Mark, is_chosen: bool, is_hovered: bool) -> None:
         color = self._color("disputed" if mark.look is Look.DISPUTED else "accent")
@@ -111,7 +143,7 @@ class LanesPainter:
                 painter.drawRoundedRect(QRectF(place.left - 3, mark.y - 8, place.right - place.left + 6, 16), 8, 8)
 
     def _dot(self, painter: QPainter, place: Place, y: float, color: QColor, is_chosen: bool) -> None:
-        if place.right - place.left > 24:
+        if place.right - place.left > _WIDE_DAY:
             # So near that the day has a width of its own: it may have been any hour of it.
             painter.setPen(QPen(color, 1.5))
             painter.drawLine(QLineF(place.left + 1, y, place.right - 1, y))
@@ -196,16 +228,23 @@ class LanesPainter:
         Only where all letters are the first font's own: with another's the line would begin higher.
         """
         laid_out = self._texts.get(text)
-        if laid_out is None:
-            painter.drawText(QPointF(x, y + self._label_drop), text)
-            if text.isascii() and text[:1] != " ":
-                if len(self._texts) >= _TEXTS_KEPT:
-                    self._texts.clear()
-                laid_out = self._texts[text] = QStaticText(text)
-                laid_out.setTextFormat(Qt.TextFormat.PlainText)
-                laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        if laid_out is not None:
+            painter.drawStaticText(QPointF(x, y + self._label_drop - self._label_ascent), laid_out)
             return
-        painter.drawStaticText(QPointF(x, y + self._label_drop - self._label_ascent), laid_out)
+        is_new = text not in self._texts
+        if is_new:
+            if not self._new_texts:
+                self.is_unfinished = True
+                return
+            self._new_texts -= 1
+            if len(self._texts) >= _TEXTS_KEPT:
+                self._texts.clear()
+            self._texts[text] = None
+        painter.drawText(QPointF(x, y + self._label_drop), text)
+        if not is_new and text.isascii() and text[:1] != " ":
+            laid_out = self._texts[text] = QStaticText(text)
+            laid_out.setTextFormat(Qt.TextFormat.PlainText)
+            laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
 
     def _focus(self, painter: QPainter, item: Item) -> None:
         body = QRectF(item.left - 4, item.y - 10.5, item.right - item.left + 8, 21)

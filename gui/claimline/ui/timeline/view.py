@@ -202,6 +202,11 @@ class TimelineView(QAbstractScrollArea):
             self.show_card(item)
             tell_focus(self, item)
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the last frame left labels to the next one."""
+        return self._painter.is_unfinished
+
     def card_of(self, item: Item) -> str:
         """What there is to know of a mark or cluster, as rich text."""
         return card_text(item, self.wording, self._titles, self.palette_tokens)
@@ -242,6 +247,8 @@ class TimelineView(QAbstractScrollArea):
         self._frame.names(painter, sight, self.choice.company)
         self._frame.ruler(painter, sight, self._today, self.tools.x() - 8.0)
         self._frame.overview(painter, sight, self._crowds, overview.handle(sight))
+        if self._painter.is_unfinished:
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the days and lanes; before the user went anywhere, fit them to the new size."""
