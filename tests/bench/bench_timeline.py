@@ -1,8 +1,8 @@
 """How long one frame of the timeline takes, and how that compares with QGraphicsView; run it as a script.
 
 Releases are generated in 20 lanes, dates uniform and clustered. A frame is laid out and painted into a window of
-1440 × 1200, all 20 lanes and their labels in sight; caches are cold at each frame that zooms. A frame that leaves labels
-to the next one asks for it, and that one counts too.
+1440 × 1200, all 20 lanes and their labels in sight; caches are cold at each frame that zooms. A frame that leaves
+labels to the next one asks for it, and that one counts too.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from claimline.timeline.wording import Wording
 Item = Mark | Cluster
 Measure = Callable[[str], float]
 _FAR = float("-inf")
-_VERY_MANY, _APART = 2000, 18
+_VERY_MANY, _APART = 2000, 26
 """In a lane of more events than this, as many as there are rows must have so many radii of a dot for themselves: dots
 without names, close together by the hundred, tell less than their number does.
 """

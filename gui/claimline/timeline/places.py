@@ -11,7 +11,7 @@ from claimline.timeline.picture import Caption, Mark, Place, Range
 from claimline.timeline.scale import Scale
 from claimline.timeline.wording import Wording
 
-_KEPT = 50_000
+_KEPT = 8000
 """How many captions are kept before all are made anew."""
 
 
