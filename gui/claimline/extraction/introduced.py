@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from claimline.extraction import unlisted_models_chinese, unlisted_models_english
 from claimline.extraction.mentions import Mention, Mentions
 from claimline.extraction.names import Sort
 from claimline.extraction.people import find_people, later_names, surnames
@@ -13,9 +14,12 @@ from claimline.extraction.sentences import Script, Sentence
 from claimline.extraction.unlisted import find_unlisted
 from claimline.extraction.unlisted_chinese import short_name
 from claimline.extraction.unlisted_english import short_names
-from claimline.extraction.unlisted_models_english import find_models
 from claimline.extraction.view import View, view_of
 
+_FIND_MODELS = {
+    Script.ENGLISH: unlisted_models_english.find_models,
+    Script.CHINESE: unlisted_models_chinese.find_models,
+}
 MOST = 64
 """How many names one article may introduce; more would only slow down a text that is no article."""
 
@@ -41,7 +45,8 @@ class Introduced:
             self._remember(company, company.name, other)
             if sentence.script is Script.CHINESE:
                 self._remember(company, short_name(company.name))
-        if sentence.script is Script.ENGLISH:
+        find_models = _FIND_MODELS.get(sentence.script)
+        if find_models is not None:
             for model in list(find_models(text, sentence.start, sentence.end, found, lists, topic)):
                 found.append(model)
                 self._remember(model, model.name)

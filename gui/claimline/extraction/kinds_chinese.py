@@ -22,8 +22,8 @@ _FUTURE = re.compile(
     r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
 )
-_NOT_OUT_BEHIND = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|速度|计划|权(?!重)|式|渠道|窗口")
-_OPENED = re.compile(r"了|其|第|旗下|[“《A-Z*]")
+_NOT_OUT_BEHIND = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口")
+_OPENED = re.compile(r"了|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]")
 _OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全)\Z")
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
@@ -82,9 +82,14 @@ def is_out(view: View, match: re.Match[str]) -> bool:
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):
         return False
-    if match[0] == "开源" and not (_OPENED.match(after) or _OPENS.search(before)):
+    if match[0] == "开源" and not (_OPENED.match(after) or _OPENS.search(before) or _acts(view, match.start())):
         return False
     return _NOT_OUT_BEHIND.match(after) is None
+
+
+def _acts(view: View, place: int) -> bool:
+    """Whether a company or product is named right before `place`, and so does it: "腾讯开源翻译模型"."""
+    return any(view.place(mention)[1] == place for mention in view.mentions if mention.sort is not Sort.MODEL)
 
 
 def priced_deal(view: View) -> str | None:

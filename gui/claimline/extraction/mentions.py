@@ -33,7 +33,10 @@ _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和
 _POINT_BEHIND = re.compile(r"\.[0-9]{1,2}(?![0-9A-Za-z])")
 _NUMBER_BEHIND = re.compile(
     r"\s[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z%.])(?!\s?(?:%|percent|times|points?|trillion|billion|million|tokens|점|배|분|억|조|만|배|倍|分|亿|万))"
+    r"|\s[0-9]{1,2}(?=[，。、；：和与及]|模型|系列)"
 )
+_NAME_GOES_ON = re.compile(r"(?:-(?!Level|Based|Class|Powered|Like|Style)[A-Z0-9][A-Za-z0-9]*(?:\.[0-9]+)*){1,4}")
+"""Behind a model's name: the rest of one that nobody listed (Hunyuan-MT-Chimera-7B)."""
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
 _ACTS = re.compile(
@@ -149,6 +152,7 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
                 low = behind_other_name(text, low, end)
                 high = version_end(text, low, end)
             if high > low:
+                high = _whole(text, high, end)
                 full = _full_name(name, text[hit.start : hit.end], latin(text[low:high]))
                 listed = names.models.get(key_of(text[hit.start : high])) or names.models.get(key_of(full))
                 canonical = listed.canonical if listed else full
@@ -156,11 +160,17 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
     for name in hit.names:
         if name.sort is Sort.MODEL and (not name.needs_context or name.company in about):
             point = (_POINT_BEHIND if name.alias[-1].isdigit() else _NUMBER_BEHIND).match(text, hit.end, end)
-            high = suffix_end(text, point.end() if point else hit.end, end)
+            high = _whole(text, suffix_end(text, point.end() if point else hit.end, end), end)
             listed = names.models.get(key_of(text[hit.start : high]))
             canonical = listed.canonical if listed else name.canonical + text[hit.end : high]
             return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     return None
+
+
+def _whole(text: str, high: int, end: int) -> int:
+    """Where the name that has been read up to `high` ends."""
+    more = _NAME_GOES_ON.match(text, high, end)
+    return more.end() if more else high
 
 
 def _full_name(family: Name, stem: str, version: str) -> str:

@@ -54,11 +54,6 @@ _QUOTED_MODEL = {
         r"|의)?\s?[‘'“\"「](?P<name>[^‘’'“”\"「」,]{2,40})[’'”\"」](?P<more>(?:와|과|,|·"
         r"|\s및)\s?[‘'“\"「](?P<second>[^‘’'“”\"「」,]{2,40})[’'”\"」])?"
         ),
-    Script.CHINESE: re.compile(
-        r"(?:大?模型|智能体|聊天机器人)(?:——"
-        r"|：)?\s?[“「《](?P<name>[^“”「」《》，]{2,30})[”」》](?P<more>(?:和|与"
-        r"|、)[“「《](?P<second>[^“”「」《》，]{2,30})[”」》])?"
-        ),
     Script.ENGLISH: re.compile(
         r"(?:\bmodel|\bmodels|chatbot|\bLLM),?\s(?:called|named|dubbed"
         r"|known\sas)?\s?[“\"']?(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s(?:[A-Z0-9][A-Za-z0-9.-]{0,12})){0,3})(?P<more>\sand\s(?P<second>[A-Z][A-Za-z0-9.-]{1,20}))?"
@@ -70,9 +65,6 @@ _LATIN_MODEL = {
         r"|의)?\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})(?=을|를|이|가|와|과|의|\(|,"
         r"|\s)"
         ),
-    Script.CHINESE: re.compile(
-        r"(?:大?模型)\s?(?P<name>[A-Z][A-Za-z0-9.-]{1,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})"
-    ),
     Script.ENGLISH: re.compile(
         r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing"
         r"|(?:availability|launch|release|debut)\sof)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
@@ -90,7 +82,7 @@ def find_releases(
     models = {beside.name: beside.company} if beside else _released(view, companies)
     if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
         models = releases_chinese.families_out(view)
-    if not models:
+    if not models and view.script is not Script.CHINESE:
         models = _unlisted(view, companies)
     if not models:
         return []

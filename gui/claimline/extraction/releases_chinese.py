@@ -18,6 +18,8 @@ _OUT = re.compile(r"(?:发布|推出|开源|上线|公布)(?:了)?(?:[^，。]{0
 _A_MODEL = re.compile(
     r"\s?(?:通用|语言|视觉|多模态|视频|推理)?大?(?:语言)?模型(?!家族|团队|业务|平台|应用|服务|API|的)"
 )
+_SO_LARGE = re.compile(r"(?:参数|规模)[^，。；]{1,12}的\Z")
+"""Right before a company's name: its model of that name, "发布了参数670亿的DeepSeek"."""
 _IS_A_MODEL = re.compile(r"模型\Z")
 
 
@@ -45,6 +47,8 @@ def families_out(view: View) -> dict[str, str]:
 
 def _is_out(view: View, mention: Mention) -> bool:
     low, high = view.place(mention)
+    if mention.sort is Sort.COMPANY:
+        return _SO_LARGE.search(view.words[max(0, low - 20) : low]) is not None
     return (
         mention.sort is Sort.PRODUCT
         and (_A_MODEL.match(view.words, high) or _IS_A_MODEL.search(view.words[low:high])) is not None

@@ -91,6 +91,8 @@ def script_of(words: str) -> Script:
     if not han:
         return Script.ENGLISH
     latin = _count(_LATIN, words)
+    if han > 2 and "。" in words:  # English does not end a sentence so, however many Latin names stand in it
+        return Script.CHINESE
     return Script.CHINESE if han and (han >= 8 or han * 4 >= latin) else Script.ENGLISH
 
 

@@ -1,0 +1,49 @@
+"""Models that nobody listed, as Chinese news introduces them, and the releases that are told of them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("星潮科技今日发布视频生成模型“浪尖”，支持1080P输出。", ["浪尖"]),
+        ("星潮科技发布了大模型“听涛”和“观澜”。", ["听涛", "观澜"]),
+        ("腾讯推出名为“听涛”的语音大模型。", ["听涛"]),
+        ("腾讯发布“日新”大模型6.5。", ["日新6.5"]),
+        ("腾讯推出面向医疗的大模型，名为“望舒”。", ["望舒"]),
+        (
+            "初创公司云岭智能推出三款模型：Yunling-Pro、Yunling-Lite和Yunling-Nano。",
+            ["Yunling-Pro", "Yunling-Lite", "Yunling-Nano"],
+        ),
+        ("腾讯在发布会上发布了VoyaMind大模型。", ["VoyaMind"]),
+        ("初创公司曦光科技发布曦光大模型2.0，推理成本下降一半。", ["曦光大模型2.0"]),
+        ("9月1日，腾讯正式发布Qinghe-Swift-9，采用混合专家架构，总参数900亿。", ["Qinghe-Swift-9"]),
+        ("腾讯开源翻译模型Hunyuan-MT-9B和集成模型Hunyuan-MT-Orca-9B。", ["Hunyuan-MT-9B", "Hunyuan-MT-Orca-9B"]),
+        ("Mistral AI推出开源模型Mistral Small 7和Devstral 9。", ["Mistral Small 7", "Devstral 9"]),
+        ("2月，公司又发布了参数900亿的DeepSeek，主打便宜。", ["DeepSeek"]),
+    ],
+)
+def test_finds_models_that_nobody_listed(read, text: str, models: list[str]) -> None:
+    assert [release.model for release in read(text).releases] == models
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "腾讯云发布了一款新的数据库产品TDSQL 5。",
+        "腾讯发布大模型战略，强调与客户共建。",
+        "华为发布的MateBook Pro搭载了自研大模型。",
+        "腾讯推出“开源”模型的新收费办法。",
+        "腾讯发布医疗行业大模型，面向基层医院。",
+        "腾讯推出GPU模型库。",
+    ],
+)
+def test_takes_nothing_else_for_a_model(read, text: str) -> None:
+    assert not read(text).releases
+
+
+def test_a_model_is_called_by_its_name_later(read) -> None:
+    claims = read("星潮科技推出视频模型Langjian-2。业内人士认为，Langjian-2的画质仍有不足。").claims
+    assert [claim.models for claim in claims] == [("Langjian-2",), ("Langjian-2",)]
