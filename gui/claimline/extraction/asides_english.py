@@ -23,6 +23,9 @@ _WORKS_AT = re.compile(
     r"\b(?:investor|partner|managing\sdirector|analyst|strategist|economist|(?:portfolio|fund)\smanager|consultant)s?"
     r"\s(?:at|with|for)\s(?:the\s)?\Z"
 )
+_POSTED = re.compile(
+    r"\b(?:[Oo]n|via|from)\s(?:[A-Z]\w{1,16},?\s(?:and\s)?){0,3}\Z|\b(?:uploaded|posted|published|pushed)\b[^,;]{0,40}\sto\s\Z"
+)
 _NAME_BEHIND = re.compile(r"\s(?=[A-Z0-9])")
 
 
@@ -48,10 +51,8 @@ class Asides:
         low, high = view.place(mention)
         if self._venue is None or not self._venue.fullmatch(view.words, low, high):
             return False
-        before = view.words[max(0, low - 12) : low]
-        return (
-            re.search(r"\b(?:[Oo]n|via|from)\s\Z", before) is not None or _RANKING.match(view.words, high) is not None
-        )
+        before = view.words[max(0, low - 60) : low]
+        return _POSTED.search(before) is not None or _RANKING.match(view.words, high) is not None
 
 
 def _is_epithet(view: View, mention: Mention) -> bool:

@@ -34,6 +34,8 @@ _POINT_BEHIND = re.compile(r"\.[0-9]{1,2}(?![0-9A-Za-z])")
 _NUMBER_BEHIND = re.compile(
     r"\s[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z%.])(?!\s?(?:%|percent|times|points?|trillion|billion|million|tokens|점|배|분|억|조|만|배|倍|分|亿|万))"
     r"|\s[0-9]{1,2}(?=[，。、；：和与及]|模型|系列)"
+    r"|\s[0-9]{1,2}(?=[,;:)’'”\"]|\.(?![0-9])|\s(?:and|or|is|was|has|had|on|in|to|for|with|at|will|models?|by|from|as"
+    r"|can|last|this|available|family|series)\b|\Z)"
 )
 _NAME_GOES_ON = re.compile(r"(?:-(?!Level|Based|Class|Powered|Like|Style)[A-Z0-9][A-Za-z0-9]*(?:\.[0-9]+)*){1,4}")
 """Behind a model's name: the rest of one that nobody listed (Hunyuan-MT-Chimera-7B)."""

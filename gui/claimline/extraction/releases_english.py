@@ -12,7 +12,7 @@ from claimline.extraction.view import View
 
 _SHOWS = re.compile(
     r"\b(?P<verb>published|showed(?:\soff)?|shows\soff|presented|announced|announces|previewed|dropped|put\sout|puts\sout"
-    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced)\s"
+    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced|uploaded)\s"
     r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,5}[“\"']?\Z"
 )
 _OUT_BEHIND = re.compile(
@@ -20,7 +20,9 @@ _OUT_BEHIND = re.compile(
     r"(?P<state>available|launched|released|unveiled|published|open-sourced)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
 )
 _MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20}\s){0,4}\Z")
-_MADE_AVAILABLE = re.compile(r"\s(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b")
+_MADE_AVAILABLE = re.compile(
+    r"\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
+)
 _OUT_NOUN = re.compile(
     r"\b(?P<noun>release|launch|roll-?out|debut|unveiling|introduction|arrival)\s(?:last\s[a-z]+\s|this\s[a-z]+\s|earlier\s)?of\s"
     r"(?:its\s|the\s|their\s)?(?:[A-Za-z’'-]{1,16},?\s){0,5}\Z"

@@ -38,6 +38,22 @@ _APPOSED = re.compile(
 _SIZED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
 )
+_SHOWN = re.compile(
+    r"\b(?:released|launched|unveiled|introduced|debuted|open-sourced|rolled\sout|releasing|launching|unveiling|introducing|announced)\s"
+    r"(?:(?:the|its|an?)\s)?(?:[a-z-]{2,16},?\s){0,3}"
+    rf"(?P<name>[A-Z][A-Za-z]{{1,20}}(?:\s[A-Z][a-z]{{2,12}})?[\s-][vV]?[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?:\s{_VARIANT})?)(?![\w-]){_MORE}"
+    r"(?![^.;]{0,48}\b(?:chips?|GPUs?|processors?|accelerators?|servers?|phones?|smartphones?|robots?|laptops?|headsets?|cars?|vehicles?"
+    r"|satellites?|rockets?|consoles?|glasses|watch|CPUs?|sensors?|drones?)\b)"
+)
+"""A name with a version behind a verb that shows it, in a text about models."""
+_ABOUT_MODELS = re.compile(
+    r"\b(?:language|AI|reasoning|foundation|open|open-source|open-weight|video|image|multimodal|generative)\smodels?\b|\bLLMs?\b"
+)
+_FAR = 1200
+_OTHER_THING = re.compile(
+    r"(?:Windows|iOS|iPhone|iPad|Android|Series|Phase|Version|Model|Chapter|Wave|Office|Chrome|Galaxy|Pixel|Surface|PlayStation|Xbox"
+    r"|Switch|Quest|Vision\sPro|Watch|AirPods|Python|Java|Unreal|Snapdragon|Dimensity|Ryzen|Core|Formula|Boeing|Falcon)\b"
+)
 _SHARED = re.compile(rf"(?:{_JOINT}|/)(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
 _LAST_VARIANT = re.compile(rf"[\s-]{_VARIANT}\Z")
 _SPLIT = re.compile(_JOINT)
@@ -56,14 +72,16 @@ def find_models(
 ) -> Iterator[Mention]:
     """Models in `text[start:end]` that are not among the mentions; the topic's, where no company there is named."""
     yield from _variants(text, end, mentions)
-    if "new model" not in lists:
-        return
+    shown = "kind release" in lists and _ABOUT_MODELS.search(text, max(0, start - _FAR), end + _FAR) is not None
+    patterns = (*(PATTERNS if "new model" in lists else ()), *((_SHOWN,) if shown else ()))
     taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
-    for pattern in PATTERNS:
+    for pattern in patterns:
+        if pattern is _SHOWN:
+            taken += [(mention.start, mention.end) for mention in mentions]
         for match in pattern.finditer(text, start, end):
             low, high = match.span("name")
             name = " ".join(match["name"].split()).rstrip(".")
-            if any(a < high and low < b for a, b in taken) or is_common(name) or _GENERIC.match(name):
+            if any(a < high and low < b for a, b in taken) or is_common(name) or _is_generic(name):
                 continue
             owner = _owner(text, low, high, mentions) or topic
             if not owner:
@@ -71,6 +89,11 @@ def find_models(
             taken.append((low, high))
             yield Mention(low, low + len(match["name"].rstrip(".")), name, Sort.MODEL, owner)
             yield from _others(match, name, owner)
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name is of no model: "GPU", "Windows 12"."""
+    return _GENERIC.match(name) is not None or _OTHER_THING.match(name) is not None
 
 
 def _others(match: re.Match[str], first: str, owner: str) -> Iterator[Mention]:
@@ -85,7 +108,7 @@ def _others(match: re.Match[str], first: str, owner: str) -> Iterator[Mention]:
         name = " ".join(part.split()).rstrip(".")
         if re.fullmatch(_VARIANT, name) and _LAST_VARIANT.search(first):
             name = _LAST_VARIANT.sub(f" {name}", first)
-        elif name[0].isdigit() or is_common(name) or _GENERIC.match(name) or not re.search(r"[0-9]", first + name):
+        elif name[0].isdigit() or is_common(name) or _is_generic(name) or not re.search(r"[0-9]", first + name):
             continue
         yield Mention(low, low + len(part.rstrip(".")), name, Sort.MODEL, owner)
 

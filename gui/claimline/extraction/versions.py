@@ -21,7 +21,7 @@ _VERSION = re.compile(
     rf"|(?:[\s-]?(?:{_SIZE}|{_NUMBER})|[\s-](?:{_VARIANTS}))(?=[\s-])"
 )
 _MORE = re.compile(
-    rf"(?:[\s-](?:{_VARIANTS})|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?)(?![0-9A-Za-z])"
+    rf"(?:[\s-](?:{_VARIANTS})|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?|-[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9A-Za-z])"
 )
 _NUMBER_BEHIND = re.compile(r"[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9A-Za-z.,]*[0-9A-Za-z])")
 """Opus 4.1, Pro 2.5: the number behind the variant."""

@@ -84,6 +84,15 @@ def test_what_is_bought_or_listed_with_companies_is_one(read, text: str, name: s
         ("The lab's latest model, dubbed Falcon Eye, was released by Anthropic.", {"Falcon Eye"}),
         ("Google launched Gemini 3.5 Pro and Flash.", {"Gemini 3.5 Pro", "Gemini 3.5 Flash"}),
         ("Anthropic released a chart of the models of Monday.", set()),
+        ("Anthropic made its Quill-7B model freely available.", {"Quill-7B"}),
+        (
+            "Sakana AI makes language models. Sakana AI rolled out Quill 3 and Quill 3 Vision.",
+            {"Quill 3", "Quill 3 Vision"},
+        ),
+        ("Intel makes AI models. It launched Gaudi 9, an accelerator, and Windows 12.", set()),
+        ("Tencent open-sourced Hunyuan-Large-2 and released Codestral 26.1.", {"Hunyuan-Large-2"}),
+        ("DeepSeek uploaded V3.5 to Hugging Face.", {"DeepSeek-V3.5"}),
+        ("Cohere released Aya Vision 2 in Toronto, Cohere said.", {"Aya Vision 2"}),
     ],
 )
 def test_finds_models_by_how_they_are_introduced(read, text: str, models: set[str]) -> None:
