@@ -119,6 +119,8 @@ class English:
         spoken = _of_this_sentence(view, self._spoken(view))
         if spoken is None or spoken.manner is Manner.DIFFUSE:
             return source or spoken
+        if spoken.speaker and spoken.speaker.sort == "publisher":
+            spoken = replace(spoken, manner=Manner.REPORTED)
         if source is not None and source.cue != "citing":
             if not spoken.speaker and spoken.pronoun is None and source.speaker:
                 return source

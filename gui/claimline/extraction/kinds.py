@@ -71,6 +71,10 @@ DEVELOPED = ("개발했다고", "研发", "开发", "developed")
 _QUOTED_MODEL = re.compile(r"모델(?:인|은)?\s?[‘'“\"]|模型\s?[“《A-Z]|\bmodels?,?\s(?:called|named|dubbed)\b")
 
 
+_A_SUBJECT = 24
+"""A noun that stands before this place may be the subject of its sentence."""
+
+
 class Kinds:
     """The rules of kind, compiled from the word lists."""
 
@@ -122,6 +126,8 @@ class Kinds:
             return Kind.FIGURE, _figure(quantities)
         said = attribution is not None and attribution.manner is Manner.SAID
         if deal and not (english and (self._judges_deal(view) or (said and self._only_quotes_deal(view)))):
+            if english and said and not quantities and self._names_deal(view, attribution):
+                return Kind.STATEMENT, f"statement:{deal}"
             return Kind.EVENT, f"event:{deal}"
         if english and is_said_done(view):
             return Kind.EVENT, "event:said to be done"
@@ -162,6 +168,14 @@ class Kinds:
     def _only_quotes_deal(self, view: View) -> bool:
         """Whether a sentence speaks of a deal only between its quotation marks."""
         return bool(view.sentence.quotations) and self._lists[Script.ENGLISH]["deal"].search(view.bare) is None
+
+    def _names_deal(self, view: View, attribution: Attribution | None) -> bool:
+        """Whether somebody's words only name a deal, not as what they are about, and tell of none that was done."""
+        deals = self._lists[Script.ENGLISH]["deal"]
+        first = deals.search(view.bare)
+        if first is None or first.start() < _A_SUBJECT or (attribution and only_reports(view, attribution)):
+            return False
+        return is_only_mentioned(view, deals) and not (tells_deal(view.bare) or is_said_done(view))
 
     def _judges_deal(self, view: View) -> bool:
         """Whether a sentence judges and names a deal only in passing."""

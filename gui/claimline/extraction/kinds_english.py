@@ -11,11 +11,11 @@ from claimline.extraction.attribution import Attribution
 from claimline.extraction.view import View
 
 _PRICED = re.compile(
-    r"\b(?:(?:has|have|had)\s)?(?:raised|raises|closed|completed|signed|won|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
+    r"\b(?:(?:has|have|had)\s)?(?:raised|raises|closed|completed|signed|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
     r"|putting\sin|ordered|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
-    r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
+    r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
-_NO_PLAN = re.compile(r"would\shave\b|(?:had|were|was|than[^,.]{0,40})\sexpected\b")
+_NO_PLAN = re.compile(r"would\shave\b|(?:had|were|was|(?:than|as)\s[^,.]{0,40})\sexpected\b")
 _OF_PURPOSE = re.compile(r"\s(?:to|for|on|a|an|its|more|calls)\b")
 _OWN_PLANS = re.compile(
     r"\b(?:announced|unveiled|disclosed|outlined|detailed|shelved|its|their|no|has|have|of|about)\s(?:[a-z]+\s){0,2}\Z"
@@ -26,7 +26,7 @@ _EVALUATES = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|would)(?=\s)")
 _BECOMES = re.compile(r"\s(?:to\s)?(?:become|be\sthe|overtake|surpass|exceed|remain)\b")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?\Z")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?[“\"]?\Z")
 _DUE = re.compile(
     r"\s(?:be|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
     r"|face|receive|finish|complete|deliver|speak)\b"
@@ -47,6 +47,11 @@ _RESULTS = re.compile(
     r"(?:revenues?|earnings|results|profits?|forecasts?|expectations|estimates|sales)\b"
 )
 _MANY = 1000
+_MOVED = re.compile(
+    r"\b(?:revenues?|profits?|sales|income|shares|stock)\s(?:[a-z]+\s){0,3}(?:rose|climbed|fell|jumped|grew|surged|dropped|slid"
+    r"|gained|more\sthan)\b"
+)
+"""A figure told before a deal."""
 _IN_OFFICE = re.compile(r"\b(?:CEO|C[FOT]O|chief|co-?founder|founder|president|chair(?:man|woman)?|spokes[a-z]+)\b")
 _FORECAST = re.compile(
     r"\b(?:raised|raises|raising|lifted|lifts|cut|cuts|increased|lowered|trimmed|boosted|maintained|reiterated|reaffirmed|gave|issued)"
@@ -83,7 +88,8 @@ _AIM = re.compile(
 
 def is_priced_deal(view: View) -> bool:
     """Whether money changes hands for something: "raised $6 billion", not "raised its forecast"."""
-    return _PRICED.search(view.bare) is not None
+    deal = _PRICED.search(view.bare)
+    return deal is not None and _MOVED.search(view.bare, 0, deal.start()) is None
 
 
 def is_own_forecast(view: View) -> bool:
@@ -134,7 +140,7 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
         return (
             attributed
             and _OF_SUCH.search(before[-24:]) is None
-            and not behind.startswith((" like", " have", " rather"))
+            and not behind.startswith((" like", " have", " rather", " want"))
             and not _NO_PLAN.search(view.words)
         )
     if word in ("expected", "set to", "slated", "scheduled", "due to") and _BECOMES.match(behind):
