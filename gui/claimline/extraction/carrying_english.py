@@ -87,6 +87,8 @@ class EnglishCarrying:
         if first is None or _EVENT_SUBJECT.match(bare) or _THE_OTHER.match(bare):
             return False
         start = opening(bare)
+        if start >= first and self._begins_with_topic(view, start):
+            return True
         if (start >= first and not _UNLIKE.match(bare)) or _INTRODUCES.fullmatch(bare, start, first):
             return False
         if leads(view, first) and not begins_clause(bare, start, first):
@@ -104,6 +106,12 @@ class EnglishCarrying:
             return True
         thing = _THING.match(bare, start) or self._openers.match(bare[start:])
         return topics.age <= 1 and bool(thing) and (topics.main in topics.focus or topics.block == view.sentence.block)
+
+    def _begins_with_topic(self, view: View, start: int) -> bool:
+        """Whether the main clause begins with the topic, and no company but only a model stands before it."""
+        ahead = any(mention.is_company and view.place(mention)[0] < start for mention in view.mentions)
+        topic = self._company.match(view.bare, start)
+        return not ahead and topic is not None and not is_of_name(view, topic.end())
 
     @staticmethod
     def is_of_round(view: View, topics: Topics) -> bool:

@@ -15,7 +15,7 @@ _AHEAD = re.compile(
     r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|Additionally|Moreover|Furthermore|Notably|Overall|Similarly|(?:Later|Earlier)(?!\s(?:this|last|in|on|that)\b)),?\s"
     r"|(?:In|On|At|By|For|After|Before|Since|During|Under|With|Despite|Until|Last|This|Earlier|Later|Over|Among|Unlike|As|To|When"
     r"|While|If|Though|Although|Because)\b[^,;]{1,90},\s|On\s[A-Z][a-z]+day\s|In\s(?:[12][0-9]{3}|[A-Z][a-z]+)\s"
-    r"|Last\s(?:week|month|year)\s|A\s(?:day|week|month|year)\s(?:later|ago|earlier)\s"
+    r"|(?:where|which|when)\s[^,;]{1,80},\s|Last\s(?:week|month|year)\s|A\s(?:day|week|month|year)\s(?:later|ago|earlier)\s"
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|with|from|to|for|over|under|into|against|between|than|like|about|through|around|via|per|that|which"
