@@ -174,7 +174,7 @@ class _Extraction:
             )
         )
         word = self.lexicon.kinds.told_release(view)
-        if word and (kind is Kind.RELEASE or view.script is Script.ENGLISH):
+        if word and (kind is Kind.RELEASE or view.script is not Script.CHINESE):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             found = find_releases(text, view, dates or self._date_of_this(view), owners, word)
             self.released = found[0].date if found and found[0].date else self.released

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
-from claimline.extraction import kinds_chinese
+from claimline.extraction import kinds_chinese, kinds_korean
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.kinds_english import (
     first_clause,
@@ -31,39 +31,8 @@ from claimline.extraction.releases_english import is_told_beside, released_by_no
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
-_WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
-"""Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
-
-_WILL = re.compile(
-    rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는|이다|입니다|으로\s기대|[”\"’'])|겠다[”\"’']?(?:고|며|는)"
-    rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망)"
-)
-_SOON = re.compile(
-    r"(?:이르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
-    r"|선보인다|내놓는다|연다|시작한다)[.\s]*\Z"
-)
-_PRICED = re.compile(
-    r"(?:투자|자금)[을를]\s(?:유치|받|확보|조달)|투자\s유치|(?:계약|협약)[을를]\s(?:맺|체결|따)|인수(?:했|하기로|한다)"
-    r"|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|주문했|벌금을|과징금을|구조조정에"
-)
-"""A deal, which it stays with its price: "30억원 규모의 투자를 유치했다"."""
-_NOT_OUT = {
-    Script.KOREAN: re.compile(
-        r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를"
-        r"|도)?\s?(?:\S{1,8}\s)?\Z"
-    ),
-    Script.ENGLISH: re.compile(
-        r"(?:\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?"
-        r"|before|until)\s(?:\w+\s)?)\Z"
-        ),
-}  # fmt: skip
-_KOREAN_OUT = re.compile(
-    r"(?:[가-힣]?하[며고]|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰"
-    r"|돼|되[며고]|해\s|다며|다$)"
-)
-_KOREAN_NOT_OUT = re.compile(
-    r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제"
-    r"|하려)"
+_NOT_OUT = re.compile(
+    r"(?:\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until)\s(?:\w+\s)?)\Z"
 )
 _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
@@ -104,6 +73,8 @@ class Kinds:
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         if english and third_party and manner is Manner.SAID and (expert := is_experts_view(view)):
             return Kind.ASSESSMENT, f"assessment:{expert}"
+        if view.script is Script.KOREAN and third_party and (expert := kinds_korean.experts_view(view, attribution)):
+            return Kind.ASSESSMENT, f"assessment:{expert}"
         if opinion and attribution is not None:
             target = quantities and self._found(view, "number") and not self._found(view, "judged")
             return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
@@ -117,15 +88,14 @@ class Kinds:
         english = view.script is Script.ENGLISH
         if english and quantities and is_priced_deal(view):
             return Kind.EVENT, "event:price"
-        priced = quantities and view.script is Script.KOREAN and _PRICED.search(view.bare)
-        if priced:
-            return Kind.EVENT, f"event:{priced[0]}"
+        if quantities and view.script is Script.KOREAN and (priced := kinds_korean.priced_deal(view)):
+            return Kind.EVENT, f"event:{priced}"
         if english and not quantities and (results := reports_results(view)):
             return Kind.EVENT, f"event:{results}"
-        if quantities and (number or not (deal or (english and only_counts(quantities)))):
+        if quantities and (number or not (deal or only_counts(quantities))):
             return Kind.FIGURE, _figure(quantities)
         said = attribution is not None and attribution.manner is Manner.SAID
-        if deal and not (english and (self._judges_deal(view) or (said and self._only_quotes_deal(view)))):
+        if deal and not ((english and self._judges_deal(view)) or (said and self._only_quotes_deal(view))):
             if english and said and not quantities and self._names_deal(view, attribution):
                 return Kind.STATEMENT, f"statement:{deal}"
             return Kind.EVENT, f"event:{deal}"
@@ -167,7 +137,7 @@ class Kinds:
 
     def _only_quotes_deal(self, view: View) -> bool:
         """Whether a sentence speaks of a deal only between its quotation marks."""
-        return bool(view.sentence.quotations) and self._lists[Script.ENGLISH]["deal"].search(view.bare) is None
+        return bool(view.sentence.quotations) and self._lists[view.script]["deal"].search(view.bare) is None
 
     def _names_deal(self, view: View, attribution: Attribution | None) -> bool:
         """Whether somebody's words only name a deal, not as what they are about, and tell of none that was done."""
@@ -192,13 +162,17 @@ class Kinds:
     def _plan(self, view: View, attribution: Attribution | None, third_party: bool) -> str | None:
         if view.script is Script.ENGLISH:
             return self._english_plan(view, attribution)
-        listed = self._found(view, "plan")
         if view.script is Script.CHINESE:
-            return kinds_chinese.plan(view, attribution, listed, third_party)
-        if listed is None and view.script is Script.KOREAN:
-            ahead = _WILL.search(view.words) or _SOON.search(view.words)
-            return ahead[0] if ahead else None
-        return listed
+            return kinds_chinese.plan(view, attribution, self._found(view, "plan"), third_party)
+        return self._korean_plan(view)
+
+    def _korean_plan(self, view: View) -> str | None:
+        """The first word of plans that says what somebody means to do, else the form of what is to come."""
+        if "kind plan" in view.lists:
+            for match in self._lists[Script.KOREAN]["plan"].finditer(view.words):
+                if kinds_korean.looks_ahead(view, match):
+                    return match[0]
+        return kinds_korean.to_come(view)
 
     def _english_plan(self, view: View, attribution: Attribution | None) -> str | None:
         """The first word of plans that looks ahead, in the first clause or where that one tells no deal or figure."""
@@ -213,8 +187,11 @@ class Kinds:
             return None if counted or tells_deal(first) else match[0]
         return None
 
-    def release_word(self, view: View) -> str | None:
-        """The word that says that a model, product or feature is out, with its object in the same sentence."""
+    def release_word(self, view: View, beside: bool = False) -> str | None:
+        """The word that says that a model, product or feature is out, with its object in the same sentence.
+
+        `beside`: also where that only dates or describes something else.
+        """
         lists = self._lists[view.script]
         models = any(mention.sort is Sort.MODEL for mention in view.mentions)
         developed = _DEVELOPED.search(view.words) if "kind developed" in view.lists else None
@@ -230,29 +207,26 @@ class Kinds:
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
         if not named and not self._found(view, "release_objects"):
             return None
-        out = (match for match in lists["release"].finditer(view.words) if self._is_out(view, match))
-        match = next(out, None)
-        return match[0] if match else None
+        for match in lists["release"].finditer(view.words):
+            background = view.script is Script.KOREAN and kinds_korean.is_background(view, match)
+            if self._is_out(view, match) and (beside or not background):
+                return match[0]
+        return None
 
     def told_release(self, view: View) -> str | None:
-        """The word of a release in an English sentence that asserts something else."""
-        return self.release_word(view) or (released_by_noun(view) if view.script is Script.ENGLISH else None)
+        """The word of a release in a sentence that may assert something else."""
+        word = self.release_word(view, beside=True)
+        return word or (released_by_noun(view) if view.script is Script.ENGLISH else None)
 
     @staticmethod
     def _is_out(view: View, match: re.Match[str]) -> bool:
         """Whether it has happened: no future before or behind the word, no report or result as its object."""
-        before = view.words[max(0, match.start() - 24) : match.start()]
-        after = view.words[match.end() : match.end() + 14]
         if view.script is Script.CHINESE:
             return kinds_chinese.is_out(view, match)
-        if view.script is Script.ENGLISH:
-            is_out = _NOT_OUT[Script.ENGLISH].search(before) is None
-            return is_out and not is_part_of_aim(view, match) and not shows_scheme(view, match)
-        if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
-            return False
-        if _KOREAN_NOT_OUT.match(after) or _NOT_OUT[Script.KOREAN].search(before):
-            return False
-        return _KOREAN_OUT.match(after) is not None or match[0][-1] in "였인놨았된한"
+        if view.script is Script.KOREAN:
+            return kinds_korean.is_out(view, match)
+        before = view.words[max(0, match.start() - 24) : match.start()]
+        return _NOT_OUT.search(before) is None and not is_part_of_aim(view, match) and not shows_scheme(view, match)
 
 
 def _figure(quantities: Sequence[Quantity]) -> str:

@@ -70,7 +70,7 @@ class Korean:
         )  # fmt: skip
         stance = any_of(cues["stance_nouns"])
         self._stance = re.compile(
-            rf"(?:다는|라는|자는|려는|하는|는다는|한|된|할|단|란|[”\"’'](?:이?라)?는)\s(?P<cue>(?:{stance})(?:을|를|이라고|라고|도|은)?\s?"
+            rf"(?:다는|라는|자는|려는|하는|는다는|한|된|할|단|란|[”\"’'](?:이?라)?는)\s(?:[가-힣]{{1,6}}(?:적인|적|한|된)\s)?(?P<cue>(?:{stance})(?:을|를|이라고|라고|도|은)?\s?"
             r"(?:거듭\s|다시\s|재차\s|공식\s|함께\s)?"
             r"(?:밝|제시|내놓|내놨|냈|내며|내고|공개했|발표했|드러|내비|재확인|표명|피력|전달|강조|전했|분명히|고수"
             r"|유지했|설명|덧붙|언급|되풀이|나타냈)[가-힣]{0,6})"
@@ -145,10 +145,14 @@ class Korean:
 
     def _named_before(self, view: View, place: int) -> bool:
         return any(
-            subject.is_topic and self._may_speak(subject, True)
+            subject.is_topic and self._may_speak(subject, True) and not self._is_diffuse(subject)
             for subject in self.subjects_of.find(view)
             if subject.end <= place
         )
+
+    def _is_diffuse(self, subject: Subject) -> bool:
+        """Whether nobody in particular is meant: 업계 전문가들은."""
+        return subject.mention is None and self._diffuse_subject.search(f" {subject.words}는 ") is not None
 
     @staticmethod
     def _may_speak(subject: Subject, judged: bool) -> bool:

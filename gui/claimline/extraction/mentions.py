@@ -23,8 +23,11 @@ _POSTED_ON = re.compile(
     r"|account)s?\b"
 )
 _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
+_POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정|글에서|글을\s올|올린|올려|올렸|통해|포스트)")
+"""Behind 엑스(X·옛 트위터): where somebody wrote it, not whom it is about."""
+_NETWORK = "X"
 _FORMER = re.compile(
-    r"[(（](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
+    r"[(（·](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
 )
 _LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|versus)\s[A-Z]")
 _HAN_JOINTS = ("和", "与", "、", "及", "以及")
@@ -138,6 +141,8 @@ def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) ->
                 continue
             return Mention(hit.start, hit.end, name.canonical, Sort.PRODUCT, name.company)
         if _FORMER.search(text, max(0, hit.start - 16), hit.start):
+            return None
+        if name.company == _NETWORK and _POSTED_NEAR.match(text, hit.end):
             return None
         if not name.needs_context or _has_context(text, hit, name, about):
             return Mention(hit.start, hit.end, name.canonical, name.sort, name.company, name.also)

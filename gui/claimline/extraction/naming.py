@@ -41,6 +41,13 @@ _OWN = {
     Script.CHINESE: re.compile("公司|我们"),
     Script.ENGLISH: re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b"),
 }
+_OFFICER_IS_PARTY = re.compile(r"[가-힣A-Z\s]{2,14}?(?:와|과|에게|를|을)\s")
+"""Behind a company's name: its officer is met, asked or dismissed, which is the company's matter too."""
+_OFFICER_ACTS = re.compile(
+    r"\s(?:[가-힣A-Za-z0-9]{1,16}\s)?(?:공동\s?)?(?:창업자\s?겸\s?)?(?:최고경영자|최고[가-힣]{2,4}책임자|CEO|CTO|CFO|COO"
+    r"|대표|회장|창업자|사장|부사장|의장)(?:\([A-Z]{3}\))?(?:은|는|이|가)\s"
+)
+_OWN_KOREAN = re.compile(r"(?<![가-힣])(?:회사|자사|당사|우리)(?:가|는|의|도|를)?[\s,]")
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
 _VENUE = re.compile(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
 """Behind 在 and a name: where somebody wrote it, not whom it is about."""
@@ -93,9 +100,12 @@ def _companies(view: View) -> Named:
         before = view.bare[max(0, low - 40) : low]
         if before.endswith(("在", "通过")) and _VENUE.match(behind):
             continue
-        only_says_whose = others and (
-            _PARENT_AFTER.match(behind) or _OFFICE_AFTER.match(behind) or _OFFICE_BEFORE.search(before)
-        )
+        if view.words[low - 1 : low] == "(" and _is_short_for(view, companies, low, high):
+            continue
+        office = _OFFICE_AFTER.match(behind)
+        if office and view.script is Script.KOREAN and _OFFICER_IS_PARTY.match(behind):
+            office = None
+        only_says_whose = others and (_PARENT_AFTER.match(behind) or office or _OFFICE_BEFORE.search(before))
         (beside if only_says_whose else named).add(
             mention.company, f"company:{view.words[low:high]}", _is_main_subject(view, low, high)
         )
@@ -107,6 +117,15 @@ def _companies(view: View) -> Named:
         for company, reason in beside.reasons.items():
             named.add(company, reason, company in beside.subject)
     return named
+
+
+def _is_short_for(view: View, companies: list[Mention], low: int, high: int) -> bool:
+    """Whether a name in brackets only shortens the one before: "LG AI연구원(LG)"."""
+    shortened = view.words[low:high].casefold()
+    return any(
+        view.place(other)[1] == low - 1 and view.words[slice(*view.place(other))].casefold().startswith(shortened)
+        for other in companies
+    )
 
 
 def _join_subjects(view: View, named: Named) -> None:
@@ -160,11 +179,21 @@ def _add_employers(view: View, attribution: Attribution | None, topics: Topics, 
         if mention.sort is not Sort.PERSON:
             continue
         speaks = attribution is not None and attribution.speaker == mention
-        if named.reasons and (speaks or mention.also or not is_subject(view, *view.place(mention))):
-            continue
         employer = topics.company_of(mention)
+        if speaks and employer and named.reasons and view.script is Script.KOREAN and _OWN_KOREAN.search(view.words):
+            named.add(employer, _reason(view, mention), False)
+        if named.reasons and (speaks or mention.also or not _acts(view, mention)):
+            continue
         if employer and not named.subject:
             named.add(employer, _reason(view, mention), True)
+
+
+def _acts(view: View, mention: Mention) -> bool:
+    """Whether a person is a subject, in Korean also with the office behind the name."""
+    low, high = view.place(mention)
+    return is_subject(view, low, high) or (
+        view.script is Script.KOREAN and _OFFICER_ACTS.match(view.bare, high) is not None
+    )
 
 
 def acting_people(view: View, attribution: Attribution | None) -> list[Mention]:

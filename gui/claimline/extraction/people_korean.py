@@ -26,7 +26,7 @@ _BRACKET = r"(?:\s?\([^()]{1,30}\))?"
 _UNIT = r"(?:[가-힣A-Za-z·&]{1,12}(?:부문|본부|사업부|연구소|센터|투자전략부|리서치센터|팀|실|그룹|담당)\s)?"
 _RANK = rf"(?:(?:AI|글로벌|공동|신임|수석|최고|총괄)\s?)?{OFFICE}{_BRACKET}"
 _OFFICES = rf"{_RANK}(?:\s?겸\s(?:[가-힣A-Z]{{1,6}}\s?)?{OFFICE}{_BRACKET})?"
-_BEHIND_NAME = r"(?=(?:은|는|이|가|도|의|을|를|와|과|에게|께서|께|로부터|측)?(?:[\s,]|\Z))"
+_BEHIND_NAME = r"(?=(?:은|는|이|가|도|의|을|를|와|과|에게|께서|께|으로부터|로부터|측)?(?:[\s,]|\Z))"
 _AFTER = re.compile(
     rf"{_BRACKET}(?:의)?\s{_UNIT}(?P<name>{_NAME})\s{_OFFICES}{_BEHIND_NAME}"
     rf"|{_BRACKET}(?:의)?\s?{_UNIT}{_OFFICES}(?:인|이자\s{OFFICE}인)?\s(?P<later>{NATIVE}(?=씨?(?:은|는|이|가|도|의|을|를|와|과|에게)?[\s,])"

@@ -11,7 +11,7 @@ _VARIANTS = (
     "|Medium|Next"
     "|Exp|Speciale|Distill|Deep Think|Image|Live|LLM|MoE|Scout|Maverick|Behemoth|Air|Zero|Prover|OCR|Heavy|Fast|Code"
     "|High|Realtime"
-    "|프로|미니|맥스|플래시|터보|라이트|플러스|울트라|나노|코더|씽크|싱크|옴니|시드|프리뷰|오퍼스|소네트|하이쿠"
+    "|프로|미니|맥스|플래시|터보|라이트|플러스|울트라|나노|코더|씽크|싱크|옴니|시드|프리뷰|오퍼스|오푸스|소네트|소넷|하이쿠"
 )
 _NUMBER = r"[vVRKMo]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[a-zA-Z](?![A-Za-z]))?"
 _SIZE = r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BbMT](?:-A[0-9]{1,3}B)?"
@@ -36,15 +36,20 @@ _LATIN = {
     "프로": "Pro", "미니": "Mini", "맥스": "Max", "플래시": "Flash", "터보": "Turbo", "라이트": "Lite",
     "플러스": "Plus", "울트라": "Ultra", "나노": "Nano", "코더": "Coder", "씽크": "Think", "싱크": "Think",
     "옴니": "Omni", "시드": "SEED",
-    "프리뷰": "Preview", "오퍼스": "Opus", "소네트": "Sonnet", "하이쿠": "Haiku",
+    "프리뷰": "Preview", "오퍼스": "Opus", "오푸스": "Opus", "소네트": "Sonnet", "소넷": "Sonnet", "하이쿠": "Haiku",
 }  # fmt: skip
 _KOREAN_VARIANT = re.compile("|".join(_LATIN))
+_GLUED = re.compile(rf"[\s-]?(?:{'|'.join(_LATIN)})[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?![0-9A-Za-z%]|\.[0-9])")
+"""A variant in Hangul with its number right behind it: 오퍼스4.5."""
+_NUMBER_AFTER = re.compile(r"(?<=[a-z])(?=[0-9])")
 _OTHER_NAME = re.compile(r"\s?\([A-Za-z가-힣][A-Za-z가-힣 .-]{1,23}\)")
 
 
 def latin(version: str) -> str:
     """A version with its variants as their owners write them: 오퍼스 4.1 is Opus 4.1."""
-    return _KOREAN_VARIANT.sub(lambda match: _LATIN[match[0]], version)
+    if not _KOREAN_VARIANT.search(version):
+        return version
+    return _NUMBER_AFTER.sub(" ", _KOREAN_VARIANT.sub(lambda match: _LATIN[match[0]], version))
 
 
 def behind_other_name(text: str, position: int, end: int) -> int:
@@ -57,6 +62,8 @@ def version_end(text: str, position: int, end: int) -> int:
     """Where a version that begins at `position` ends; `position` itself where there is none."""
     if _NOT_A_VERSION.match(text, position, end):
         return position
+    if glued := _GLUED.match(text, position, end):
+        return suffix_end(text, glued.end(), end)
     first = _VERSION.match(text, position, end)
     if first is None:
         return position
