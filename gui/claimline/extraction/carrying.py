@@ -27,6 +27,8 @@ _A_LIST = 2
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
 _POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|them|this|[Ww]e|[Oo]ur|of that|of those)\b")
 
+_NO_KIND_OF = r"(?<![片人技型大层市子分国家创戏件据算源询网部头业券险外车物药疗资母他些各小名])"
+"""Behind one of these 公司 is no company spoken of before, but one of a kind (芯片公司, 上市公司)."""
 _SHORT = 48
 _ALL_OF_THEM = re.compile(r"\b[Tt]he\s(?:companies|firms)\b")
 
@@ -40,6 +42,9 @@ class Carrying:
         self._company = {script: _inside(script, words["company_words"]) for script, words in lists.items()}
         self._company[Script.ENGLISH] = re.compile(
             rf"{self._company[Script.ENGLISH].pattern}|{OF_SOME_KIND}", re.IGNORECASE
+        )
+        self._company[Script.CHINESE] = re.compile(
+            rf"(?:{_NO_KIND_OF}公司)|{any_of(w for w in lists[Script.CHINESE]['company_words'] if w != '公司')}"
         )
         self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
         self._both[Script.ENGLISH] = re.compile(

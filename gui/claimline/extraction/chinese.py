@@ -20,7 +20,7 @@ _NOT_A_CUE = re.compile(
 )
 _NOT_AFTER = re.compile(r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉")
 _AROUND = re.compile(
-    r"(?:在|于|从|对|向|就|通过|接受)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|记者|员工|投资者"
+    r"(?:在|于|从|对|向|就|通过|接受|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|记者|员工|投资者"
     r"|[A-Za-z]{2,})?\Z"
 )
 _LEADING = re.compile(
@@ -49,6 +49,7 @@ _PERSON_NAME = re.compile(NAME)
 _FOREIGN_LAST = re.compile(r"[家长官员人裁事][一-鿿]{1,4}·[一-鿿·]{1,12}\Z")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]\Z")
 _SPEAKERS = (Sort.COMPANY, Sort.PERSON, Sort.AUTHORITY, Sort.BROKER)
+_IN_THE_EYES = re.compile(r"(?:\A|[，。；])(?:而|但)?在(?P<who>[^，。；]{1,20})看来")
 _COLON = re.compile(r"[：:]\s?[“\"]")
 
 
@@ -102,10 +103,17 @@ class Chinese:
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
             found = self._subject(view, match.start(), cue, manner)
-            if found is not None and found.manner is not Manner.DIFFUSE:
+            if found is not None and found.manner is not Manner.DIFFUSE and not (diffuse and match["judge"]):
                 return found
             diffuse = diffuse or found
-        return diffuse or self._before_colon(view)
+        return diffuse or self._in_the_eyes_of(view) or self._before_colon(view)
+
+    def _in_the_eyes_of(self, view: View) -> Attribution | None:
+        """ "在林远山看来，…": whose view the sentence gives."""
+        match = _IN_THE_EYES.search(view.bare)
+        if match is None:
+            return None
+        return self._who(view, *match.span("who"), "看来", Manner.JUDGED)
 
     def _subject(self, view: View, place: int, cue: str, manner: Manner) -> Attribution | None:
         """Who stands right before the cue at `place`, in the same clause."""
@@ -188,6 +196,8 @@ class Chinese:
         best: Mention | None = None
         for mention in view.outside():
             start, end = view.place(mention)
+            if view.bare[end : end + 1] == "长" and mention.sort is Sort.AUTHORITY:
+                continue  # 商务部长: the minister, not the ministry
             if start < low or end > high or mention.sort in (Sort.MODEL, Sort.PRODUCT):
                 continue
             if _BESIDE.match(view.bare, end, high):

@@ -117,6 +117,7 @@ class Kinds:
     ) -> tuple[Kind, str]:
         """The same of a Chinese sentence: a deal with its price first, a judgement where nothing else is told."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
+        deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"])
         if attribution is None and (guess := kinds_chinese.supposed(view)):
             return Kind.ASSESSMENT, f"assessment:{guess}"
         if quantities and (priced := kinds_chinese.priced_deal(view)):

@@ -14,7 +14,7 @@ _NOT_OUT = re.compile(
 )
 """What is made public and is no product: stands right before the word or behind it."""
 _PAPER_BEHIND = re.compile(
-    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|指引|法案|政策|声明|财报|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|的(?:原因|时间|背景|消息|传闻))"
+    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|指引|法案|政策|声明|财报|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|的(?:原因|时间|背景|消息|传闻))"
     r"(?=[，。；：]|\Z)"
 )
 """The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
@@ -28,6 +28,12 @@ _OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全)\Z")
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
 
+_CITED = re.compile(r"据[^，。]{1,8}\Z")
+"""Right before the word: it is what the company says, "据公司公布"."""
+_MEASURED_BEFORE = re.compile(r"(?:超越|超过|击败|优于|落后于|[与比])了?[^，。；]{0,16}\Z")
+"""Right before "发布的": a rival's older product is what the new one is measured by."""
+_SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
+_ITS_PLAN = re.compile(r"计划|方案|规模|传闻|消息|一事")
 _PRICED = re.compile(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
     r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
@@ -35,11 +41,13 @@ _PRICED = re.compile(
 )
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
-_NO_PLAN = re.compile(r"(?:从未|没有|并未|并无|并不|无意|不|无)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)")
+_NO_PLAN = re.compile(
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|计划(?=并非|的|是|被|遭|，|。|等|书)"
+)
 _WILL_DO = re.compile(
     r"(?<!即)将(?:正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行)?"
     r"(?:停止|暂停|启动|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
-    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|交付|量产|部署|采购|购买|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
+    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
 )
 """What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
 _SOON = re.compile(
@@ -56,14 +64,16 @@ _EVALUATES = re.compile(
 )
 """A forecast of what something will mean, no plan."""
 _EXPERT = re.compile(r"分析师|证券|研究员|教授|专家|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士")
-_TEXT_EXPERT = re.compile(r"(?:证券|银行|机构|资本)[^，。]{0,8}分析师|首席(?:分析师|经济学家)")
+_TEXT_EXPERT = re.compile(
+    r"分析师[^，。]{1,24}(?:表示|说|称|认为|指出)|(?:证券|银行|机构|资本)[^，。]{0,8}分析师|首席(?:分析师|经济学家)"
+)
 
 _JUDGES = re.compile(
     r"令人|让人|眼前一亮|引(?:人|发|起)[^，。；]{0,14}(?:关注|瞩目|热议|震动|轰动|争议|担忧)|某种程度上|至关重要|正是因此|这正是|不难看出|毫无疑问|事实证明"
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
     r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
     r"|(?:\A|，)是[^，。]{2,20}[一-鿿]{1,3}着|偏好|不计|屹立|独树一帜|崭露头角|尴尬|激进|保守|艰难|严峻|广阔|乏力|疲软|惊艳|深远|雄心"
-    r"|从[^，。]{2,16}(?:来看|来说)|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
+    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
 )
 """Words and turns with which a reporter judges."""
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
@@ -82,6 +92,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):
         return False
+    if _CITED.search(before) or (after.startswith("的") and _MEASURED_BEFORE.search(before)):
+        return False
     if match[0] == "开源" and not (_OPENED.match(after) or _OPENS.search(before) or _acts(view, match.start())):
         return False
     return _NOT_OUT_BEHIND.match(after) is None
@@ -90,6 +102,18 @@ def is_out(view: View, match: re.Match[str]) -> bool:
 def _acts(view: View, place: int) -> bool:
     """Whether a company or product is named right before `place`, and so does it: "腾讯开源翻译模型"."""
     return any(view.place(mention)[1] == place for mention in view.mentions if mention.sort is not Sort.MODEL)
+
+
+def told_deal(view: View, deals: re.Pattern[str]) -> str | None:
+    """The word of a deal that is told, not one that is only spoken of again ("此次融资", "这笔交易")."""
+    for match in deals.finditer(view.words):
+        before, behind = (
+            view.words[max(0, match.start() - 10) : match.start()],
+            view.words[match.end() : match.end() + 4],
+        )
+        if not _SPOKEN_OF.search(before) and not _ITS_PLAN.match(behind):
+            return match[0]
+    return None
 
 
 def priced_deal(view: View) -> str | None:
@@ -131,13 +155,13 @@ def share(view: View) -> str | None:
 
 def supposed(view: View) -> str | None:
     """The words of a sentence that only says what would follow."""
-    found = _IF.search(view.bare)
+    found = _IF.search(view.bare) or _EVALUATES.search(view.bare)
     return found[0] if found else None
 
 
 def judgement(view: View) -> str | None:
     """The words with which a reporter judges, or compares one model with another."""
-    found = _JUDGES.search(view.bare) or _EVALUATES.search(view.bare)
+    found = _JUDGES.search(view.bare)
     if found is None:
         rivals = [view.place(mention)[0] for mention in view.mentions if mention.sort in (Sort.MODEL, Sort.FAMILY)]
         found = next((m for m in _MEASURED.finditer(view.bare) if any(0 <= low - m.end() < 3 for low in rivals)), None)

@@ -83,6 +83,7 @@ def _sieve(script: Script, cues: _Words, topics: _Words, kinds: _Words) -> Sieve
     return Sieve(
         worth.WORDS
         | {unlisted.list_name(place): words for place, words in enumerate(unlisted.WORDS[script])}
+        | {"listed": ("、",)}
         | {f"kind {name}": words for name, words in kinds[script.value].items()}
         | {"kind developed": DEVELOPED, "cue": (*said["say"], *said["judge"], *said["report"])}
         | {f"cue {name}": said.get(name, ()) for name in ("diffuse_nouns", "diffuse_subjects", "stance_nouns")}

@@ -41,7 +41,9 @@ def find_unlisted(
     if script is Script.ENGLISH:
         yield from unlisted_english.find_english(text, start, end, mentions, lists, _LIST_NAMES[script])
         return
-    taken = [(mention.start, mention.end) for mention in mentions]
+    listed = list(_listed(text, start, end, mentions)) if script is Script.CHINESE and "listed" in lists else []
+    yield from listed
+    taken = [(mention.start, mention.end) for mention in (*mentions, *(mention for mention, _ in listed))]
     for name_of_list, pattern in zip(_LIST_NAMES[script], _PATTERNS[script], strict=True):
         if name_of_list not in lists:
             continue
@@ -54,6 +56,14 @@ def find_unlisted(
             taken.append((low, high))
             other = match.groupdict().get("latin") or ""
             yield Mention(low, high, " ".join(name.split()), Sort.COMPANY, " ".join(name.split())), other
+
+
+def _listed(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """The companies of a Chinese list that nobody listed."""
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for low, high in unlisted_chinese.listed(text, start, end):
+        if not any(a < high and low < b for a, b in taken):
+            yield Mention(low, high, text[low:high], Sort.COMPANY, text[low:high]), ""
 
 
 def _is_common(name: str, script: Script) -> bool:

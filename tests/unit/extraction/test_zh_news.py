@@ -148,3 +148,49 @@ def test_a_target_price_is_no_plan(read) -> None:
 def test_where_somebody_wrote_it_is_not_what_it_is_about(read) -> None:
     (claim,) = read("李想在微博发文称，理想汽车一季度的交付量不及预期。").claims
     assert (claim.companies, claim.speaker) == (("Li Auto",), "Li Xiang")
+
+
+def test_finds_the_companies_of_a_list_of_companies(read) -> None:
+    claim = read("据本报统计，其中包括风鸣、腾讯、远岸智造和沧澜等四家公司，均公布了新的订单。").claims[-1]
+    assert claim.companies == ("风鸣", "Tencent", "远岸智造", "沧澜")
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("腾讯投资了一家名为曦岸（深圳）机器人技术有限公司的企业。", "曦岸（深圳）机器人技术有限公司"),
+        ("算力提供商澜光科技宣布完成新一轮融资。", "澜光科技"),
+        ("智元机器人与青岚科技签署合作协议。", "青岚科技"),
+    ],
+)
+def test_finds_companies_beside_others(read, text: str, company: str) -> None:
+    assert company in read(text).claims[-1].companies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "腾讯发布公告。据一家媒体统计，这个行业的芯片公司去年完成了22笔融资。",
+        "腾讯发布公告。拥有20余年芯片研发经验的人不多。",
+        "腾讯发布公告。今年发生数起纠纷的是另一个行业。",
+    ],
+)
+def test_a_kind_of_company_is_not_the_one_spoken_of(read, text: str) -> None:
+    assert [claim.companies for claim in read(text).claims][1:] in ([], [("Tencent",)])
+
+
+def test_says_whose_view_it_is(read) -> None:
+    claims = read(
+        "星潮科技CEO林远山说，公司去年盈利。在林远山看来，这家公司还可以更小。在他看来，公司走得太快。"
+    ).claims
+    assert [claim.speaker for claim in claims] == ["林远山"] * 3
+
+
+def test_a_minister_is_not_the_ministry(read) -> None:
+    claim = read("美国商务部长卢特尼克2月10日出席国会听证会时表示：“英伟达必须遵守条款。”").claims[-1]
+    assert claim.speaker == "Howard Lutnick"
+
+
+def test_initials_do_not_end_a_chinese_sentence(read) -> None:
+    claim = read("投行D.A. Davidson分析师吉尔·卢里亚表示，裁员说明微软在控制成本。").claims[-1]
+    assert (claim.speaker, claim.kind) == ("吉尔·卢里亚", "assessment")
