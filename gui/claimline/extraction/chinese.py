@@ -49,7 +49,7 @@ _PERSON_NAME = re.compile(NAME)
 _FOREIGN_LAST = re.compile(r"[家长官员人裁事][一-鿿]{1,4}·[一-鿿·]{1,12}\Z")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]\Z")
 _SPEAKERS = (Sort.COMPANY, Sort.PERSON, Sort.AUTHORITY, Sort.BROKER)
-_IN_THE_EYES = re.compile(r"(?:\A|[，。；])(?:而|但)?在(?P<who>[^，。；]{1,20})看来")
+_IN_THE_EYES = re.compile(r"(?:\A|[，。；])(?:而|但)?在(?P<who>[^，。；]{1,20}?)(?:看来|眼中|眼里)")
 _COLON = re.compile(r"[：:]\s?[“\"]")
 
 

@@ -19,12 +19,13 @@ _PAPER_BEHIND = re.compile(
 )
 """The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
 _FUTURE = re.compile(
-    r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,8}\Z"
+    r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,7}\Z"
+    r"|(?:最快|最早|最迟)[^，。；]{0,16}\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
 )
 _NOT_OUT_BEHIND = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口")
 _OPENED = re.compile(r"了|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]")
-_OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全)\Z")
+_OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全|实验室|团队|研究院|公司|集团|[)）])\Z")
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
 
@@ -42,7 +43,7 @@ _PRICED = re.compile(
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
 _NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|计划(?=并非|的|是|被|遭|，|。|等|书)"
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|计划(?=并非|的|是|被|遭|等|书)"
 )
 _WILL_DO = re.compile(
     r"(?<!即)将(?:正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行)?"
@@ -56,7 +57,7 @@ _SOON = re.compile(
     r"|(?:今年|明年|全年)[^，。；]{0,16}预算"
 )
 _OWN_WORDS = re.compile(
-    r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)"
+    r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|我们(?:希望|计划|会(?!员)|将|要)"
 )
 _FORESEES = re.compile(r"预计|预期|预测|预估|指引")
 _EVALUATES = re.compile(
@@ -73,7 +74,7 @@ _JUDGES = re.compile(
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
     r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
     r"|(?:\A|，)是[^，。]{2,20}[一-鿿]{1,3}着|偏好|不计|屹立|独树一帜|崭露头角|尴尬|激进|保守|艰难|严峻|广阔|乏力|疲软|惊艳|深远|雄心"
-    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
+    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
 )
 """Words and turns with which a reporter judges."""
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
@@ -88,7 +89,7 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     """Whether what a word of release says has happened: no future round it, no paper or rule as its object."""
     before = view.words[max(0, match.start() - 24) : match.start()]
     after = view.words[match.end() : match.end() + 14]
-    if _FUTURE.search(before[-10:]) or _NOT_OUT.search(before[-6:] + after[:10]):
+    if _FUTURE.search(before) or _NOT_OUT.search(before[-6:] + after[:10]):
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):
         return False
@@ -138,7 +139,7 @@ def plan(view: View, attribution: Attribution | None, listed: str | None, third_
 
 def expert(view: View, attribution: Attribution | None) -> str | None:
     """The word that says that an analyst, a scholar or the like speaks."""
-    if attribution is None or attribution.manner is Manner.DIFFUSE:
+    if attribution is None or attribution.manner not in (Manner.SAID, Manner.JUDGED):
         return None
     speaker = attribution.speaker
     if speaker is not None and speaker.sort is Sort.BROKER:

@@ -34,7 +34,9 @@ _OPENS_SENTENCE = re.compile(
     r"\s+(?:[“\"])?(?:The|It|Its|In|But|He|She|They|This|That|These|Those|However|Meanwhile|And|A|An|On|At|For|Separately|Earlier|Last|Both"
     r"|Some|While|As|When|After|Since|Under|With|By|If|There|We|Shares|Analysts|Sources|Also|Among),?\s"
 )
-_ATTRIBUTION_BEHIND = re.compile(r"[^，。！？\n“”]{1,24}?(?:说|表示|称|道|指出|写道|坦言|强调|认为|回应|补充)[。，：]")
+_ATTRIBUTION_BEHIND = re.compile(
+    r"[^，。！？\n“”]{1,24}?(?:告诉[^，。“”]{1,12}|说|表示|称|道|指出|写道|坦言|强调|认为|回应|补充)[。，：]"
+)
 _GLUED_KOREAN = frozenset("다요죠까임음함됨네")
 _HANGUL, _HAN, _LATIN = re.compile(r"[가-힣]+"), re.compile(r"[一-鿿]+"), re.compile(r"[A-Za-z]+")
 _OPEN, _CLOSED = "(（[「『“《", ")）]」』”》"

@@ -49,6 +49,8 @@ _WORD_OF_QUALITY = re.compile(
     r"(?:开源|闭源|推理|思考|通用|免费|大|小|旗舰|AI|世界|基础|国产|人工智能|超级|最强|模型即|即|一站|全能|原生|六小|四小|五虎).*\Z"
 )
 _VERSIONED = re.compile(r"[0-9]|[a-z][A-Z]|-|[A-Z]{2}")
+_TOGETHER = re.compile(r"\s?(?:[（(][^（）()]{1,20}[）)])?(?:今日|日前|近日)?(?:联合|携手|与|和|及)\s?")
+"""Between two companies that bring a model out together: it counts as the first one's."""
 _SPLIT = re.compile(r"以及|[、和与及]")
 WORDS = ("模型", "智能体", "聊天机器人", "参数", "oken", "多模态", "上下文", "权重", "推理能力")
 """Without one of these words none of the patterns matches."""
@@ -63,7 +65,7 @@ def find_models(
     taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
     products = [(mention.start, mention.end) for mention in mentions if mention.sort is Sort.PRODUCT]
     for low, high, name in _named(text, start, end):
-        owner = _owner(low, mentions) or topic
+        owner = _owner(text, low, mentions) or topic
         is_version = any(map(str.isdigit, name))
         known = taken if is_version else taken + products
         if not owner or any(a < high and low < b for a, b in known):
@@ -112,10 +114,12 @@ def _is_name(name: str, called: bool) -> bool:
     return _VERSIONED.search(name) is not None or (called and name[0].isupper() and not name.isupper())
 
 
-def _owner(low: int, mentions: Sequence[Mention]) -> str | None:
+def _owner(text: str, low: int, mentions: Sequence[Mention]) -> str | None:
     """Whose model it is: that of the last company before it in the sentence, else the only one."""
     companies = [mention for mention in mentions if mention.is_company]
     before = [mention for mention in companies if mention.end <= low]
+    if len(before) > 1 and _TOGETHER.fullmatch(text, before[-2].end, before[-1].start):
+        return before[-2].company
     if before:
         return before[-1].company
     return companies[0].company if len({mention.company for mention in companies}) == 1 else None

@@ -44,6 +44,17 @@ def test_takes_nothing_else_for_a_model(read, text: str) -> None:
     assert not read(text).releases
 
 
+def test_a_model_that_two_bring_out_is_the_first_ones(read) -> None:
+    release = read("百度联合腾讯发布推理模型Qinghe-R2。").releases[0]
+    assert (release.model, release.company) == ("Qinghe-R2", "Baidu")
+
+
+def test_a_model_said_to_come_at_the_earliest_is_not_out(read) -> None:
+    findings = read("腾讯正在开发代号为“黑鳍”的下一代模型，最快第四季度发布。")
+    assert not findings.releases
+    assert findings.claims[0].kind == "plan"
+
+
 def test_a_model_is_called_by_its_name_later(read) -> None:
     claims = read("星潮科技推出视频模型Langjian-2。业内人士认为，Langjian-2的画质仍有不足。").claims
     assert [claim.models for claim in claims] == [("Langjian-2",), ("Langjian-2",)]

@@ -194,3 +194,20 @@ def test_a_minister_is_not_the_ministry(read) -> None:
 def test_initials_do_not_end_a_chinese_sentence(read) -> None:
     claim = read("投行D.A. Davidson分析师吉尔·卢里亚表示，裁员说明微软在控制成本。").claims[-1]
     assert (claim.speaker, claim.kind) == ("吉尔·卢里亚", "assessment")
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("题材众多的澜洲数据盘中一度暴跌近16%。", ("澜洲数据",)),
+        ("腾讯股价周一下跌。芯片设计公司关于需求的判断没有变。", ("Tencent",)),
+    ],
+)
+def test_names_of_shares_and_words_behind_a_kind(read, text: str, companies: tuple[str, ...]) -> None:
+    assert {name for claim in read(text).claims for name in claim.companies} == set(companies)
+
+
+def test_a_quotation_told_to_a_reporter_is_one_sentence(read) -> None:
+    claim = read("“我们没有出售的打算。”腾讯发言人林远山告诉记者。").claims[0]
+    assert claim.passage.exact.startswith("“我们没有")
+    assert claim.kind == "statement"
