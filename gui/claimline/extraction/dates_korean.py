@@ -204,7 +204,7 @@ RULES = (
     ),
     Rule(
         "relative month",
-        rf"(?P<name>지난\s?달|전달|이달|이번\s?달|다음\s?달|내달)(?:\s?(?P<day>[0-9]{{1,2}})일{_NO_SPAN})?",
+        rf"(?P<name>지난\s?달|전달(?=[에의보과\s,](?!받|했))|이달|이번\s?달|다음\s?달|내달)(?:\s?(?P<day>[0-9]{{1,2}})일{_NO_SPAN})?",
         _relative_month,
     ),
     Rule(

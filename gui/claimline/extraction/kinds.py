@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
-from claimline.extraction import kinds_chinese, kinds_korean
+from claimline.extraction import kinds_chinese, kinds_korean, releases_korean
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.kinds_english import (
     first_clause,
@@ -205,6 +205,7 @@ class Kinds:
         if "kind release" not in view.lists:
             return None
         models = models or (view.script is Script.ENGLISH and versioned_name(view) is not None)
+        models = models or (view.script is Script.KOREAN and bool(releases_korean.unlisted_models(view)))
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
         if not named and not self._found(view, "release_objects"):
             return None

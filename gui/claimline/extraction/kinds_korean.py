@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimline.extraction.attribution import Attribution
+from claimline.extraction.names import Sort
 from claimline.extraction.view import View
 
 _WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
@@ -36,6 +37,8 @@ _NOT_OUT_BEHIND = re.compile(
 )
 _BACKGROUND = re.compile(r"(?:한|된|은)?\s(?:이후|이래|뒤\s|지\s)")
 """Behind a word of release that only dates something else: "선보인 이후"."""
+_SOME_MODEL = re.compile(r"한\s(?:[가-힣A-Za-z]{1,8}\s)?(?:모델|챗봇|제품|칩|서비스)[도을를이가은는]\s")
+"""Behind "공개한": a model that is not named, which the sentence tells something else of."""
 _AND = re.compile(r"(?:하고|해)[\s,]")
 _AHEAD = re.compile(r"(?:계획|예정|방침|목표)(?:이다|입니다|이라고|이라며|으로)[^.]{0,30}\.?\Z")
 _ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
@@ -76,6 +79,9 @@ def to_come(view: View) -> str | None:
 
 def is_background(view: View, match: re.Match[str]) -> bool:
     """Whether a sentence names a release only to date something else."""
+    unnamed = not any(mention.sort is Sort.MODEL for mention in view.mentions)
+    if unnamed and _SOME_MODEL.match(view.words, match.end()):
+        return True
     adnominal = match[0][-1] in "인된한" or view.words[match.end() : match.end() + 1] in ("한", "된", "은")
     return adnominal and _BACKGROUND.match(view.words, match.end()) is not None
 

@@ -9,7 +9,7 @@ from itertools import islice
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.korean_subjects import KoreanSubjects, Subject, phrase_before
 from claimline.extraction.patterns import any_of
-from claimline.extraction.view import View
+from claimline.extraction.view import BLANK, View
 
 _SOURCE = re.compile(r"(?P<source>[^,.“”\"]{1,60}?)(?:\s?등)?(?:에|에게)\s(?:따르면|의하면)")
 _OBJECT_CUES = (
@@ -180,7 +180,9 @@ class Korean:
         if manner is Manner.REPORTED or (others and others[-1].mention and others[-1].mention.is_outsider):
             others.reverse()
         behind = self._said_before(view.bare, place)
-        ordered = [subject for subject in subjects if subject.start >= behind and self._speaks(subject)]
+        quoting = [s for s in subjects if self._speaks(s) and view.bare[s.end : s.end + 2].lstrip()[:1] == BLANK]
+        ordered = quoting[-1:]
+        ordered += [subject for subject in subjects if subject.start >= behind and self._speaks(subject)]
         ordered += [subject for subject in subjects if subject.is_topic] + others
         for subject in ordered:
             if (
@@ -240,7 +242,9 @@ class Korean:
             ):
                 return Attribution("따르면", Manner.REPORTED, speaker=mention)
         words = phrase_before(view, match.end("source"), "")
-        if self._diffuse_subject.search(f" {words}는 ") or words.endswith(("업계", "업계와", "재계", "취재")):
+        if self._diffuse_subject.search(f" {words}는 ") or words.endswith(
+            ("업계", "업계와", "재계", "취재", "와 외신", "및 외신")
+        ):
             return None
         return (
             Attribution("따르면", Manner.REPORTED, words=words)

@@ -105,6 +105,8 @@ class KoreanSubjects:
             behind, start, stem = particle.end(), stem_found.start(), stem_found[0]
             if particle.start() in covered or _NO_SUBJECT.search(stem + particle[0]):
                 continue
+            if stem[-1] in "과와" and any(view.place(m)[1] == particle.start() - 1 for m in view.outside()):
+                continue  # "리벨리온과는": with whom, not who
             phrase = phrase_before(view, start, stem)
             is_source = bool(self.heads.search(_IN_BRACKETS.sub("", stem)) or self.company.search(phrase))
             words = phrase if is_source else stem

@@ -48,11 +48,13 @@ _OFFICER_ACTS = re.compile(
     r"|대표|회장|창업자|사장|부사장|의장)(?:\([A-Z]{3}\))?(?:은|는|이|가)\s"
 )
 _OWN_KOREAN = re.compile(r"(?<![가-힣])(?:회사|자사|당사|우리)(?:가|는|의|도|를)?[\s,]")
+_BACKGROUND = re.compile(r"(?:\s?측)?(?:이|가)\s[^,]{2,44}?[가-힣](?:\s(?:이후|이래|뒤|직후|만큼)|자마자|면서도?)[\s,]")
+"""Behind the subject of a clause that only dates what the sentence says: "메타가 후보에 올린 이후"."""
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
 _VENUE = re.compile(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
 """Behind 在 and a name: where somebody wrote it, not whom it is about."""
 _PARENT_AFTER = re.compile(
-    r"\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"
+    r"(?:\([^()]{1,20}\))?\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"
     r"|(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,3}(?:unit|subsidiary|arm|division|affiliate)\b|-(?:owned|backed)"
 )
 
@@ -141,7 +143,11 @@ def _join_subjects(view: View, named: Named) -> None:
 
 
 def _is_main_subject(view: View, low: int, high: int) -> bool:
-    return leads(view, low) if view.script is Script.ENGLISH else is_subject(view, low, high)
+    if view.script is Script.ENGLISH:
+        return leads(view, low)
+    if view.script is Script.KOREAN and len(view.companies()) > 1 and _BACKGROUND.match(view.bare, high):
+        return False
+    return is_subject(view, low, high)
 
 
 def _add_owners(view: View, topics: Topics, named: Named) -> None:
@@ -180,12 +186,27 @@ def _add_employers(view: View, attribution: Attribution | None, topics: Topics, 
             continue
         speaks = attribution is not None and attribution.speaker == mention
         employer = topics.company_of(mention)
-        if speaks and employer and named.reasons and view.script is Script.KOREAN and _OWN_KOREAN.search(view.words):
+        if speaks and employer and named.reasons and _of_own(view, named, employer, topics):
             named.add(employer, _reason(view, mention), False)
         if named.reasons and (speaks or mention.also or not _acts(view, mention)):
             continue
         if employer and not named.subject:
             named.add(employer, _reason(view, mention), True)
+
+
+def _of_own(view: View, named: Named, employer: str, topics: Topics) -> bool:
+    """Whether a Korean officer's words are of the own house: it is pointed at, or no other company is their subject."""
+    if view.script is not Script.KOREAN:
+        return False
+    if _OWN_KOREAN.search(view.words):
+        return True
+    companies = view.companies()
+    known = employer in (topics.main, *topics.focus, *(mention.company for mention in companies))
+    return known and not any(
+        mention.company != employer and is_subject(view, *view.place(mention))
+        for mention in companies
+        if mention.company in named.reasons
+    )
 
 
 def _acts(view: View, mention: Mention) -> bool:

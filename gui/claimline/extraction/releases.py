@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
-from claimline.extraction import releases_chinese
+from claimline.extraction import releases_chinese, releases_korean
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.releases_english import (
@@ -49,22 +49,12 @@ _COMPARED_BEHIND = re.compile(
     r"|을\s?활용|相当|相比|的水平)"
 )
 _QUOTED_MODEL = {
-    Script.KOREAN: re.compile(
-        r"(?:모델|챗봇|LLM|에이전트)(?:인|은|로"
-        r"|의)?\s?[‘'“\"「](?P<name>[^‘’'“”\"「」,]{2,40})[’'”\"」](?P<more>(?:와|과|,|·"
-        r"|\s및)\s?[‘'“\"「](?P<second>[^‘’'“”\"「」,]{2,40})[’'”\"」])?"
-        ),
     Script.ENGLISH: re.compile(
         r"(?:\bmodel|\bmodels|chatbot|\bLLM),?\s(?:called|named|dubbed"
         r"|known\sas)?\s?[“\"']?(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s(?:[A-Z0-9][A-Za-z0-9.-]{0,12})){0,3})(?P<more>\sand\s(?P<second>[A-Z][A-Za-z0-9.-]{1,20}))?"
         ),
 }  # fmt: skip
 _LATIN_MODEL = {
-    Script.KOREAN: re.compile(
-        r"(?:모델|챗봇|LLM)(?:인"
-        r"|의)?\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3})(?=을|를|이|가|와|과|의|\(|,"
-        r"|\s)"
-        ),
     Script.ENGLISH: re.compile(
         r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing"
         r"|(?:availability|launch|release|debut)\sof)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
@@ -138,6 +128,8 @@ def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
         return {}
     if view.script is Script.ENGLISH and (name := versioned_name(view)):
         return {name: companies[0]}
+    if view.script is Script.KOREAN:
+        return dict.fromkeys(releases_korean.unlisted_models(view), companies[0])
     for pattern in (_QUOTED_MODEL[view.script], _LATIN_MODEL[view.script]):
         match = pattern.search(view.words)
         if match and not _GENERIC.match(match["name"].strip()):
