@@ -20,7 +20,7 @@ from claimline.extraction.topics import REACH, About, Topics
 from claimline.extraction.view import View
 
 _THE_TOPIC = re.compile(
-    r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计)?(?:它|该(?!行|机构|校|国|法)|这家公司|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
+    r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计|根?据)?(?:它|该(?!行|机构|校|国|法)|这家公司|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
 )
 _A_LIST = 2
 """A sentence that names more companies than that, and not the topic, is a look around."""

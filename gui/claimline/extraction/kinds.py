@@ -120,6 +120,8 @@ class Kinds:
         deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"])
         if attribution is None and (guess := kinds_chinese.supposed(view)):
             return Kind.ASSESSMENT, f"assessment:{guess}"
+        if attribution is None and not quantities and (weighed := kinds_chinese.weighed(view)):
+            return Kind.ASSESSMENT, f"assessment:{weighed}"
         if quantities and (priced := kinds_chinese.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
         if quantities and (number or not deal):

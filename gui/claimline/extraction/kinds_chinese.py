@@ -21,7 +21,7 @@ _PAPER_BEHIND = re.compile(
 _FUTURE = re.compile(
     r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,7}\Z"
     r"|(?:最快|最早|最迟)[^，。；]{0,16}\Z"
-    r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,6})?(?:正式|全面|陆续)?\Z"
+    r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,16})?(?:正式|全面|陆续)?\Z"
 )
 _NOT_OUT_BEHIND = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口")
 _OPENED = re.compile(r"了|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]")
@@ -43,8 +43,11 @@ _PRICED = re.compile(
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
 _NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|计划(?=并非|的|是|被|遭|等|书)"
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|被(?:视为|看作|认为是)"
 )
+_PLAN_NOUN = re.compile(r"计划(?=[，。；、上下中内的”]|并非|是|被|遭|等|书|\Z)")
+_PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|通过|实施|拟定|批准)[^，。；]{0,40}\Z")
+"""Before 计划 as a noun: the plan is put forward, not only spoken of."""
 _WILL_DO = re.compile(
     r"(?<!即)将(?:正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行)?"
     r"(?:停止|暂停|启动|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
@@ -53,15 +56,15 @@ _WILL_DO = re.compile(
 """What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
 _SOON = re.compile(
     r"(?:最快|最早|最迟)[^，。；]{0,10}(?:[年月周]|季度|[上下]半年|年底)"
-    r"|(?:短期内|接下来|未来[^，。；]{0,4}年|未来|今后|近期|很快[”」]?|下一步|明年|年底前?|下半年|下一代[^，。；]{0,6})[^，。；的]{0,10}(?:会|不会|将)(?![议上场]|对[^，。]{0,20}影响)"
+    r"|(?:短期内|接下来|未来[^，。；]{0,4}年|未来|今后|近期|很快[”」]?|不久后?|下一步|明年|年底前?|下半年|下一代[^，。；]{0,6})[^，。；的]{0,10}(?:会|不会|将)(?![议上场]|对[^，。]{0,20}影响)"
     r"|(?:今年|明年|全年)[^，。；]{0,16}预算"
 )
 _OWN_WORDS = re.compile(
-    r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|我们(?:希望|计划|会(?!员)|将|要)"
+    r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|[并还也]会|我们(?:希望|计划|会(?!员)|将|要)"
 )
 _FORESEES = re.compile(r"预计|预期|预测|预估|指引")
 _EVALUATES = re.compile(
-    r"将(?:会|进一步|直接|彻底|极大)?(?:改变|影响|标志|成为|重塑|面临|有助|有利|取决|对[^，。；]{1,30}(?:影响|冲击|挑战))"
+    r"将(?:会|进一步|直接|彻底|极大)?(?:改变|影响|标志|成为|重塑|面临|有助|有利|取决|(?:持续|继续)?(?:增长|上升|下降|回升|走高|走低|下滑)|对[^，。；]{1,30}(?:影响|冲击|挑战))"
 )
 """A forecast of what something will mean, no plan."""
 _EXPERT = re.compile(r"分析师|证券|研究员|教授|专家|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士")
@@ -74,12 +77,13 @@ _JUDGES = re.compile(
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
     r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
     r"|(?:\A|，)是[^，。]{2,20}[一-鿿]{1,3}着|偏好|不计|屹立|独树一帜|崭露头角|尴尬|激进|保守|艰难|严峻|广阔|乏力|疲软|惊艳|深远|雄心"
-    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
+    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|背后是|豪赌|极度|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
 )
 """Words and turns with which a reporter judges."""
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
 """Behind it a rival model: what a test says of it is a judgement."""
 _IF = re.compile(r"(?:如果|一旦|倘若|若)[^。]{2,60}(?:可能|将|会|就)")
+_WEIGHS = re.compile(r"凸显|意味着|标志着|堪称|有史以来|是[^，。]{2,30}之一|被视[为作]")
 _SHARE = re.compile(
     r"(?:一半以上|超?过一半|近一半|过半|大半|绝大部分|绝大多数)[^，。；]{0,8}(?:由|来自|都|是|为|归|用于)"
 )
@@ -125,7 +129,7 @@ def priced_deal(view: View) -> str | None:
 
 def plan(view: View, attribution: Attribution | None, listed: str | None, third_party: bool) -> str | None:
     """The words that say what somebody means to do, or what a company expects of itself."""
-    if listed and _NO_PLAN.search(view.words):
+    if listed and (_NO_PLAN.search(view.words) or (listed == "计划" and _is_spoken_of(view))):
         return None
     if _EVALUATES.search(view.words) and not (attribution and attribution.has_speaker and not third_party):
         return None
@@ -135,6 +139,12 @@ def plan(view: View, attribution: Attribution | None, listed: str | None, third_
     if ahead is None and attribution is not None and not third_party:
         ahead = _OWN_WORDS.search(view.words) or _FORESEES.match(attribution.cue)
     return ahead[0] if ahead else None
+
+
+def _is_spoken_of(view: View) -> bool:
+    """Whether the first 计划 is a noun of which something else is said: "裁员计划并非孤例"."""
+    place = view.words.find("计划")
+    return _PLAN_NOUN.match(view.words, place) is not None and _PUTS_FORWARD.search(view.words[:place]) is None
 
 
 def expert(view: View, attribution: Attribution | None) -> str | None:
@@ -157,6 +167,12 @@ def share(view: View) -> str | None:
 def supposed(view: View) -> str | None:
     """The words of a sentence that only says what would follow."""
     found = _IF.search(view.bare) or _EVALUATES.search(view.bare)
+    return found[0] if found else None
+
+
+def weighed(view: View) -> str | None:
+    """The words with which a reporter says what a deal means: "凸显", "有史以来规模最大的合同之一"."""
+    found = _WEIGHS.search(view.bare)
     return found[0] if found else None
 
 

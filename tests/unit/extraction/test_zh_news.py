@@ -16,6 +16,8 @@ import pytest
         ("彭博社援引知情人士的话称，腾讯将出售一处园区。", "知情人士", "Bloomberg", "cue:援引"),
         ("路透社6月5日援引两名知情人士的话报道称，腾讯将出售一处园区。", "两名知情人士", "Reuters", "cue:援引"),
         ("据知情人士透露，腾讯将出售一处园区。", "知情人士", None, "cue:据透露"),
+        ("据知名爆料人林远山披露，腾讯将出售一处园区。", "知名爆料人林远山", None, "cue:据披露"),
+        ("彭博社引述知情人士指，腾讯将出售一处园区。", "知情人士", "Bloomberg", "cue:引述"),
         ("一位芯片经销商告诉记者，英伟达的货已经断供。", "一位芯片经销商", None, "cue:告诉"),
         ("腾讯把推理任务迁走，一位参与项目的工程师说。", "一位参与项目的工程师", None, "cue:说"),
         ("高盛将腾讯目标价上调至700港元，维持“买入”评级。", "Goldman Sachs", None, "cue:目标"),
@@ -211,3 +213,8 @@ def test_a_quotation_told_to_a_reporter_is_one_sentence(read) -> None:
     claim = read("“我们没有出售的打算。”腾讯发言人林远山告诉记者。").claims[0]
     assert claim.passage.exact.startswith("“我们没有")
     assert claim.kind == "statement"
+
+
+def test_the_companys_figures_are_of_the_one_spoken_of_last(read) -> None:
+    text = "腾讯与华为都公布了业绩。腾讯的收入增长一成。华为的收入增长三成。据公司数据，其利润首次超过腾讯。"
+    assert set(read(text).claims[-1].companies) == {"Huawei", "Tencent"}
