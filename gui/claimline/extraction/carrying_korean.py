@@ -24,6 +24,7 @@ _OF_THE_TOPIC = re.compile(
     r"(?:[가-힣]{2,4}\s)?(?:[가-힣0-9]{1,4}\s)?(?:주주|투자사|투자자|고객사?|협력사|파트너사?|공급사|주관사|채권단|납품처)"
     r"(?:인|로는|에는|로|는|\s(?:명단|목록|이름)[가-힣]{1,3})\s"
 )
+_SUBJECT = re.compile(r"(?:은|는|이|가)[\s,]")
 _CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
 
 
@@ -42,6 +43,8 @@ def adds_topic(
             attribution.speaker is not None and attribution.speaker.is_outsider
         )
         omitted = attribution.pronoun is Pronoun.OMITTED and not subjects
+        if by_other and any(_SUBJECT.match(view.words, view.place(mention)[1]) for mention in view.companies()):
+            return False
         return not named.subject and main and (by_other or omitted)
     leading = [subject for subject in subjects if not _is_inside_a_clause(view, subject)]
     if any(subject.mention is not None for subject in leading):

@@ -54,10 +54,22 @@ _ANY_REPORTED = re.compile(
 )
 _HEARSAY = re.compile(
     r"알려|전해|보인다|보였다|볼\s수|해도|해서|여겨|불린|불렸|일컬|꼽힌|꼽혔|예상된|전망된|관측된|분석된|평가된|풀이된"
-    r"|해석된"
+    r"|해석된|분위기|모양새|모습이|상황이|상태다|양상|주장하는|말하는|전하는|평가하는"
 )
 
+_DESCRIBES = ("하는", "하던", "힌", "했던", "하며는")
+_STILL_SAYS = re.compile(r"\s(?:바|것|점|셈|모양|상황|상태)")
+"""Behind a verb of saying before a noun: it still says ("밝힌 바 있다"), where else it describes ("주장하는 모델")."""
+_WHOSE = re.compile(
+    r"(?:[다라자란]는|[”\"’'](?:이?라)?는|란)\s?(?:게|것이|것은|것)\s(?P<who>[^,”\"’']{1,24}?)(?:\s?측)?의?\s"
+    r"(?P<noun>설명|입장|주장|판단|분석|전망|평가|관측|지적|얘기|생각|해석|계산|복안|구상|방침|계획)(?:이다|이었다|다)(?=[.\s]|\Z)"
+)
+"""Whose words they are: "…한다는 게 카카오 측의 설명이다"."""
 _SAID_END = re.compile(r"(?:[다라냐자]|[”\"’'](?:이?라)?)(?:고|며|면서)\s")
+
+
+_SAYING_NOUNS = ("설명", "입장", "주장", "얘기", "복안", "구상", "방침", "계획")
+_NAME = re.compile(r"(?=.*[A-Z])[가-힣A-Za-z0-9]{2,14}")
 
 
 class Korean:
@@ -97,6 +109,9 @@ class Korean:
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
         cue = self._main_cue(view)
+        whose = self._whose(view) if cue is None or cue[1] is not Manner.REPORTED else None
+        if whose is not None:
+            return whose
         source = self._source(view)
         if cue is None and source is None and view.bare.startswith("그러면서"):
             return Attribution("그러면서", Manner.SAID, pronoun=Pronoun.OMITTED)
@@ -110,6 +125,22 @@ class Korean:
             name = source.speaker.name if source.speaker else source.words
             return Attribution(words, manner, speaker.speaker, speaker.words, speaker.pronoun, name)
         return source or speaker
+
+    def _whose(self, view: View) -> Attribution | None:
+        """Whose words a sentence calls them at its end."""
+        match = _WHOSE.search(view.bare)
+        if match is None:
+            return None
+        cue, manner = match["noun"], Manner.SAID if match["noun"] in _SAYING_NOUNS else Manner.JUDGED
+        for mention in view.outside():
+            low, high = view.place(mention)
+            if match.start("who") <= low and high <= match.end("who") and mention.sort not in ("model", "product"):
+                return Attribution(cue, manner, speaker=mention)
+        if self.subjects_of.company.search(match["who"]):
+            return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
+        if self._diffuse_subject.search(f" {match['who']}는 "):
+            return Attribution(cue, Manner.DIFFUSE)
+        return Attribution(cue, manner, words=match["who"]) if self.subjects_of.heads.search(match["who"]) else None
 
     def _main_cue(self, view: View) -> tuple[str, Manner, int] | None:
         """The last cue outside quotations, with how it attributes and where it stands."""
@@ -163,6 +194,8 @@ class Korean:
     @staticmethod
     def _attributes(bare: str, match: re.Match[str]) -> bool:
         """Whether the verb takes reported words: "…다고", "…며", "…것으로", a quotation, or for some an object."""
+        if match[0].endswith(_DESCRIBES) and not _STILL_SAYS.match(bare, match.end()):
+            return False
         tokens = bare[max(0, match.start() - 60) : match.start()].split()
         if match["report"]:
             return True
@@ -180,7 +213,7 @@ class Korean:
         if manner is Manner.REPORTED or (others and others[-1].mention and others[-1].mention.is_outsider):
             others.reverse()
         behind = self._said_before(view.bare, place)
-        quoting = [s for s in subjects if self._speaks(s) and view.bare[s.end : s.end + 2].lstrip()[:1] == BLANK]
+        quoting = [s for s in subjects if self._speaks(s) and _quotes_behind(view, s)]
         ordered = quoting[-1:]
         ordered += [subject for subject in subjects if subject.start >= behind and self._speaks(subject)]
         ordered += [subject for subject in subjects if subject.is_topic] + others
@@ -204,10 +237,10 @@ class Korean:
                 return Attribution(cue, manner, pronoun=Pronoun.BOTH)
             if subject.is_topic and self._person.search(view.bare[max(0, subject.start - 1) : subject.end + 1]):
                 return Attribution(cue, manner, pronoun=Pronoun.PERSON)
-        if manner is Manner.REPORTED:
-            for subject in subjects:
-                if subject.is_topic and subject.mention is None and len(subject.words) > 1:
-                    return Attribution(cue, manner, words=subject.words)
+        for subject in subjects:
+            unnamed = subject.is_topic and subject.mention is None and len(subject.words) > 1
+            if unnamed and (manner is Manner.REPORTED or _is_name_before_quotation(view, subject)):
+                return Attribution(cue, manner, words=subject.words)
         return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
 
     @staticmethod
@@ -251,3 +284,12 @@ class Korean:
             if self.subjects_of.heads.search(words) or re.search(r"[A-Z가-힣]{2}", words)
             else None
         )
+
+
+def _is_name_before_quotation(view: View, subject: Subject) -> bool:
+    """Whether a name that nobody listed stands right before what it says: 펑황IT는 “…”."""
+    return _quotes_behind(view, subject) and _NAME.fullmatch(subject.words) is not None
+
+
+def _quotes_behind(view: View, subject: Subject) -> bool:
+    return view.bare[subject.end : subject.end + 2].lstrip()[:1] in ("“", '"', BLANK)

@@ -26,6 +26,8 @@ _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
 _POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정|글에서|글을\s올|올린|올려|올렸|통해|포스트)")
 """Behind 엑스(X·옛 트위터): where somebody wrote it, not whom it is about."""
 _NETWORK = "X"
+_LONGER_NAME = re.compile(r"[‘'“\"][^’'”\"\s]{2,12}\s\Z|\([A-Za-z]{2,14}\s\Z")
+"""Before a bare version between quotation marks or in brackets: it ends a longer name, 'Prover V2'."""
 _FORMER = re.compile(
     r"[(（·](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
 )
@@ -164,8 +166,9 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
                 listed = names.models.get(key_of(text[hit.start : high])) or names.models.get(key_of(full))
                 canonical = listed.canonical if listed else full
                 return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
+    bare = hit.end - hit.start < _A_WORD and _LONGER_NAME.search(text, max(0, hit.start - 18), hit.start)
     for name in hit.names:
-        if name.sort is Sort.MODEL and (not name.needs_context or name.company in about):
+        if name.sort is Sort.MODEL and not bare and (not name.needs_context or name.company in about):
             point = (_POINT_BEHIND if name.alias[-1].isdigit() else _NUMBER_BEHIND).match(text, hit.end, end)
             high = _whole(text, suffix_end(text, point.end() if point else hit.end, end), end)
             listed = names.models.get(key_of(text[hit.start : high]))

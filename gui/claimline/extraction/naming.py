@@ -47,6 +47,16 @@ _OFFICER_ACTS = re.compile(
     r"\s(?:[가-힣A-Za-z0-9]{1,16}\s)?(?:공동\s?)?(?:창업자\s?겸\s?)?(?:최고경영자|최고[가-힣]{2,4}책임자|CEO|CTO|CFO|COO"
     r"|대표|회장|창업자|사장|부사장|의장)(?:\([A-Z]{3}\))?(?:은|는|이|가)\s"
 )
+_PERSON_TOPIC = re.compile(
+    r"(?:앞서\s|또\s|이날\s|이어\s|특히\s)?(?:[가-힣]{1,8}\s){0,2}(?:대표|회장|CEO|사장|의장|부사장|총괄|그)(?:은|는)\s"
+)
+"""Somebody speaks of others: the subject of a clause behind it is not the sentence's."""
+_PUBLISHED_AT = re.compile(
+    r"\)?(?:\([^()]{1,20}\))?(?:(?:와|과|,|·)\s?[가-힣A-Za-z]{2,12}(?:\([^()]{1,20}\))?)?(?:에|에서|을\s통해|를\s통해)\s"
+    r"(?:[가-힣]{1,10}\s){0,3}(?:공개|배포|올렸|올린|게시|출시)|\s(?:앱스토어|앱\s스토어|플레이스토어|플레이\s스토어)"
+)
+_SHELVES = frozenset({"Hugging Face", "GitHub", "Apple", "Google"})
+"""Where models and programs are put: not what a claim is about."""
 _OWN_KOREAN = re.compile(r"(?<![가-힣])(?:회사|자사|당사|우리)(?:가|는|의|도|를)?[\s,]")
 _BACKGROUND = re.compile(r"(?:\s?측)?(?:이|가)\s[^,]{2,44}?[가-힣](?:\s(?:이후|이래|뒤|직후|만큼)|자마자|면서도?)[\s,]")
 """Behind the subject of a clause that only dates what the sentence says: "메타가 후보에 올린 이후"."""
@@ -93,6 +103,7 @@ def _companies(view: View) -> Named:
     """The companies named; those that only say whose officer or subsidiary is meant count where no other is named."""
     named, beside = Named(), Named()
     companies = view.companies()
+    others_than_shelves = any(mention.company not in _SHELVES for mention in companies)
     for mention in companies:
         low, high = view.place(mention)
         behind = view.bare[high : high + 44]
@@ -103,6 +114,8 @@ def _companies(view: View) -> Named:
         if before.endswith(("在", "通过")) and _VENUE.match(behind):
             continue
         if view.words[low - 1 : low] == "(" and _is_short_for(view, companies, low, high):
+            continue
+        if others_than_shelves and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
             continue
         office = _OFFICE_AFTER.match(behind)
         if office and view.script is Script.KOREAN and _OFFICER_IS_PARTY.match(behind):
@@ -145,8 +158,12 @@ def _join_subjects(view: View, named: Named) -> None:
 def _is_main_subject(view: View, low: int, high: int) -> bool:
     if view.script is Script.ENGLISH:
         return leads(view, low)
-    if view.script is Script.KOREAN and len(view.companies()) > 1 and _BACKGROUND.match(view.bare, high):
-        return False
+    if view.script is Script.KOREAN:
+        if len(view.companies()) > 1 and _BACKGROUND.match(view.bare, high):
+            return False
+        topic = _PERSON_TOPIC.match(view.bare)
+        if topic and topic.end() <= low and view.bare[high : high + 1] in ("이", "가"):
+            return False
     return is_subject(view, low, high)
 
 

@@ -44,7 +44,7 @@ _BASE_BEFORE = re.compile(
     r"|击败了?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
 )
 _COMPARED_BEHIND = re.compile(
-    r"\s?[’'”\"]?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|를\s?능가|을\s?능가|를\s?앞|을\s?앞|를\s?넘"
+    r"\s?[’'”\"]?(?:\s?(?:모델|시리즈))?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|를\s?능가|을\s?능가|를\s?앞|을\s?앞|를\s?넘"
     r"|을\s?넘|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용"
     r"|을\s?활용|相当|相比|的水平)"
 )
@@ -69,7 +69,7 @@ def find_releases(
 ) -> list[Release]:
     """The models that the sentence says are out; `companies` are those it is about, its subject first."""
     beside = told_beside(view, word) or named_by_noun(view, word) if view.script is Script.ENGLISH else None
-    models = {beside.name: beside.company} if beside else _released(view, companies)
+    models = {beside.name: beside.company} if beside else _released(view, companies, word)
     if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
         models = releases_chinese.families_out(view)
     if not models and view.script is not Script.CHINESE:
@@ -88,11 +88,13 @@ def find_releases(
     ]
 
 
-def _released(view: View, companies: Sequence[str]) -> dict[str, str]:
+def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]:
     found: dict[str, str] = {}
     named = [mention for mention in view.mentions if mention.sort is Sort.MODEL]
     for mention in named:
         low, high = view.place(mention)
+        if view.script is Script.KOREAN and word in releases_korean.OF_ANYBODY and mention.company != companies[0]:
+            continue
         if mention.company in companies and not _is_compared(view, low, high, named, mention):
             found.setdefault(mention.name, mention.company)
     return {model: company for model, company in found.items() if not _is_stem_of_another(model, found)}

@@ -29,6 +29,8 @@ _GENERIC = re.compile(
     r"|.*(?:다|요|까|자|라|며|고)\Z|.*[가-힣](?:은|는|이|가|을|를)\s.*"
 )
 _LONGEST = 30
+OF_ANYBODY = ("배포", "탑재한", "업데이트", "서비스를 시작")
+"""Words of what one does with another's model too: the model is out only where its owner is the subject."""
 
 
 def unlisted_models(view: View) -> list[str]:
