@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from claimline.extraction import carrying_korean
+from claimline.extraction import carrying_chinese, carrying_korean
 from claimline.extraction.asides_english import Asides
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.carrying_english import EnglishCarrying, opened
@@ -19,16 +19,11 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.topics import REACH, About, Topics
 from claimline.extraction.view import View
 
-_THE_TOPIC = re.compile(
-    r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计|根?据)?(?:它|该(?!行|机构|校|国|法)|这家公司|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
-)
 _A_LIST = 2
 """A sentence that names more companies than that, and not the topic, is a look around."""
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
 _POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|them|this|[Ww]e|[Oo]ur|of that|of those)\b")
 
-_NO_KIND_OF = r"(?<![片人技型大层市子分国家创戏件据算源询网部头业券险外车物药疗资母他些各小名])"
-"""Behind one of these 公司 is no company spoken of before, but one of a kind (芯片公司, 上市公司)."""
 _SHORT = 48
 _ALL_OF_THEM = re.compile(r"\b[Tt]he\s(?:companies|firms)\b")
 
@@ -43,15 +38,17 @@ class Carrying:
         self._company[Script.ENGLISH] = re.compile(
             rf"{self._company[Script.ENGLISH].pattern}|{OF_SOME_KIND}", re.IGNORECASE
         )
-        self._company[Script.CHINESE] = re.compile(
-            rf"(?:{_NO_KIND_OF}公司)|{any_of(w for w in lists[Script.CHINESE]['company_words'] if w != '公司')}"
-        )
+        chinese = [word for word in lists[Script.CHINESE]["company_words"] if word != "公司"]
+        self._company[Script.CHINESE] = re.compile(rf"(?:{carrying_chinese.NO_KIND_OF}公司)|{any_of(chinese)}")
         self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
         self._both[Script.ENGLISH] = re.compile(
             rf"{self._both[Script.ENGLISH].pattern}|\btwo\s(?:[a-z-]{{1,16}}\s){{0,3}}(?:firms|companies)\b",
             re.IGNORECASE,
         )
         self._several = {script: _inside(script, words["several"]) for script, words in lists.items()}
+        self._several[Script.CHINESE] = re.compile(
+            rf"{carrying_chinese.LISTED_BEFORE}(?:{any_of(lists[Script.CHINESE]['several'])})"
+        )
         self._deal = {script: _inside(script, words["deals"]) for script, words in lists.items()}
         self._points = {script: _inside(script, words["pointers"]) for script, words in lists.items()}
         self._insider = {script: re.compile(rf"(?:{any_of(words['insiders'])})\Z") for script, words in lists.items()}
@@ -82,6 +79,9 @@ class Carrying:
         if not companies:
             carried = self._carried(view, attribution, topics)
             return About(carried, _carried(carried), bool(carried), carried)
+        left_out = carrying_chinese.left_out(view, attribution, topics) if view.script is Script.CHINESE else ""
+        if left_out and left_out not in companies:
+            return About((left_out, *companies), (*_carried((left_out,)), *why), False, (left_out,))
         if topics.focus and topics.focus[0] not in companies and self._adds_topic(view, named, attribution, topics):
             topic = topics.focus[:1]
             return About((*topic, *companies), (*why, *_carried(topic)), False, topic)
@@ -97,6 +97,8 @@ class Carrying:
 
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The two, or all, that "both firms" and "these companies" stand for."""
+        if view.script is Script.CHINESE and (two := carrying_chinese.former_and_latter(view, topics)):
+            return two
         both = self._speaks_of(view, "both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
         if both and view.script is Script.ENGLISH and self._names_both(view):
             return ()
@@ -138,9 +140,7 @@ class Carrying:
             return carrying_korean.adds_topic(view, named, attribution, topics, self._korean.find(view))
         if view.script is Script.ENGLISH:
             return self._english.adds_topic(view, topics)
-        topic = _THE_TOPIC.search(view.bare)
-        first = min((view.place(mention)[0] for mention in view.outside() if mention.company), default=len(view.bare))
-        return topic is not None and topic.start() < first
+        return False
 
     def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The topic, where a sentence without a company of its own goes on about it."""

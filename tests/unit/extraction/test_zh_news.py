@@ -218,3 +218,19 @@ def test_a_quotation_told_to_a_reporter_is_one_sentence(read) -> None:
 def test_the_companys_figures_are_of_the_one_spoken_of_last(read) -> None:
     text = "腾讯与华为都公布了业绩。腾讯的收入增长一成。华为的收入增长三成。据公司数据，其利润首次超过腾讯。"
     assert set(read(text).claims[-1].companies) == {"Huawei", "Tencent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("百度发布了财报。据本报了解，新一轮融资已接近完成，由腾讯领投。", {"Baidu", "Tencent"}),
+        ("百度发布了财报。迪士尼上周起诉该公司，指控它侵权。", {"Baidu", "Disney"}),
+        ("百度CEO李彦宏称其“比腾讯的产品快一倍”。", {"Baidu", "Tencent"}),
+        ("百度CEO李彦宏说，需求很大。“我们用的是英伟达的芯片。”他补充说。", {"Baidu", "Nvidia"}),
+        ("腾讯与华为都公布了业绩。前者增长一成；后者增长三成。", {"Tencent", "Huawei"}),
+        ("腾讯与华为都公布了业绩。后者增长三成。", {"Huawei"}),
+        ("腾讯与华为都公布了业绩。迪士尼等三家公司本月发布了财报。", {"Disney"}),
+    ],
+)
+def test_whom_a_sentence_leaves_out(read, text: str, companies: set[str]) -> None:
+    assert set(read(text).claims[-1].companies) == companies

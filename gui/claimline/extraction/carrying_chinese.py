@@ -1,0 +1,62 @@
+"""Whom a Chinese sentence leaves out: the topic behind "它" or its round of financing, the speaker's own company behind
+"我们", and the two that 前者 and 后者 stand for."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.topics import REACH, Topics
+from claimline.extraction.view import View
+
+_THE_TOPIC = re.compile(
+    r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计|根?据)?(?:它|该(?!行|机构|校|国|法)|这家公司|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
+)
+_ITS_ROUND = re.compile(r"(?:新一轮|本轮|此轮|这轮|该轮)(?:的|新)?(?:融资|投资|注资)|投[前后]估值")
+_AT_THE_TOPIC = re.compile(
+    r"(?:起诉|指控|控告|投资|收购|入股|调查|批评|指责|要求|[向对与给])了?(?:该公司|这家公司|该企业|该集团)"
+)
+"""What others do to it: "迪士尼起诉该公司"."""
+_WE = re.compile(r"我们(?!认为|预计|预期|估计|预测|注意到|看到)")
+"""In a quotation: what the speaker's company does, not what a house thinks."""
+NO_KIND_OF = r"(?<![片人技型大层市子分国家创戏件据算源询网部头业券险外车物药疗资母他些各小名])"
+"""Behind one of these 公司 is no company spoken of before, but one of a kind (芯片公司, 上市公司)."""
+LISTED_BEFORE = r"(?<![等、和与及])"
+"""Behind one of these 三家公司 are those listed right before, not those of the sentence before."""
+
+
+def left_out(view: View, attribution: Attribution | None, topics: Topics) -> str:
+    """The company that a sentence with others in it is about without naming it; empty where there is none."""
+    if own := _speakers_own(view, attribution, topics):
+        return own
+    if not topics.focus or topics.age > (2 * REACH if topics.main in topics.focus else REACH):
+        return ""
+    if _AT_THE_TOPIC.search(view.bare):
+        return topics.focus[0]
+    inside = (mention for mention in view.outside() if mention.company and not mention.is_outsider)
+    first = min((view.place(mention)[0] for mention in inside), default=len(view.bare))
+    found = _THE_TOPIC.search(view.bare) or (_ITS_ROUND.search(view.bare) if topics.age <= 1 else None)
+    return topics.focus[0] if found is not None and found.start() < first else ""
+
+
+def _speakers_own(view: View, attribution: Attribution | None, topics: Topics) -> str:
+    """The company of who says "我们" of it."""
+    if attribution is None or attribution.manner is not Manner.SAID:
+        return ""
+    if not (view.sentence.quotations and _WE.search(view.words)) and f"{attribution.cue}其" not in view.bare:
+        return ""
+    if attribution.speaker is not None:
+        return "" if attribution.speaker.is_outsider else topics.company_of(attribution.speaker)
+    if attribution.pronoun not in (Pronoun.PERSON, Pronoun.OMITTED):
+        return ""
+    return topics.voice_of or next(iter(topics.focus), "")
+
+
+def former_and_latter(view: View, topics: Topics) -> tuple[str, ...]:
+    """The companies that 前者 and 后者 stand for: those of the sentence before, where it has two."""
+    if topics.age > 1 or len(topics.last) != len(("former", "latter")):
+        return ()
+    words = ("前者" in view.bare, "后者" in view.bare)
+    if len({mention.company for mention in view.companies()}) > 1:
+        return ()
+    return tuple(company for company, said in zip(topics.last, words, strict=True) if said)
