@@ -68,13 +68,16 @@ def report_day(dates: Iterable[FuzzyDate], published: str | None, before: str | 
 
 def _found(text: str, start: int, end: int, language: _Language, clock: Clock) -> Iterator[FuzzyDate]:
     words = language.words
-    english = words is dates_english
+    english, chinese = words is dates_english, words is dates_chinese
     clock.future = not english and words.FUTURE.search(text, start, min(end, start + 400)) is not None
     for match in language.beginnings.finditer(language.any_rule, text, start, end):
         name = match.lastgroup or ""
         again = language.patterns[name].match(text, match.start(), end)
         if again is None:
             continue
+        if chinese:
+            low, high = dates_chinese.clause_round(text, match.start(), again.end(), start, end)
+            clock.future = words.FUTURE.search(text, low, high) is not None
         if english:
             clock.future = _is_ahead(text, max(start, match.start() - 70), match.start())
         edtf = language.rules[name].resolve(again, clock)

@@ -43,9 +43,23 @@ _NAMED_DAYS = {
 _WEEKDAYS = {char: place for place, char in enumerate("一二三四五六日")} | {"天": 6}
 _QUARTERS = {char: place for place, char in enumerate("一二三四", start=1)} | {str(n): n for n in range(1, 5)}
 _YEAR = r"(?:(?<![0-9])(?P<year>[0-9]{4})\s?年|(?P<ago>前年|去年|今年|本年|明年|后年))"
+_CLAUSE_END = re.compile("[，；。]")
+_LITTLE = 6
+"""So many characters beside a date make no clause of their own."""
 FUTURE = re.compile(r"将|预计|计划|拟|有望|即将|之前|推迟至|定于|目标")
 LOCAL_AFTER = re.compile(r"\s?[(（](?:当地|美国|美东|美西|欧洲|伦敦)[^()（）]{0,4}时间")
 LOCAL_BEFORE = re.compile(r"(?:当地|美国|美东|美东部|美西|太平洋|伦敦|欧洲)(?:东部|西部)?时间\s?\Z")
+
+
+def clause_round(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
+    """The clause of the date from `low` to `high`, and the next one where it holds little else: "10月，公司将…"."""
+    first = max(start, *(text.rfind(mark, start, low) + 1 for mark in "，；。"))
+    behind = _CLAUSE_END.search(text, high, end)
+    last = behind.start() if behind else end
+    if behind and (low - first) + (last - high) <= _LITTLE:
+        further = _CLAUSE_END.search(text, behind.end(), end)
+        last = further.start() if further else end
+    return first, last
 
 
 def _of_year(match: re.Match[str], clock: Clock) -> int | None:

@@ -234,3 +234,15 @@ def test_the_companys_figures_are_of_the_one_spoken_of_last(read) -> None:
 )
 def test_whom_a_sentence_leaves_out(read, text: str, companies: set[str]) -> None:
     assert set(read(text).claims[-1].companies) == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("10月初，腾讯与华为签署协议，计划部署近千台机器人。", "2024-10"),
+        ("腾讯计划10月初部署近千台机器人。", "2025-10"),
+        ("10月，腾讯将部署近千台机器人。", "2025-10"),
+    ],
+)
+def test_a_month_is_ahead_where_its_own_clause_looks_ahead(read, text: str, edtf: str) -> None:
+    assert [date.edtf for date in read(text).claims[0].dates] == [edtf]
