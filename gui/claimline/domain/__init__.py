@@ -2,6 +2,8 @@
 
 from claimline.domain.article import BODY, Article, Block
 from claimline.domain.claim import (
+    ADDED,
+    EDITED,
     LISTING,
     ROLLING,
     ROW,
@@ -19,8 +21,10 @@ from claimline.domain.passage import Passage
 from claimline.domain.problems import (
     AlreadyHeld,
     Cancelled,
+    CannotCurate,
     CannotUndo,
     CannotWrite,
+    CurationFault,
     LibraryUnusable,
     NoReleaseChosen,
     NothingChosen,
@@ -34,7 +38,9 @@ from claimline.domain.selection import Selection
 from claimline.domain.ticket import NoTicket, Ticket
 
 __all__ = [
+    "ADDED",
     "BODY",
+    "EDITED",
     "LISTING",
     "ROLLING",
     "ROW",
@@ -43,9 +49,11 @@ __all__ = [
     "Article",
     "Block",
     "Cancelled",
+    "CannotCurate",
     "CannotUndo",
     "CannotWrite",
     "Claim",
+    "CurationFault",
     "Findings",
     "FuzzyDate",
     "Kind",

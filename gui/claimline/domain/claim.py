@@ -32,6 +32,10 @@ SETTLED, LISTING, ROLLING, ROW = "settled:", "listing:", "rolling:", "row:"
 """What a release's `why` begins with: the user's reason, a host, a name that moves, where in a table it stands."""
 
 
+EDITED, ADDED = "edited:", "added:"
+"""What a claim's `why` says of the user's hand: where the suggestion stood (`edited:12-40`), or that there was none."""
+
+
 class ReleaseEvent(StrEnum):
     """One event in a model's life."""
 
@@ -72,7 +76,7 @@ class Claim:
     `speaker` is whom the article attributes it to, None where the reporter states it; `reported_by`, through whom.
     `cue` is the article's word that attributes. `why` names the rules and data that fired, as `rule:evidence`.
     `carried_over` says that the company is not named in the passage but taken from the sentences before.
-    `id` and `article` are the library's, 0 before it is stored.
+    `note` and `tags` are the user's own. `id` and `article` are the library's, 0 before it is stored.
     """
 
     passage: Passage
@@ -89,6 +93,19 @@ class Claim:
     status: Status = Status.SUGGESTED
     id: int = 0
     article: int = 0
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the user has said anything about it, so that nothing else may take its place."""
+        return self.status is not Status.SUGGESTED or bool(self.note or self.tags)
+
+    @property
+    def places_found(self) -> tuple[tuple[int, int], ...]:
+        """Where the suggestions stood that this claim was made of by hand: start and end (code points)."""
+        places = (each[len(EDITED) :].split("-") for each in self.why if each.startswith(EDITED))
+        return tuple((int(start), int(end)) for start, end in places)
 
 
 @dataclass(frozen=True, slots=True)

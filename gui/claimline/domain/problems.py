@@ -97,6 +97,29 @@ class WrongTable(Problem):
         self.name, self.fault, self.line, self.column, self.detail = name, fault, line, column, detail
 
 
+class CurationFault(StrEnum):
+    """Why a claim cannot be changed as the user wants it."""
+
+    NO_PASSAGE = "no passage"
+    NO_COMPANY = "no company"
+    NO_NUMBER = "no number"
+    NO_UNIT = "no unit"
+    NO_DATE = "no date"
+    NOT_THERE = "not there"
+    TWO_ARTICLES = "two articles"
+    ONE_CLAIM = "one claim"
+    NO_TWO_PARTS = "no two parts"
+    GONE = "gone"
+
+
+class CannotCurate(Problem):
+    """A change of claims that is refused; nothing was changed. `detail` is what the user wrote."""
+
+    def __init__(self, fault: CurationFault, detail: str = "") -> None:
+        super().__init__(fault, detail)
+        self.fault, self.detail = fault, detail
+
+
 class NothingChosen(Problem):
     """An export of no claims."""
 

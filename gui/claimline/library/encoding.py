@@ -28,9 +28,11 @@ LARGEST_CONTENT = 512 * 1024**2
 
 CLAIM_COLUMNS = (
     "claim.id, claim.article, claim.start, claim.stop, claim.kind, claim.status, exact, leading, trailing,"
-    " speaker, reported_by, cue, companies, models, quantities, dates, why, carried_over"
+    " speaker, reported_by, cue, companies, models, quantities, dates, why, carried_over,"
+    " (SELECT note FROM claim_mark WHERE claim_mark.claim = claim.id),"
+    " (SELECT tags FROM claim_mark WHERE claim_mark.claim = claim.id)"
 )
-"""What `claim_of` is given, from claim and claim_detail."""
+"""What `claim_of` is given, from claim and claim_detail; the last two are None where the user has said nothing."""
 
 RELEASE_COLUMNS = (
     "id, coalesce(article, 0), model, company, event, date, start, stop, exact, leading, trailing, why, source, address"
@@ -91,7 +93,7 @@ def detail_row(claim: Claim) -> tuple[object, ...]:
 def claim_of(row: Row) -> Claim:
     """The claim of a row of CLAIM_COLUMNS; raises ValueError, TypeError or KeyError for a row that no program wrote."""
     (number, article, start, stop, kind, status, exact, leading, trailing, speaker, reported_by, cue) = row[:12]
-    companies, models, quantities, dates, why, carried_over = row[12:]
+    companies, models, quantities, dates, why, carried_over, note, tags = row[12:]
     return Claim(
         passage=Passage(start, stop, exact, leading, trailing),
         kind=Kind(kind),
@@ -107,6 +109,8 @@ def claim_of(row: Row) -> Claim:
         status=Status(status),
         id=number,
         article=article,
+        note=note or "",
+        tags=_names(tags) if tags else (),
     )
 
 

@@ -9,11 +9,11 @@ from typing import Self
 
 import apsw
 
-from claimline.domain import Article, Findings, Release, Status
+from claimline.domain import Article, Claim, Findings, Release, Status
 from claimline.library.derived import bring_in_step
 from claimline.library.files import connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
-from claimline.library.loading import load_article
+from claimline.library.loading import load_article, load_claims
 from claimline.library.lock import WriterLock
 from claimline.library.search import Index
 from claimline.library.store import Store
@@ -108,6 +108,25 @@ class Library:
     def set_status(self, claims: Iterable[int], status: Status) -> int:
         """Gives claims a status; returns how many had another."""
         return self._editing().set_status(claims, status)
+
+    def claims(self, numbers: Iterable[int]) -> tuple[Claim, ...]:
+        """Claims as they stand, also within an edit, in the order of their ids; those that are gone are passed over."""
+        with problems_of(self.path):
+            return load_claims(self._connection, numbers)
+
+    def add_claim(self, claim: Claim) -> int:
+        """Adds a claim to its article; returns its id. Raises ValueError for a passage that the text does not have,
+        and LookupError.
+        """
+        return self._editing().add_claim(claim, self.article(claim.article).text)
+
+    def change_claim(self, claim: Claim) -> None:
+        """Writes everything about a claim anew, found by its id and article; raises as `add_claim` does."""
+        self._editing().change_claim(claim, self.article(claim.article).text)
+
+    def delete_claims(self, claims: Iterable[int]) -> None:
+        """Takes claims out; ids that are gone are passed over."""
+        self._editing().delete_claims(claims)
 
     def delete_article(self, article: int) -> None:
         """Takes an article out with its claims and releases; raises LookupError."""

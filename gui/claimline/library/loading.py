@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import apsw
 
-from claimline.domain import Article, LibraryUnusable, Reason
-from claimline.library.encoding import blocks_of, unpacked
+from claimline.domain import Article, Claim, LibraryUnusable, Reason
+from claimline.library.encoding import CLAIM_COLUMNS, as_json, blocks_of, claim_of, unpacked
+
+_CLAIMS = (
+    f"SELECT {CLAIM_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN claim ON claim.id = wanted.value"
+    " CROSS JOIN claim_detail ON claim_detail.claim = claim.id ORDER BY wanted.key"
+)
 
 _ARTICLE = (
     "SELECT text, blocks, language, coalesce(original, ''), name, media_type, charset, title, publisher, byline,"
@@ -25,6 +31,11 @@ def load_article(connection: apsw.Connection, path: Path, number: int) -> Articl
         return Article(text, blocks_of(row[1]), *row[2:])
     except (ValueError, TypeError) as error:
         raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
+
+
+def load_claims(connection: apsw.Connection, numbers: Iterable[int]) -> tuple[Claim, ...]:
+    """Claims in the order of their ids, without those that are gone; raises as `claim_of` does."""
+    return tuple(map(claim_of, connection.execute(_CLAIMS, (as_json(list(numbers)),))))
 
 
 def load_content(connection: apsw.Connection, path: Path, sha256: str) -> bytes:

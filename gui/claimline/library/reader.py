@@ -11,17 +11,13 @@ from typing import Any, Self, TypeVar, cast
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Release, Selection
 from claimline.library.derived import unpacked_ids
-from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, as_json, claim_of, day_number, release_of
+from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
-from claimline.library.loading import load_article, load_content
+from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.rows import ArticleRow, CompanyCount, Counts
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 
-_CLAIMS = (
-    f"SELECT {CLAIM_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN claim ON claim.id = wanted.value"
-    " CROSS JOIN claim_detail ON claim_detail.claim = claim.id ORDER BY wanted.key"
-)
 _ARTICLE_ROWS = """
     SELECT article.id, title, publisher, published, language, coalesce(length(ids) / 8, 0), coalesce(reviewed, 0), name
     FROM article INDEXED BY article_row
@@ -119,7 +115,7 @@ class Reader:
     def claims(self, ids: Iterable[int]) -> tuple[Claim, ...]:
         """Claims in the order of their ids."""
         with self._asking():
-            return tuple(map(claim_of, self._connection.execute(_CLAIMS, (as_json(list(ids)),))))
+            return load_claims(self._connection, ids)
 
     def claims_of_article(self, number: int) -> tuple[Claim, ...]:
         """The claims of an article, as they stand in the text."""

@@ -24,6 +24,14 @@ from claimline.library.encoding import (
 
 _INSERT_CLAIM = "INSERT INTO claim (article, day, start, stop, kind, status) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_DETAIL = f"INSERT INTO claim_detail VALUES ({', '.join('?' * 13)})"
+_INSERT_MARK = (
+    "INSERT INTO claim_mark VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET note = excluded.note, tags = excluded.tags"
+)
+_CHANGE_CLAIM = "UPDATE claim SET start = ?, stop = ?, kind = ?, status = ? WHERE id = ? AND article = ?"
+_DETAIL = (
+    "exact leading trailing speaker reported_by cue companies models quantities dates why carried_over".split()  # noqa: SIM905
+)
+_CHANGE_DETAIL = f"UPDATE claim_detail SET {', '.join(f'{column} = ?' for column in _DETAIL)} WHERE claim = ?"
 _INSERT_RELEASE = f"INSERT INTO model_release VALUES (NULL, {', '.join('?' * 13)})"
 _CLAIMS = f"SELECT {CLAIM_COLUMNS} FROM claim JOIN claim_detail ON claim = claim.id WHERE article = ? ORDER BY id"
 _RELEASES = f"SELECT {RELEASE_COLUMNS} FROM model_release WHERE article = ? ORDER BY id"
@@ -74,9 +82,40 @@ class Store:
 
     def _add_claims(self, claims: Iterable[Claim], article: int, day: int) -> None:
         for claim in claims:
-            place = (claim.passage.start, claim.passage.end)
-            number = self._insert(_INSERT_CLAIM, (article, day, *place, claim.kind.value, claim.status.value))
-            self._connection.execute(_INSERT_DETAIL, (number, *detail_row(claim)))
+            self._add_claim(claim, article, day)
+
+    def _add_claim(self, claim: Claim, article: int, day: int) -> int:
+        place = (claim.passage.start, claim.passage.end)
+        number = self._insert(_INSERT_CLAIM, (article, day, *place, claim.kind.value, claim.status.value))
+        self._connection.execute(_INSERT_DETAIL, (number, *detail_row(claim)))
+        if claim.note or claim.tags:
+            self._connection.execute(_INSERT_MARK, (number, claim.note, as_json(claim.tags)))
+        return number
+
+    def add_claim(self, claim: Claim, text: str) -> int:
+        """Adds a claim of the user's to its article, of which `text` is the text; returns its id. Raises ValueError
+        for a passage that is not in the text, LookupError where there is no such article.
+        """
+        _check(Findings((claim,), ()), text)
+        return self._add_claim(claim, claim.article, self._day_of(claim.article))
+
+    def change_claim(self, claim: Claim, text: str) -> None:
+        """Writes everything about a claim anew, found by its id; raises as `add_claim` does."""
+        _check(Findings((claim,), ()), text)
+        place = (claim.passage.start, claim.passage.end)
+        values = (*place, claim.kind.value, claim.status.value, claim.id, claim.article)
+        self._connection.execute(_CHANGE_CLAIM, values)
+        if not self._connection.changes():
+            raise LookupError(f"no claim {claim.id}")
+        self._connection.execute(_CHANGE_DETAIL, (*detail_row(claim), claim.id))
+        if claim.note or claim.tags:
+            self._connection.execute(_INSERT_MARK, (claim.id, claim.note, as_json(claim.tags)))
+        else:
+            self._connection.execute("DELETE FROM claim_mark WHERE claim = ?", (claim.id,))
+
+    def delete_claims(self, claims: Iterable[int]) -> None:
+        """Takes claims out; ids that are gone are passed over."""
+        self._connection.executemany("DELETE FROM claim WHERE id = ?", ((number,) for number in claims))
 
     def add_releases(self, releases: Iterable[Release], article: int = 0) -> None:
         """Adds releases, of an article or, with none, of a table that the user brought."""
@@ -94,11 +133,12 @@ class Store:
         """
         _check(findings, text)
         old = [claim_of(row) for row in self._connection.execute(_CLAIMS, (article,)).fetchall()]
-        decided = {_place(claim.passage) for claim in old if claim.status is not Status.SUGGESTED}
+        settled = [claim for claim in old if claim.is_decided]
+        decided = {place for claim in settled for place in (_place(claim.passage), *claim.places_found)}
         wanted = [claim for claim in findings.claims if _place(claim.passage) not in decided]
-        present = {replace(claim, id=0, article=0): claim.id for claim in old if claim.status is Status.SUGGESTED}
+        present = {replace(claim, id=0, article=0): claim.id for claim in old if not claim.is_decided}
         kept = {present[claim] for claim in wanted if claim in present}
-        gone = [claim.id for claim in old if claim.status is Status.SUGGESTED and claim.id not in kept]
+        gone = [claim.id for claim in old if not claim.is_decided and claim.id not in kept]
         self._connection.executemany("DELETE FROM claim WHERE id = ?", ((number,) for number in gone))
         day = self._day_of(article)
         self._add_claims((claim for claim in wanted if claim not in present), article, day)

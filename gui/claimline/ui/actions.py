@@ -79,6 +79,8 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry("rejectClaim", N_("Reject"), CLAIM, "R", "x", lambda s: s.status in (Status.SUGGESTED, Status.CONFIRMED)),
     Entry("unreviewClaim", N_("Set back"), CLAIM, "U", "undo-2", lambda s: s.status not in (None, Status.SUGGESTED)),
+    Entry("editClaim", N_("Edit…"), CLAIM, "E", "pencil", lambda state: state.status is not None),
+    Entry("addClaim", N_("Add a claim…"), CLAIM, "A", "plus", lambda state: state.has_article),
     Entry(SEPARATOR, "", CLAIM),
     Entry("nextToReview", N_("Next to review"), CLAIM, "N", "arrow-right", lambda state: state.listed > 0),
     Entry("nextClaim", N_("Next claim"), CLAIM, "Alt+Down", "arrow-down", lambda state: state.listed > 0),

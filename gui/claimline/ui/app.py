@@ -16,6 +16,7 @@ from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library, resource
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
+from claimline.ui.claim_handlers import ClaimHandlers
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.handlers import Handlers
@@ -33,7 +34,7 @@ from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
 from claimline.workflow.warm_library import WarmLibrary
 
-CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "", "explainClaim", "copyPassage")
+CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "", "explainClaim", "copyPassage")
 
 
 class Application(QObject):
@@ -52,6 +53,14 @@ class Application(QObject):
         self.presenter = Presenter(self.views, self.chosen, self.after_first_paint, self)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
         self.articles = ArticleHandlers(self.window, self.views, self.handlers)
+        self.claims = ClaimHandlers(
+            self.window,
+            self.views,
+            self.handlers,
+            self.presenter,
+            self.chosen,
+            lambda: theme.palette.color("selected_passage"),
+        )
         self.releases = ReleaseHandlers(self.window, self.handlers, self.chosen)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
@@ -96,6 +105,8 @@ class Application(QObject):
             "settleDate": self.releases.settle_date,
             "editArticle": self.articles.edit_article,
             "showNames": self.articles.show_names,
+            "editClaim": self.claims.edit_claim,
+            "addClaim": self.claims.add_claim,
             "explainClaim": handlers.explain_claim,
             "closeWindow": lambda: _done(self.window.close()),
             "undo": handlers.undo,

@@ -14,6 +14,8 @@ _REASONS = {
     "quantity": N_("Holds a figure in {evidence}"),
     "date": N_("Holds the date “{evidence}”"),
     "model": N_("Names the model {evidence}"),
+    "edited": N_("Put right by you"),
+    "added": N_("Added by you"),
     "curated": N_("Put down by hand"),
 }
 

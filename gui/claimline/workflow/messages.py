@@ -5,8 +5,10 @@ from __future__ import annotations
 from claimline.domain import (
     AlreadyHeld,
     Cancelled,
+    CannotCurate,
     CannotUndo,
     CannotWrite,
+    CurationFault,
     LibraryUnusable,
     NoReleaseChosen,
     NothingChosen,
@@ -77,6 +79,18 @@ _TABLE = {
     TableFault.NO_MODEL: N_("{place}: the row names no model."),
     TableFault.BROKEN_EXPORT: N_("{place}: this is not as Claimline exports it: {detail}."),
 }
+_CURATION = {
+    CurationFault.NO_PASSAGE: N_("A claim needs a passage: select the words of the article that make it."),
+    CurationFault.NO_COMPANY: N_("A claim is about at least one company: name it."),
+    CurationFault.NO_NUMBER: N_("“{detail}” is no number: write figures such as 4 or 21100000000."),
+    CurationFault.NO_UNIT: N_("“{detail}” is no unit: write a currency such as USD, or percent, params or count."),
+    CurationFault.NO_DATE: N_("“{detail}” is no date: write 2025-03-26, 2025-03, 2025 or 2025-01/2025-03."),
+    CurationFault.NOT_THERE: N_("“{detail}” does not stand in the passage: write it as the article does."),
+    CurationFault.TWO_ARTICLES: N_("Claims of two articles cannot be merged: each has its passage in its own article."),
+    CurationFault.ONE_CLAIM: N_("Select at least two claims to merge them."),
+    CurationFault.NO_TWO_PARTS: N_("A claim is split inside its passage, between two of its words."),
+    CurationFault.GONE: N_("The claim is no longer in the library."),
+}
 _LANGUAGES = {
     "ja": N_("Japanese"),
     "ru": N_("Russian"),
@@ -138,6 +152,8 @@ def _other(problem: Problem) -> str:
         return _("There is no claim to export; choose a company or article that has some.")
     if isinstance(problem, NoReleaseChosen):
         return _("There is no release to export; choose another company, or import some.")
+    if isinstance(problem, CannotCurate):
+        return _(_CURATION[problem.fault]).format(detail=problem.detail)
     if isinstance(problem, CannotUndo):
         return _("“{label}” cannot be undone, since the same claims were changed in another way.").format(
             label=problem.label

@@ -29,6 +29,8 @@ class SourcePane(QWidget):
     claim_chosen = Signal(int)
     roles_given = Signal(object)
     name_asked = Signal(str)
+    claim_asked = Signal(int, int)
+    split_asked = Signal(int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class SourcePane(QWidget):
         view.claim_chosen.connect(self.claim_chosen)
         view.roles_given.connect(self.roles_given)
         view.name_asked.connect(self.name_asked)
+        view.claim_asked.connect(self.claim_asked)
+        view.split_asked.connect(self.split_asked)
         self._title, self._note = QLabel(), QLabel()
         self._title.setObjectName("sourceTitle")
         self._note.setObjectName("sourceNote")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from claimline.domain import BODY, Article, Block, Claim
 from claimline.language import _
@@ -42,12 +42,15 @@ class SourceView(QTextEdit):
     """Shows one article; a click on a passage says which claim it is of. The text is read-only, and can be copied.
 
     `roles_given` carries which part blocks are to play (a role by the block's place), `name_asked` words that may be
-    the name of a company.
+    the name of a company, `claim_asked` a selected stretch of the text (start and end), `split_asked` a place in the
+    passage of the chosen claim; all in code points.
     """
 
     claim_chosen = Signal(int)
     roles_given = Signal(object)
     name_asked = Signal(str)
+    claim_asked = Signal(int, int)
+    split_asked = Signal(int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -279,10 +282,27 @@ class SourceView(QTextEdit):
                 menu.addAction(_("Set aside: not the article"), lambda: self.roles_given.emit({place: SET_ASIDE}))
             else:
                 menu.addAction(_("Read as the article"), lambda: self.roles_given.emit({place: BODY}))
+        self._offer_claims(menu, event.pos())
         words = self.textCursor().selectedText().strip()
         if self._article is not None and 0 < len(words) <= _LONGEST_NAME and "\u2029" not in words:
             menu.addAction(_("“{name}” is a company…").format(name=words), lambda: self.name_asked.emit(words))
         menu.popup(event.globalPos())
+
+    def selected_stretch(self) -> tuple[int, int]:
+        """The selected stretch of the text, in code points; start and end are equal for none."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return self._positions.offset(start), self._positions.offset(end)
+
+    def _offer_claims(self, menu: QMenu, place: QPoint) -> None:
+        """Offer to make a claim of what is selected, and to part the chosen claim where the mouse is."""
+        start, end = self.selected_stretch()
+        if self._article is not None and self._article.text[start:end].strip():
+            menu.addAction(_("Add a claim…"), lambda: self.claim_asked.emit(start, end))
+        chosen = next((claim for claim in self.claims_at(QPointF(place)) if claim.id == self._selected), None)
+        if chosen is not None:
+            offset = self._positions.offset(self.cursorForPosition(place).position())
+            menu.addAction(_("Split the claim here"), lambda: self.split_asked.emit(offset))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say of what was set aside why, and how to change it."""

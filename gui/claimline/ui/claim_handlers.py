@@ -1,0 +1,97 @@
+"""What the user puts right about claims: edited, added from the source, split and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
+
+from claimline.domain import Article, CannotCurate, Claim, CurationFault, Kind, Passage
+from claimline.language import _
+from claimline.library import Library
+from claimline.ui.handlers import Handlers
+from claimline.ui.main_window import MainWindow
+from claimline.ui.presenter import Presenter
+from claimline.ui.selection import Chosen
+from claimline.ui.views import Views
+
+
+class ClaimHandlers(QObject):
+    """Asks what a claim is to say, and hands it to the background thread. `mark` is the colour of a passage."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        views: Views,
+        handlers: Handlers,
+        presenter: Presenter,
+        chosen: Chosen,
+        mark: Callable[[], QColor],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._views, self._handlers = window, views, handlers
+        self._presenter, self._chosen, self._mark = presenter, chosen, mark
+        views.source.claim_asked.connect(self._add)
+        views.source.split_asked.connect(self._split)
+
+    def edit_claim(self) -> None:
+        """Ask what the chosen claim is to say."""
+        claim, session = self._presenter.claim(), self._handlers.session
+        if claim is not None and session is not None:
+            self._ask(session.reader.article(claim.article), claim)
+
+    def add_claim(self) -> None:
+        """Make a claim of the words that are selected in the source."""
+        article = self._views.source.article
+        if article is None:
+            return
+        start, end = self._views.source.view.selected_stretch()
+        if start == end:
+            self._handlers.show_error(CannotCurate(CurationFault.NO_PASSAGE))
+        else:
+            self._add(start, end)
+
+    def _add(self, start: int, end: int) -> None:
+        article = self._views.source.article
+        if article is not None:
+            passage = Passage.of(article.text, start, end)
+            self._ask(article, Claim(passage, Kind.STATEMENT, self._companies_near(article), article=article.id))
+
+    def _companies_near(self, article: Article) -> tuple[str, ...]:
+        """The company that is looked at, which a new claim is likely to be about."""
+        claim = self._presenter.claim()
+        if self._chosen.choice.company:
+            return (self._chosen.choice.company,)
+        return claim.companies if claim is not None and claim.article == article.id else ()
+
+    def _ask(self, article: Article, claim: Claim) -> None:
+        from claimline.ui.dialogs.claim import ClaimDialog
+
+        session = self._handlers.session
+        known = [company.name for company in session.reader.companies()] if session else []
+        dialog = ClaimDialog(article, claim, known, self._mark(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.claim_given.connect(self._save)
+        dialog.open()
+
+    def _save(self, claim: Claim) -> None:
+        from claimline.workflow.curation import save_claim
+
+        self._do(lambda library: save_claim(library, claim))
+
+    def _split(self, place: int) -> None:
+        from claimline.workflow.curation import split_claim
+
+        claim = self._presenter.claim()
+        if claim is not None:
+            number = claim.id
+            self._do(lambda library: split_claim(library, number, place)[0])
+
+    def _do(self, operation: Callable[[Library], int]) -> None:
+        """Change claims, and look at the one that came of it."""
+        self._handlers.do(_("Saving"), lambda library, _ticket: operation(library), self._on_changed)
+
+    def _on_changed(self, claim: int) -> None:
+        self._handlers.changed.emit()
+        self._chosen.choose_claim(claim)
