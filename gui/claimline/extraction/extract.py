@@ -151,7 +151,12 @@ class _Extraction:
     ) -> None:
         sentence, text = view.sentence, self.article.text
         quantities = find_quantities(text, sentence.start, sentence.end)
-        dates = find_dates(text, sentence.start, sentence.end, self.article.published, self.day)
+        named = [(mention.start, mention.end) for mention in view.mentions if mention.sort is Sort.MODEL]
+        dates = tuple(
+            date
+            for date in find_dates(text, sentence.start, sentence.end, self.article.published, self.day)
+            if not any(low < date.end and date.start < high for low, high in named)  # Vidu Q2 is no quarter
+        )
         self.day = report_day(dates, self.article.published, self.day)
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(attribution, speaker, about)

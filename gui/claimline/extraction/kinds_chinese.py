@@ -26,6 +26,8 @@ _FUTURE = re.compile(
 _NOT_OUT_BEHIND = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口")
 _OPENED = re.compile(r"了|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]")
 _OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全|实验室|团队|研究院|公司|集团|[)）])\Z")
+_JUST_OPENED = re.compile(r"(?:今[日天晚]|昨[日天晚]|近日|日前|刚刚?|最新|[日号]|周[一二三四五六日])\Z")
+"""Before "开源的X": it was just brought out, and the sentence says what it is like."""
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
 
@@ -99,7 +101,11 @@ def is_out(view: View, match: re.Match[str]) -> bool:
         return False
     if _CITED.search(before) or (after.startswith("的") and _MEASURED_BEFORE.search(before)):
         return False
-    if match[0] == "开源" and not (_OPENED.match(after) or _OPENS.search(before) or _acts(view, match.start())):
+    if (
+        match[0] == "开源"
+        and not (after.startswith("的") and _JUST_OPENED.search(before))
+        and not (_OPENED.match(after) or _OPENS.search(before) or _acts(view, match.start()))
+    ):
         return False
     return _NOT_OUT_BEHIND.match(after) is None
 

@@ -42,7 +42,9 @@ _NUMBER_BEHIND = re.compile(
     r"|\s[0-9]{1,2}(?=[,;:)’'”\"]|\.(?![0-9])|\s(?:and|or|is|was|has|had|on|in|to|for|with|at|will|models?|by|from|as"
     r"|can|last|this|available|family|series)\b|\Z)"
 )
-_NAME_GOES_ON = re.compile(r"(?:-(?!Level|Based|Class|Powered|Like|Style)[A-Z0-9][A-Za-z0-9]*(?:\.[0-9]+)*){1,4}")
+_NAME_GOES_ON = re.compile(
+    r"(?:(?:-(?!Level|Based|Class|Powered|Like|Style)[A-Z0-9][A-Za-z0-9]*(?:\.[0-9]+)*){1,4}|\s(?!Agent|Token|App|Studio|Demo)[A-Z][a-z]{2,11}(?=[，。、；：）（和与及]))"
+)
 """Behind a model's name: the rest of one that nobody listed (Hunyuan-MT-Chimera-7B)."""
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")

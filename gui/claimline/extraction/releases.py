@@ -41,7 +41,7 @@ _BASE_BEFORE = re.compile(
     r"(?:(?:version|sibling|cousin|counterpart|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
     r"|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed"
     r"|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
-    r"|击败了?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
+    r"|击败了?|不到|低于|高于|不及|不输|落后于|相较于?|相比于?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
 )
 _COMPARED_BEHIND = re.compile(
     r"\s?[’'”\"]?(?:\s?(?:모델|시리즈))?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|를\s?능가|을\s?능가|를\s?앞|을\s?앞|를\s?넘"
@@ -97,13 +97,20 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
             continue
         if mention.company in companies and not _is_compared(view, low, high, named, mention):
             found.setdefault(mention.name, mention.company)
-    return {model: company for model, company in found.items() if not _is_stem_of_another(model, found)}
+    series = {mention.name for mention in named if view.words.startswith("系列", view.place(mention)[1])}
+    return {
+        model: company
+        for model, company in found.items()
+        if not _is_stem_of_another(model, found) and not (model in series and _begins_another(model, found))
+    }
 
 
 def _is_stem_of_another(model: str, others: Mapping[str, str]) -> bool:
     """Whether a name without a version only begins that of another ("Qwen, a team that released Qwen-72B")."""
-    if any(char.isdigit() for char in model):
-        return False
+    return not any(char.isdigit() for char in model) and _begins_another(model, others)
+
+
+def _begins_another(model: str, others: Mapping[str, str]) -> bool:
     return any(other != model and other.startswith((f"{model}-", f"{model} ")) for other in others)
 
 

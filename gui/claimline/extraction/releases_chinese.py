@@ -10,7 +10,9 @@ from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.view import View
 
-_TO_COME = re.compile(r"[”」》]?(?:[“”]?很快[“”]?)?(?:也|还|预计)?(?:将|即将|会(?!议)|有望|尚未|仍未|计划|预计|拟)")
+_TO_COME = re.compile(
+    r"[”」》]?(?:[“”]?很快[“”]?)?(?:也|还|预计)?(?:将|即将|仍在|还在|正在|尚在|会(?!议)|有望|尚未|仍未|计划|预计|拟)"
+)
 _FORETOLD = re.compile(
     r"(?:预告|(?:即将|计划|将|拟|准备|尚未|有望)[^，。；]{0,12}(?:发布|推出|上线|开源))(?:了|的|新一代|下一代)?\Z"
 )

@@ -29,6 +29,10 @@ _BEHIND = re.compile(rf"(?:模型|智能体)(?:——|：|，?(?:名为|名叫|�
 _BEFORE = re.compile(
     rf"{_OUT}(?:了|的)?[^，。；A-Za-z]{{0,16}}(?<![A-Za-z0-9])(?P<name>{_LATIN}){_MORE}\s?(?:等)?(?:(?!搭载|支持|基于|采用|内置|接入)[一-鿿]){{0,8}}?大?模型(?!API|报告|战略|市场|行业|平台|业务|应用|的)"
 )
+_PASSIVE = re.compile(
+    rf"(?<![A-Za-z0-9.-])(?P<name>{_LATIN}){_MORE}\s?[一-鿿]{{0,6}}?模型(?:也|已|现已|正式|今日|今天|全面|同步|宣布|刚刚){{0,3}}(?:开源|发布|上线|推出|亮相)"
+)
+"""The verb behind: "Qinghe-R3模型现已开源"."""
 _HAN = re.compile(
     rf"{_OUT}(?:了)?(?:其|旗下|自研|全新|新一代|最新|的){{0,3}}(?P<name>[一-鿿]{{2,4}}大模型(?:\s?[0-9]{{1,2}}(?:\.[0-9]){{0,2}}(?![0-9亿万%])|(?=[，。、和及与（(]|\Z)))"
 )
@@ -86,12 +90,12 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in _HAN.finditer(text, start, end):
         if not _COMMON.match(match["name"]):
             yield (*match.span("name"), " ".join(match["name"].split()))
-    patterns = [_BEHIND, _BEFORE]
+    patterns = [_BEHIND, _BEFORE, _PASSIVE]
     if _OF_MODELS.search(text, start, end):
         patterns.append(_DIRECT)
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
-            yield from _latin_names(match, pattern is _BEFORE)
+            yield from _latin_names(match, pattern in (_BEFORE, _PASSIVE))
 
 
 def _latin_names(match: re.Match[str], called: bool) -> Iterator[tuple[int, int, str]]:

@@ -22,6 +22,17 @@ import pytest
         ("9月1日，腾讯正式发布Qinghe-Swift-9，采用混合专家架构，总参数900亿。", ["Qinghe-Swift-9"]),
         ("腾讯开源翻译模型Hunyuan-MT-9B和集成模型Hunyuan-MT-Orca-9B。", ["Hunyuan-MT-9B", "Hunyuan-MT-Orca-9B"]),
         ("Mistral AI推出开源模型Mistral Small 7和Devstral 9。", ["Mistral Small 7", "Devstral 9"]),
+        ("腾讯的Qinghe-R3模型现已开源。", ["Qinghe-R3"]),
+        ("腾讯今日开源的Qinghe-R4推理大模型，训练成本不到Qwen3-32B的十分之一。", ["Qinghe-R4"]),
+        ("阿里云昨日开源的Qwen3-Next采用了新架构，训练成本不到Qwen3-32B的十分之一。", ["Qwen3-Next"]),
+        (
+            "Meta于4月5日发布Llama 4系列，首批为Llama 4 Scout和Llama 4 Maverick，更大的Llama 4 Behemoth仍在训练。",
+            ["Llama 4 Scout", "Llama 4 Maverick"],
+        ),
+        (
+            "亚马逊云科技推出Nova 2系列模型，包括Nova 2 Lite和Nova 2 Lyra。",
+            ["Amazon Nova 2 Lite", "Amazon Nova 2 Lyra"],
+        ),
         ("2月，公司又发布了参数900亿的DeepSeek，主打便宜。", ["DeepSeek"]),
     ],
 )
@@ -42,6 +53,12 @@ def test_finds_models_that_nobody_listed(read, text: str, models: list[str]) -> 
 )
 def test_takes_nothing_else_for_a_model(read, text: str) -> None:
     assert not read(text).releases
+
+
+def test_the_version_of_a_model_is_no_quarter(read) -> None:
+    findings = read("生数科技推出Vidu Q2图生视频模型，全球同步上线。")
+    assert findings.releases[0].date is None
+    assert not findings.claims[0].dates
 
 
 def test_a_model_that_two_bring_out_is_the_first_ones(read) -> None:
