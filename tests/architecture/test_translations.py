@@ -54,3 +54,12 @@ def test_every_word_is_translated_with_the_same_places(language: str) -> None:
         english = message.id if isinstance(message.id, str) else message.id[-1]
         for form in forms:
             assert sorted(set(PLACES.findall(form))) == sorted(set(PLACES.findall(english))), english
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("zh", r"[가-힣]"), ("ko", r"[\u4e00-\u9fff]")])
+def test_no_word_is_in_another_language(language: str, foreign: str) -> None:
+    """Chinese once had Korean labels: a catalogue is only as good as what stands in it."""
+    for message in TRANSLATE.catalogue_of(language):
+        for form in TRANSLATE.texts(message.string) if message.id else ():
+            words = re.sub(r"[“‘][^”’]*[”’]", "", form)  # examples of what may be typed, in any language
+            assert re.search(foreign, words) is None, form
