@@ -16,7 +16,7 @@ from claimline.extraction.view import View
 
 _BOUNDARY = re.compile(r"[，。；：:！？!?…,;\s”\"]")
 _NOT_A_CUE = re.compile(
-    r"(?:被|据|名|号|堪|俗|第[一二三]人|自|统|简|宣|声|老实|来|据|小|游|可以|应该|总的来|换句话|不好|难|怎么|话)\Z"
+    r"(?:被|据|在|名|号|堪|俗|第[一二三]人|自|统|简|宣|声|老实|来|据|小|游|可以|应该|总的来|换句话|不好|难|怎么|话)\Z"
 )
 _NOT_AFTER = re.compile(r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉")
 _AROUND = re.compile(
@@ -39,6 +39,7 @@ _SOMEONE = re.compile(
     r"(?:[一两二三四五六多数几]|另一|[0-9]{1,2})(?:位|名)[^，。]{2,24}\Z|(?:接近|熟悉|了解)[^，。]{2,20}人士\Z"
 )
 _PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)\Z")
+_NEWSPAPER = re.compile(r"《(?P<name>[^《》]{2,14})》\s?(?:网站|杂志)?(?:的)?\Z")
 _INSIDE = r"(?:方面|方|官方|管理层|高层|发言人|新闻发言人|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服|团队)"
 _BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
 _HANDS_IN = re.compile(r"(?:了|的)?[^，。]{0,16}(?:报告|财报|年报|季报|业绩|方案|预案|公告|招股书)")
@@ -143,6 +144,8 @@ class Chinese:
             return Attribution(cue, manner, pronoun=Pronoun.PERSON)
         if self._company.fullmatch(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
+        if manner is Manner.REPORTED and (paper := _NEWSPAPER.search(phrase)):
+            return Attribution(cue, manner, words=paper["name"])
         if _PAPER.fullmatch(phrase):
             return Attribution(cue, manner, words=phrase, pronoun=Pronoun.OMITTED)
         if cue != "称" and _PERSON_NAME.fullmatch(phrase):
