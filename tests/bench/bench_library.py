@@ -111,6 +111,13 @@ def changes(path: Path, table: Table) -> None:
         table.line(f"confirm {len(ids)} claims", [milliseconds(lambda: decide(ids, Status.CONFIRMED))], allowed)
         table.line("undo that", [milliseconds(library.undo)], allowed)
         table.line("redo that", [milliseconds(library.redo)], allowed)
+
+        def tag() -> None:
+            with library.edit("tag"):
+                library.tag_claims(ids, ["capex"])
+
+        table.line(f"tag {len(ids)} claims", [milliseconds(tag)], allowed)
+        table.line("undo that", [milliseconds(library.undo)], allowed)
         singles = [milliseconds(lambda claim=claim: decide([claim], Status.REJECTED)) for claim in ids[:50]]
         table.line("reject one claim", singles, 10)
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import Claim, Kind, Selection, Status
@@ -208,3 +208,127 @@ def test_the_menu_of_the_source_splits_the_chosen_claim(
     assert first is not None
     assert (first.id, first.passage.exact) == (before.id, "Meta plans to spend up to $18 billion")
     assert count(library_path) == 14
+
+
+def click_card(qtbot: QtBot, program: Application, row: int, modifier: Qt.KeyboardModifier) -> None:
+    """Click a card at its header, with a key held."""
+    view = program.views.claims.view
+    view.show_row(row)
+    place = view.rectangle(row)
+    assert place is not None
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, pos=(place[0] + QPointF(60, 8)).toPoint())
+
+
+def statuses(path: Path, numbers: list[int]) -> list[Status]:
+    with Reader(path) as reader:
+        return [claim.status for claim in reader.claims(numbers)]
+
+
+def test_claims_picked_with_ctrl_and_shift_are_decided_in_one_step(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    view, ids = program.views.claims.view, list(program.views.claims_model.ids)
+    click_card(qtbot, program, 0, Qt.KeyboardModifier.NoModifier)
+    click_card(qtbot, program, 2, Qt.KeyboardModifier.ShiftModifier)
+    assert view.picked_rows == [0, 1, 2]
+    click_card(qtbot, program, 1, Qt.KeyboardModifier.ControlModifier)
+    assert view.picked_rows == [0, 2]
+    before = statuses(library_path, ids)
+    view.setFocus()
+    qtbot.keyClick(view, "R")
+    settled(program)
+    after = statuses(library_path, ids)
+    assert [row for row in range(13) if after[row] is Status.REJECTED] == [0, 2]
+    assert view.picked_rows == [0, 2]
+    program.actions["undo"].trigger()
+    settled(program)
+    assert statuses(library_path, ids) == before
+    click_card(qtbot, program, 1, Qt.KeyboardModifier.NoModifier)
+    assert view.picked_rows == [1]
+
+
+def test_all_of_a_company_are_confirmed_with_ctrl_a(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    program.chosen.choose_company("Tencent")
+    settled(program)
+    ids = list(program.views.claims_model.ids)
+    program.views.claims.view.setFocus()
+    qtbot.keyClick(program.views.claims.view, "A", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.views.claims.view, "C")
+    settled(program)
+    assert set(statuses(library_path, ids)) == {Status.CONFIRMED}
+    with Reader(library_path) as reader:
+        assert reader.counts().reviewed == 6
+    assert "Confirm 5 claims · Tencent" in program.actions["undo"].text()
+
+
+def test_all_that_match_a_search_are_meant_not_only_those_listed(
+    open_window: Open, large_library: Callable[[int], Path], settled: Settled
+) -> None:
+    path = large_library(9000)
+    program = open_window(path)
+    program.chosen.search("billion")
+    settled(program)
+    assert len(program.views.claims_model.ids) == 2000
+    program.actions["pickAllClaims"].trigger()
+    program.actions["rejectClaim"].trigger()
+    settled(program)
+    with Reader(path) as reader:
+        assert len(reader.claim_ids(Selection(status=Status.REJECTED))) == 2250
+
+
+def test_letters_in_fields_stay_selected_by_ctrl_a(qtbot: QtBot, open_window: Open, library_path: Path) -> None:
+    program = open_window(library_path)
+    search, source = program.toolbar.search, program.views.source.view
+    search.setFocus()
+    qtbot.keyClicks(search, "plans")
+    qtbot.keyClick(search, "A", Qt.KeyboardModifier.ControlModifier)
+    assert search.selectedText() == "plans"
+    source.setFocus()
+    qtbot.keyClick(source, "A", Qt.KeyboardModifier.ControlModifier)
+    assert source.textCursor().hasSelection()
+    assert len(program.views.claims.view.picked_rows) == 1
+
+
+def test_picked_claims_are_tagged_and_merged(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    first = choose(program, "Meta plans", settled)
+    view = program.views.claims.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    second = program.presenter.claim()
+    assert second is not None
+    qtbot.keyClick(view, "T")
+    dialog = program.window.findChild(QInputDialog, "tagDialog")
+    assert isinstance(dialog, QInputDialog)
+    dialog.setTextValue("capex; 2025")
+    dialog.accept()
+    settled(program)
+    assert [stored(library_path, each.id).tags for each in (first, second)] == [("capex", "2025")] * 2  # type: ignore[union-attr]
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(view, "M")
+    settled(program)
+    merged = program.presenter.claim()
+    assert merged is not None
+    assert (merged.id, merged.tags, merged.passage.start, merged.passage.end) == (
+        first.id, ("capex", "2025"), first.passage.start, second.passage.end
+    )  # fmt: skip
+    assert count(library_path) == 12
+
+
+def test_a_merge_across_articles_is_refused_with_a_sentence(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    program.views.claims.view.setFocus()
+    qtbot.keyClick(program.views.claims.view, "A", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.views.claims.view, "M")
+    settled(program)
+    assert "two articles" in program.views.progress.words
+    assert count(library_path) == 13

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -123,6 +123,10 @@ class Library:
     def change_claim(self, claim: Claim) -> None:
         """Writes everything about a claim anew, found by its id and article; raises as `add_claim` does."""
         self._editing().change_claim(claim, self.article(claim.article).text)
+
+    def tag_claims(self, claims: Iterable[int], tags: Sequence[str]) -> None:
+        """Gives claims tags beside those that they have; ids that are gone are passed over."""
+        self._editing().tag_claims(claims, tags)
 
     def delete_claims(self, claims: Iterable[int]) -> None:
         """Takes claims out; ids that are gone are passed over."""

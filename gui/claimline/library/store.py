@@ -27,6 +27,13 @@ _INSERT_DETAIL = f"INSERT INTO claim_detail VALUES ({', '.join('?' * 13)})"
 _INSERT_MARK = (
     "INSERT INTO claim_mark VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET note = excluded.note, tags = excluded.tags"
 )
+_TAG = """
+    INSERT INTO claim_mark SELECT id, '', ?2 FROM claim WHERE id IN (SELECT value FROM json_each(?1))
+    ON CONFLICT DO UPDATE SET tags = (SELECT json_group_array(value) FROM (
+        SELECT value FROM json_each(claim_mark.tags) UNION ALL SELECT value FROM json_each(excluded.tags)
+            WHERE value NOT IN (SELECT value FROM json_each(claim_mark.tags))
+    ))
+"""
 _CHANGE_CLAIM = "UPDATE claim SET start = ?, stop = ?, kind = ?, status = ? WHERE id = ? AND article = ?"
 _DETAIL = (
     "exact leading trailing speaker reported_by cue companies models quantities dates why carried_over".split()  # noqa: SIM905
@@ -112,6 +119,10 @@ class Store:
             self._connection.execute(_INSERT_MARK, (claim.id, claim.note, as_json(claim.tags)))
         else:
             self._connection.execute("DELETE FROM claim_mark WHERE claim = ?", (claim.id,))
+
+    def tag_claims(self, claims: Iterable[int], tags: Sequence[str]) -> None:
+        """Gives claims tags beside those that they have; ids that are gone are passed over."""
+        self._connection.execute(_TAG, (as_json(list(claims)), as_json(list(tags))))
 
     def delete_claims(self, claims: Iterable[int]) -> None:
         """Takes claims out; ids that are gone are passed over."""

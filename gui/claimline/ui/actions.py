@@ -27,6 +27,7 @@ class State(NamedTuple):
     is_narrowed: bool = False
     has_article: bool = False
     has_model: bool = False
+    picked: int = 0
 
 
 def _always(_state: State) -> bool:
@@ -35,6 +36,11 @@ def _always(_state: State) -> bool:
 
 def _has_library(state: State) -> bool:
     return state.has_library
+
+
+def _may(state: State, *statuses: Status) -> bool:
+    """Whether claims of these statuses may be among those that a decision is for: of several, none is asked."""
+    return state.picked > 1 or state.status in statuses
 
 
 class Entry(NamedTuple):
@@ -74,13 +80,14 @@ TABLE: tuple[Entry, ...] = (
     Entry("showNames", N_("Names of companies…"), EDIT, "Ctrl+Shift+K", "tag", _has_library),
     Entry("settleDate", N_("Settle the date…"), EDIT, "Ctrl+D", "scale", lambda state: state.has_model),
     Entry("showEverything", N_("Show all claims"), EDIT, "Escape", "list", lambda state: state.is_narrowed),
-    Entry(
-        "confirmClaim", N_("Confirm"), CLAIM, "C", "check", lambda s: s.status in (Status.SUGGESTED, Status.REJECTED)
-    ),
-    Entry("rejectClaim", N_("Reject"), CLAIM, "R", "x", lambda s: s.status in (Status.SUGGESTED, Status.CONFIRMED)),
-    Entry("unreviewClaim", N_("Set back"), CLAIM, "U", "undo-2", lambda s: s.status not in (None, Status.SUGGESTED)),
+    Entry("confirmClaim", N_("Confirm"), CLAIM, "C", "check", lambda s: _may(s, Status.SUGGESTED, Status.REJECTED)),
+    Entry("rejectClaim", N_("Reject"), CLAIM, "R", "x", lambda s: _may(s, Status.SUGGESTED, Status.CONFIRMED)),
+    Entry("unreviewClaim", N_("Set back"), CLAIM, "U", "undo-2", lambda s: _may(s, Status.CONFIRMED, Status.REJECTED)),
     Entry("editClaim", N_("Edit…"), CLAIM, "E", "pencil", lambda state: state.status is not None),
     Entry("addClaim", N_("Add a claim…"), CLAIM, "A", "plus", lambda state: state.has_article),
+    Entry("mergeClaims", N_("Merge"), CLAIM, "M", "layers", lambda state: state.picked > 1),
+    Entry("tagClaims", N_("Tag…"), CLAIM, "T", "tag", lambda state: state.picked > 0),
+    Entry("pickAllClaims", N_("Pick all that are listed"), CLAIM, "Ctrl+A", "list", lambda state: state.listed > 0),
     Entry(SEPARATOR, "", CLAIM),
     Entry("nextToReview", N_("Next to review"), CLAIM, "N", "arrow-right", lambda state: state.listed > 0),
     Entry("nextClaim", N_("Next claim"), CLAIM, "Alt+Down", "arrow-down", lambda state: state.listed > 0),

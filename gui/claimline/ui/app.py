@@ -34,7 +34,10 @@ from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
 from claimline.workflow.warm_library import WarmLibrary
 
-CONTEXT_MENU = ("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "", "explainClaim", "copyPassage")
+CONTEXT_MENU = (
+    *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "mergeClaims", "tagClaims", ""),
+    *("explainClaim", "copyPassage"),
+)
 
 
 class Application(QObject):
@@ -106,6 +109,9 @@ class Application(QObject):
             "editArticle": self.articles.edit_article,
             "showNames": self.articles.show_names,
             "editClaim": self.claims.edit_claim,
+            "mergeClaims": self.claims.merge_claims,
+            "tagClaims": self.claims.tag_claims,
+            "pickAllClaims": self.claims.pick_all,
             "addClaim": self.claims.add_claim,
             "explainClaim": handlers.explain_claim,
             "closeWindow": lambda: _done(self.window.close()),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from claimline.domain import Article, CannotCurate, Claim, CurationFault, Kind, Passage
-from claimline.language import _
+from claimline.language import _, ngettext
 from claimline.library import Library
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
@@ -87,6 +87,48 @@ class ClaimHandlers(QObject):
         if claim is not None:
             number = claim.id
             self._do(lambda library: split_claim(library, number, place)[0])
+
+    def pick_all(self) -> None:
+        """Pick every claim that is listed; in the source, its whole text, which Qt leaves to the window's shortcut."""
+        source = self._views.source.view
+        if source.hasFocus():
+            source.selectAll()
+        else:
+            self._views.claims.view.pick_all()
+
+    def merge_claims(self) -> None:
+        """Make one claim of those that are picked."""
+        from claimline.workflow.curation import merge_claims
+
+        numbers = self._presenter.picked()
+        self._do(lambda library: merge_claims(library, numbers))
+
+    def tag_claims(self) -> None:
+        """Ask for tags for the picked claims, or the one that is looked at."""
+        from PySide6.QtWidgets import QInputDialog
+
+        numbers, company = self._presenter.picked(), self._chosen.choice.company
+        count = len(numbers)
+        if not count:
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("tagDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(ngettext("Tag {count} claim", "Tag {count} claims", count).format(count=f"{count:,}"))
+        dialog.setLabelText(_("Tags, parted by ;"))
+        dialog.textValueSelected.connect(lambda words: self._tag(numbers, words, company if count > 1 else None))
+        dialog.open()
+
+    def _tag(self, numbers: list[int], words: str, company: str | None) -> None:
+        from claimline.workflow import edits
+
+        tags = list(dict.fromkeys(tag.strip() for tag in words.split(";") if tag.strip()))
+        if tags:
+            self._handlers.do(
+                _("Saving"),
+                lambda library, _ticket: edits.tag(library, numbers, tags, company),
+                lambda _ids: self._handlers.decided.emit(),
+            )
 
     def _do(self, operation: Callable[[Library], int]) -> None:
         """Change claims, and look at the one that came of it."""

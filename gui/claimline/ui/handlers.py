@@ -188,16 +188,18 @@ class Handlers(QObject):
     # Claims ----------------------------------------------------------------------------------------------------------
 
     def decide(self, status: Status) -> None:
-        """Confirm, reject or set back the chosen claim."""
+        """Confirm, reject or set back the picked claims, or the one that is looked at."""
         from claimline.workflow import edits
 
-        claim = self._presenter.claim()
-        if claim is None:
+        claims, company = self._presenter.picked(), self._chosen.choice.company
+        if not claims:
             return
         decision = {Status.CONFIRMED: edits.confirm, Status.REJECTED: edits.reject, Status.SUGGESTED: edits.unreview}
-        number = claim.id
+        whose = company if len(claims) > 1 else None
         self.do(
-            _("Saving"), lambda library, _ticket: decision[status](library, [number]), lambda _ids: self.decided.emit()
+            _("Saving"),
+            lambda library, _ticket: decision[status](library, claims, whose),
+            lambda _ids: self.decided.emit(),
         )
 
     def undo(self) -> None:

@@ -49,6 +49,7 @@ class Presenter(QObject):
         views.companies.article_chosen.connect(chosen.choose_article)
         views.companies.articles_shown.connect(self._know_articles)
         views.claims.view.claim_chosen.connect(chosen.choose_claim)
+        views.claims.view.picked_changed.connect(self._on_picked)
         views.claims.kind_wanted.connect(chosen.choose_kind)
         views.claims.review_wanted.connect(self._review)
         views.claims.filters_cleared.connect(chosen.clear)
@@ -176,6 +177,9 @@ class Presenter(QObject):
     def _show_heading(self) -> None:
         choice, listed = self._chosen.choice, len(self._views.claims_model.ids)
         parts = [ngettext("{count} claim", "{count} claims", listed).format(count=f"{listed:,}")]
+        picked = len(self._views.claims.view.picked_rows)
+        if picked > 1:
+            parts.insert(0, ngettext("{count} picked", "{count} picked", picked).format(count=f"{picked:,}"))
         articles = self._article_count(choice)
         if articles:
             parts.append(ngettext("{count} article", "{count} articles", articles).format(count=f"{articles:,}"))
@@ -221,6 +225,20 @@ class Presenter(QObject):
     def claim(self) -> Claim | None:
         """The claim that is looked at."""
         return self._views.claims_model.claim(self._views.claims.view.current_row)
+
+    def picked(self) -> list[int]:
+        """The ids of the claims that a change is for: those picked, or the one that is looked at.
+
+        Where all that match a search are picked, those are meant that the list is too short for, too.
+        """
+        ids, rows, choice = self._views.claims_model.ids, self._views.claims.view.picked_rows, self._chosen.choice
+        if choice.words and len(rows) == len(ids) > 1 and self._reader is not None:
+            return list(self._reader.claim_ids(selection_of(choice), 0))
+        return [ids[row] for row in rows if row < len(ids)]
+
+    def _on_picked(self) -> None:
+        self._show_heading()
+        self._tell_state()
 
     def _on_claim(self, claim: int) -> None:
         row = self._views.claims_model.row_of(claim)
@@ -278,6 +296,7 @@ class Presenter(QObject):
                 redo=self._reader.redo_label() if self._reader else None,
                 is_narrowed=choice != plain,
                 has_article=claim is not None or choice.article is not None,
+                picked=len(self._views.claims.view.picked_rows),
                 has_model=choice.model is not None,
             )
         )

@@ -23,22 +23,36 @@ class Facts(TypedDict, total=False):
     address: str
 
 
-def confirm(library: Library, claims: Sequence[int]) -> tuple[int, ...]:
-    """Confirm claims; returns the ids that changed."""
-    label = ngettext("Confirm {count} claim", "Confirm {count} claims", len(claims)).format(count=len(claims))
-    return _set_status(library, claims, Status.CONFIRMED, label)
+def confirm(library: Library, claims: Sequence[int], company: str | None = None) -> tuple[int, ...]:
+    """Confirm claims, of a company where one is named; returns the ids that changed."""
+    label = ngettext("Confirm {count} claim", "Confirm {count} claims", len(claims))
+    return _set_status(library, claims, Status.CONFIRMED, _label(label, claims, company))
 
 
-def reject(library: Library, claims: Sequence[int]) -> tuple[int, ...]:
-    """Reject claims; they are kept, and never exported unless asked for. Returns the ids that changed."""
-    label = ngettext("Reject {count} claim", "Reject {count} claims", len(claims)).format(count=len(claims))
-    return _set_status(library, claims, Status.REJECTED, label)
+def reject(library: Library, claims: Sequence[int], company: str | None = None) -> tuple[int, ...]:
+    """Reject claims; they are kept, and never exported unless asked for. As `confirm`."""
+    label = ngettext("Reject {count} claim", "Reject {count} claims", len(claims))
+    return _set_status(library, claims, Status.REJECTED, _label(label, claims, company))
 
 
-def unreview(library: Library, claims: Sequence[int]) -> tuple[int, ...]:
-    """Take a decision back, so that the claims are suggestions again; returns the ids that changed."""
-    label = ngettext("Set {count} claim back", "Set {count} claims back", len(claims)).format(count=len(claims))
-    return _set_status(library, claims, Status.SUGGESTED, label)
+def unreview(library: Library, claims: Sequence[int], company: str | None = None) -> tuple[int, ...]:
+    """Take a decision back, so that the claims are suggestions again. As `confirm`."""
+    label = ngettext("Set {count} claim back", "Set {count} claims back", len(claims))
+    return _set_status(library, claims, Status.SUGGESTED, _label(label, claims, company))
+
+
+def tag(library: Library, claims: Sequence[int], tags: Sequence[str], company: str | None = None) -> tuple[int, ...]:
+    """Give claims tags beside those that they have. As `confirm`."""
+    label = ngettext("Tag {count} claim", "Tag {count} claims", len(claims))
+    with library.edit(_label(label, claims, company)):
+        library.tag_claims(claims, tags)
+    return tuple(claims)
+
+
+def _label(words: str, claims: Sequence[int], company: str | None) -> str:
+    """What was done, with how many claims, and whose: "Reject 14 claims · Tencent"."""
+    label = words.format(count=f"{len(claims):,}")
+    return f"{label} · {company}" if company else label
 
 
 def _set_status(library: Library, claims: Sequence[int], status: Status, label: str) -> tuple[int, ...]:

@@ -52,6 +52,19 @@ class ClaimCard:
             self._button(painter, button.part, button.area, hovered == button.part.action)
         painter.restore()
 
+    def paint_picked(self, painter: QPainter, layout: CardLayout, place: QPointF) -> None:
+        """Mark a card that is picked together with others: a bar along its left edge, and the edge of a chosen one."""
+        painter.save()
+        painter.translate(place)
+        area = QRectF(0, 0, layout.width, layout.height).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(self.palette.color("accent"), 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area, RADIUS, RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette.color("accent"))
+        painter.drawRoundedRect(QRectF(5, 14, 4, layout.height - 28), 2, 2)
+        painter.restore()
+
     def _frame(self, painter: QPainter, layout: CardLayout, hovered: bool) -> None:
         width = 2.0 if layout.selected else 1.0
         area = QRectF(0, 0, layout.width, layout.height).adjusted(width / 2, width / 2, -width / 2, -width / 2)

@@ -40,6 +40,9 @@ def chips(claim: Claim) -> tuple[Chip, ...]:
         for quantity in claim.quantities
     ]
     found += [Chip("box", model) for model in claim.models]
+    found += [Chip("tag", tag) for tag in claim.tags]
+    if claim.note:
+        found.append(Chip("pencil", on_one_line(claim.note)))
     if claim.carried_over:
         found.append(Chip("building-2", ", ".join(claim.companies), _("carried over")))
     return tuple(found)

@@ -17,6 +17,7 @@ from claimline.ui.delegates.claim_card import ClaimCard
 from claimline.ui.icons import Icons
 from claimline.ui.models.claims import ClaimsModel, spoken
 from claimline.ui.panes.heights import Heights
+from claimline.ui.panes.picked import Picked
 from claimline.ui.theme import Palette
 
 GAP = 12.0
@@ -28,9 +29,10 @@ _GONE = Claim(Passage(0, 1, " "), Kind.STATEMENT, ())
 
 
 class ClaimsView(QAbstractScrollArea):
-    """Shows the claims of a model as cards, one of them selected."""
+    """Shows the claims of a model as cards, one of them selected; more may be picked beside it."""
 
     claim_chosen = Signal(int)
+    picked_changed = Signal()
     action_asked = Signal(str)
     menu_asked = Signal(object)
 
@@ -52,6 +54,7 @@ class ClaimsView(QAbstractScrollArea):
         self._row, self._above = 0, 0.0
         self._shown_value = 0
         self._current = -1
+        self._picked = Picked()
         self._context: str | None = None
         self.empty_words = ""
         self._hovered: tuple[int, str] = (-1, "")
@@ -68,6 +71,33 @@ class ClaimsView(QAbstractScrollArea):
         return self._current
 
     @property
+    def picked_rows(self) -> list[int]:
+        """The rows that a change is for: those that were picked, or else the current one."""
+        return sorted(self._picked.rows) or ([self._current] if self._current >= 0 else [])
+
+    def pick_all(self) -> None:
+        """Pick every claim that is listed."""
+        self._picked.everything(len(self.model.ids))
+        self._on_picked()
+
+    def _on_picked(self) -> None:
+        self.viewport().update()
+        self.picked_changed.emit()
+
+    def _choose_or_pick(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Go to a row: with Shift every row on the way is picked, with Ctrl this one beside the others."""
+        before = self._current
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._picked.stretch(row)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._picked.turn(row, before)
+        else:
+            self.choose_row(row)
+            return
+        self.choose_row(row, keep_picked=True)
+        self._on_picked()
+
+    @property
     def measured_rows(self) -> int:
         """How many rows were measured since the list or its width changed."""
         return self._heights.known
@@ -82,9 +112,14 @@ class ClaimsView(QAbstractScrollArea):
         self._context, self.empty_words = company, empty
         self.viewport().update()
 
-    def choose_row(self, row: int) -> None:
+    def choose_row(self, row: int, keep_picked: bool = False) -> None:
         """Select a row and bring it into sight; says so where it is another."""
         row = min(row, len(self.model.ids) - 1)
+        if not keep_picked:
+            had = bool(self._picked.rows)
+            self._picked.start(row)
+            if had:
+                self._on_picked()
         changed = row != self._current
         if changed:
             previous, self._current = self._current, row
@@ -206,6 +241,7 @@ class ClaimsView(QAbstractScrollArea):
         self._layouts.clear()
         self._row, self._above, self._current = 0, 0.0, -1
         self._hovered = (-1, "")
+        self._picked.start(0)
         self._settle()
 
     def _forget(self) -> None:
@@ -230,6 +266,8 @@ class ClaimsView(QAbstractScrollArea):
             if layout.claim is _GONE:
                 continue
             self._card.paint(painter, layout, QPointF(MARGIN, round(top)), self._context, hovered)
+            if row in self._picked.rows:
+                self._card.paint_picked(painter, layout, QPointF(MARGIN, round(top)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards are measured again when their width changes; a selected card that was in sight stays there."""
@@ -271,7 +309,10 @@ class ClaimsView(QAbstractScrollArea):
         if row < 0 or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             return
         if part == "card" or event.button() is Qt.MouseButton.RightButton:
-            self.choose_row(row)
+            if event.button() is Qt.MouseButton.RightButton and row in self._picked.rows:
+                self.choose_row(row, keep_picked=True)
+            else:
+                self._choose_or_pick(row, event.modifiers())
         else:
             self.action_asked.emit(part)
 
@@ -302,7 +343,7 @@ class ClaimsView(QAbstractScrollArea):
         if row is None or last < 0:
             super().keyPressEvent(event)
         else:
-            self.choose_row(min(row, last))
+            self._choose_or_pick(min(row, last), event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
     def _tell(self) -> None:
         claim = self.model.claim(self._current)
