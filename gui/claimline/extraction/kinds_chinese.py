@@ -85,7 +85,8 @@ _JUDGES = re.compile(
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
 """Behind it a rival model: what a test says of it is a judgement."""
 _IF = re.compile(r"(?:如果|一旦|倘若|若)[^。]{2,60}(?:可能|将|会|就)")
-_WEIGHS = re.compile(r"凸显|意味着|标志着|堪称|有史以来|是[^，。]{2,30}之一|被视[为作]")
+_WEIGHS = re.compile(r"凸显|意味着|标志着|堪称|有史以来|被视[为作]")
+_ONE_OF = re.compile(r"是[^，。]{2,30}之一")
 _SHARE = re.compile(
     r"(?:一半以上|超?过一半|近一半|过半|大半|绝大部分|绝大多数)[^，。；]{0,8}(?:由|来自|都|是|为|归|用于)"
 )
@@ -178,7 +179,7 @@ def supposed(view: View) -> str | None:
 
 def weighed(view: View) -> str | None:
     """The words with which a reporter says what a deal means: "凸显", "有史以来规模最大的合同之一"."""
-    found = _WEIGHS.search(view.bare)
+    found = _WEIGHS.search(view.bare) or _ONE_OF.search(view.bare)
     return found[0] if found else None
 
 

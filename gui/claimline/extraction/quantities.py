@@ -28,6 +28,8 @@ _ABOUT = re.compile(
     r"\s?\Z",
     re.IGNORECASE,
 )
+_BOUND_ENDS = frozenset("少过超逾于소도到足多高대고~≈約约近概약략추")
+"""Characters, beside Latin letters, with which the words of the three patterns above end."""
 _MORE_AFTER = re.compile(r"\s?(?:이상|[을를이가]?\s?(?:훌쩍\s)?(?:넘|초과|웃|돌파|상회)|以上|or\smore)")
 _LESS_AFTER = re.compile(r"\s?(?:미만|이하|[에]?\s?못\s?미치|[을를]?\s?밑|以内|以下|之内|or\sless|or\sfewer)")
 _ABOUT_AFTER = re.compile(
@@ -131,10 +133,13 @@ def _quantity(text: str, found: _Found, start: int, end: int) -> Quantity:
 def _bound(text: str, first: int, last: int, start: int, end: int) -> tuple[str | None, bool]:
     """Whether words around make it a minimum or a maximum, and whether they make it approximate."""
     before = text[max(start, first - 20) : first]
-    approximate = bool(_ABOUT.search(before) or _ABOUT_AFTER.match(text, last, end))
-    if _MORE_AFTER.match(text, last, end) or _MORE.search(before):
+    last_char = before.rstrip()[-1:]
+    if not (last_char in _BOUND_ENDS or (last_char.isascii() and last_char.isalpha())):
+        before = ""  # no word of a bound ends there: three patterns need not be tried at each of its places
+    approximate = bool((before and _ABOUT.search(before)) or _ABOUT_AFTER.match(text, last, end))
+    if _MORE_AFTER.match(text, last, end) or (before and _MORE.search(before)):
         return "min", approximate
-    if _LESS_AFTER.match(text, last, end) or _LESS.search(before):
+    if _LESS_AFTER.match(text, last, end) or (before and _LESS.search(before)):
         return "max", approximate
     return None, approximate
 
