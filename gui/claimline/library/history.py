@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import apsw
 
-from claimline.domain import CannotUndo
+from claimline.domain import CannotUndo, Ticket
 from claimline.library.schema import RECORDED, SCHEMA_VERSION
 
 HISTORY_BYTES = 64 * 1024**2
@@ -82,6 +82,24 @@ class History:
     def redo(self) -> str | None:
         """Makes the edit that was undone last again; as `undo`."""
         return self._step(_NEXT, is_undo=False)
+
+    def go_to(self, number: int, ticket: Ticket) -> int:
+        """Undoes every step after one, or does again all up to it; 0 is the beginning. Returns how many steps it took.
+
+        Raises CannotUndo, and LookupError where there is no such step; in a transaction of the caller, which is then
+        to be rolled back.
+        """
+        if number and self._connection.execute("SELECT id FROM history WHERE id = ?", (number,)).fetchone() is None:
+            raise LookupError(f"no step {number}")
+        back = self._count("SELECT count(*) FROM history WHERE NOT undone AND id > ?", number)
+        forth = self._count("SELECT count(*) FROM history WHERE undone AND id <= ?", number)
+        for done in range(back + forth):
+            ticket.checkpoint(done, back + forth)
+            self._step(_LAST if back else _NEXT, is_undo=bool(back))
+        return back + forth
+
+    def _count(self, question: str, number: int) -> int:
+        return int(self._connection.execute(question, (number,)).get)
 
     def _step(self, which: str, *, is_undo: bool) -> str | None:
         row = self._connection.execute(which).fetchone()

@@ -9,7 +9,7 @@ from typing import Self
 
 import apsw
 
-from claimline.domain import Article, Claim, Findings, Release, Status
+from claimline.domain import Article, Claim, Findings, NoTicket, Release, Status, Ticket
 from claimline.library.derived import bring_in_step
 from claimline.library.files import connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
@@ -150,6 +150,13 @@ class Library:
         """Makes the edit that was undone last again; returns and raises as `undo`."""
         with problems_of(self.path), self._transaction():
             return self._history.redo()
+
+    def go_to(self, number: int, ticket: Ticket | None = None) -> int:
+        """Undoes every step of the history after one, or does again all up to it, whole or not at all; 0 is the
+        beginning. Returns how many steps it took. Raises CannotUndo, LookupError and Cancelled, nothing changed.
+        """
+        with problems_of(self.path), self._transaction():
+            return self._history.go_to(number, ticket or NoTicket())
 
     def checkpoint(self) -> None:
         """Copies the log into the file, as far as readers allow; for when nothing else is to be done."""

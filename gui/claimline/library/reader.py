@@ -14,7 +14,7 @@ from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.loading import load_article, load_claims, load_content
-from claimline.library.rows import ArticleRow, CompanyCount, Counts
+from claimline.library.rows import ArticleRow, CompanyCount, Counts, HistoryRow
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 
@@ -159,6 +159,12 @@ class Reader:
     def _counts(self) -> Counts:
         with self._asking():
             return Counts._make(self._connection.execute(_COUNTS).get)
+
+    def history(self) -> tuple[HistoryRow, ...]:
+        """Every step that can be undone or done again, the newest first."""
+        query = "SELECT id, label, made, undone FROM history ORDER BY id DESC"
+        with self._asking():
+            return tuple(HistoryRow(row[0], row[1], row[2], bool(row[3])) for row in self._connection.execute(query))
 
     def undo_label(self) -> str | None:
         """What undo would take back, None where there is nothing."""

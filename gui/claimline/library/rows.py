@@ -26,6 +26,15 @@ class ArticleRow(NamedTuple):
     name: str
 
 
+class HistoryRow(NamedTuple):
+    """One step of the history: when it was made (ISO 8601, UTC), in which words, and whether it is undone now."""
+
+    id: int
+    label: str
+    made: str
+    undone: bool
+
+
 class Counts(NamedTuple):
     """What a library holds."""
 

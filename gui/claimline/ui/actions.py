@@ -74,6 +74,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("closeWindow", N_("Quit"), FILE, "Ctrl+Q", "x"),
     Entry("undo", N_("Undo"), EDIT, "Ctrl+Z", "undo-2", lambda state: state.undo is not None),
     Entry("redo", N_("Redo"), EDIT, "Ctrl+Shift+Z; Ctrl+Y", "redo-2", lambda state: state.redo is not None),
+    Entry("showHistory", N_("History…"), EDIT, "Ctrl+H", "history", _has_library),
     Entry(SEPARATOR, "", EDIT),
     Entry("findAnything", N_("Find…"), EDIT, "Ctrl+K; Ctrl+F", "search", _has_library),
     Entry("editArticle", N_("About this article…"), EDIT, "Ctrl+I", "pencil", lambda state: state.has_article),

@@ -20,6 +20,7 @@ from claimline.ui.claim_handlers import ClaimHandlers
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.handlers import Handlers
+from claimline.ui.history_handlers import HistoryHandlers
 from claimline.ui.icons import Icons
 from claimline.ui.main_window import MainWindow
 from claimline.ui.models.articles import article_title
@@ -64,6 +65,7 @@ class Application(QObject):
             self.chosen,
             lambda: theme.palette.color("selected_passage"),
         )
+        self.history = HistoryHandlers(self.window, self.handlers, lambda: self.theme.palette.color("third"))
         self.releases = ReleaseHandlers(self.window, self.handlers, self.chosen)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
@@ -117,6 +119,7 @@ class Application(QObject):
             "closeWindow": lambda: _done(self.window.close()),
             "undo": handlers.undo,
             "redo": handlers.redo,
+            "showHistory": self.history.show_history,
             "findAnything": self._focus_search,
             "showEverything": self.chosen.clear,
             "confirmClaim": lambda: handlers.decide(Status.CONFIRMED),

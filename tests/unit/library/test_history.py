@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from claimline.domain import CannotUndo, Selection, Status
+from claimline.domain import Cancelled, CannotUndo, Selection, Status
 from claimline.library import Library, Reader
 from claimline.library.check import check_library
 
@@ -215,3 +215,47 @@ def test_bytes_stay_while_an_undo_needs_them_and_go_then(path: Path, make) -> No
         library.add_article(*make("Two says so."))
     assert value(path, contents) == 1, "only the other's are left, since the undo of deleting is forgotten"
     assert check_library(path) == ()
+
+
+def test_any_point_is_reached_in_one_go_from_any_other(path: Path, make) -> None:
+    with Library(path) as library, Reader(path) as reader:
+        states = [state(reader)]
+        for number, status in enumerate([None, Status.CONFIRMED, Status.REJECTED, Status.SUGGESTED]):
+            with library.edit(f"step {number}"):
+                if status is None:
+                    library.add_article(*make("One says so.", "Two says so."))
+                else:
+                    library.set_status([1, 2], status)
+            states.append(state(reader))
+        points = [0, *(row.id for row in reversed(reader.history()))]
+        for start in range(5):
+            for end in range(5):
+                library.go_to(points[start])
+                assert library.go_to(points[end]) == abs(end - start)
+                assert state(reader) == states[end]
+                assert [row.undone for row in reversed(reader.history())] == [place > end for place in range(1, 5)]
+        assert check_library(path) == ()
+
+
+def test_a_way_that_is_stopped_or_blocked_changes_nothing(path: Path, make) -> None:
+    class Stopped:
+        def checkpoint(self, done: int, total: int) -> None:
+            if done == total - 1:
+                raise Cancelled
+
+    with Library(path) as library, Reader(path) as reader:
+        for status in (None, Status.CONFIRMED, Status.REJECTED):
+            with library.edit(f"{status}"):
+                library.add_article(*make("One says so.")) if status is None else library.set_status([1], status)
+        before = state(reader)
+        with pytest.raises(Cancelled):
+            library.go_to(0, Stopped())
+        assert state(reader) == before
+        with pytest.raises(LookupError):
+            library.go_to(99)
+        change(path, "UPDATE claim SET status = 'suggested' WHERE id = 1")
+        between = state(reader)
+        with pytest.raises(CannotUndo):
+            library.go_to(0)
+        assert state(reader) == between
+        assert not any(row.undone for row in reader.history())
