@@ -93,7 +93,7 @@ class Carrying:
         """Whether a sentence that leaves the topic out comes back to it: of a rival, or of no company's own doing."""
         if view.script is Script.CHINESE and len(named.reasons) > _A_LIST:
             return True
-        return _RIVAL.search(view.bare[:40]) is not None or (view.script is Script.ENGLISH and not named.subject)
+        return _RIVAL.search(view.bare[:40]) is not None or (view.script is not Script.KOREAN and not named.subject)
 
     def _joined(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The two, or all, that "both firms" and "these companies" stand for."""

@@ -10,8 +10,12 @@ from claimline.extraction.topics import REACH, Topics
 from claimline.extraction.view import View
 
 _THE_TOPIC = re.compile(
-    r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计|根?据)?(?:它|该(?!行|机构|校|国|法)|这家公司|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
+    r"(?:\A|[，,；：—])\s?(?:而|但|此外|同时|目前|如今|随后|不过|当时|预计|根?据)?(?:它|该(?!行|机构|校|国|法)|这家(?!媒体|机构|客户)[^，。；]{0,16}?(?:公司|企业|厂商|巨头|独角兽)|这款|这一模型|其(?!中|他|余|实)|公司(?!们))"
 )
+_COMPARED = re.compile(
+    r"\A(?:[与和同]|相?较于?|不同于|相比于?)[^，。；]{1,24}，(?:它|其(?!中|他|余|实)|该公司|公司|这家公司)"
+)
+"""Whom it is measured by stands first: "与OpenAI等对手相比，它的收入…"."""
 _ITS_ROUND = re.compile(r"(?:新一轮|本轮|此轮|这轮|该轮)(?:的|新)?(?:融资|投资|注资)|投[前后]估值")
 _AT_THE_TOPIC = re.compile(
     r"(?:起诉|指控|控告|投资|收购|入股|调查|批评|指责|要求|[向对与给])了?(?:该公司|这家公司|该企业|该集团)"
@@ -31,7 +35,7 @@ def left_out(view: View, attribution: Attribution | None, topics: Topics) -> str
         return own
     if not topics.focus or topics.age > (2 * REACH if topics.main in topics.focus else REACH):
         return ""
-    if _AT_THE_TOPIC.search(view.bare):
+    if _AT_THE_TOPIC.search(view.bare) or _COMPARED.match(view.bare):
         return topics.focus[0]
     inside = (mention for mention in view.outside() if mention.company and not mention.is_outsider)
     first = min((view.place(mention)[0] for mention in inside), default=len(view.bare))
