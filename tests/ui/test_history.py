@@ -103,4 +103,6 @@ def test_the_list_may_be_closed_and_shown_again(
     first = shown(qtbot, program)
     first.reject()
     qtbot.waitUntil(lambda: program.window.findChild(HistoryDialog) is None)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
     assert shown(qtbot, program).isVisible()
