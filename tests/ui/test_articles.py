@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from claimline.domain import Article
+from claimline.domain import Article, Status
 from claimline.library import Reader
 from claimline.ui.app import Application
 
@@ -208,6 +208,25 @@ def test_the_day_that_is_asked_for_is_typed_and_seen(qtbot: QtBot, korean: Appli
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(korean)
     assert shown(korean).published == "2025-03-26"
+
+
+def test_what_finding_again_changed_is_told_and_a_decision_stays(korean: Application, settled: Settled) -> None:
+    number = shown(korean).id
+    with Reader(korean.session.path) as reader:
+        decided = reader.claims_of_article(number)[0]
+        korean.chosen.choose_claim(decided.id)
+        korean.actions["rejectClaim"].trigger()
+        settled(korean)
+        before = {claim.id for claim in reader.claims_of_article(number)}
+        korean.articles.set_published(number, "2025-03-26")
+        settled(korean)
+        after = {claim.id: claim for claim in reader.claims_of_article(number)}
+    assert after[decided.id].status is Status.REJECTED
+    new, gone = len(after.keys() - before), len(before - after.keys())
+    assert gone > 1
+    assert new > 1
+    told = [label.text() for label in korean.views.status.findChildren(QLabel)]
+    assert f"{new} new suggestions · {gone} suggestions are gone · 1 decision of yours kept" in told
 
 
 def test_what_was_undone_is_named(korean: Application, settled: Settled) -> None:

@@ -3,6 +3,6 @@
 from claimline.library.files import create_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
-from claimline.library.rows import ArticleRow, CompanyCount, Counts, HistoryRow
+from claimline.library.rows import ArticleRow, CompanyCount, Counts, HistoryRow, Refound
 
-__all__ = ["ArticleRow", "CompanyCount", "Counts", "HistoryRow", "Library", "Reader", "create_library"]
+__all__ = ["ArticleRow", "CompanyCount", "Counts", "HistoryRow", "Library", "Reader", "Refound", "create_library"]

@@ -15,6 +15,7 @@ from claimline.library.files import connect_to_write, problems_of, problems_of_d
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.loading import load_article, load_claims
 from claimline.library.lock import WriterLock
+from claimline.library.rows import Refound
 from claimline.library.search import Index
 from claimline.library.store import Store
 
@@ -81,10 +82,10 @@ class Library:
         """
         return self._editing().add_article(article, original, findings)
 
-    def replace_findings(self, article: int, findings: Findings) -> None:
-        """Puts new suggestions in the place of the old; what the user confirmed or rejected stays as it is."""
+    def replace_findings(self, article: int, findings: Findings) -> Refound:
+        """Puts new suggestions in the place of the old; what the user decided on stays as it is. Says what changed."""
         text = self.article(article).text
-        self._editing().replace_findings(article, findings, text)
+        return self._editing().replace_findings(article, findings, text)
 
     def add_releases(self, releases: Iterable[Release]) -> None:
         """Adds releases that come from no article."""

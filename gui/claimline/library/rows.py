@@ -35,6 +35,21 @@ class HistoryRow(NamedTuple):
     undone: bool
 
 
+class Refound(NamedTuple):
+    """What came of finding claims again: which articles, suggestions that are new, those that are gone, and claims that
+    the user had decided on, which stay as they are."""
+
+    articles: tuple[int, ...] = ()
+    added: int = 0
+    gone: int = 0
+    kept: int = 0
+
+    def joined(self, other: Refound) -> Refound:
+        """Both together."""
+        counts = (self.added + other.added, self.gone + other.gone, self.kept + other.kept)
+        return Refound((*self.articles, *other.articles), *counts)
+
+
 class Counts(NamedTuple):
     """What a library holds."""
 

@@ -21,6 +21,7 @@ from claimline.library.encoding import (
     release_of,
     release_row,
 )
+from claimline.library.rows import Refound
 
 _INSERT_CLAIM = "INSERT INTO claim (article, day, start, stop, kind, status) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_DETAIL = f"INSERT INTO claim_detail VALUES ({', '.join('?' * 13)})"
@@ -137,10 +138,11 @@ class Store:
         statement = "DELETE FROM model_release WHERE id = ? AND article IS NULL"
         self._connection.executemany(statement, ((number,) for number in releases))
 
-    def replace_findings(self, article: int, findings: Findings, text: str) -> None:
+    def replace_findings(self, article: int, findings: Findings, text: str) -> Refound:
         """Puts new suggestions, found in `text`, in the place of the old; what the user decided on stays as it is.
 
         A suggestion for a passage that the user decided on is left out, and one that was there already keeps its id.
+        Returns what changed.
         """
         _check(findings, text)
         old = [claim_of(row) for row in self._connection.execute(_CLAIMS, (article,)).fetchall()]
@@ -152,8 +154,10 @@ class Store:
         gone = [claim.id for claim in old if not claim.is_decided and claim.id not in kept]
         self._connection.executemany("DELETE FROM claim WHERE id = ?", ((number,) for number in gone))
         day = self._day_of(article)
-        self._add_claims((claim for claim in wanted if claim not in present), article, day)
+        new = [claim for claim in wanted if claim not in present]
+        self._add_claims(new, article, day)
         self._replace_releases(article, findings.releases)
+        return Refound((article,), len(new), len(gone), len(settled))
 
     def _replace_releases(self, article: int, wanted: Sequence[Release]) -> None:
         old = [release_of(row) for row in self._connection.execute(_RELEASES, (article,)).fetchall()]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from claimline.domain import Problem, Ticket
-from claimline.language import _
-from claimline.library import Library
+from claimline.language import _, ngettext
+from claimline.library import Library, Refound
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.views import Views
@@ -83,7 +83,7 @@ class ArticleHandlers(QObject):
     def _add_name(self, name: str, company: str) -> None:
         from claimline.workflow.own_names import add_name, find_again
 
-        def operation(library: Library, process: Process, ticket: Ticket) -> tuple[int, ...]:
+        def operation(library: Library, process: Process, ticket: Ticket) -> Refound:
             add_name(name, company)
             return find_again(library, name, process, ticket)
 
@@ -92,11 +92,22 @@ class ArticleHandlers(QObject):
     def _remove_name(self, name: str) -> None:
         from claimline.workflow.own_names import find_again, remove_name
 
-        def operation(library: Library, process: Process, ticket: Ticket) -> tuple[int, ...]:
+        def operation(library: Library, process: Process, ticket: Ticket) -> Refound:
             remove_name(name)
             return find_again(library, name, process, ticket)
 
         self._do(operation)
 
-    def _do(self, operation: Callable[[Library, Process, Ticket], Any]) -> None:
-        self._handlers.do_with_process(_("Finding claims again"), operation)
+    def _do(self, operation: Callable[[Library, Process, Ticket], Refound]) -> None:
+        """Find claims again, and say what came of it."""
+        self._handlers.do_with_process(_("Finding claims again"), operation, self._tell_changes)
+
+    def _tell_changes(self, changed: Refound) -> None:
+        new, gone, kept = changed[1:]
+        words = {
+            ngettext("{count} new suggestion", "{count} new suggestions", new): new,
+            ngettext("{count} suggestion is gone", "{count} suggestions are gone", gone): gone,
+            ngettext("{count} decision of yours kept", "{count} decisions of yours kept", kept): kept,
+        }
+        shown = [each.format(count=f"{count:,}") for each, count in words.items() if count]
+        self._views.status.tell(" · ".join(shown) or _("Nothing changed"))

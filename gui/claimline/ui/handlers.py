@@ -76,12 +76,21 @@ class Handlers(QObject):
         self._views.progress.begin(title)
         self._session.worker.start(job)
 
-    def do_with_process(self, title: str, operation: Callable[[Library, Process, Ticket], Any]) -> None:
-        """Start work that reads articles too, in the process that may be killed; then everything is asked for again."""
+    def do_with_process(
+        self, title: str, operation: Callable[[Library, Process, Ticket], Any], then: Callable[[Any], None]
+    ) -> None:
+        """Start work that reads articles too, in the process that may be killed; then everything is asked for again,
+        and `then` called with the result.
+        """
         session = self._session
         if session is not None:
             process = session.process
-            self.do(title, lambda library, ticket: operation(library, process, ticket), self.on_many_changed)
+
+            def show(result: Any) -> None:
+                self.on_many_changed()
+                then(result)
+
+            self.do(title, lambda library, ticket: operation(library, process, ticket), show)
 
     @property
     def session(self) -> Session | None:

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from claimline.domain import BODY, Article, NoTicket, Status, Ticket
 from claimline.language import _, ngettext
-from claimline.library import Library
+from claimline.library import Library, Refound
 from claimline.workflow.opening import extract_again, seconds_for
 from claimline.workflow.worker import Worker
 
@@ -61,9 +61,7 @@ def _set_status(library: Library, claims: Sequence[int], status: Status, label: 
     return tuple(claims)
 
 
-def set_published(
-    library: Library, article: int, day: str, worker: Worker, ticket: Ticket | None = None
-) -> tuple[int, ...]:
+def set_published(library: Library, article: int, day: str, worker: Worker, ticket: Ticket | None = None) -> Refound:
     """Say on which day an article was published; relative dates resolve then. As `correct_article`."""
     known = replace(library.article(article), published=day)
     return _correct(library, known, _("Set the day of an article"), worker, ticket)
@@ -71,10 +69,10 @@ def set_published(
 
 def correct_article(
     library: Library, article: int, facts: Facts, worker: Worker, ticket: Ticket | None = None
-) -> tuple[int, ...]:
+) -> Refound:
     """Say what is known about an article, and find its claims again with it; the user's decisions stay as they are.
 
-    Raises ValueError for a day that is no date, WorkerEndedError and WorkerFailedError. Returns the article's id.
+    Raises ValueError for a day that is no date, WorkerEndedError and WorkerFailedError. Returns what changed.
     """
     known = replace(library.article(article), **facts)
     return _correct(library, known, _("Correct what is known about an article"), worker, ticket)
@@ -82,7 +80,7 @@ def correct_article(
 
 def set_blocks(
     library: Library, article: int, roles: Mapping[int, str], worker: Worker, ticket: Ticket | None = None
-) -> tuple[int, ...]:
+) -> Refound:
     """Say which part some blocks of an article play (a role by the block's place), and find its claims again.
 
     As `correct_article`; raises IndexError where there is no such block.
@@ -95,12 +93,11 @@ def set_blocks(
     return _correct(library, replace(known, blocks=tuple(blocks)), label, worker, ticket)
 
 
-def _correct(library: Library, known: Article, label: str, worker: Worker, ticket: Ticket | None) -> tuple[int, ...]:
+def _correct(library: Library, known: Article, label: str, worker: Worker, ticket: Ticket | None) -> Refound:
     findings = worker.call(seconds_for(len(known.text)), ticket or NoTicket(), extract_again, known)
     with library.edit(label):
         library.correct_article(known)
-        library.replace_findings(known.id, findings)
-    return (known.id,)
+        return library.replace_findings(known.id, findings)
 
 
 def delete_articles(library: Library, articles: Sequence[int]) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from claimline.domain import NoTicket, Ticket
 from claimline.knowledge import KnowledgeBroken, load_knowledge
 from claimline.language import _
-from claimline.library import Library, Reader
+from claimline.library import Library, Reader, Refound
 from claimline.paths import own_names_file
 from claimline.workflow.opening import extract_again, seconds_for
 from claimline.workflow.saving import write_whole
@@ -37,25 +37,23 @@ def remove_name(name: str, path: Path | None = None) -> None:
     _write(_without(_read(path), name), path)
 
 
-def find_again(library: Library, words: str, worker: Worker, ticket: Ticket | None = None) -> tuple[int, ...]:
-    """Find the claims of all articles that hold these words again, as one step; returns the ids of those articles.
+def find_again(library: Library, words: str, worker: Worker, ticket: Ticket | None = None) -> Refound:
+    """Find the claims of all articles that hold these words again, as one step; returns what changed.
 
     The user's decisions stay as they are. Raises WorkerEndedError and WorkerFailedError, nothing changed then.
     """
     ticket, wanted = ticket or NoTicket(), words.casefold()
     with Reader(library.path) as reader:
         numbers = [row.id for row in reader.article_rows()]
-    found = []
+    found = Refound()
     with library.edit(_("Find claims again with “{name}”").format(name=words)):
         for place, number in enumerate(numbers):
             ticket.checkpoint(place, len(numbers))
             article = library.article(number)
             if wanted in article.text.casefold():
-                library.replace_findings(
-                    number, worker.call(seconds_for(len(article.text)), ticket, extract_again, article)
-                )
-                found.append(number)
-    return tuple(found)
+                again = worker.call(seconds_for(len(article.text)), ticket, extract_again, article)
+                found = found.joined(library.replace_findings(number, again))
+    return found
 
 
 def _read(path: Path | None) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ from claimline.domain import (
     Selection,
     Status,
 )
-from claimline.library import Library, Reader
+from claimline.library import Library, Reader, Refound
 from claimline.library.check import check_library
 
 TEXT = "Acme’s boss said sales rose 4.5% (3억 위안) in March.\n\n에이크미는 새 모델을 내놓았다. 𝒳 完"
@@ -201,7 +201,8 @@ def test_new_findings_keep_what_the_user_decided(library: Library, reader: Reade
     again = [replace(claim, kind=Kind.PLAN) for claim in findings.claims[:2]]
     shorter = replace(findings.claims[2], passage=Passage.of(article.text, 26, 31))
     with library.edit("again"):
-        library.replace_findings(number, Findings((*again, shorter, findings.claims[3]), RELEASES[:0]))
+        changed = library.replace_findings(number, Findings((*again, shorter, findings.claims[3]), RELEASES[:0]))
+    assert changed == Refound((number,), added=1, gone=1, kept=2)
     claims = {claim.id: claim for claim in reader.claims_of_article(number)}
     assert claims[one.id] == replace(one, status=Status.CONFIRMED)
     assert claims[two.id] == replace(two, status=Status.REJECTED)

@@ -132,7 +132,7 @@ def test_what_is_known_of_an_article_is_corrected_in_one_step(library: Library, 
     (number,) = add_articles(library, sources_of([folder / "a.txt"]), worker).added
     before = library.article(number)
     facts = edits.Facts(title="Another title", publisher="The Paper", byline="A. Writer", published="2025-01-20")
-    assert edits.correct_article(library, number, facts, worker) == (number,)
+    assert edits.correct_article(library, number, facts, worker).articles == (number,)
     after = library.article(number)
     assert after == replace(before, **facts)
     with Reader(library.path) as reader:

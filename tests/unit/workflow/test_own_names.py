@@ -10,7 +10,7 @@ import pytest
 
 from claimline.domain import Selection, Status
 from claimline.knowledge import KnowledgeBroken
-from claimline.library import Library, Reader, create_library
+from claimline.library import Library, Reader, Refound, create_library
 from claimline.paths import own_names_file
 from claimline.workflow import edits
 from claimline.workflow.opening import add_articles, sources_of
@@ -81,12 +81,12 @@ def test_a_new_name_takes_effect_at_once_and_decisions_stay(home: Path, worker: 
         assert len(nvidia) == 1
         edits.confirm(library, [nvidia[0].id])
         add_name("Gaonnuri", "Gaon Group")
-        assert find_again(library, "Gaonnuri", worker)
+        assert find_again(library, "Gaonnuri", worker).articles
         found = reader.claims(reader.claim_ids(Selection(company="Gaon Group")))
         assert "data centre in Busan" in found[0].passage.exact
         assert [claim.id for claim in reader.claims(reader.claim_ids(Selection(status=Status.CONFIRMED)))] == [
             nvidia[0].id
         ]
-        assert find_again(library, "no such words", worker) == ()
+        assert find_again(library, "no such words", worker) == Refound()
         library.undo()
         assert not len(reader.claim_ids(Selection(company="Gaon Group")))
