@@ -88,3 +88,28 @@ def test_names_that_begin_so_come_first(typed: str, found: list[str]) -> None:
         Found(name, "", "box", print, also) for name, also in (("Gamal", ""), ("Alpha", ""), ("Beta", "베타"))
     ]
     assert [each.words for each in matching(candidates, typed)] == found
+
+
+def test_fields_of_a_search_narrow_the_list_and_a_wrong_one_is_named(
+    qtbot: QtBot, open_window: Open, library_path: Path
+) -> None:
+    program = open_window(library_path)
+    field = program.toolbar.search
+    for line, count in (
+        ("kind:plan", 3),
+        ("kind:plan ads", 0),
+        ("kind:plan billion", 1),
+        ("since 2025-04-09", 4),
+        ("until 2025-04-08", 4),
+        ("2025-04", 8),
+        ("status:confirmed", 1),
+        ("2025-04 model", 1),
+    ):
+        field.clear()
+        field.setFocus()
+        qtbot.keyClicks(field, line)
+        assert len(program.views.claims_model.ids) == count, line
+    field.clear()
+    qtbot.keyClicks(field, "kind:poem")
+    assert len(program.views.claims_model.ids) == 0
+    assert "“kind:poem”" in program.views.claims.view.empty_words

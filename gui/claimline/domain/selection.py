@@ -12,7 +12,8 @@ class Selection:
     """Claims that fit everything that is said here; what is None or empty does not narrow.
 
     `words` are searched in the passage, the speaker, the companies and the models. `since` is an EDTF text: claims of
-    articles published on its first day or later. Without `status`, rejected claims are among them.
+    articles published on its first day or later; `until`, on its last day or earlier. Without `status`, rejected claims
+    are among them.
     """
 
     company: str | None = None
@@ -22,3 +23,4 @@ class Selection:
     status: Status | None = None
     words: str = ""
     since: str | None = None
+    until: str | None = None

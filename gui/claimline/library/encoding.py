@@ -61,6 +61,14 @@ def day_number(published: str | None) -> int:
     return first.toordinal() if first else 0
 
 
+def last_day_number(published: str) -> int:
+    """The last day of an EDTF text as `day_number` counts; raises ValueError for what is no date or has no end."""
+    last = days(published)[1]
+    if last is None:
+        raise ValueError(f"{published} has no end")
+    return last.toordinal()
+
+
 def blocks_as_json(blocks: Iterable[Block]) -> str:
     """Blocks as a list of [start, end, role]."""
     return as_json([[block.start, block.end, block.role] for block in blocks])

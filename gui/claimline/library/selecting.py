@@ -7,7 +7,7 @@ indexes gives the newest first without sorting.
 from __future__ import annotations
 
 from claimline.domain import Selection
-from claimline.library.encoding import day_number
+from claimline.library.encoding import day_number, last_day_number
 from claimline.library.search import Endings, match_query
 
 SEARCH_CAP = 2000
@@ -36,6 +36,9 @@ def _by_words(selection: Selection, cap: int, endings: Endings) -> Query | None:
     if selection.since:
         where.append("claim_words.rowid >= ?")
         values.append(day_number(selection.since) << _ID_BITS)
+    if selection.until:
+        where.append("claim_words.rowid >= ? AND claim_words.rowid < ?")
+        values += [1 << _ID_BITS, (last_day_number(selection.until) + 1) << _ID_BITS]
     if selection.status:
         where.append("claim.status = ?")
         values.append(selection.status.value)
@@ -94,3 +97,7 @@ def _narrow_by_article(selection: Selection, table: str, where: list[str], value
     if selection.since:
         where.append(f"{table}.day >= ?")
         values.append(day_number(selection.since))
+    if selection.until:
+        # An article whose day is not known was published neither before nor after anything.
+        where.append(f"{table}.day BETWEEN 1 AND ?")
+        values.append(last_day_number(selection.until))

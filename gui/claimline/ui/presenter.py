@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +14,7 @@ from claimline.ui.actions import State
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.selection import Choice, Chosen
 from claimline.ui.views import Views
+from claimline.workflow.search_line import SearchLine, read_search
 
 _LISTS_KEPT = 32
 _NOTHING = Counts(0, 0, 0, 0)
@@ -155,6 +157,8 @@ class Presenter(QObject):
         """The claims of a selection; asked once until the library is changed."""
         if self._reader is None:
             return ()
+        if search_of(self._chosen.choice).wrong:
+            return ()
         found = self._ids.get(selection)
         if found is None:
             if len(self._ids) >= _LISTS_KEPT:
@@ -170,6 +174,11 @@ class Presenter(QObject):
                 "This library is empty. Open an article (Ctrl+O), paste one (Ctrl+Shift+V), "
                 "or drop files or a folder on this window."
             )
+        wrong = search_of(self._chosen.choice).wrong
+        if wrong:
+            return _(
+                "“{field}” is no search that Claimline knows. Try kind:plan, status:confirmed, since 2024 or 2025-03."
+            ).format(field=wrong)
         if self._chosen.choice.words:
             return _("No claim holds these words. Try fewer, or press Esc to show all claims.")
         return _("No claim here. Press Esc to show all claims.")
@@ -304,11 +313,18 @@ class Presenter(QObject):
 
 def selection_of(choice: Choice, status: Status | None = None) -> Selection:
     """The claims that a choice lists, or those of them with a status."""
-    return Selection(
+    selection = search_of(choice).selection
+    return selection if status is None else replace(selection, status=status)
+
+
+def search_of(choice: Choice) -> SearchLine:
+    """What a choice lists, with the fields of its search taken apart."""
+    chosen = Selection(
         company=choice.company,
         article=choice.article,
         model=choice.model,
         kind=choice.kind,
-        status=status or choice.status,
-        words=choice.words.strip(),
+        status=choice.status,
     )
+    words = choice.words.strip()
+    return read_search(words, chosen) if words else SearchLine(chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import apsw
 import pytest
@@ -167,3 +168,21 @@ def test_beginnings_that_go_on_in_many_ways(library: Library, reader: Reader, ma
         library.add_article(*make(*(f"word{number:04d}" for number in range(MOST_ENDINGS + 50))))
     assert len(reader.claim_ids(Selection(words="word"))) == MOST_ENDINGS + 50
     assert len(reader.claim_ids(Selection(words="word00"))) == 100
+
+
+def test_until_ends_with_the_last_day_and_leaves_out_what_has_none(library: Library, reader: Reader, make) -> None:
+    days = (None, "2024-12-31", "2025-03-01", "2025-03-31", "2025-04")
+    with library.edit("add"):
+        for number, day in enumerate(days):
+            library.add_article(*make(f"Article {number} says so.", published=day))
+    for narrowed in (Selection(), Selection(company="Acme"), Selection(words="says"), Selection(kind=Kind.STATEMENT)):
+
+        def found(narrowed: Selection = narrowed, **fields: str) -> list[int]:
+            selection = replace(narrowed, **fields)  # type: ignore[arg-type]
+            return sorted(claim.article for claim in reader.claims(reader.claim_ids(selection)))
+
+        assert found() == [1, 2, 3, 4, 5]
+        assert found(until="2025-03") == [2, 3, 4]
+        assert found(since="2025-03", until="2025-03") == [3, 4]
+        assert found(until="2024") == [2]
+        assert found(until="2023") == []
