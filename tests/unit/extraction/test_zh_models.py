@@ -49,6 +49,7 @@ def test_finds_models_that_nobody_listed(read, text: str, models: list[str]) -> 
         "腾讯推出“开源”模型的新收费办法。",
         "腾讯发布医疗行业大模型，面向基层医院。",
         "腾讯推出GPU模型库。",
+        "腾讯推出QNFP4格式优化大语言模型训练。",
     ],
 )
 def test_takes_nothing_else_for_a_model(read, text: str) -> None:

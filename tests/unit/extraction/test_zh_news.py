@@ -253,3 +253,19 @@ def test_whom_a_sentence_leaves_out(read, text: str, companies: set[str]) -> Non
 )
 def test_a_month_is_ahead_where_its_own_clause_looks_ahead(read, text: str, edtf: str) -> None:
     assert [date.edtf for date in read(text).claims[0].dates] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "腾讯宣布VOYA PRO 6000服务器版获迪士尼、远岸智造等企业部署。",
+        "腾讯认为，国内的初创企业筹集的资金仅52亿元，占另一国初创企业筹集资金763亿元的7%。",
+    ],
+)
+def test_takes_no_other_words_of_a_list_or_sum_for_companies(read, text: str) -> None:
+    names = {name for claim in read(text).claims for name in claim.companies}
+    assert names <= {"Tencent", "Disney", "远岸智造"}
+
+
+def test_a_companys_own_breakdown_is_no_source(read) -> None:
+    assert read("腾讯发布财报。分项数据显示，游戏业务收入增长一成。").claims[-1].speaker is None
