@@ -34,7 +34,7 @@ _SHARE_OF = re.compile(
     r"\b(?:its|their|the\scompany['’]s|total|overall)?\s?(?:[a-z]+\s){0,3}(?:revenues?|sales|income|profits?|turnover|shipments)\b"
 )
 _EXPECTED = re.compile(
-    r"(?:Wall\sStreet|[Aa]nalysts|[Ii]nvestors|[Ee]conomists)\b[^,;.]{0,40}\b(?:expected|expect|forecast|estimated|predicted"
+    r"(?:Wall\sStreet|[Aa]nalysts|[Ii]nvestors|[Ee]conomists)\b(?:,\son\saverage,)?[^,;.]{0,40}\b(?:expected|expect|forecast|estimated|predicted"
     r"|projected|looked\sfor|polled|anticipated)\b"
 )
 _ROUND = re.compile(
@@ -52,6 +52,7 @@ _INTRODUCES = re.compile(
 _NEXT_TO = re.compile(
     r",\s(?:the\s(?:company|start-?up|firm|group|lab)['’]s|its|their)\s(?:[a-z-]{2,14}\s){0,2}"
     r"(?:investor|backer|shareholder|partner|customer|supplier|client|landlord|lender)s?\b"
+    r"|\A(?:[A-Z][a-z-]{2,14}\s)?(?:[Ii]nvestors|[Bb]ackers|[Ss]hareholders|[Uu]nderwriters|[Bb]uyers|[Cc]ustomers)\s(?:include|included|were|are)\s"
     r"|\A(?:The|Its|One)\s(?:[a-z-]{2,14}\s){0,2}(?:investor|backer|shareholder|partner|customer|supplier|client),\s(?=[A-Z])"
 )
 """Who somebody is to the topic: "Acme, the startup's largest investor"."""

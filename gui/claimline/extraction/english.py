@@ -44,7 +44,9 @@ _NAME_BEHIND = re.compile(
 _WHOLE_NAME = re.compile(
     r"\s[A-Z][\w’'-]{1,16}(?:\s(?:de|van|von|der|den|da|di|del|la|le|bin|al|el|ter)){0,2}(?:\s[A-Z][\w.’'-]{0,20}){1,3}"
 )
-_FIRST_WORDS = re.compile(r"(?:(?:But|And|Still|However|Instead),?\s)?(?:He|She|It|They|We|The\s[a-z]+)\b")
+_FIRST_WORDS = re.compile(
+    r"(?:(?:But|And|Still|However|Instead),?\s)?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Tt]he\s[a-z]+)\b"
+)
 _RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
 _SEATED = re.compile(r",\s(?:headquartered|based|founded|backed|known|led|owned|valued|listed|formerly|once)\s")
 _BODY = re.compile(
@@ -63,7 +65,7 @@ _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
 OF_SOME_KIND = (
-    r"\bthe\s(?:(?:(?-i:[A-Z][A-Za-z.]{1,16},?\s){0,2}(?-i:[A-Z])[A-Za-z.]{1,16}-(?:based|backed|owned|listed)"
+    r"\bthe\s(?:(?:(?-i:[A-Z][A-Za-z.]{1,16},?\s){0,2}(?-i:[A-Z])[A-Za-z.]{1,16}-(?:based|backed|owned|listed|led|founded|run)"
     r"|(?-i:[A-Z][A-Za-z.]{1,16}(?:\s[A-Z][A-Za-z.]{1,16})?|[a-z]{1,3}[A-Z][A-Za-z]{1,12})|search|tech|technology"
     r"|software|chip|e-commerce|social\smedia|electric\scar|artificial\sintelligence|AI)"
     r"\s(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker|retailer|lab|conglomerate|outfit)"

@@ -44,7 +44,8 @@ _MANY = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:its?|they|their|them|this|these|we|our|us|the\s(?:new\s)?(?:deal|round|move|models?|chips?|stock|shares|company|firm|group"
-    r"|start-?up|plan|product|launch|investment|settlement|ruling|case|suit|offer|results|quarter|chipmaker|app|service))\b",
+    r"|start-?up|plan|product|launch|investment|settlement|ruling|case|suit|offer|results|quarter|chipmaker|app|service|rally|debut|listing"
+    r"|surge|gains|IPO|offering|bookings|order|sale|forecast|outlook))\b",
     re.IGNORECASE,
 )
 

@@ -132,7 +132,7 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     behind = view.words[match.end() : match.end() + 40]
     if word in ("plan", "plans"):
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
-    if before.endswith("had been "):
+    if before.endswith(("had been ", "-")):
         return False
     if word in ("will", "would") and (_EVALUATES.match(behind) or _ASKED.search(before[-40:])):
         return False

@@ -10,7 +10,7 @@ from claimline.extraction.patterns import Beginnings
 
 _DIGITS = r"(?:[0-9０-９]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])(?:\.[0-9]{1,9})?|[0-9０-９]{1,18}+(?:\.[0-9０-９]{1,9})?)"
 _SIGN = (
-    r"(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S|R)\$|\$(?:US|NZ|A)|[$€£¥￥₩₹]"
+    r"(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S|R)\$\s?|\$(?:US|NZ|A)|[$€£¥￥₩₹]"
     r"|(?<![A-Za-z])(?:USD|RMB|CNY|KRW|EUR|JPY|GBP|HKD|TWD)\s?|人民币\s?|\bUS\s\$)"
 )
 _EAST = "万亿|千亿|百亿|十亿|千万|百万|十万|천억|백억|십억|천만|백만|십만|만|억|조|경|천|백|万|亿|億|萬|兆|千|百"
@@ -58,13 +58,13 @@ _EAST_NEXT = re.compile(
 _THOUSANDS = re.compile(r"천(?P<rest>[0-9]{1,3})(?=[만억조])")
 """1천830억: thousands in a word before the scale, as agencies write them."""
 _WEST_SCALE = re.compile(
-    r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|bn|tn|mn|mln|bln)s?(?![A-Za-z0-9])"
+    r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|bn|tn|mn|mln|bln|mil)s?(?![A-Za-z0-9])"
     r"|(?P<letter>[kmbt])(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _WEST = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "bn": 1e9, "tn": 1e12, "mn": 1e6, "mln": 1e6, "bln": 1e9,
+    "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "bn": 1e9, "tn": 1e12, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9,
 }  # fmt: skip
 _EAST_VALUES = {
     "십": 10, "백": 100, "천": 1000, "만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16,

@@ -12,9 +12,9 @@ from claimline.extraction.names import Sort
 _TRADE = (
     r"(?:start-?up|chip-?maker|chip\sdesigner|designer|publisher|operator|unicorn|subsidiary|carmaker|automaker"
     r"|developer|provider|maker|manufacturer|retailer|supplier|rival|unit|firm|company|giant|lab|customer|client"
-    r"|competitor|contractor|chain|airline|lender|utility)"
+    r"|competitor|contractor|chain|airline|lender|utility|spin-?off|arm)"
 )
-_WORD = r"(?:[A-Z][\w’'-]{1,20}|[0-9]{1,3}[A-Za-z]{2,12})"
+_WORD = r"(?:[A-Z][\w’'-]{1,20}|[a-z][A-Z][A-Za-z]{2,14}|[0-9]{1,3}[A-Za-z]{2,12})"
 _NAME = rf"{_WORD}(?:\s(?:&\s)?(?:[A-Z][\w-]{{1,20}}|AI)){{0,2}}"
 _AFTER_TRADE = re.compile(rf"\b{_TRADE},?\s(?P<name>{_NAME})(?=[\s,.;)])")
 _LEGAL = re.compile(rf"\b(?P<name>{_NAME}),?\s(?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A)\b")
@@ -25,6 +25,7 @@ _ENDING = (
 )
 _SHAPED = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?(?:\s{_ENDING}){{1,3}})(?![\w-])"
+    r"(?!\s(?:team|unit|group|division|[Ee]ngineers?|[Ee]ngineering|researchers?|project|program|conference|summit)\b)"
 )
 _KIND = (
     r"(?:start-?up|company|firm|chipmaker|developer|provider|subsidiary|maker|lab|laborator(?:y|ies)|outfit|manufacturer"
@@ -92,7 +93,7 @@ PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_
 _TRADE_WORDS = (
     "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
     "provider maker manufacturer retailer supplier rival unit firm company giant lab customer client competitor "
-    "contractor chain airline lender utility"
+    "contractor chain airline lender utility spin-off spinoff arm"
 )
 _ENDING_WORDS = (
     "holdings technologies technology labs robotics systems semiconductor networks ventures capital partners motors "

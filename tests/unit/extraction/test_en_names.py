@@ -180,3 +180,14 @@ def test_a_name_that_is_a_word_too_counts_all_over_once_it_is_sure(read) -> None
 def test_a_legal_form_may_end_a_sentence_before_another_company(read) -> None:
     text = "Intel raised $3 million from Nvidia Corp. Separately, AMD said it raised $2 million."
     assert [claim.companies for claim in read(text).claims] == [("Intel", "Nvidia"), ("AMD",)]
+
+
+def test_a_name_that_begins_small_and_those_who_put_money_in(read) -> None:
+    assert last(read("Server maker xFusion raised $300 million in March 2025.")).companies == ("xFusion",)
+    text = "Anthropic raised $2 billion.\n\nNew investors include Google and Salesforce with $500 million."
+    assert last(read(text)).companies == ("Anthropic", "Google", "Salesforce")
+
+
+@pytest.mark.parametrize(("amount", "value"), [("US$ 55 billion", 55e9), ("US$619mil", 619e6)])
+def test_reads_amounts_as_asian_papers_write_them(read, amount: str, value: float) -> None:
+    assert last(read(f"Nvidia spent {amount} on chips in 2025.")).quantities[0].value == value
