@@ -39,6 +39,8 @@ _BACKGROUND = re.compile(r"(?:한|된|은)?\s(?:이후|이래|뒤\s|지\s)")
 """Behind a word of release that only dates something else: "선보인 이후"."""
 _SOME_MODEL = re.compile(r"한\s(?:[가-힣A-Za-z]{1,8}\s)?(?:모델|챗봇|제품|칩|서비스)[도을를이가은는]\s")
 """Behind "공개한": a model that is not named, which the sentence tells something else of."""
+_DEFINES = re.compile(r"(?:은|는)\s.*(?:말한다|뜻한다|일컫는다|가리킨다|가능하다|방식이다)\.?\Z")
+"""A sentence that says what something is in general: "오픈 웨이트 모델은 가중치를 공개해 수정이 가능하다"."""
 _AND = re.compile(r"(?:하고|해)[\s,]")
 _AHEAD = re.compile(r"(?:계획|예정|방침|목표)(?:이다|입니다|이라고|이라며|으로)[^.]{0,30}\.?\Z")
 _ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
@@ -92,7 +94,7 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     after = view.words[match.end() : match.end() + 14]
     if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
         return False
-    if _NOT_OUT_BEHIND.match(after) or _NOT_OUT.search(before):
+    if _NOT_OUT_BEHIND.match(after) or _NOT_OUT.search(before) or _DEFINES.search(view.bare):
         return False
     if _AND.match(after) and _AHEAD.search(view.bare):
         return False  # "공개하고 적용할 계획이다": both are to come

@@ -58,6 +58,8 @@ _HEARSAY = re.compile(
 )
 
 _DESCRIBES = ("하는", "하던", "힌", "했던", "하며는")
+_PASSIVE = re.compile(r"[가-힣]된다|[가-힣]됐다|[가-힣]됩니다")
+"""A judgement that nobody in particular makes: "…것으로 분석된다"."""
 _STILL_SAYS = re.compile(r"\s(?:바|것|점|셈|모양|상황|상태)")
 """Behind a verb of saying before a noun: it still says ("밝힌 바 있다"), where else it describes ("주장하는 모델")."""
 _WHOSE = re.compile(
@@ -151,6 +153,8 @@ class Korean:
         for match in islice(cues, MOST_CUES):
             if self._attributes(bare, match):
                 manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
+                if manner is Manner.JUDGED and _PASSIVE.search(match[0]):
+                    manner = Manner.DIFFUSE
                 last = (match[0], manner, match.start())
         stance = self._stance.search(bare) if "cue stance_nouns" in view.lists else None
         if stance and (last is None or last[2] <= stance.end()):

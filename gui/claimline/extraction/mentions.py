@@ -13,7 +13,7 @@ from claimline.extraction.names import Hit, Name, NameList, Sort, key_of
 from claimline.extraction.versions import behind_other_name, latin, suffix_end, version_end
 
 _BUSINESS = re.compile(
-    r"회사|기업|달러|억원|인수|주가|매출|영업이익|실적|대표|CEO|그룹|출시|공개|투자|서비스|플랫폼|빅테크|경쟁사|公司|企业|亿元|亿美元|收购|合作|集团|股价"
+    r"상승했|하락했|올랐|내렸|급등|급락|마감했|종목|최고경영|회사|기업|달러|억원|인수|주가|매출|영업이익|실적|대표|CEO|그룹|출시|공개|투자|서비스|플랫폼|빅테크|경쟁사|公司|企业|亿元|亿美元|收购|合作|集团|股价"
     r"|营收|财报|发布|推出|广告|电商|大厂|巨头"
     r"|旗下|shares|stock|company|companies|firm|revenue|profit|earnings|investors|chief executive|spokesperson|Inc\b"
     r"|Corp\b|startup|rival|said|says"
