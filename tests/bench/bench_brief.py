@@ -58,12 +58,13 @@ def _numbered(findings: Any, number: int) -> Any:
     return replace(findings, claims=claims, releases=releases if number % 5 == 1 else ())
 
 
-def data_of(content: Any) -> dict[str, Any]:
-    """What our template reads."""
+def data_of(content: Any) -> tuple[dict[str, Any], bytes]:
+    """What our template reads, and the file that is attached."""
     from claimline.brief.sheet import Sheet
     from claimline.domain import NoTicket
 
-    return Sheet(content, datetime.date(2025, 12, 31)).data(NoTicket())
+    sheet = Sheet(content, datetime.date(2025, 12, 31))
+    return sheet.data(NoTicket()), sheet.attached()
 
 
 # --- the same as a web page -----------------------------------------------------------------------------------------
@@ -174,9 +175,9 @@ def by_claimline(claims: int) -> None:
     begun = time.perf_counter()
     from claimline.brief.typesetting import typeset
 
-    data = data_of(content)
+    data, attached = data_of(content)
     ready = time.perf_counter()
-    OUT.joinpath(f"brief-{claims}-claimline.pdf").write_bytes(typeset(data, 0))
+    OUT.joinpath(f"brief-{claims}-claimline.pdf").write_bytes(typeset(data, 0, attached))
     print(ready - begun, time.perf_counter() - ready)
 
 
@@ -213,7 +214,7 @@ def prepare(claims: int) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     content = content_of(claims)
     OUT.joinpath(f"brief-{claims}.pickle").write_bytes(pickle.dumps(content))
-    OUT.joinpath(f"brief-{claims}.html").write_text(page_of(data_of(content)), encoding="utf-8")
+    OUT.joinpath(f"brief-{claims}.html").write_text(page_of(data_of(content)[0]), encoding="utf-8")
 
 
 def main() -> int:

@@ -23,8 +23,8 @@ def make_brief(content: BriefContent, ticket: Ticket = _NO_TICKET) -> bytes:
     from claimline.brief.typesetting import typeset
 
     moment = _moment(content)
-    data = Sheet(content, datetime.datetime.fromtimestamp(moment, datetime.UTC).date()).data(ticket)
-    return typeset(data, moment)
+    sheet = Sheet(content, datetime.datetime.fromtimestamp(moment, datetime.UTC).date())
+    return typeset(sheet.data(ticket), moment, sheet.attached())
 
 
 def _moment(content: BriefContent) -> int:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from claimline.brief.attachment import NAME, data_of
 from claimline.brief.claims import claim_row
 from claimline.brief.content import BriefContent
 from claimline.brief.fragment import page_address
@@ -18,6 +19,7 @@ from claimline.brief.sections import NOBODY, Arrangement, Section, Source, arran
 from claimline.brief.wording import Wording
 from claimline.domain import Article, Status, Ticket
 from claimline.domain.date import days
+from claimline.exchange.claims_json_ld import MEDIA_TYPE
 from claimline.language import N_
 from claimline.paths import resource
 from claimline.timeline import Lanes, gather
@@ -79,7 +81,16 @@ class Sheet:
             },
             "icons": {name: resource("icons", f"{file}.svg").read_text("utf-8") for name, file in ICONS.items()},
             "remarks": self._remarks(),
+            "attachment": {
+                "name": NAME,
+                "media_type": MEDIA_TYPE,
+                "description": _("The claims, releases and sources of this brief, as data"),
+            },
         }
+
+    def attached(self) -> bytes:
+        """The data that travel in the document, as JSON-LD."""
+        return data_of(self._content, self._arrangement)
 
     def _section(self, section: Section) -> dict[str, Any]:
         wording = self._typist.wording

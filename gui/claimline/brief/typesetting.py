@@ -12,15 +12,15 @@ import typst
 from claimline.paths import resource
 
 
-def typeset(data: dict[str, Any], timestamp: int, template: Path | None = None) -> bytes:
-    """The PDF that the template makes of the data. `timestamp` is in seconds since 1970."""
+def typeset(data: dict[str, Any], timestamp: int, attached: bytes, template: Path | None = None) -> bytes:
+    """The PDF that the template makes of the data, with the file attached. `timestamp` is in seconds since 1970."""
     template = template or resource("brief", "brief.typ")
     pdf = typst.compile(
         template,
         root=template.parent,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"brief": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"brief": json.dumps(data, ensure_ascii=False), "attached": attached.decode()},
         pdf_standards=["a-3a", "ua-1"],
         timestamp=timestamp,
     )
