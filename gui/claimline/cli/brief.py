@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -40,6 +41,9 @@ def brief(
     published: Published = None,
     language: Annotated[Language | None, typer.Option(help="The language of the headings.")] = None,
     title: Annotated[str, typer.Option(metavar="TITLE", help="The brief's title.")] = "",
+    author: Annotated[str, typer.Option(metavar="NAME", help="Who prepared it.")] = "",
+    note: Annotated[str, typer.Option(metavar="TEXT", help="A note below the title.")] = "",
+    letter: Annotated[bool, typer.Option("--letter", help="US Letter, in place of A4.")] = False,
 ) -> int:
     """Make a PDF brief of articles, or of a library."""
     if bool(articles) == (library is not None):
@@ -48,6 +52,7 @@ def brief(
         company = canonical_company(company)
     selection = Selection(company=company, article=article, since=since, status=Status.CONFIRMED if confirmed else None)
     choice = BriefChoice(selection, (language.value if language else current_language()), title)
+    choice = replace(choice, author=author, note=note, paper="us-letter" if letter else "a4")
     with Worker() as worker, progress(_("Making the brief")) as ticket:
         if library is not None:
             status, pdf = 0, brief_of_library(library, choice, worker, ticket)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claimline.brief import BriefContent, make_brief
+from claimline.brief import BriefContent, Paper, make_brief
 from claimline.domain import (
     Article,
     CannotWrite,
@@ -43,6 +43,9 @@ class BriefChoice:
     language: str = "en"
     title: str = ""
     with_rejected: bool = False
+    author: str = ""
+    note: str = ""
+    paper: Paper = "a4"
 
 
 def canonical_company(name: str) -> str:
@@ -118,6 +121,9 @@ def _content(
         articles=articles,
         releases=_releases_of(kept, articles, releases, named, is_company=company is not None),
         title=choice.title or company or "",
+        author=choice.author,
+        note=choice.note,
+        paper=choice.paper,
         language=choice.language,
         companies=companies,
         local_names=_local_names(named, choice.language),

@@ -70,6 +70,13 @@ class TestChoice:
         assert content.companies == ("Tencent",)
         assert all("Tencent" in claim.companies for claim in content.claims)
 
+    def test_author_note_and_paper_are_on_the_page(self, made) -> None:
+        choice = BriefChoice(Selection(), author="Ann Reader", note="For the meeting", paper="us-letter")
+        document = made(content_of_readings([sample_article("en")], choice))
+        assert document.holds("Prepared by Ann Reader")
+        assert document.holds("For the meeting")
+        assert [float(side) for side in document.pdf.pages[0].MediaBox[2:]] == [612, 792]
+
     def test_rejected_claims_are_left_out_before_they_are_sent_anywhere(self) -> None:
         reading = sample_article("en")
         claims = tuple(replace(claim, status=Status.REJECTED) for claim in reading.findings.claims)
