@@ -1,4 +1,4 @@
-"""`claimline export`: the releases of a library as a picture, a table, a calendar or JSON."""
+"""`claimline export`: the releases of a library as a picture, a table, a calendar or JSON; or its claims."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from claimline.cli.output import progress
+from claimline.domain import Selection
 from claimline.language import _, current_language
+from claimline.workflow.claims_export import CLAIM_FORMATS, export_claims
 from claimline.workflow.exporting import canonical_company
 from claimline.workflow.timeline_export import Format, TimelineChoice, export_timeline
 from claimline.workflow.worker import Worker
@@ -19,13 +21,21 @@ def export(
     form: Annotated[Format, typer.Option("--format", help="What to make.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")],
     company: Annotated[str | None, typer.Option(metavar="C", help="Only this company's releases.")] = None,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="The claims and their sources: csv, xlsx, json (JSON-LD).")
+    ] = False,
     scale: Annotated[float, typer.Option(min=0.5, max=8, help="How many dots a PNG has to the point.")] = 2,
     language: Annotated[str | None, typer.Option(metavar="en|ko|zh", help="The language of its words.")] = None,
 ) -> int:
-    """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON."""
-    choice = TimelineChoice(
-        form, language or current_language(), scale, canonical_company(company) if company is not None else None
-    )
+    """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON; or its claims."""
+    only = canonical_company(company) if company is not None else None
+    if claims:
+        if form not in CLAIM_FORMATS:
+            raise typer.BadParameter(_("Claims can be written as {formats}.").format(formats=", ".join(CLAIM_FORMATS)))
+        export_claims(library, Selection(company=only), form, output, language or current_language())
+        print(_("Written: {path}").format(path=output))  # noqa: T201
+        return 0
+    choice = TimelineChoice(form, language or current_language(), scale, only)
     with Worker() as worker, progress(_("Exporting the timeline")) as ticket:
         export_timeline(library, choice, output, worker, ticket)
     print(_("Written: {path}").format(path=output))  # noqa: T201
