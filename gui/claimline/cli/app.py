@@ -62,7 +62,9 @@ def _app() -> typer.Typer:
     app.command("read", help=_("What was found in articles, as a table, or one JSON file per article."))(read.read)
     app.command("add", help=_("Read articles into a library."))(read.add)
     app.command("brief", help=_("Make a PDF brief of articles, or of a library."))(brief.brief)
-    app.command("export", help=_("The releases of a library as a picture, a table, a calendar or JSON."))(export.export)
+    app.command(
+        "export", help=_("The releases of a library as a picture, a table, a calendar or JSON; or its claims.")
+    )(export.export)
     tables = typer.Typer(help=_("Releases: tables of them, and disputed dates."), no_args_is_help=True)
     tables.callback()(_releases)
     tables.command("import", help=_("Read tables of releases into a library: CSV, TSV, JSON, TOML, XLSX."))(

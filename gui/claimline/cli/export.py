@@ -20,7 +20,7 @@ def export(
     library: Annotated[Path, typer.Option("--library", metavar="L", help="The library.")],
     form: Annotated[Format, typer.Option("--format", help="What to make.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")],
-    company: Annotated[str | None, typer.Option(metavar="C", help="Only this company's releases.")] = None,
+    company: Annotated[str | None, typer.Option(metavar="C", help="Only what is of this company.")] = None,
     claims: Annotated[
         bool, typer.Option("--claims", help="The claims and their sources: csv, xlsx, json (JSON-LD).")
     ] = False,

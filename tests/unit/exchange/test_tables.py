@@ -200,6 +200,8 @@ def test_any_bytes_are_a_table_or_refused(data: bytes) -> None:
     for read in (read_delimited, read_json, read_toml, read_workbook):
         try:
             table = read(data, "t")
-            list(entries_of(table, recognised(table)))
-        except WrongTable:
+            entries = list(entries_of(table, recognised(table)))
+        except WrongTable as refused:
+            assert refused.name == "t"
             continue
+        assert [(entry.file, entry.line) for entry in entries] == [("t", row.line) for row in table.rows]
