@@ -93,7 +93,7 @@ def _pages(tops: list[float]) -> Iterator[tuple[int, int]]:
 
 def _lane(lane: LanePicture, top: float, typist: Typist) -> dict[str, Any]:
     return {
-        "company": typist.glyphs.shown(lane.lane.company),
+        "company": typist.glyphs.shown(lane.lane.said),
         "top": lane.top - top,
         "height": lane.height,
         "marks": [_mark(mark, top) for mark in lane.marks],
@@ -128,7 +128,7 @@ def _cluster(cluster: Cluster, top: float) -> dict[str, Any]:
 def _alternative(shown: tuple[LanePicture, ...], lanes: Lanes, typist: Typist) -> str:
     """What the picture shows, for those who do not see it."""
     wording = typist.wording
-    counts = ", ".join(f"{typist.glyphs.shown(lane.lane.company)} {wording.number(lane.lane.count)}" for lane in shown)
+    counts = ", ".join(f"{typist.glyphs.shown(lane.lane.said)} {wording.number(lane.lane.count)}" for lane in shown)
     first, last = (wording.day(datetime.date.fromordinal(day)) for day in (lanes.first, lanes.last))
     sentence = wording.gettext(
         "Timeline of model releases from {first} to {last}, a lane a company: {counts}. The table lists them all."

@@ -1,5 +1,6 @@
 """Releases as marks on a picture (scale, lanes, clusters, labels): pure geometry for the window and the brief."""
 
+from claimline.timeline.arranging import Arrangement, By, Grouping, arranged, regrouped
 from claimline.timeline.dating import Look, Span
 from claimline.timeline.lanes import Lane, Lanes, gather, short_model
 from claimline.timeline.layout import Layout, lane_tops, lay_out
@@ -9,8 +10,11 @@ from claimline.timeline.scale import Scale
 from claimline.timeline.wording import Wording
 
 __all__ = [
+    "Arrangement",
+    "By",
     "Caption",
     "Cluster",
+    "Grouping",
     "Label",
     "Lane",
     "LanePicture",
@@ -26,9 +30,11 @@ __all__ = [
     "Span",
     "Tick",
     "Wording",
+    "arranged",
     "gather",
     "lane_tops",
     "lay_out",
+    "regrouped",
     "short_model",
     "ticks",
 ]

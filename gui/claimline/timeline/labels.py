@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claimline.domain import ReleaseEvent
+from claimline.domain import Release, ReleaseEvent
 from claimline.timeline.dating import Look, Span
 from claimline.timeline.lanes import Lane, short_model
 from claimline.timeline.picture import Cluster, Label, Mark, Range, Side, Sizes
@@ -23,7 +23,7 @@ def caption_words(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tu
     column, start, end = ranges[0]
     if len(ranges) == 1 and end - start == 1:
         release = lane.members(column, start)[0]
-        text, event = short_model(release.model, release.company), release.event
+        text, event = _name(lane, release), release.event
         several = False
     else:
         text, event, several = _several(lane, ranges, wording)
@@ -33,6 +33,11 @@ def caption_words(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tu
     return text, note
 
 
+def _name(lane: Lane, release: Release) -> str:
+    """A model as the lane needs it: where it is its company's own, without that in front."""
+    return short_model(release.model, release.company) if lane.is_of_company else release.model
+
+
 def _several(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, ReleaseEvent, bool]:
     """The models of a mark that stands for several events; whether they are several, and the last event."""
     names: dict[str, None] = {}
@@ -40,7 +45,7 @@ def _several(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[s
     for column, start, end in ranges:
         for place in range(start, end):
             release = lane.members(column, place)[0]
-            names[short_model(release.model, release.company)] = None
+            names[_name(lane, release)] = None
             event = release.event
     text = ", ".join(list(names)[:_NAMED])
     if len(names) > _NAMED:

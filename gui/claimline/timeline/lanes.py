@@ -7,10 +7,10 @@ from __future__ import annotations
 import gc
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from operator import sub
+from operator import attrgetter, sub
 from types import MappingProxyType
 
 from claimline.domain import Release
@@ -64,19 +64,29 @@ class Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lane:
-    """The events of one company: `count` of them have a place on the picture. `undated` are the releases of which no
-    day at all is known (places among `releases`), which no picture shows.
+    """The events of one company, or of what else lanes are by: `count` of them have a place on the picture. `undated`
+    are the releases of which no day at all is known (places among `releases`), which no picture shows.
 
-    `rows` is how many marks may stand above one another; it is the lane's own, so that no zoom moves the lanes.
+    `rows` is how many marks may stand above one another; it is the lane's own, so that no zoom moves the lanes. `name`
+    is the lane's own among all, `title` what the user reads where that is another word. A lane that is folded is as
+    low as can be, and names no model.
     """
 
-    company: str
+    name: str
     columns: tuple[Column, ...]
     releases: Sequence[Release]
     joined: tuple[tuple[int, ...], ...]
     undated: tuple[int, ...]
     count: int
     rows: int
+    title: str = ""
+    is_of_company: bool = True
+    is_folded: bool = False
+
+    @property
+    def said(self) -> str:
+        """What the user reads."""
+        return self.title or self.name
 
     def members(self, column: int, place: int) -> tuple[Release, ...]:
         """The releases (one a source) that an event joins."""
@@ -89,7 +99,8 @@ class Lane:
 @dataclass(frozen=True, slots=True, eq=False)
 class Lanes:
     """Every release in its lane. `dating` settles what the sources of one event say; `first` and `last` are the days
-    (ordinals) between which everything lies; `places` says which company has which lane.
+    (ordinals) between which everything lies; `places` says which lane, by its name, stands where, and `key_of` of which
+    name a release's lane is.
     """
 
     lanes: tuple[Lane, ...]
@@ -98,11 +109,16 @@ class Lanes:
     first: int = 0
     last: int = 0
     places: dict[str, int] = field(default_factory=dict)
+    key_of: Callable[[Release], str] = attrgetter("company")
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not any(lane.count for lane in self.lanes)
+
+    def number_of(self, release: Release) -> int | None:
+        """Which lane a release is in; None for one that is not shown."""
+        return self.places.get(self.key_of(release))
 
 
 def gather(releases: Sequence[Release], published: Mapping[int, str] = NO_DAYS, order: Iterable[str] = ()) -> Lanes:
@@ -136,16 +152,19 @@ def _gathered(releases: Sequence[Release], dating: Dating, order: Iterable[str])
         builder.add(place, release)
     wanted = {company: place for place, company in enumerate(order)}
     lanes = [builders.pop(company).lane() for company in tuple(builders)]
-    lanes.sort(key=lambda lane: (wanted.get(lane.company, len(wanted)), -lane.count, lane.company.casefold()))
+    lanes.sort(key=lambda lane: (wanted.get(lane.name, len(wanted)), -lane.count, lane.name.casefold()))
+    return Lanes(tuple(lanes), releases, dating, *bounds_of(lanes), places_of(lanes))
+
+
+def bounds_of(lanes: Iterable[Lane]) -> tuple[int, int]:
+    """The days between which everything in some lanes lies; 0 where there is nothing."""
     spans = [(c.first[0], c.first[-1] + c.longest - 1) for lane in lanes for c in lane.columns]
-    return Lanes(
-        tuple(lanes),
-        releases,
-        dating,
-        min((first for first, _last in spans), default=0),
-        max((last for _first, last in spans), default=0),
-        {lane.company: place for place, lane in enumerate(lanes)},
-    )
+    return min((first for first, _last in spans), default=0), max((last for _first, last in spans), default=0)
+
+
+def places_of(lanes: Iterable[Lane]) -> dict[str, int]:
+    """Where each lane stands, by its name."""
+    return {lane.name: place for place, lane in enumerate(lanes)}
 
 
 def model_key(model: str, company: str) -> str:
@@ -218,10 +237,9 @@ class _LaneBuilder:
 
     def _put(self, span: Span, member: int) -> None:
         first, last, look, from_article = span
-        length = last - first
-        kind = 0 if not length else next((n for n, most in enumerate(_LENGTHS) if length < most), len(_LENGTHS))
+        kind = kind_of(last - first)
         looks = look | _FROM_ARTICLE if from_article else look
-        self._rows[kind].append(first << _FIRST | last << _LAST | looks << _LOOK | member + _MIDDLE)
+        self._rows[kind].append(packed(first, last, looks, member))
 
     def lane(self) -> Lane:
         """The lane, its events by first day, then by last, then as they came."""
@@ -233,10 +251,25 @@ class _LaneBuilder:
             else:
                 self._undated.append(places)
         columns = tuple(Column(sorted(rows)) for rows in self._rows if rows)
-        count = sum(len(column) for column in columns)
-        rows = 3 if count > _SOME else max(2 if count > _FEW else 1, min(_depth(columns), 3))
+        count, rows = rows_of(columns)
         joined, undated = tuple(self._joined), tuple(self._undated)
         return Lane(self._company, columns, self._releases, joined, undated, count, rows)
+
+
+def packed(first: int, last: int, looks: int, member: int) -> int:
+    """An event as one number, as a column takes it."""
+    return first << _FIRST | last << _LAST | looks << _LOOK | member + _MIDDLE
+
+
+def kind_of(length: int) -> int:
+    """Which column a span belongs into that is so many days longer than a day."""
+    return 0 if not length else next((n for n, most in enumerate(_LENGTHS) if length < most), len(_LENGTHS))
+
+
+def rows_of(columns: tuple[Column, ...]) -> tuple[int, int]:
+    """How many events there are, and how many rows of marks they are given."""
+    count = sum(len(column) for column in columns)
+    return count, 3 if count > _SOME else max(2 if count > _FEW else 1, min(_depth(columns), 3))
 
 
 def _depth(columns: tuple[Column, ...]) -> int:

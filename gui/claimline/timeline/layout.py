@@ -16,6 +16,8 @@ from claimline.timeline.wording import Wording
 Item = Mark | Cluster
 Measure = Callable[[str], float]
 _FAR = float("-inf")
+_FOLDED = 0.25
+"""How much of its padding a folded lane keeps."""
 _VERY_MANY, _APART = 2000, 26
 """In a lane of more events than this, as many as there are rows must have so many radii of a dot for themselves: dots
 without names, close together by the hundred, tell less than their number does.
@@ -70,7 +72,7 @@ def lane_tops(lanes: Lanes, sizes: Sizes) -> list[float]:
     """Where each lane begins, and behind them where the last one ends; no zoom changes it."""
     tops = [0.0]
     for lane in lanes.lanes:
-        tops.append(tops[-1] + lane.rows * sizes.row + sizes.padding)
+        tops.append(tops[-1] + lane.rows * sizes.row + sizes.padding * (_FOLDED if lane.is_folded else 1))
     return tops
 
 
@@ -81,6 +83,7 @@ class _LaneLayout:
         self._layout, self._scale, self._sizes = layout, scale, layout.sizes
         self._lane = layout.lanes.lanes[number]
         self._top, self._end = layout.tops[number], layout.tops[number + 1]
+        self._middle = (self._top + self._end) / 2
         self._rows: list[list[Item]] = [[] for _row in range(self._lane.rows)]
         # What stands on long bars, in the rows' places, where there is no row without one.
         self._over: list[list[Item]] = [[] for _row in range(self._lane.rows)]
@@ -104,7 +107,8 @@ class _LaneLayout:
         for row, over in zip(self._rows, self._over, strict=True):
             for item in (*row, *over):
                 item.y += down
-            labels += label_row(row, over, width, self._layout.measure, sizes)
+            if not self._lane.is_folded:
+                labels += label_row(row, over, width, self._layout.measure, sizes)
             for item in sorted((*row, *over), key=_begins) if over else row:
                 if item.right < 0 or item.left > width:
                     continue
@@ -179,7 +183,7 @@ class _LaneLayout:
 
     def _add(self, row: int, item: Item, wanted: float | None = None, *, over: bool = False) -> None:
         sizes = self._sizes
-        item.y = self._top + sizes.padding / 2 + (row + 0.5) * sizes.row
+        item.y = self._middle + (row + 0.5 - self._lane.rows / 2) * sizes.row
         (self._over if over else self._rows)[row].append(item)
         # Of what was joined or is drawn over a bar, the row stays taken as far as it was.
         self._taken[row] = max(item.right, self._taken[row]) if over else item.right

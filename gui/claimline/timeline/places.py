@@ -40,14 +40,14 @@ class Marker:
         return Mark(lane, ranges, span.look, places, (span.first, span.last), left, right, self._caption(lane, ranges))
 
     def _caption(self, lane: Lane, ranges: tuple[Range, ...]) -> Caption:
-        known = self._captions.get((lane.company, ranges))
+        known = self._captions.get((lane.name, ranges))
         if known is None:
             if len(self._captions) >= _KEPT:
                 self._captions.clear()
             text, note = caption_words(lane, ranges, self._wording)
             width = self._measure(text)
             known = Caption(text, note, width, width + self._measure(f" {note}") if note else width)
-            self._captions[lane.company, ranges] = known
+            self._captions[lane.name, ranges] = known
         return known
 
 

@@ -27,6 +27,10 @@ class State(NamedTuple):
     is_narrowed: bool = False
     has_article: bool = False
     has_model: bool = False
+    has_releases: bool = False
+    has_lane: bool = False
+    are_lanes_hidden: bool = False
+    are_lanes_ordered: bool = False
     picked: int = 0
 
 
@@ -36,6 +40,14 @@ def _always(_state: State) -> bool:
 
 def _has_library(state: State) -> bool:
     return state.has_library
+
+
+def _has_releases(state: State) -> bool:
+    return state.has_releases
+
+
+def _has_lane(state: State) -> bool:
+    return state.has_lane
 
 
 def _may(state: State, *statuses: Status) -> bool:
@@ -55,7 +67,8 @@ class Entry(NamedTuple):
 
 
 FILE, EDIT, CLAIM, VIEW, HELP = N_("File"), N_("Edit"), N_("Claim"), N_("View"), N_("Help")
-MENUS = (FILE, EDIT, CLAIM, VIEW, HELP)
+TIMELINE = N_("Timeline")
+MENUS = (FILE, EDIT, CLAIM, VIEW, TIMELINE, HELP)
 SEPARATOR = ""
 """An id of no action: a line in a menu."""
 
@@ -104,6 +117,21 @@ TABLE: tuple[Entry, ...] = (
     Entry(SEPARATOR, "", VIEW),
     Entry("switchLook", N_("Light or dark"), VIEW, "Ctrl+Shift+L", "sun-moon"),
     Entry("systemLook", N_("As the system has it"), VIEW, "", "settings"),
+    Entry("fitAll", N_("Show all days"), TIMELINE, "Ctrl+0", "maximize", _has_releases),
+    Entry("fitSelection", N_("Show what is chosen"), TIMELINE, "Ctrl+9", "target", _has_releases),
+    Entry(SEPARATOR, "", TIMELINE),
+    Entry("lanesByCompany", N_("Lanes by company"), TIMELINE, "Ctrl+1", "", _has_releases),
+    Entry("lanesByFamily", N_("Lanes by family of models"), TIMELINE, "Ctrl+2", "", _has_releases),
+    Entry("lanesByCountry", N_("Lanes by country"), TIMELINE, "Ctrl+3", "", _has_releases),
+    Entry("lanesByEvent", N_("Lanes by kind of event"), TIMELINE, "Ctrl+4", "", _has_releases),
+    Entry(SEPARATOR, "", TIMELINE),
+    Entry("moveLaneUp", N_("Move the lane up"), TIMELINE, "Ctrl+Shift+Up", "arrow-up", _has_lane),
+    Entry("moveLaneDown", N_("Move the lane down"), TIMELINE, "Ctrl+Shift+Down", "arrow-down", _has_lane),
+    Entry("foldLane", N_("Fold or open the lane"), TIMELINE, "Ctrl+Shift+F", "chevrons-up-down", _has_lane),
+    Entry("hideLane", N_("Hide the lane"), TIMELINE, "Ctrl+Shift+H", "x", _has_lane),
+    Entry("showOnlyLane", N_("Show only this lane"), TIMELINE, "Ctrl+Shift+T", "eye", _has_lane),
+    Entry("showAllLanes", N_("Show all lanes"), TIMELINE, "Ctrl+Shift+A", "list", lambda state: state.are_lanes_hidden),
+    Entry("usualOrder", N_("The usual order of lanes"), TIMELINE, "", "undo-2", lambda s: s.are_lanes_ordered),
     Entry("showShortcuts", N_("Shortcuts"), HELP, "F1", "keyboard"),
 )
 

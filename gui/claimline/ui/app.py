@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -19,9 +19,11 @@ from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.claim_handlers import ClaimHandlers
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
+from claimline.ui.fitting import Fitting
 from claimline.ui.handlers import Handlers
 from claimline.ui.history_handlers import HistoryHandlers
 from claimline.ui.icons import Icons
+from claimline.ui.lane_handlers import LaneHandlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.models.articles import article_title
 from claimline.ui.panes.finder import Finder
@@ -34,6 +36,9 @@ from claimline.ui.theme import Look, Palette, Theme
 from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
 from claimline.workflow.warm_library import WarmLibrary
+
+if TYPE_CHECKING:
+    from claimline.timeline import Grouping
 
 CONTEXT_MENU = (
     *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "mergeClaims", "tagClaims", ""),
@@ -67,10 +72,14 @@ class Application(QObject):
         )
         self.history = HistoryHandlers(self.window, self.handlers, lambda: self.theme.palette.color("third"))
         self.releases = ReleaseHandlers(self.window, self.handlers, self.chosen)
+        self.lanes = LaneHandlers(self.window, self.views.timeline, self.handlers, settings)
+        self.fitting = Fitting(self.views.timeline, self.chosen, self.presenter)
+        self._state = State()
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
         self.actions["showReleasesAsTable"].setCheckable(True)
         self.actions.dress(["showReleasesAsTable"])
+        self.lanes.dress(self.actions)
         self.views.timeline.use_toggle(self.actions["showReleasesAsTable"])
         self.toolbar = Toolbar(self.actions, self.actions.menus(self.window), icons)
         self.toolbar.set_palette_tokens(theme.palette)
@@ -84,6 +93,7 @@ class Application(QObject):
 
     def _connect(self) -> None:
         self.presenter.state_changed.connect(self._on_state)
+        self.lanes.changed.connect(lambda: self._on_state(self._state))
         self.handlers.changed.connect(self.presenter.refresh)
         self.handlers.decided.connect(self.presenter.refresh_decisions)
         self.handlers.articles_changed.connect(self._ask_releases)
@@ -135,6 +145,8 @@ class Application(QObject):
             "showSource": views.source.take_focus,
             "showTimeline": views.timeline.setFocus,
             "showReleasesAsTable": self._show_releases_as_table,
+            **self.lanes.actions(),
+            "fitSelection": self.fitting.fit_selection,
             "switchLook": self._switch_look,
             "systemLook": lambda: self._choose_look(Look.SYSTEM),
             "showShortcuts": lambda: handlers.show_shortcuts(self.actions.shortcuts()),
@@ -194,15 +206,17 @@ class Application(QObject):
         session = self.session
         if session is None:
             return
-        job = session.worker.job("", _releases)
+        job = session.worker.job("", partial(_releases, self.lanes.by, current_language()))
         job.succeeded.connect(self._on_releases)
         job.failed.connect(self.handlers.show_error)
         session.worker.start(job)
 
-    def _on_releases(self, found: tuple[Sequence[Release], dict[int, str]]) -> None:
-        releases, titles = found
+    def _on_releases(self, found: tuple[Sequence[Release], dict[int, str], Grouping]) -> None:
+        releases, titles, grouping = found
         self.views.timeline.set_titles(titles)
+        self.lanes.take(releases, grouping)
         self.presenter.show_releases(releases)
+        self._on_state(self._state)
 
     def _ask_local_names(self) -> None:
         session = self.session
@@ -221,7 +235,8 @@ class Application(QObject):
     # The window ------------------------------------------------------------------------------------------------------
 
     def _on_state(self, state: State) -> None:
-        self.actions.update(state)
+        self._state = state
+        self.actions.update(self.lanes.state(state))
 
     def _on_list(self) -> None:
         if self.toolbar.search.text() != self.chosen.choice.words:
@@ -274,12 +289,15 @@ def _done(_closed: bool) -> None:
     """Closing tells whether it closed, which nobody asks."""
 
 
-def _releases(library: Library, _ticket: Ticket) -> Any:
+def _releases(by: str, language: str, library: Library, _ticket: Ticket) -> Any:
+    from claimline.timeline import By
+    from claimline.workflow.lane_groups import grouping_of
     from claimline.workflow.releases import library_releases
 
     with Reader(library.path) as reader:
         titles = {row.id: article_title(row) for row in reader.article_rows()}
-        return library_releases(reader), titles
+        releases = library_releases(reader)
+    return releases, titles, grouping_of(By(by), releases, language)
 
 
 def local_names(language: str) -> dict[str, str]:

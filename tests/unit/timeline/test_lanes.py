@@ -42,7 +42,7 @@ def test_a_name_in_its_company_lane_is_short() -> None:
 def test_named_companies_come_first_then_the_busiest() -> None:
     releases = [release(f"m{n}", "Busy", "2025") for n in range(3)]
     releases += [release("a", "Rare", "2025"), release("b", "Chosen", "2025")]
-    assert [lane.company for lane in gather(releases, order=["Chosen", "Absent"]).lanes] == ["Chosen", "Busy", "Rare"]
+    assert [lane.name for lane in gather(releases, order=["Chosen", "Absent"]).lanes] == ["Chosen", "Busy", "Rare"]
 
 
 def test_a_release_without_any_day_is_counted_not_drawn() -> None:

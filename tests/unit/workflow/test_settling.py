@@ -63,7 +63,7 @@ def test_the_users_word_counts_stays_beside_the_sources_and_is_undone(path: Path
             spans = [
                 (column.span(place).look, len(lane.members(number, place)))
                 for lane in gather(library_releases(reader)).lanes
-                if lane.company == "Somebody"
+                if lane.name == "Somebody"
                 for number, column in enumerate(lane.columns)
                 for place in range(len(column))
             ]

@@ -93,7 +93,7 @@ class ReleasesModel(QAbstractTableModel):
         return next((row for row, _release in self._rows_where(lambda _each: True, company)), -1)
 
     def _rows_where(self, fits: Callable[[Release], bool], company: str | None) -> Iterator[tuple[int, Release]]:
-        lanes = {number for number, lane in enumerate(self._lanes) if company is None or lane.company == company}
+        lanes = {number for number, lane in enumerate(self._lanes) if company is None or lane.name == company}
         for row, number in enumerate(self._rows):
             if number >> _COLUMN + _PLACE in lanes:
                 for release in self._releases(number):
@@ -140,7 +140,7 @@ class ReleasesModel(QAbstractTableModel):
         if role == self.ModelRole:
             return self._releases(number)[0].model
         if role == self.CompanyRole:
-            return self._event(number)[0].company
+            return self._event(number)[0].name
         if role == self.DisputedRole:
             span = self._span(number)
             return span is not None and span.look is Look.DISPUTED
@@ -168,7 +168,7 @@ class ReleasesModel(QAbstractTableModel):
         if field is Field.MODEL:
             return ", ".join(dict.fromkeys(release.model for release in releases))
         if field is Field.COMPANY:
-            return self._event(number)[0].company
+            return self._event(number)[0].name
         if field is Field.EVENT:
             return self._wording.event(releases[0].event)
         if field is Field.DATE:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
 
 from claimline.domain import Release
 from claimline.ui.theme import Palette
 
 if TYPE_CHECKING:
+    from claimline.timeline import Arrangement, Grouping, Lanes
     from claimline.ui.timeline import TimelineView
+    from claimline.ui.timeline.lanes_shown import LanesShown
     from claimline.ui.timeline.releases_table import ReleasesTable
+
+
+_LEAST_FITTED = 45
+"""How many days are shown at least of what is chosen: a day alone says nothing of what came out around it."""
 
 
 class TimelinePane(QWidget):
@@ -25,6 +31,11 @@ class TimelinePane(QWidget):
 
     release_chosen = Signal(str, str)
     company_chosen = Signal(str)
+    lane_looked_at = Signal()
+    lane_moved = Signal(str, object)
+    lane_folded = Signal(str)
+    lane_menu_asked = Signal(QPoint)
+    groups_wanted = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +47,9 @@ class TimelinePane(QWidget):
         self._model: str | None = None
         self._titles: Mapping[int, str] = {}
         self._toggle: QAction | None = None
+        self._lane_menu: QMenu | None = None
+        self._grouping: Grouping | None = None
+        self._arrangement: Arrangement | None = None
         self._is_table = False
         self.view: TimelineView | None = None
         self.table: ReleasesTable | None = None
@@ -48,6 +62,17 @@ class TimelinePane(QWidget):
         view.set_palette_tokens(self._palette)
         view.release_chosen.connect(self.release_chosen)
         view.company_chosen.connect(self.company_chosen)
+        view.lane_looked_at.connect(self.lane_looked_at)
+        view.lane_moved.connect(self.lane_moved)
+        view.lane_folded.connect(self.lane_folded)
+        view.lane_menu_asked.connect(self.lane_menu_asked)
+        view.groups_wanted.connect(self.groups_wanted)
+        if self._arrangement is not None:
+            view.arrange(self._arrangement)
+        if self._grouping is not None:
+            view.group(self._grouping)
+        if self._lane_menu is not None:
+            view.chooser.use(self._lane_menu)
         if self._toggle is not None:
             view.add_actions_as_buttons([self._toggle])
         self._place.addWidget(view)
@@ -92,7 +117,7 @@ class TimelinePane(QWidget):
         shown: QWidget = self.view
         if is_table:
             shown = table = self.table or self._build_table(self.view)
-            table.show_lanes(self.view.sight.layout.lanes, self._titles)
+            table.show_lanes(self.view.shown.gathered, self._titles)
         self._place.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         if had_focus:
@@ -106,6 +131,89 @@ class TimelinePane(QWidget):
             self.view.choose_model(model)
         if self.table is not None:
             self.table.choose(company, model)
+
+    # Lanes -----------------------------------------------------------------------------------------------------------
+
+    def use_lane_menu(self, menu: QMenu) -> None:
+        """What the button above the lanes' headings opens."""
+        self._lane_menu = menu
+
+    def group(self, grouping: Grouping) -> None:
+        """Let the lanes be by something else."""
+        self._grouping = grouping
+        if self.view is not None and grouping is not self.view.shown.grouping:
+            self.view.group(grouping)
+
+    def take_grouped(self, gathered: Lanes, grouping: Grouping, grouped: Lanes) -> None:
+        """The lanes that the background has found."""
+        if self.view is not None:
+            self.view.take_grouped(gathered, grouping, grouped)
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Put the lanes into another order, hide, show, fold and open them."""
+        self._arrangement = arrangement
+        if self.view is not None:
+            self.view.arrange(arrangement)
+
+    def look_at_lane(self, name: str | None) -> None:
+        """The lane that orders about lanes are for, brought into sight."""
+        if self.view is not None:
+            self.view.look_at_lane(name)
+            self.view.show_lane(name)
+
+    def fit_all(self) -> None:
+        """Show every day that there is."""
+        if self.view is not None:
+            self.view.fit_all()
+
+    def fit_lane(self) -> bool:
+        """Show the days of the lane that orders are for; whether there is one with days."""
+        days = self.view.lane_days() if self.view is not None else None
+        return days is not None and self.fit_days(*days)
+
+    def fit_model(self) -> bool:
+        """Show the days of the chosen model's events; whether any is drawn."""
+        days = self.view.chosen_days() if self.view is not None else None
+        return days is not None and self.fit_days(*days)
+
+    def fit_company(self, company: str) -> bool:
+        """Show the days of a company's releases; whether it has any."""
+        days = self.view.shown.bounds_of_company(company) if self.view is not None else None
+        return days is not None and self.fit_days(*days)
+
+    def fit_days(self, first: int, last: int) -> bool:
+        """Show the days from the first to the last of these, with some around them."""
+        if self.view is None:
+            return False
+        spare = max((last + 1 - first) * 0.08, (_LEAST_FITTED - (last + 1 - first)) / 2)
+        self.view.fit(first - spare, last + 1 + spare)
+        return True
+
+    @property
+    def shown(self) -> LanesShown | None:
+        """The lanes and what became of them."""
+        return self.view.shown if self.view is not None else None
+
+    @property
+    def lane_name(self) -> str | None:
+        """The lane that orders about lanes are for."""
+        lane = self.view.lane if self.view is not None else None
+        return lane.name if lane is not None else None
+
+    @property
+    def lane_names(self) -> list[str]:
+        """All lanes as they stand, the hidden ones too."""
+        return self.view.shown.names() if self.view is not None else []
+
+    @property
+    def seen_lane_names(self) -> list[str]:
+        """The lanes that are not hidden, as they stand."""
+        return [lane.name for lane in self.view.sight.layout.lanes.lanes] if self.view is not None else []
+
+    @property
+    def hidden_lanes(self) -> list[tuple[str, str]]:
+        """The hidden lanes: their names and what they are called."""
+        return self.view.shown.hidden() if self.view is not None else []
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""

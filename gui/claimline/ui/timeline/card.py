@@ -69,7 +69,7 @@ def card_text(item: Item, wording: Wording, titles: Mapping[int, str], palette: 
         count = ngettext("{count} release", "{count} releases", item.count).format(count=item.count)
         days = wording.span(*item.days)
         hint = _("Click to look closer") if item.can_be_parted else _("Click to list them")
-        lines = [f"<b>{escape(count)}</b> · {escape(item.lane.company)}", escape(days)]
+        lines = [f"<b>{escape(count)}</b> · {escape(item.lane.said)}", escape(days)]
         named = ", ".join(release.model for release in models[:_MODELS])
         more = len(models) - _MODELS
         lines.append(escape(wording.and_more(named, more) if more > 0 else named))
@@ -89,14 +89,13 @@ def spoken(item: Item, wording: Wording) -> str:
     if isinstance(item, Cluster):
         count = ngettext("{count} release", "{count} releases", item.count).format(count=item.count)
         return _("{company}: {count}, {days}").format(
-            company=item.lane.company, count=count, days=wording.span(*item.days)
+            company=item.lane.said, count=count, days=wording.span(*item.days)
         )
     names = ", ".join(release.model for release in models_of(item))
     dates = "; ".join(dict.fromkeys(wording.dated(release.date) for release in item.releases))
     event = wording.event(item.releases[0].event)
-    return _("{company}: {models}, {event}, {dates}").format(
-        company=item.lane.company, models=names, event=event, dates=dates
-    )
+    companies = ", ".join(dict.fromkeys(release.company for release in item.releases))
+    return _("{company}: {models}, {event}, {dates}").format(company=companies, models=names, event=event, dates=dates)
 
 
 def _model(releases: list[Release], wording: Wording, titles: Mapping[int, str], palette: Palette) -> str:

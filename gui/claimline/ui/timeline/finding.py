@@ -14,8 +14,9 @@ def spots_of(lanes: Lanes, model: str) -> list[Spot]:
     found = [place for place, release in enumerate(lanes.releases) if release.model == model]
     spots = []
     for place in found:
-        company = lanes.releases[place].company
-        number = lanes.places[company]
+        number = lanes.number_of(lanes.releases[place])
+        if number is None:
+            continue
         lane = lanes.lanes[number]
         member = next((-1 - at for at, joined in enumerate(lane.joined) if place in joined), place)
         for kind, column in enumerate(lane.columns):

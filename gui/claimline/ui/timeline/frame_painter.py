@@ -11,9 +11,12 @@ from claimline.language import _, ngettext
 from claimline.timeline import Lane
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
+from claimline.ui.timeline.lanes_painter import Choice
 from claimline.ui.timeline.sight import RULER, STRIP, Sight
 
-_LEFT = 16.0
+_LEFT = 21.0
+TRIANGLE = 20.0
+"""How far from the left a heading's triangle is meant."""
 _LEAST_NAMES, _MOST_NAMES = 96.0, 190.0
 
 
@@ -32,7 +35,7 @@ class FramePainter:
 
     def names_width(self, lanes: Sequence[Lane]) -> float:
         """How wide the column of the names is: as the widest needs, within bounds."""
-        widest = max((self._name_metrics.horizontalAdvance(lane.company) for lane in lanes[:200]), default=0.0)
+        widest = max((self._name_metrics.horizontalAdvance(lane.said) for lane in lanes[:200]), default=0.0)
         return min(max(widest + 2 * _LEFT, _LEAST_NAMES), _MOST_NAMES)
 
     def ground(self, painter: QPainter, sight: Sight, company: str | None) -> None:
@@ -42,7 +45,7 @@ class FramePainter:
         painter.setClipRect(QRectF(0, area.top(), sight.width, area.height()))
         for lane in sight.picture.lanes:
             band = QRectF(0, area.top() + lane.top - sight.scroll, sight.width, lane.height)
-            if lane.lane.company == company:
+            if lane.lane.name == company:
                 painter.fillRect(band, palette.color("selection"))
             else:
                 painter.fillRect(band.adjusted(0, band.height() - 1, 0, 0), palette.color("track"))
@@ -85,19 +88,22 @@ class FramePainter:
             painter.setPen(palette.color("confirmed"))
             painter.drawText(QPointF(x - width / 2, baseline), word)
 
-    def names(self, painter: QPainter, sight: Sight, company: str | None) -> None:
-        """The companies, fixed at the left."""
+    def names(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
+        """What the lanes are, fixed at the left, each with a triangle that says whether it is folded."""
         palette, area = self.palette, sight.area
         painter.setClipRect(QRectF(0, area.top(), sight.names, area.height()))
         for lane in sight.picture.lanes:
             middle = area.top() + lane.top - sight.scroll + lane.height / 2
-            is_chosen = lane.lane.company == company
-            undated = len(lane.lane.undated)
+            is_chosen = lane.lane.name == choice.lifted
+            undated = 0 if lane.lane.is_folded else len(lane.lane.undated)
+            self._triangle(painter, middle - (6 if undated else 0), lane.lane.is_folded)
+            if lane.lane.name == choice.lane:
+                painter.fillRect(QRectF(0, middle - lane.height / 2, 3, lane.height - 1), palette.color("accent"))
             drop = self._name_metrics.capHeight() / 2
             painter.setFont(self._name_font)
             painter.setPen(palette.color("text_on_selection" if is_chosen else "ink"))
             room = sight.names - _LEFT - 8
-            name = self._name_metrics.elidedText(lane.lane.company, Qt.TextElideMode.ElideRight, room)
+            name = self._name_metrics.elidedText(lane.lane.said, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QPointF(_LEFT, middle + drop - (6 if undated else 0)), name)
             if undated:
                 painter.setFont(self._small_font)
@@ -106,6 +112,14 @@ class FramePainter:
                 note = self._small_metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(QPointF(_LEFT, middle + drop + 7), note)
         painter.setClipping(False)
+        if choice.dropping is not None:
+            painter.fillRect(QRectF(0, choice.dropping - 1.5, sight.width, 2), palette.color("accent"))
+
+    def _triangle(self, painter: QPainter, y: float, is_folded: bool) -> None:
+        points = ((-1.5, -3.5), (2.5, 0), (-1.5, 3.5)) if is_folded else ((-3.5, -1.5), (3.5, -1.5), (0, 2.5))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette.color("third"))
+        painter.drawPolygon([QPointF(11 + x, y + down) for x, down in points])
 
     def overview(self, painter: QPainter, sight: Sight, crowds: Sequence[float], handle: QRectF) -> None:
         """All days in one strip: how much there is of them, and which of them are in sight."""
@@ -135,12 +149,14 @@ class FramePainter:
             known = self._overview = (track, crowds, columns)
         return known[2]
 
-    def nothing(self, painter: QPainter, rectangle: QRectF) -> None:
-        """What stands there while there are no releases."""
+    def nothing(self, painter: QPainter, rectangle: QRectF, are_hidden: bool = False) -> None:
+        """What stands there while there are no releases, or all of them are hidden."""
         painter.fillRect(rectangle, self.palette.color("pane"))
         painter.setFont(font(13))
         painter.setPen(self.palette.color("second"))
         words = _("No model releases yet: open an article that names one, or import a table.")
+        if are_hidden:
+            words = _("All lanes are hidden. “Show all lanes” (Ctrl+Shift+A) brings them back.")
         painter.drawText(
             rectangle.adjusted(24, 0, -24, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from claimline.ui.timeline import walking
+from claimline.ui.timeline.opening import open_item
 from claimline.ui.timeline.sight import Sight, Spot
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def press(view: TimelineView, event: QKeyEvent) -> bool:
 def _walk(view: TimelineView, key: Qt.Key) -> None:
     sight, focused = view.sight, view.choice.focused
     if focused is None or (sight.item_of(focused) is None and key in (Qt.Key.Key_Up, Qt.Key.Key_Down)):
-        lane = sight.layout.lanes.places.get(view.choice.company or "")
+        lane = sight.layout.lanes.places.get(view.choice.lifted or "")
         found = walking.first_in_sight(sight, lane) or walking.first_in_sight(sight)
         if found is None:
             found = walking.end_of(sight, lane or 0, 1)
@@ -72,5 +73,5 @@ def _walk(view: TimelineView, key: Qt.Key) -> None:
 def _open(view: TimelineView) -> bool:
     item = view.sight.item_of(view.choice.focused) if view.choice.focused else None
     if item is not None:
-        view.open_item(item)
+        open_item(view, item)
     return item is not None

@@ -30,7 +30,12 @@ follows in the next frame, which is asked for at once.
 class Choice:
     """What of the picture is hovered, focused or chosen."""
 
-    company: str | None = None
+    lifted: str | None = None
+    """The lane that stands out, by its name."""
+    lane: str | None = None
+    """The lane that orders about lanes are for."""
+    dropping: float | None = None
+    """The height of the widget at which a lane that is dragged would come to stand."""
     events: frozenset[Spot] = field(default_factory=frozenset)
     hovered: Item | None = None
     focused: Spot | None = None
@@ -91,7 +96,7 @@ class LanesPainter:
             chosen = [spot for spot in choice.events if spot.lane == number]
             self._marks(painter, lane, chosen, choice.hovered)
             self._clusters(painter, lane, chosen, choice.hovered)
-            self._labels(painter, lane, lane.lane.company == choice.company)
+            self._labels(painter, lane, lane.lane.name == choice.lifted)
         if focused is not None:
             self._focus(painter, focused)
 

@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from claimline.ui.timeline import overview
+from claimline.ui.timeline import headings, overview
+from claimline.ui.timeline.opening import open_item
 
 if TYPE_CHECKING:
     from claimline.ui.timeline.view import TimelineView
 
 _CARD_AFTER = 250
+_SCROLLED = 12
 _PER_NOTCH = 1.0016
 """How much closer one unit of a wheel's turn takes: a notch is 120 of them, so about a fifth."""
 
@@ -23,6 +25,7 @@ class _Drag(Enum):
     NOTHING = 0
     LANES = 1
     OVERVIEW = 2
+    HEADING = 3
 
 
 class Pointer(QObject):
@@ -34,6 +37,7 @@ class Pointer(QObject):
         self._drag = _Drag.NOTHING
         self._pressed = self._last = QPointF()
         self._is_dragging = False
+        self._heading: str | None = None
         self._timer = QTimer(self, singleShot=True, interval=_CARD_AFTER)
         self._timer.timeout.connect(self._show_card)
 
@@ -75,7 +79,8 @@ class Pointer(QObject):
             if not overview.handle(self._view.sight).contains(event.position()):
                 self._jump(event.position().x())
         else:
-            self._drag = _Drag.LANES
+            self._heading = headings.lane_at(self._view, event.position())
+            self._drag = _Drag.LANES if self._heading is None else _Drag.HEADING
 
     def move(self, event: QMouseEvent) -> None:
         """Drag what was pressed, or hover."""
@@ -93,6 +98,8 @@ class Pointer(QObject):
         if self._drag is _Drag.OVERVIEW:
             days = overview.day_at(sight, here.x()) - overview.day_at(sight, here.x() - moved.x())
             self._view.go(sight.scale.panned(days * sight.scale.per_day))
+        elif self._drag is _Drag.HEADING:
+            self._drag_heading(here.y())
         else:
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._view.go(sight.scale.panned(-moved.x()))
@@ -101,22 +108,36 @@ class Pointer(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         """End a drag; what was not dragged was clicked."""
-        clicked = self._drag is _Drag.LANES and not self._is_dragging
+        clicked = self._drag in (_Drag.LANES, _Drag.HEADING) and not self._is_dragging
+        dropped = self._heading if self._drag is _Drag.HEADING and self._is_dragging else None
         self._drag, self._is_dragging = _Drag.NOTHING, False
         if event.button() is Qt.MouseButton.LeftButton and clicked:
             self._click(event.position())
+        if dropped is not None:
+            self._view.choice.dropping = None
+            headings.drop(self._view, dropped, headings.gap_at(self._view, event.position().y()))
+            self._view.viewport().update()
         self._hover(event.position())
+
+    def _drag_heading(self, y: float) -> None:
+        """Show where a lane would come to stand; at an edge, scroll on."""
+        view, sight = self._view, self._view.sight
+        view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        bar = view.verticalScrollBar()
+        if y < sight.area.top() or y > sight.area.bottom():
+            bar.setValue(bar.value() + (-_SCROLLED if y < sight.area.top() else _SCROLLED))
+        gap = headings.gap_at(view, y)
+        view.choice.dropping = sight.area.top() + sight.layout.tops[gap] - sight.scroll
+        view.viewport().update()
 
     def _click(self, point: QPointF) -> None:
         view = self._view
         item = view.sight.item_at(point)
         if item is not None:
             view.choice.focused = view.sight.spot_of(item)
-            view.open_item(item)
+            open_item(view, item)
             return
-        number = view.sight.lane_at(point.y())
-        if number is not None and point.x() < view.sight.names:
-            view.company_chosen.emit(view.sight.layout.lanes.lanes[number].company)
+        headings.click(view, point)
 
     def _hover(self, point: QPointF) -> None:
         item = self._view.sight.item_at(point)

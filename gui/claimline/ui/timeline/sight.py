@@ -124,7 +124,7 @@ class Sight:
 
     def number_of(self, lane: Lane) -> int:
         """Which lane it is."""
-        return self.layout.lanes.places[lane.company]
+        return self.layout.lanes.places[lane.name]
 
     def spot_of(self, item: Item) -> Spot:
         """The first event of a mark or cluster."""

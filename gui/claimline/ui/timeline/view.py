@@ -6,56 +6,60 @@ import datetime
 import gc
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from claimline.domain import Release
 from claimline.language import _, current_language
-from claimline.timeline import Cluster, Lanes, Layout, Scale, Wording, gather
-from claimline.timeline.lanes import NO_DAYS
+from claimline.timeline import Arrangement, Grouping, Lane, Lanes, Layout, Scale, Wording, gather
+from claimline.timeline.lanes import NO_DAYS, bounds_of
 from claimline.ui.theme import LIGHT, Palette
-from claimline.ui.timeline import overview, pointing, walking
+from claimline.ui.timeline import overview, walking
 from claimline.ui.timeline.accessible import AccessibleTimeline, tell_focus
 from claimline.ui.timeline.card import Card, card_text, spoken
 from claimline.ui.timeline.finding import first_look, spots_of
 from claimline.ui.timeline.frame_painter import FramePainter
-from claimline.ui.timeline.keys import press
+from claimline.ui.timeline.headings import LaneChooser
 from claimline.ui.timeline.lanes_painter import Choice, LanesPainter
-from claimline.ui.timeline.sight import Item, Sight, Spot, models_of
+from claimline.ui.timeline.lanes_shown import LanesShown
+from claimline.ui.timeline.pointed_at import PointedAt
+from claimline.ui.timeline.sight import Item, Sight, Spot
 from claimline.ui.timeline.tools import Tools
 
-_LISTED = 40
 _STEP = 1.5
 _MANY = 50_000
 
 
-class TimelineView(QAbstractScrollArea):
+class TimelineView(PointedAt):
     """Shows releases in lanes. It says which release or company the user chose, and is told what is chosen."""
 
     release_chosen = Signal(str, str)
     company_chosen = Signal(str)
+    lane_looked_at = Signal()
+    lane_moved = Signal(str, object)
+    lane_folded = Signal(str)
+    groups_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, today: datetime.date | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelineView")
         # What Qt asks for while the widget is still being set up comes first.
         self.accessible: AccessibleTimeline | None = None
-        self.pointer = pointing.Pointer(self)
         self._frame, self._painter = FramePainter(LIGHT), LanesPainter(LIGHT)
         self.palette_tokens = LIGHT
         self.wording = Wording(current_language())
         self.choice = Choice()
-        self.sight = self._sight_of(gather(()))
+        self.shown = LanesShown()
+        self._company: str | None = None
+        self.chooser = LaneChooser(self.viewport())
+        self.sight = self._sight_of(self.shown.lanes())
         self._today = (today or datetime.date.today()).toordinal()
         self._titles: Mapping[int, str] = {}
         self._moved = False
@@ -91,19 +95,54 @@ class TimelineView(QAbstractScrollArea):
         The days in sight stay where the user went himself; before that, they are those of the articles' releases.
         """
         self._titles = titles or {}
-        self._use(gather(releases, published, order))
+        self.shown.take(gather(releases, published, order))
+        self._use_shown()
         if len(releases) > _MANY:
             # Else the collector of cycles looks at each of them, now and then, in the middle of a frame.
             gc.unfreeze()
             gc.freeze()
 
-    def choose_company(self, company: str | None) -> None:
-        """Lift a company's lane and scroll to it."""
-        self.choice.company = company
-        number = self.sight.layout.lanes.places.get(company) if company is not None else None
+    def group(self, grouping: Grouping) -> None:
+        """Let the lanes be by something else; `groups_wanted` says that the background is to find them."""
+        self.shown.group(grouping)
+        self._use_shown()
+        self.verticalScrollBar().setValue(0)
+
+    def take_grouped(self, gathered: Lanes, grouping: Grouping, grouped: Lanes) -> None:
+        """The lanes that the background has found."""
+        if self.shown.take_grouped(gathered, grouping, grouped):
+            self._use_shown()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Put the lanes into another order, hide, show, fold and open them."""
+        self.shown.arrangement = arrangement
+        self._use_shown()
+
+    def look_at_lane(self, name: str | None) -> None:
+        """The lane that orders about lanes are for."""
+        self.choice.lane = name
+        self.lane_looked_at.emit()
+        self.viewport().update()
+
+    def show_lane(self, name: str | None) -> None:
+        """Scroll as little as brings a lane into sight."""
+        number = self.sight.layout.lanes.places.get(name or "")
         if number is not None:
             walking.show_lane(self.sight, number)
         self.look_again()
+
+    @property
+    def lane(self) -> Lane | None:
+        """The lane that orders about lanes are for: the one looked at, or the one that is lifted."""
+        lanes = self.sight.layout.lanes
+        number = lanes.places.get(self.choice.lane or "", lanes.places.get(self.choice.lifted or ""))
+        return None if number is None else lanes.lanes[number]
+
+    def choose_company(self, company: str | None) -> None:
+        """Lift a company's lane and scroll to it."""
+        self._company = company
+        self.choice.lifted = self.shown.lane_of_company(company)
+        self.show_lane(self.choice.lifted)
 
     def choose_model(self, model: str | None) -> None:
         """Mark every event of a model and bring the first of them into sight, unless one is."""
@@ -120,7 +159,7 @@ class TimelineView(QAbstractScrollArea):
     def set_language(self, language: str) -> None:
         """Speak another language."""
         self.wording = Wording(language)
-        self._use(self.sight.layout.lanes)
+        self._use_shown()
         self._say_words()
 
     def set_palette_tokens(self, palette: Palette) -> None:
@@ -129,6 +168,7 @@ class TimelineView(QAbstractScrollArea):
         for part in (self._frame, self._painter):
             part.palette = palette
         self.tools.set_palette_tokens(palette)
+        self.chooser.set_palette_tokens(palette)
         self.card.set_palette_tokens(palette)
         self._place_tools()
         self.viewport().update()
@@ -139,10 +179,29 @@ class TimelineView(QAbstractScrollArea):
             self.tools.add_action(action)
         self._place_tools()
 
+    def chosen_days(self) -> tuple[int, int] | None:
+        """The days between which the chosen model's events lie, and the first of them in sight; None for none."""
+        lanes = self.sight.layout.lanes.lanes
+        spans = [lanes[spot.lane].columns[spot.column].span(spot.place) for spot in self.choice.events]
+        if not spans:
+            return None
+        walking.show_lane(self.sight, min(spot.lane for spot in self.choice.events))
+        return min(span.first for span in spans), max(span.last for span in spans)
+
+    def lane_days(self) -> tuple[int, int] | None:
+        """The days between which the releases lie of the lane that orders are for; None where it has none."""
+        lane = self.lane
+        return bounds_of([lane]) if lane is not None and lane.count else None
+
     def fit_all(self) -> None:
         """Show every day that there is."""
+        lanes = self.sight.layout.lanes
+        self.fit(lanes.first, lanes.last + 1)
+
+    def fit(self, first: float, last: float) -> None:
+        """Show the days from `first` to before `last`."""
         self._moved = True
-        self.sight.fit_all()
+        self.sight.fit(first, last)
         self.look_again()
 
     def zoom(self, factor: float, x: float | None = None) -> None:
@@ -162,29 +221,6 @@ class TimelineView(QAbstractScrollArea):
 
     # What the user points at -----------------------------------------------------------------------------------------
 
-    def open_item(self, item: Item) -> None:
-        """Choose a mark's release; look closer at a cluster, or list what no closer look would part."""
-        models = models_of(item)
-        if len(models) == 1:
-            self.release_chosen.emit(models[0].model, models[0].company)
-        elif isinstance(item, Cluster) and item.can_be_parted:
-            first, last = item.days
-            wider = max(last - first, 6) * 0.15
-            self._moved = True
-            self.sight.fit(first - wider, last + 1 + wider)
-            self.look_again()
-        else:
-            self._list(item)
-
-    def _list(self, item: Item) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("timelineMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for release in models_of(item)[:_LISTED]:
-            action = menu.addAction(f"{release.model} · {self.wording.event(release.event)}")
-            action.triggered.connect(lambda _on=False, r=release: self.release_chosen.emit(r.model, r.company))
-        menu.popup(self.viewport().mapToGlobal(self.sight.place_of(item).toPoint()))
-
     def hover(self, item: Item | None) -> None:
         """The pointer is over a mark or cluster, or over none."""
         if item is not self.choice.hovered:
@@ -195,6 +231,8 @@ class TimelineView(QAbstractScrollArea):
     def focus_on(self, spot: Spot | None) -> None:
         """The keys stand on an event; its card shows at once."""
         self.choice.focused = spot
+        if spot is not None:
+            self.look_at_lane(self.sight.layout.lanes.lanes[spot.lane].name)
         self.look_again()
         item = self.sight.item_of(spot) if spot else None
         if item is not None:
@@ -235,16 +273,16 @@ class TimelineView(QAbstractScrollArea):
         sight = self.sight
         painter = QPainter(self.viewport())
         if not sight.layout.lanes.lanes:
-            self._frame.nothing(painter, self.viewport().rect().toRectF())
+            self._frame.nothing(painter, self.viewport().rect().toRectF(), bool(self.shown.hidden()))
             return
-        self._frame.ground(painter, sight, self.choice.company)
+        self._frame.ground(painter, sight, self.choice.lifted)
         self._frame.grid(painter, sight, self._today)
         painter.save()
         painter.setClipRect(sight.area)
         painter.translate(QPointF(sight.area.left(), sight.area.top() - sight.scroll))
         self._painter.paint(painter, sight, self.choice)
         painter.restore()
-        self._frame.names(painter, sight, self.choice.company)
+        self._frame.names(painter, sight, self.choice)
         self._frame.ruler(painter, sight, self._today, self.tools.x() - 8.0)
         self._frame.overview(painter, sight, self._crowds, overview.handle(sight))
         if self._painter.is_unfinished:
@@ -254,32 +292,6 @@ class TimelineView(QAbstractScrollArea):
         """Keep the days and lanes; before the user went anywhere, fit them to the new size."""
         super().resizeEvent(event)
         self._fit_size()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Pinching zooms; leaving hides the card."""
-        return self.pointer.gesture(event) or super().viewportEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom, pan, or over the names scroll the lanes."""
-        if not self.pointer.wheel(event):
-            super().wheelEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a drag."""
-        self.pointer.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag, or hover."""
-        self.pointer.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a click or a drag."""
-        self.pointer.release(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, zoom, pan, choose."""
-        if not press(self, event):
-            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys stand."""
@@ -296,6 +308,12 @@ class TimelineView(QAbstractScrollArea):
 
     # Inside ----------------------------------------------------------------------------------------------------------
 
+    def _use_shown(self) -> None:
+        """Draw the lanes as they are to be shown now."""
+        self._use(self.shown.lanes())
+        if self.shown.is_waiting:
+            self.groups_wanted.emit()
+
     def _use(self, lanes: Lanes) -> None:
         before = self.sight.scale
         self.sight = self._sight_of(lanes)
@@ -304,13 +322,16 @@ class TimelineView(QAbstractScrollArea):
         self.choice.events = frozenset(spots_of(lanes, self._model) if self._model is not None else ())
         if self._moved:
             self.sight.scale = before
-        self.tools.setVisible(bool(lanes.lanes))
+        has_any = bool(self.shown.gathered.lanes)
+        self.tools.setVisible(has_any)
+        self.chooser.setVisible(has_any)
         self._fit_size()
-        self.choose_company(self.choice.company)
+        self.choose_company(self._company)
 
     def _sight_of(self, lanes: Lanes) -> Sight:
         layout = Layout(lanes, self._painter.advances.measure, self.wording)
-        return Sight(layout, self._frame.names_width(lanes.lanes))
+        self.chooser.say(self.shown.by, len(self.shown.hidden()))
+        return Sight(layout, max(self._frame.names_width(lanes.lanes), self.chooser.sizeHint().width() + 12.0))
 
     def _fit_size(self) -> None:
         size = self.viewport().size()
@@ -328,6 +349,7 @@ class TimelineView(QAbstractScrollArea):
     def _place_tools(self) -> None:
         self.tools.adjustSize()
         self.tools.move(self.viewport().width() - self.tools.width() - 8, 2)
+        self.chooser.fit_into(self.sight.names)
 
     def _on_scrolled(self, value: int) -> None:
         self.sight.scroll_to(float(value))
