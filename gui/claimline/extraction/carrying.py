@@ -241,5 +241,5 @@ def _subject(script: Script, words: Sequence[str], also: str = "") -> re.Pattern
             rf"(?:[^,]{{0,14}},?\s)?(?:{any_of(words)})(?:들)?(?:은|는|이|가|도|에서는|에선|에서도{also})(?=\s)"
         )
     if script is Script.CHINESE:
-        return re.compile(rf"(?:[^，]{{0,24}}，)?(?:{any_of(words)})")
+        return re.compile(rf"(?:但是?|而|不过|然而|同时|只是)?(?:[^，]{{0,24}}，)?(?:{any_of(words)})")
     return re.compile(rf"(?:[A-Za-z\s]{{1,24}},\s)?(?:{any_of(words)})\b", re.IGNORECASE)

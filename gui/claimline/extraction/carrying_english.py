@@ -44,6 +44,9 @@ _ROUND = re.compile(
     r"(?:[$€£]|[0-9])[^.;]{2,40}(?!\sin\s[A-Z])|[0-9][a-z]*\s(?:\w+\s)?(?:could|would|will|is\sto)\scome\sfrom\b"
 )
 """What others join in that the topic does: "The round was led by …", "agreed to contribute $1 million"."""
+_THE_ROUND = re.compile(
+    r"(?:The|This|That)\s(?:[a-z-]{2,14}\s){0,2}(?:round|financing|fundraise|fundraising|funding|raise|share\ssale)\b(?!\sof\s[A-Z])"
+)
 _INTRODUCES = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[\w.’'-]{1,20}\s){0,4}(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker"
     r"|retailer|lab|laboratory|outfit|unicorn|rival|publisher|operator|conglomerate|provider|supplier|titan|heavyweight),?\s"
@@ -117,6 +120,8 @@ class EnglishCarrying:
     @staticmethod
     def is_of_round(view: View, topics: Topics) -> bool:
         """Whether others join in what the article's own company does: its round, its sale."""
+        if topics.focus and topics.age <= 1 and _THE_ROUND.match(view.bare):
+            return True
         return topics.main in topics.focus and topics.age <= REACH and _ROUND.search(view.bare) is not None
 
     @staticmethod

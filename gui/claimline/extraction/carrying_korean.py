@@ -24,6 +24,8 @@ _OF_THE_TOPIC = re.compile(
     r"(?:[가-힣]{2,4}\s)?(?:[가-힣0-9]{1,4}\s)?(?:주주|투자사|투자자|고객사?|협력사|파트너사?|공급사|주관사|채권단|납품처)"
     r"(?:인|로는|에는|로|는|\s(?:명단|목록|이름)[가-힣]{1,3})\s"
 )
+_OF_MANY = re.compile(r"(?:업체|기업|회사|업계|빅테크|스타트업)(?:들은|들이|에서는|에선|들도)\s")
+"""A sentence of many companies, whose rival is not the topic's."""
 _SUBJECT = re.compile(r"(?:은|는|이|가)[\s,]")
 _CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
 
@@ -46,15 +48,18 @@ def adds_topic(
         if by_other and any(_SUBJECT.match(view.words, view.place(mention)[1]) for mention in view.companies()):
             return False
         return not named.subject and main and (by_other or omitted)
+    compared = _COMPARED.search(view.bare)
+    if compared and compared[0] == "경쟁사" and _OF_MANY.search(view.bare):
+        return False
     leading = [subject for subject in subjects if not _is_inside_a_clause(view, subject)]
     if any(subject.mention is not None for subject in leading):
         return False
-    if not any(subject.is_topic for subject in leading) and _COMPARED.search(view.bare):
+    if not any(subject.is_topic for subject in leading) and compared:
         return True
     first = next((subject for subject in subjects if subject.is_topic), None)
-    if not named.subject and (first is None or first.mention is None) and _COMPARED.search(view.bare):
+    if not named.subject and (first is None or first.mention is None) and compared:
         return True
-    acting = [subject for subject in subjects if not view.words[: subject.end].endswith("도")]
+    acting = [subject for subject in leading if not view.words[: subject.end].endswith("도")]
     return not named.subject and not acting and attribution is None and main
 
 

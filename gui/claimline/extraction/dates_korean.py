@@ -29,7 +29,7 @@ _YEARS = {"재작년": -2, "지지난해": -2, "지난해": -1, "작년": -1, "�
 _MONTHS = {"지난달": -1, "전달": -1, "이달": 0, "이번달": 0, "다음달": 1, "내달": 1}
 _WEEKS = {"지난주": -1, "저번주": -1, "이번주": 0, "금주": 0, "다음주": 1, "내주": 1}
 _DAYS = {"오늘": 0, "금일": 0, "어제": -1, "그제": -2, "그저께": -2, "내일": 1, "모레": 2}
-_NAMED_DAYS = {"이날": 0, "당일": 0, "같은날": 0, "전날": -1, "이튿날": 1, "다음날": 1}
+_NAMED_DAYS = {"이날": 0, "당일": 0, "같은날": 0, "전날": -1, "전일": -1, "이튿날": 1, "다음날": 1}
 _WEEKDAYS = "월화수목금토일"
 _YEAR = r"(?:(?P<year>[0-9]{4})\s?년|(?P<ago>재작년|지지난해|지난해|작년|올해|금년|올|내후년|내년))"
 _NO_SPAN = (
@@ -115,6 +115,10 @@ def _quarter_before(match: re.Match[str], clock: Clock) -> str | None:
     return quarter_from(clock, -1 if clock.last and len(clock.last) == 15 else -2)
 
 
+def _quarter_at_hand(match: re.Match[str], clock: Clock) -> str | None:
+    return quarter_from(Clock(clock.published), {"지난": -1, "이번": 0, "다음": 1}[match["way"]])
+
+
 def _weekday(match: re.Match[str], clock: Clock) -> str | None:
     weekday, way = _WEEKDAYS.index(match["day"]), (match["way"] or "").replace(" ", "")
     if clock.published is None:
@@ -163,6 +167,7 @@ BEGINNINGS = (
         "연내",
         "전달",
         "전날",
+        "전일",
         "전분기",
         "전 분기",
     ),
@@ -246,6 +251,7 @@ RULES = (
         r"(?:지난\s|이번\s)?(?<![0-9.~])(?:제\s?)?(?P<quarter>[1-4])분기(?!\s?(?:연속|만에))",
         lambda m, c: bare_quarter(int(m["quarter"]), c),
     ),
+    Rule("quarter at hand", r"(?P<way>지난|이번|다음)\s분기(?!별)", _quarter_at_hand),
     Rule("quarter before", r"(?:직전|이전)\s?분기|전\s?분기(?=보다|\s?대비|에)", _quarter_before),
     Rule("year after", r"(?<![가-힣])(?:이듬해|다음해)(?:\s?(?P<month>[0-9]{1,2})월)?", _next_year),
     Rule("half", r"(?<![가-힣])(?P<half>[상하])반기", _half),
@@ -256,7 +262,7 @@ RULES = (
     ),
     Rule(
         "named day",
-        r"(?<![가-힣])(?P<name>이날|당일(?!\s?(?:배송|치기|여행))|같은\s?날|전날|이튿날|다음\s?날)",
+        r"(?<![가-힣])(?P<name>이날|당일(?!\s?(?:배송|치기|여행))|같은\s?날|전날|전일(?![제정])|이튿날|다음\s?날)",
         lambda m, c: days_from(c.today, _NAMED_DAYS[m["name"].replace(" ", "")]),
     ),
 )

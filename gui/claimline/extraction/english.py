@@ -64,11 +64,20 @@ _WHEN = re.compile(
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
+_TRADE = (
+    r"(?:search|tech|technology|software|hardware|chip|semiconductor|e-commerce|internet|social\smedia|gaming|cloud|robotics"
+    r"|electric[\s-](?:car|vehicle)|artificial[\s-]intelligence|AI|electronics|telecoms?|fintech|smartphone|memory"
+    r"|food[\s-]delivery|ride-hailing|retail|media|streaming|consulting|biotech|drug|defen[cs]e|advertising|computing)"
+)
+_NO_NAMES = frozenset(
+    ("The", "A", "An", "This", "That", "These", "Those", "Its", "Their", "His", "Her", "Such", "Some")
+)
+"""Words with a capital that begin a sentence and name nobody: "The comments are …"."""
 OF_SOME_KIND = (
-    r"\bthe\s(?:(?:(?-i:[A-Z][A-Za-z.]{1,16},?\s){0,2}(?-i:[A-Z])[A-Za-z.]{1,16}-(?:based|backed|owned|listed|led|founded|run)"
-    r"|(?-i:[A-Z][A-Za-z.]{1,16}(?:\s[A-Z][A-Za-z.]{1,16})?|[a-z]{1,3}[A-Z][A-Za-z]{1,12})|search|tech|technology"
-    r"|software|chip|e-commerce|social\smedia|electric\scar|artificial\sintelligence|AI)"
-    r"\s(?:company|firm|start-?up|giant|group|maker|developer|chipmaker|automaker|retailer|lab|conglomerate|outfit)"
+    r"\bthe\s(?:(?:(?:(?-i:[A-Z][A-Za-z.]{1,16},?\s){0,2}(?-i:[A-Z])[A-Za-z.]{1,16}-(?:based|backed|owned|listed|led|founded|run)"
+    rf"|(?-i:[A-Z][A-Za-z.]{{1,16}}(?:\s[A-Z][A-Za-z.]{{1,16}})?|[a-z]{{1,3}}[A-Z][A-Za-z]{{1,12}}))(?:\s{_TRADE}){{0,2}}|{_TRADE})"
+    r"\s(?:company|firm|start-?up|giant|titan|behemoth|heavyweight|powerhouse|group|maker|owner|parent|creator|developer"
+    r"|chipmaker|automaker|retailer|lab|conglomerate|outfit|upstart|unicorn|manufacturer)"
     r"|(?:chip|tool|car|phone|drug|toy|software|model|plane)-?maker|iPhone\smaker)\b"
 )
 """The company, by what it is or where: the Hangzhou-based company, the search giant."""
@@ -160,6 +169,8 @@ class English:
         if source and not _SPEAKS_FOR.search(source):
             return Attribution(match[0], manner, words=source)
         for mention in view.outside():
+            if mention.sort in ("model", "product", "family"):
+                continue
             start, end = view.place(mention)
             gap = view.bare[match.end() : start]
             if not quoted and view.bare[end : end + 1] not in (",", "."):
@@ -247,7 +258,7 @@ class English:
         if self._diffuse.search(tail):
             return Attribution(cue, Manner.DIFFUSE)
         proper = _PROPER.search(tail)
-        if proper:
+        if proper and proper[0] not in _NO_NAMES:
             return Attribution(cue, manner, words=proper[0])
         return None
 

@@ -20,6 +20,7 @@ from claimline.extraction.releases import find_releases
 from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers import note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
+from claimline.extraction.traditional import is_traditional, read_simplified
 from claimline.extraction.view import View
 from claimline.extraction.worth import is_caption, lead_length, why_not
 from claimline.knowledge import Knowledge
@@ -34,7 +35,12 @@ def extract(article: Article, knowledge: Knowledge, ticket: Ticket | None = None
     Relative dates are resolved against `article.published`, and stay without EDTF where it is None. The ticket is
     told of each sentence and may raise Cancelled.
     """
-    return _Extraction(article, lexicon_of(knowledge)).run(ticket or NoTicket())
+    lexicon = lexicon_of(knowledge)
+
+    def find(readable: Article) -> Findings:
+        return _Extraction(readable, lexicon).run(ticket or NoTicket())
+
+    return read_simplified(article, lexicon.characters, find) if is_traditional(article) else find(article)
 
 
 @dataclass(slots=True)
@@ -150,12 +156,14 @@ class _Extraction:
         self, view: View, about: About, attribution: Attribution | None, speaker: str | None, why: tuple[str, ...]
     ) -> None:
         sentence, text = view.sentence, self.article.text
-        quantities = find_quantities(text, sentence.start, sentence.end)
         named = [(mention.start, mention.end) for mention in view.mentions if mention.sort is Sort.MODEL]
+        quantities = find_quantities(text, sentence.start, sentence.end)
+        if any(_lies_in(quantity, named) for quantity in quantities):
+            quantities = _without(quantities, named)
         dates = tuple(
             date
             for date in find_dates(text, sentence.start, sentence.end, self.article.published, self.day)
-            if not any(low < date.end and date.start < high for low, high in named)  # Vidu Q2 is no quarter
+            if not _lies_in(date, named)
         )
         self.day = report_day(dates, self.article.published, self.day)
         kind, because = self.lexicon.kinds.kind_of(
@@ -206,6 +214,21 @@ def _main(mentions: Mentions, in_title: set[str]) -> str | None:
     name, count = common[0]
     second = common[1][1] if len(common) > 1 else 0
     return name if (name in in_title and count >= second) or count > 2 * second else None
+
+
+def _lies_in(found: Quantity | FuzzyDate, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is part of a name: Vidu Q2 is no quarter, Mistral 7B no quantity."""
+    return any(low < found.end and found.start < high for low, high in names)
+
+
+def _without(quantities: Sequence[Quantity], names: Sequence[tuple[int, int]]) -> tuple[Quantity, ...]:
+    """The quantities that are no part of a name; what they convert is counted anew."""
+    kept = [place for place, quantity in enumerate(quantities) if not _lies_in(quantity, names)]
+    places = {old: new for new, old in enumerate(kept)}
+    return tuple(
+        quantity if quantity.converts is None else replace(quantity, converts=places.get(quantity.converts))
+        for quantity in (quantities[place] for place in kept)
+    )
 
 
 def _whys(quantities: Sequence[Quantity], dates: Sequence[FuzzyDate]) -> tuple[str, ...]:

@@ -23,7 +23,9 @@ _FUTURE = re.compile(
     r"|(?:最快|最早|最迟)[^，。；]{0,16}\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,16})?(?:正式|全面|陆续)?\Z"
 )
-_NOT_OUT_BEHIND = re.compile(r"会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口")
+_NOT_OUT_BEHIND = re.compile(
+    r"[^，。；]{0,12}的(?:同一?个?|当)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
+)
 _OPENED = re.compile(r"了|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]")
 _OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全|实验室|团队|研究院|公司|集团|[)）])\Z")
 _JUST_OPENED = re.compile(r"(?:今[日天晚]|昨[日天晚]|近日|日前|刚刚?|最新|[日号]|周[一二三四五六日])\Z")
@@ -136,8 +138,10 @@ def priced_deal(view: View) -> str | None:
 
 def plan(view: View, attribution: Attribution | None, listed: str | None, third_party: bool) -> str | None:
     """The words that say what somebody means to do, or what a company expects of itself."""
-    if listed and (_NO_PLAN.search(view.words) or (listed == "计划" and _is_spoken_of(view))):
+    if listed and _NO_PLAN.search(view.words):
         return None
+    if listed == "计划" and _is_spoken_of(view):
+        return ahead[0] if (ahead := _WILL_DO.search(view.words)) else None
     if _EVALUATES.search(view.words) and not (attribution and attribution.has_speaker and not third_party):
         return None
     if listed:

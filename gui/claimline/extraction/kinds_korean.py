@@ -25,7 +25,7 @@ _PRICED = re.compile(
 )
 """A deal, which it stays with its price: "30억원 규모의 투자를 유치했다"."""
 _NOT_OUT = re.compile(
-    r"(?:실적|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
+    r"(?:실적|로그|내역|기록|현황|명단|명세|설계도|일정|이력|데이터|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
 )
 _OUT = re.compile(
     r"(?:[가-힣]?하[며고]|하는\s등|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰"
@@ -94,7 +94,12 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     after = view.words[match.end() : match.end() + 14]
     if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
         return False
-    if _NOT_OUT_BEHIND.match(after) or _NOT_OUT.search(before) or _DEFINES.search(view.bare):
+    if (
+        _SOON.search(view.words)
+        or _NOT_OUT_BEHIND.match(after)
+        or _NOT_OUT.search(before)
+        or _DEFINES.search(view.bare)
+    ):
         return False
     if _AND.match(after) and _AHEAD.search(view.bare):
         return False  # "공개하고 적용할 계획이다": both are to come

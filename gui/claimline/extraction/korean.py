@@ -87,7 +87,7 @@ class Korean:
             rf"(?:다는|라는|자는|려는|하는|는다는|한|된|할|단|란|[”\"’'](?:이?라)?는)\s(?:[가-힣]{{1,6}}(?:적인|적|한|된)\s)?(?P<cue>(?:{stance})(?:을|를|이라고|라고|도|은)?\s?"
             r"(?:거듭\s|다시\s|재차\s|공식\s|함께\s)?"
             r"(?:밝|제시|내놓|내놨|냈|내며|내고|공개했|발표했|드러|내비|재확인|표명|피력|전달|강조|전했|분명히|고수"
-            r"|유지했|설명|덧붙|언급|되풀이|나타냈)[가-힣]{0,6})"
+            r"|유지했|제기(?:했|하|한)|설명|덧붙|언급|되풀이|나타냈)[가-힣]{0,6})"
         )
         self._copula = re.compile(
             r"(?:다는|라는|자는|려는|란|단)\s(?P<cue>(?P<noun>입장|설명|주장|판단|지적|분석|전망|평가|관측|진단|해석|생각|견해"
@@ -208,6 +208,8 @@ class Korean:
         before = tokens[-1] if tokens else ""
         if _REPORTED_WORDS.search(before):
             return True
+        if before.endswith("로") and (match[0] == "보고 있다" or (match["judge"] and _PASSIVE.match(match[0], 1))):
+            return True  # "이례적으로 보고 있다", "전략으로 풀이된다": how it is seen
         return before.endswith(("을", "를", "은", "는", "도")) and match[0].startswith(_OBJECT_CUES)
 
     def _speaker(self, view: View, cue: str, manner: Manner, place: int) -> Attribution:

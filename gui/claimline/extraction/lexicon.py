@@ -16,6 +16,7 @@ from claimline.extraction.korean import Korean
 from claimline.extraction.names import NameList, name_list
 from claimline.extraction.patterns import Sieve
 from claimline.extraction.sentences import Script
+from claimline.extraction.traditional import table_of
 from claimline.extraction.view import View
 from claimline.knowledge import Knowledge
 
@@ -34,6 +35,8 @@ class Lexicon:
     carrying: Carrying
     sieves: Mapping[Script, Sieve]
     """For each language the word lists that rules ask for first, by name."""
+    characters: Mapping[int, str]
+    """Simplified Chinese characters by the traditional ones."""
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom a sentence is attributed, by the rules of its language."""
@@ -75,6 +78,7 @@ def _compiled(key: _Same) -> Lexicon:
         Kinds(knowledge.words("kinds")),
         Carrying(topics, korean.subjects_of),
         {script: _sieve(script, cues, topics, knowledge.words("kinds")) for script in Script},
+        table_of(knowledge.words("characters")),
     )
 
 

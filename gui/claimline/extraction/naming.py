@@ -23,8 +23,14 @@ _HAN_BEFORE = re.compile(
     r"|比肩|媲美|击败|超越|领先|优于|对标|、)\s?\Z"
 )
 _KOREAN_SUBJECT = re.compile(
-    r"(?:\([^()]{0,20}\))?(?:\s?(?:측|그룹|경영진|CEO|본사|코리아))?\s?(?:은|는|이|가|도|역시)[\s,]"
+    r"(?:\([^()]{0,20}\))?(?:\s?(?:측|그룹|경영진|CEO|본사|코리아))?\s?(?:은|는|이|가|도|역시|각각|모두|나란히)[\s,]"
 )
+_DID_IN_A_CLAUSE = re.compile(
+    r"(?:\s?측)?(?:이|가)\s(?:(?:직접|자체|최근|앞서|새로|처음|지난[가-힣0-9]{0,4})\s)?(?:(?:개발|제작|설계|출시|공개|발표|운영|보유"
+    r"|투자|인수|소유|설립|생산|제공|공급|사용|도입|주도|배포|판매|서비스|창업)(?:한|하는|했던|하던|해\s온|한다는)"
+    r"|만든|만드는|내놓은|내놓는|선보인|세운|이끄는|이끌던|쓰는|쓴|내세운|투자사로\s있는)\s"
+)
+"""Behind the subject of a clause that only describes what the sentence is about: "딥시크가 개발한 R1을"."""
 _OFFICE_AFTER = re.compile(
     r"\s?(?:의\s)?(?:공동\s?)?(?:최고경영자|최고[가-힣]{2,4}책임자|CEO|CTO|CFO|COO|대표|회장|창업자|사장|부사장|의장"
     r"|수석)"
@@ -41,6 +47,18 @@ _OWN = {
     Script.CHINESE: re.compile("公司|我们"),
     Script.ENGLISH: re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b"),
 }
+_FORMER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|one-time|then-)\s?(?:[a-z]+\s)?\Z|(?:전|前|원)\s?\Z")
+_WORKED_BEHIND = re.compile(
+    r"(?:'s|’s)?\s(?:[A-Za-z]+\s){0,3}?(?:[Cc]hief|CEO|CTO|CFO|COO|[Ee]xecutives?|[Ee]ngineers?|[Rr]esearchers?|[Ss]cientists?|[Ee]mployees?"
+    r"|[Pp]resident|[Cc]hairman|[Dd]irector|[Mm]anager|[Ss]taff|[Ii]ntern|[Ll]eader)\b"
+    r"|\s?(?:CEO|CTO|CFO|COO|대표|회장|사장|부사장|임원|직원|연구원|출신|의장|高管|员工|工程师|研究员|副总裁|首席)"
+)
+_WORKED_AT = re.compile(
+    r"\b(?:formerly\s(?:of|at|with)|previously\s(?:worked\s)?(?:at|for)|used\sto\swork\s(?:at|for)|(?:had|has)\s(?:previously\s)?worked\s(?:at|for)"
+    r"|(?:former|ex-?)\s?(?:[a-z]+\s){0,2}(?:researchers?|engineers?|scientists?|executives?|employees?|staff(?:ers)?)\s(?:at|from|of|for)"
+    r"|(?:alumni|veterans?)\s(?:of|from))\s(?:[A-Z][\w.&]*(?:'s|’s)?\s|Facebook\sparent\s)?\Z"
+)
+"""Before a company where somebody once worked, which a claim about what they do now is not about."""
 _OFFICER_IS_PARTY = re.compile(r"[가-힣A-Z\s]{2,14}?(?:와|과|에게|를|을)\s")
 """Behind a company's name: its officer is met, asked or dismissed, which is the company's matter too."""
 _OFFICER_ACTS = re.compile(
@@ -115,6 +133,10 @@ def _companies(view: View) -> Named:
             continue
         if view.words[low - 1 : low] == "(" and _is_short_for(view, companies, low, high):
             continue
+        if _FORMER_BEFORE.search(before) and _WORKED_BEHIND.match(behind):
+            continue
+        if _WORKED_AT.search(before):
+            continue
         if others_than_shelves and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
             continue
         office = _OFFICE_AFTER.match(behind)
@@ -161,6 +183,8 @@ def _is_main_subject(view: View, low: int, high: int) -> bool:
     if view.script is Script.KOREAN:
         if len(view.companies()) > 1 and _BACKGROUND.match(view.bare, high):
             return False
+        if _DID_IN_A_CLAUSE.match(view.bare, high):
+            return False
         topic = _PERSON_TOPIC.match(view.bare)
         if topic and topic.end() <= low and view.bare[high : high + 1] in ("이", "가"):
             return False
@@ -176,12 +200,23 @@ def _add_owners(view: View, topics: Topics, named: Named) -> None:
             named.add(mention.company, _reason(view, mention), is_subject(view, *view.place(mention)))
     for mention in owned:
         low, high = view.place(mention)
+        ahead = not any(view.place(other)[0] < high for other in view.companies())
+        if mention.sort is Sort.PRODUCT and ahead and _does_something(view, low, high):
+            named.subject.clear()
+            named.add(mention.company, _reason(view, mention), True)
         if (
             mention.company not in named.reasons
             and (not named.subject or (mention.company == topics.main and _KOREAN_OBJECT.match(view.bare, high)))
             and mention.company in (*topics.focus, topics.main)
         ):
             named.add(mention.company, _reason(view, mention), is_subject(view, low, high))
+
+
+def _does_something(view: View, low: int, high: int) -> bool:
+    """Whether a product is what the sentence begins with and says something of: "腾讯元宝取代…"."""
+    if view.script is Script.ENGLISH:
+        return leads(view, low) and _PREPOSITION_BEFORE.search(view.bare[:low]) is None
+    return is_subject(view, low, high)
 
 
 def _speaks_of(view: View, owned: list[Mention]) -> bool:

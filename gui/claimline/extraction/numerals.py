@@ -11,7 +11,7 @@ from claimline.extraction.patterns import Beginnings
 _DIGITS = r"(?:[0-9０-９]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])(?:\.[0-9]{1,9})?|[0-9０-９]{1,18}+(?:\.[0-9０-９]{1,9})?)"
 _SIGN = (
     r"(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S|R)\$\s?|\$(?:US|NZ|A)|[$€£¥￥₩₹]"
-    r"|(?<![A-Za-z])(?:USD|RMB|CNY|KRW|EUR|JPY|GBP|HKD|TWD)\s?|人民币\s?|\bUS\s\$)"
+    r"|(?<![A-Za-z])(?:USD|RMB|CNY|KRW|EUR|JPY|GBP|HKD|TWD|MYR)\s?|(?<![A-Za-z])(?:RM|Rs\.?)\s?(?=[0-9])|人民币\s?|\bUS\s\$)"
 )
 _EAST = "万亿|千亿|百亿|十亿|千万|百万|十万|천억|백억|십억|천만|백만|십만|만|억|조|경|천|백|万|亿|億|萬|兆|千|百"
 _ONE_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
@@ -39,7 +39,7 @@ _BEGINNINGS = Beginnings(
     (
         *"0123456789０１２３４５６７８９$€£¥￥₩₹",
         *("us$", "hk$", "nt$", "a$", "c$", "s$", "r$", "us $", "人民币"),
-        *("usd", "rmb", "cny", "krw", "eur", "jpy", "gbp", "hkd", "twd"),
+        *("usd", "rmb", "cny", "krw", "eur", "jpy", "gbp", "hkd", "twd", "myr", "rm", "rs"),
         *(
             f"{word}{space}{scale}"
             for word in _ENGLISH_ONES

@@ -23,6 +23,11 @@ _OFFICE_ALONE = re.compile(
     r"(?:CEO|C[FOT]O|chief\sexecutive|chief|boss|co-?founder|founder|president|chair(?:man|woman)?|executive)\Z"
 )
 """An office without a name: of the person who spoke before ("Acme's CEO noted")."""
+_OUTLET = re.compile(
+    r"\A(?:(?:이|해당|같은)\s)?(?:매체|신문|통신|방송|잡지|언론)(?:사)?\Z|\A(?:该|这家)?(?:媒体|报|报纸|杂志|通讯社)\Z"
+    r"|\A(?:[Tt]he\s)?(?:newspaper|paper|(?:news\s)?outlet|publication|magazine|news\s(?:agency|site)|broadcaster)\Z"
+)
+"""A newspaper or the like that was named before: "이 매체는 덧붙였다", "the outlet added"."""
 _WHOLE_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}")
 _SEVERAL = re.compile(
     r"\b(?:people|sources|officials|employees|executives|insiders|documents|lawyers|analysts|researchers|engineers|bankers"
@@ -44,6 +49,8 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
     if attribution.words and not (attribution.pronoun and topics.speaker):
         if topics.voice and _OFFICE_ALONE.search(attribution.words) and _WHOLE_NAME.fullmatch(topics.voice):
             return topics.voice, (cue, f"carried:{topics.voice}")
+        if topics.outlet and _OUTLET.search(attribution.words):
+            return topics.outlet, (cue, f"carried:{topics.outlet}")
         return _full_name(attribution.words, topics), (cue,)
     named = _meant(attribution.pronoun, about, topics)
     return named, (cue, f"carried:{named}") if named else (cue,)
@@ -54,6 +61,8 @@ def note_speaker(
 ) -> None:
     """Remember who spoke, for the pronouns of the sentences to come."""
     topics.speaker = speaker
+    if attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PUBLISHER:
+        topics.outlet = attribution.speaker.name
     if attribution is not None and attribution.words and speaker:
         topics.voice = speaker
         topics.remember_voice(attribution.words, speaker)

@@ -32,8 +32,9 @@ class Topics:
 
     `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
     of the last sentence that named some. `voice` is the person who spoke or acted last, `speaker` who spoke in the
-    last sentence, `voices` the speakers by the first character of their words, and their words. `age` and `block`
-    say how many sentences ago the focus was named, and in which block the article last spoke of it.
+    last sentence, `outlet` the newspaper or the like that reported last, `voices` the speakers by the first character
+    of their words, and their words. `age` and `block` say how many sentences ago the focus was named, and in which
+    block the article last spoke of it.
     """
 
     main: str | None
@@ -46,6 +47,7 @@ class Topics:
     voice: str | None = None
     voice_of: str = ""
     speaker: str | None = None
+    outlet: str | None = None
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def company_of(self, mention: Mention) -> str:

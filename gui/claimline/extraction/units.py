@@ -13,7 +13,7 @@ _SIGNS = {
     "$": "USD", "us$": "USD", "us $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
     "¥": "CNY", "￥": "CNY", "rmb": "CNY", "cny": "CNY", "人民币": "CNY", "₩": "KRW", "krw": "KRW", "jpy": "JPY",
     "hk$": "HKD", "hkd": "HKD", "nt$": "TWD", "twd": "TWD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "r$": "BRL",
-    "₹": "INR",
+    "₹": "INR", "rm": "MYR", "rs": "INR", "rs.": "INR", "myr": "MYR",
 }  # fmt: skip
 _MONEY = (
     ("USD", r"(?:미국\s?|미\s?)?달러|美元|美金|(?:US\s|U\.S\.\s)?dollars?(?![A-Za-z])|USD(?![A-Za-z])"),
@@ -25,7 +25,7 @@ _MONEY = (
     ("JPY", r"엔(?![가-힣]{2})|日元|日圆|yen(?![A-Za-z])|JPY(?![A-Za-z])"),
     (
         "KRW",
-        r"원(?![가-힣])|원(?=[입였규이어짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
+        r"원(?![가-힣])|[)）]원(?=[으을의이에,.\s])|원(?=[입였규이어짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
     ),
     ("CAD", r"캐나다\s?달러|加元|Canadian\sdollars?|CAD(?![A-Za-z])"),
     ("AUD", r"호주\s?달러|澳元|Australian\sdollars?|AUD(?![A-Za-z])"),
@@ -87,6 +87,10 @@ _SCORE_BEFORE = re.compile(
 )
 # 分 is minutes too: a score behind a word for one, or with a decimal.
 _POINTS = re.compile(r"\s?分(?!钟|之|析|别|店|期|享|布|类|拆)")
+_MONEY_NOUN = re.compile(
+    r"(?:的?(?:追加|战略|股权|天使|首轮))?(?:投资(?!者|人)|融资|注资|国资|资金|贷款|补贴|罚款|罚单|年薪|红包)"
+)
+"""Behind a bare 亿 or 万 of Chinese news: yuan, which goes without saying."""
 _WORLD_NOUN = re.compile(
     r"(?!-(?:layer|core|bit|inch|day|hour|page|story|point|way|step|nanometer|nanometre|second|minute|week|month|year|member|seat)\b)"
     r"[+]?[\s-](?:(?!(?:of|in|to|the|for|and|or|on|at|by|with|a|an|from|as|than|were|was|is|are|has|had|that|which|who|after"
@@ -191,6 +195,8 @@ def _counted(
         near = _PARAMS_NEAR.search(text, max(start, figure.start - 80), figure.end)
         sized = _SIZED.search(text, figure.end, min(end, figure.end + 48))
         return Unit("params", 1.0, figure.end) if near or sized else None
+    if figure.scaled and _MONEY_NOUN.match(text, figure.end, min(end, figure.end + 8)):
+        return Unit("CNY", 1.0, figure.end)
     follower = text[figure.end : min(end, figure.end + 1)]
     if figure.letter or not figure.scaled or figure.form in ("bare", "hangul", "han"):
         return None

@@ -23,6 +23,12 @@ _DEFINITION = re.compile(
     r"|개념이다)\.?\Z|^[^，。]{1,16}(?:是指|指的是|，即|意指)"
     r"|\b(?:refers\sto|is\sa\sterm\sfor|is\sdefined\sas|stands\sfor)\b"
 )
+_SORT_OF_THING = re.compile(
+    r"(?!이는|이것은|그는|이번|해당|같은|회사|양사|자사)[^\s,]{1,20}(?:\s?\([^()]{1,40}\))?(?:은|는|란|이란)\s[^.]{4,160}"
+    r"(?:기술|기법|방식|방법론?|개념|용어|현상|학회|단체|과정|장치|지표|제도|수단|척도|체계|구조|원리|분야|규격|표준|언어)"
+    r"(?:이다|다|로\s(?:꼽힌다|불린다|통한다)|으로\s(?:꼽힌다|불린다|통한다))\.?\Z"
+)
+"""What a thing that is no company is in general: "RAG는 … 답을 만드는 기법이다"."""
 _TO_READER = re.compile(
     r"구독과|무단\s?전재|재배포\s?금지|ⓒ|©|기사\s?제보|앱을\s?다운|받아보세요|보내주세요"
     r"|[A-Za-z0-9._-]{2,30}@[a-z]{2,20}\.|관련\s?기사|바로가기"
@@ -168,6 +174,8 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
     if "to-reader" in view.lists and _TO_READER.search(words):
         return "to-reader"
     if "definition" in view.lists and _DEFINITION.search(words) and not view.companies():
+        return "definition"
+    if view.script is Script.KOREAN and attribution is None and not view.mentions and _SORT_OF_THING.match(words):
         return "definition"
     if view.script is Script.ENGLISH and not (_ENGLISH_VERB.search(view.words) or _is_entry(words)):
         return "fragment"
