@@ -17,15 +17,10 @@ SAME_AT_MOST = 4
 """How many events of the same date one mark stands for."""
 
 
-@dataclass(slots=True, eq=False)
-class Group:
-    """Events that are drawn as one: `is_mark` where all have the same date, else as a cluster."""
-
-    ranges: tuple[Range, ...]
-    count: int
-    first: int
-    last_first: int
-    is_mark: bool
+Group = tuple[tuple[Range, ...], int, int, int, bool]
+"""Events that are drawn as one: which, how many, the first day of the first of them and of the last, and whether all
+have the same date and so are a mark; else they are a cluster. (A tuple: a frame makes many hundreds.)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +38,13 @@ class Window:
 
     @classmethod
     def of(cls, scale: Scale, crowd: float, take: float) -> Window:
-        """For a scale: what is seen, and one to two tiles before it; `crowd` and `take` in the picture's unit."""
+        """For a scale: what is seen, with some behind it and, from a tile's border on, before it; `crowd` and `take` in
+        the picture's unit.
+        """
         wide = max(crowd, take)
         tile = 2.0 ** math.ceil(math.log2(max(4 * take, 2 * wide) / scale.per_day))
-        start = (math.floor(scale.start / tile) - 1) * tile
-        end = scale.end + wide / scale.per_day
+        beside = wide / scale.per_day
+        start, end = math.floor((scale.start - beside) / tile) * tile, scale.end + beside
         return cls(start, end, tile, crowd / scale.per_day, take / scale.per_day)
 
 
@@ -70,33 +67,34 @@ def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: i
     wide = max(crowd, take)
     start, stop = bounds
     most = rows * SAME_AT_MOST
+    border = float("-inf")
     while start < stop:
         day = firsts[start]
-        border = (day // tile + 1) * tile
-        near = min(day + crowd, border)
-        if start + most < stop and firsts[start + most] < near:
+        if day >= border:
+            border = (day // tile + 1) * tile
+        near = day + crowd
+        near = min(near, border)
+        after = start + most
+        if after < stop and firsts[after] < near:
             # More than the rows' marks could stand for, whatever their dates: no need to look at each.
-            end = bisect_left(firsts, min(day + take, border), start + most, stop)
-            yield Group(((number, start, end),), end - start, day, firsts[end - 1], False)
+            end = bisect_left(firsts, min(day + take, border), after, stop)
+            yield ((number, start, end),), end - start, day, firsts[end - 1], False
             start = end
             continue
         after = start + 1
         same = _same(column, start, stop) if after < stop and firsts[after] == day else 1
         crowded = same > SAME_AT_MOST
-        next_one = start + max(rows, same)
-        if not crowded and next_one < stop and firsts[next_one] < near:
-            marks, after = 1, start + same
-            while after < stop and firsts[after] < near and marks <= rows:
-                alone = after + 1 >= stop or firsts[after + 1] != firsts[after]
-                after += 1 if alone else min(_same(column, after, stop), SAME_AT_MOST)
-                marks += 1
-            crowded = marks > rows
+        after = start + (same if same > rows else rows)
+        if not crowded and after < stop and firsts[after] < near:
+            end = bisect_left(firsts, near, after, min(start + most + 1, stop))
+            # Events of different days have marks of their own; only where that does not tell, each date is looked at.
+            crowded = len(set(firsts[start:end])) > rows or _marks(column, start, end, rows) > rows
         if crowded:
             end = bisect_left(firsts, min(day + wide, border), start, stop)
-            yield Group(((number, start, end),), end - start, day, firsts[end - 1], False)
+            yield ((number, start, end),), end - start, day, firsts[end - 1], False
             start = end
         else:
-            yield Group(((number, start, start + same),), same, day, day, True)
+            yield ((number, start, start + same),), same, day, day, True
             start += same
 
 
@@ -121,7 +119,7 @@ def _groups_of_many(
             continue
         start = heads[chosen]
         heads[chosen] = start + same
-        yield Group(((chosen, start, start + same),), same, day, day, True)
+        yield ((chosen, start, start + same),), same, day, day, True
 
 
 def _next(columns: tuple[Column, ...], heads: list[int], stops: list[int]) -> tuple[int, int]:
@@ -163,7 +161,7 @@ def _marks(column: Column, start: int, end: int, enough: int) -> int:
 
 def _cluster(columns: tuple[Column, ...], heads: list[int], ends: list[int]) -> Group:
     ranges = tuple((n, head, end) for n, (head, end) in enumerate(zip(heads, ends, strict=True)) if head < end)
-    return Group(
+    return (
         ranges,
         sum(end - head for _n, head, end in ranges),
         min(columns[n].first[head] for n, head, _end in ranges),

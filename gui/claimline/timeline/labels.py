@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claimline.domain import Release, ReleaseEvent
-from claimline.timeline.dating import Look, Span
-from claimline.timeline.lanes import Lane, short_model
+from claimline.domain import ReleaseEvent
+from claimline.timeline.dating import Look
+from claimline.timeline.lanes import LOOKS, Column, Lane, short_model
 from claimline.timeline.picture import Cluster, Label, Mark, Range, Side, Sizes
 from claimline.timeline.wording import Wording
 
@@ -21,41 +21,36 @@ _SILENT = (ReleaseEvent.ANNOUNCED, ReleaseEvent.REPORTED)
 def caption_words(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, str]:
     """The models of a mark, and what is to be known of its date or event."""
     column, start, end = ranges[0]
-    if len(ranges) == 1 and end - start == 1:
-        release = lane.members(column, start)[0]
-        text, event = _name(lane, release), release.event
-        several = False
-    else:
+    text, event = _name(lane, lane.model(column, start)), lane.event(column, start)
+    several = False
+    if len(ranges) > 1 or end - start > 1:
         text, event, several = _several(lane, ranges, wording)
-    note = _note(lane.columns[column].span(start), wording)
+    note = _note(lane.columns[column], start, wording)
     if not note and not several and event not in _SILENT:
         note = wording.event(event)
     return text, note
 
 
-def _name(lane: Lane, release: Release) -> str:
+def _name(lane: Lane, model: str) -> str:
     """A model as the lane needs it: where it is its company's own, without that in front."""
-    return short_model(release.model, release.company) if lane.is_of_company else release.model
+    return short_model(model, lane.name) if lane.is_of_company else model
 
 
 def _several(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, ReleaseEvent, bool]:
     """The models of a mark that stands for several events; whether they are several, and the last event."""
-    names: dict[str, None] = {}
-    event = ReleaseEvent.ANNOUNCED
-    for column, start, end in ranges:
-        for place in range(start, end):
-            release = lane.members(column, place)[0]
-            names[_name(lane, release)] = None
-            event = release.event
-    text = ", ".join(list(names)[:_NAMED])
+    model = lane.model
+    names = tuple(dict.fromkeys(model(column, n) for column, start, end in ranges for n in range(start, end)))
+    text = ", ".join([_name(lane, name) for name in names[:_NAMED]])
     if len(names) > _NAMED:
         text = wording.and_more(text, len(names) - _NAMED)
-    return text, event, len(names) > 1
+    column, _start, end = ranges[-1]
+    return text, lane.event(column, end - 1), len(names) > 1
 
 
-def _note(span: Span, wording: Wording) -> str:
-    if span.look is Look.DAY:
+def _note(column: Column, place: int, wording: Wording) -> str:
+    if column.looks[place] & LOOKS == Look.DAY:
         return ""
+    span = column.span(place)
     if span.look is Look.SPAN:
         return wording.span(span.first, span.last)
     if span.look is Look.BEFORE:
@@ -73,14 +68,17 @@ def label_row(
     What is drawn `over` long bars of the row has no label, and no label runs into it.
     """
     labels: list[Label] = []
-    gap = sizes.gap
-    free = 0.0
+    gap, last_left, end_of_row = sizes.gap, width - 2 * sizes.dot, width - sizes.gap
+    last = len(row) - 1
+    free, over_next = 0.0, width + gap
     for number, item in enumerate(row):
-        end, over_next = _past(item, over, gap) if over else (item.right, width)
+        end = item.right
         if over:
+            end, over_next = _past(item, over, gap)
             free = max([free, *(each.right + gap for each in over if each.left < item.left)])
-        if isinstance(item, Mark) and item.right > 0 and item.left < width - 2 * sizes.dot:
-            limit = min(row[number + 1].left - gap if number + 1 < len(row) else width, width - gap, over_next - gap)
+        if type(item) is Mark and item.caption.text and item.right > 0 and item.left < last_left:
+            limit = min(row[number + 1].left - gap, end_of_row) if number < last else end_of_row
+            limit = min(limit, over_next - gap)
             label = _label(item, (free, end, limit), measure, sizes, may_be_inside=not over)
             if label:
                 labels.append(label)
@@ -108,11 +106,16 @@ def _label(
     """
     gap = sizes.gap
     start, end, limit = room
+    caption = mark.caption
+    if max(caption.noted, sizes.least_label) <= limit - end - gap:
+        # What nearly all are: there is room for all of it, where it stands best.
+        x = end + gap
+        return Label(mark, caption.text, caption.note, x, x + caption.width, caption.noted, mark.y, Side.RIGHT)
     right, left = limit - end - gap, mark.left - 2.5 * gap - start
     inside = min(mark.right, limit) - max(mark.left, start) - 2 * gap
     if max(right, left, inside) < sizes.least_label:
         return None
-    text, note, wide, noted = mark.caption.text, mark.caption.note, mark.caption.width, mark.caption.noted
+    text, note, wide, noted = caption.text, caption.note, caption.width, caption.noted
     starts = {Side.RIGHT: end + gap, Side.INSIDE: max(mark.left, start) + gap}
     rooms = [(right, Side.RIGHT), (left, Side.LEFT)]
     if may_be_inside and mark.look is not Look.DAY and len(mark.places) == 1 and end + gap + wide > limit:

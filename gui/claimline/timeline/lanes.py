@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from operator import attrgetter, sub
 from types import MappingProxyType
 
-from claimline.domain import Release
+from claimline.domain import Release, ReleaseEvent
 from claimline.timeline.dating import Dating, Look, Span
 
-_FROM_ARTICLE = 8
+LOOKS, FROM_ARTICLE = 7, 8
+"""In the byte of an event's look: which one it is, and whether an article gives the date."""
 _LENGTHS = (1, 31, 92, 366)
 _LOOKS = tuple(Look)
 # An event as one number, which sorts faster than a tuple and is nothing for the collector of cycles to look at.
@@ -54,12 +55,12 @@ class Column:
 
     def from_articles(self) -> list[int]:
         """The places of the events whose date an article gives."""
-        return [place for place, look in enumerate(self.looks) if look & _FROM_ARTICLE]
+        return [place for place, look in enumerate(self.looks) if look & FROM_ARTICLE]
 
     def span(self, place: int) -> Span:
         """The days of an event; of a disputed one, from the first that a source gives to the last."""
         look = self.looks[place]
-        return Span(self.first[place], self.last[place], _LOOKS[look & 7], bool(look & _FROM_ARTICLE))
+        return Span(self.first[place], self.last[place], _LOOKS[look & LOOKS], bool(look & FROM_ARTICLE))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +88,18 @@ class Lane:
     def said(self) -> str:
         """What the user reads."""
         return self.title or self.name
+
+    def model(self, column: int, place: int) -> str:
+        """The model of an event, by its first release's name for it."""
+        return self._first(column, place).model
+
+    def event(self, column: int, place: int) -> ReleaseEvent:
+        """What an event is in its model's life."""
+        return self._first(column, place).event
+
+    def _first(self, column: int, place: int) -> Release:
+        member = self.columns[column].member[place]
+        return self.releases[member if member >= 0 else self.joined[-1 - member][0]]
 
     def members(self, column: int, place: int) -> tuple[Release, ...]:
         """The releases (one a source) that an event joins."""
@@ -238,7 +251,7 @@ class _LaneBuilder:
     def _put(self, span: Span, member: int) -> None:
         first, last, look, from_article = span
         kind = kind_of(last - first)
-        looks = look | _FROM_ARTICLE if from_article else look
+        looks = look | FROM_ARTICLE if from_article else look
         self._rows[kind].append(packed(first, last, looks, member))
 
     def lane(self) -> Lane:

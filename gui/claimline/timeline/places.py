@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claimline.timeline.dating import Dating, Look, Span
 from claimline.timeline.labels import caption_words
-from claimline.timeline.lanes import Lane
+from claimline.timeline.lanes import FROM_ARTICLE, LOOKS, Lane
 from claimline.timeline.picture import Caption, Mark, Place, Range
 from claimline.timeline.scale import Scale
 from claimline.timeline.wording import Wording
@@ -15,21 +15,38 @@ _KEPT = 8000
 """How many captions are kept before all are made anew."""
 
 
+NO_LIMIT = 1 << 30
+_LATER = Caption("", "", 0.0, 90.0)
+"""Of a mark whose caption is left to the next frame: it says nothing, and keeps about the room that a name takes."""
+
+
 class Marker:
     """Makes marks; keeps their captions, which no zoom changes, and measuring takes longer than all the rest."""
 
     def __init__(self, dating: Dating, measure: Callable[[str], float], wording: Wording, radius: float) -> None:
         self._dating, self._measure, self._wording, self._radius = dating, measure, wording, radius
         self._captions: dict[tuple[str, tuple[Range, ...]], Caption] = {}
+        self._notes: dict[str, float] = {"": 0.0}
+        self.new_at_most = NO_LIMIT
+        """How many captions may yet be made; a mark beyond them has one that says nothing."""
 
     def mark(self, lane: Lane, ranges: tuple[Range, ...], scale: Scale) -> Mark:
         """The mark of events of one date."""
         column, start, _end = ranges[0]
-        span = lane.columns[column].span(start)
-        if span.look is Look.DAY:
-            place = _day(span, scale, self._radius)
-            caption = self._caption(lane, ranges)
-            return Mark(lane, ranges, Look.DAY, (place,), span[:2], place.left, place.right, caption)
+        caption = self._captions.get((lane.name, ranges)) or self._caption(lane, ranges)
+        events = lane.columns[column]
+        looks = events.looks[start]
+        if looks & LOOKS == Look.DAY:
+            first = events.first[start]
+            wide = scale.per_day
+            left = (first - scale.start) * wide
+            right = left + wide
+            if wide < 2 * self._radius:
+                middle = left + wide / 2
+                left, right = middle - self._radius, middle + self._radius
+            place = Place(left, right, Look.DAY, bool(looks & FROM_ARTICLE))
+            return Mark(lane, ranges, Look.DAY, (place,), (first, first), left, right, caption)
+        span = events.span(start)
         if span.look is Look.DISPUTED:
             spans = self._dating.settle(lane.members(column, start))
             places = tuple(_place(each, scale, self._radius) for each in spans)
@@ -37,26 +54,23 @@ class Marker:
         else:
             places = (_place(span, scale, self._radius),)
             left, right = places[0].left, places[0].right
-        return Mark(lane, ranges, span.look, places, (span.first, span.last), left, right, self._caption(lane, ranges))
+        return Mark(lane, ranges, span.look, places, (span.first, span.last), left, right, caption)
 
     def _caption(self, lane: Lane, ranges: tuple[Range, ...]) -> Caption:
-        known = self._captions.get((lane.name, ranges))
-        if known is None:
-            if len(self._captions) >= _KEPT:
-                self._captions.clear()
-            text, note = caption_words(lane, ranges, self._wording)
-            width = self._measure(text)
-            known = Caption(text, note, width, width + self._measure(f" {note}") if note else width)
-            self._captions[lane.name, ranges] = known
+        self.new_at_most -= 1
+        if self.new_at_most < 0:
+            return _LATER
+        if len(self._captions) >= _KEPT:
+            self._captions.clear()
+        text, note = caption_words(lane, ranges, self._wording)
+        width = self._measure(text)
+        wide = self._notes.get(note)
+        if wide is None:
+            if len(self._notes) >= _KEPT:
+                self._notes = {"": 0.0}
+            wide = self._notes[note] = self._measure(f" {note}")
+        known = self._captions[lane.name, ranges] = Caption(text, note, width, width + wide)
         return known
-
-
-def _day(span: Span, scale: Scale, radius: float) -> Place:
-    wide = scale.per_day
-    left = (span.first - scale.start) * wide
-    if wide >= 2 * radius:
-        return Place(left, left + wide, Look.DAY, span.from_article)
-    return Place(left + wide / 2 - radius, left + wide / 2 + radius, Look.DAY, span.from_article)
 
 
 def _place(span: Span, scale: Scale, radius: float) -> Place:

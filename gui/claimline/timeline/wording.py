@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 from claimline.domain import FuzzyDate, Release, ReleaseEvent
@@ -26,6 +27,7 @@ _EVENTS = {
 _QUARTER = "yQQQ"
 _QUARTERS = ("33", "34", "35", "36")
 _HALVES = ("40", "41")
+_SPANS_KEPT = 4000
 
 
 class Wording:
@@ -35,7 +37,9 @@ class Wording:
         self.language = language
         self._words = words_of(language)
         self._said: dict[tuple[str, int], str] = {}
-        self._counts: dict[int, str] = {}
+        self._units: dict[int, tuple[str, int, str]] = {}
+        self._point_sign = "."
+        self._spans: dict[tuple[int, int], str] = {}
         self._found: Locale | None = None
 
     @property
@@ -61,12 +65,23 @@ class Wording:
         """A number short enough for a cluster: 12K, 1.2만."""
         if number < 1000:
             return str(number)
-        if number not in self._counts:
-            from babel.numbers import format_compact_decimal
+        size = len(str(number)) - 1
+        before, unit, after = self._units.get(size) or self._unit(size)
+        said = f"{number / unit:.{1 if number < 10_000 else 0}f}"
+        if float(said) * unit >= 10 ** (size + 1) > number:
+            return self.count(10 ** (size + 1))  # 999,600 is one million, not a thousand thousands
+        return before + said.removesuffix(".0").replace(".", self._point_sign) + after
 
-            digits = 1 if number < 10_000 else 0
-            self._counts[number] = format_compact_decimal(number, locale=self._locale, fraction_digits=digits)
-        return self._counts[number]
+    def _unit(self, size: int) -> tuple[str, int, str]:
+        """What stands before a number of so many figures but one, what it counts, and what stands behind it: one
+        thousand is said once by the data of the language, which takes longer than a frame has time for each number.
+        """
+        from babel.numbers import format_compact_decimal, get_decimal_symbol
+
+        self._point_sign = get_decimal_symbol(self._locale)
+        before, figures, after = re.split(r"(\d+)", format_compact_decimal(10**size, locale=self._locale), maxsplit=1)
+        found = self._units[size] = before, 10**size // int(figures), after
+        return found
 
     def edtf(self, text: str) -> str:
         """A date in EDTF as one reads it, as precise as it is; the text itself where it is no date."""
@@ -103,6 +118,14 @@ class Wording:
 
     def span(self, first: int, last: int) -> str:
         """The days from one ordinal to another, as short as they can be said: whole months as months, a year as one."""
+        known = self._spans.get((first, last))
+        if known is None:
+            if len(self._spans) >= _SPANS_KEPT:
+                self._spans.clear()
+            known = self._spans[first, last] = self._span(first, last)
+        return known
+
+    def _span(self, first: int, last: int) -> str:
         start, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
         if start == end:
             return self.moment(DAY, first)

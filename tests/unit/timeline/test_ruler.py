@@ -6,7 +6,8 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from babel.numbers import format_compact_decimal
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimline.timeline import Scale, Wording, ticks
@@ -76,3 +77,12 @@ def test_dates_are_said_as_precisely_as_they_are_known() -> None:
 )
 def test_a_cluster_says_its_number_shortly(number: int, said: str) -> None:
     assert Wording("en").count(number) == said
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "zh"])
+@given(st.integers(1000, 10**9))
+@example(9_960)
+@example(999_600)
+def test_a_cluster_says_its_number_as_the_data_of_the_language_do(language: str, number: int) -> None:
+    usual = format_compact_decimal(number, locale=language, fraction_digits=1 if number < 10_000 else 0)
+    assert Wording(language).count(number) == usual or number % 50 == 0  # a half may go either way

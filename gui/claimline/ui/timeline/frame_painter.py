@@ -11,12 +11,16 @@ from claimline.language import _, ngettext
 from claimline.timeline import Lane
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
+from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.lanes_painter import Choice
+from claimline.ui.timeline.letters import Letters
 from claimline.ui.timeline.sight import RULER, STRIP, Sight
+from claimline.ui.timeline.stamps import ratio_of
 
 _LEFT = 21.0
 TRIANGLE = 20.0
 """How far from the left a heading's triangle is meant."""
+_SHORT_KEPT = 1000
 _LEAST_NAMES, _MOST_NAMES = 96.0, 190.0
 
 
@@ -31,6 +35,9 @@ class FramePainter:
         self._small_metrics = QFontMetricsF(self._small_font)
         self._tick_font = font(12)
         self._tick_metrics = QFontMetricsF(self._tick_font)
+        self._names = Letters(self._name_font, Advances(self._name_metrics).measure)
+        self._ticks = Letters(self._tick_font, Advances(self._tick_metrics).measure)
+        self._short: dict[tuple[str, float], str] = {}
         self._overview: tuple[QRectF, Sequence[float], list[QRectF]] | None = None
 
     def names_width(self, lanes: Sequence[Lane]) -> float:
@@ -43,12 +50,13 @@ class FramePainter:
         palette, area = self.palette, sight.area
         painter.fillRect(QRectF(0, 0, sight.width, sight.height), palette.color("pane"))
         painter.setClipRect(QRectF(0, area.top(), sight.width, area.height()))
+        line = palette.color("track")
         for lane in sight.picture.lanes:
-            band = QRectF(0, area.top() + lane.top - sight.scroll, sight.width, lane.height)
+            top, width = area.top() + lane.top - sight.scroll, round(sight.width)
             if lane.lane.name == company:
-                painter.fillRect(band, palette.color("selection"))
+                painter.fillRect(QRectF(0, top, sight.width, lane.height), palette.color("selection"))
             else:
-                painter.fillRect(band.adjusted(0, band.height() - 1, 0, 0), palette.color("track"))
+                painter.fillRect(0, round(top + lane.height) - 1, width, 1, line)
         painter.setClipping(False)
 
     def grid(self, painter: QPainter, sight: Sight, today: int) -> None:
@@ -71,27 +79,26 @@ class FramePainter:
     def ruler(self, painter: QPainter, sight: Sight, today: int, end: float) -> None:
         """The ruler's labels as far as x = `end` (the buttons stand behind it), today's among them."""
         palette, area = self.palette, sight.area
-        baseline = RULER / 2 + self._tick_metrics.capHeight() / 2
         word = _("Today")
         width = self._tick_metrics.horizontalAdvance(word)
         x = area.left() + sight.scale.x(today + 0.5)
         shown = area.left() <= x - width / 2 and x + width / 2 <= end
         taken = (x - width / 2 - 8, x + width / 2 + 8) if shown else (0.0, 0.0)
-        painter.setFont(self._tick_font)
+        self._ticks.begin(ratio_of(painter))
+        inks = [palette.color("second"), palette.color("ink")]
         for tick in sight.picture.ticks:
             left = area.left() + tick.x + 5
             right = left + self._tick_metrics.horizontalAdvance(tick.label)
             if tick.label and tick.x >= 0 and right <= end and not (left < taken[1] and right > taken[0]):
-                painter.setPen(palette.color("ink" if tick.is_major else "second"))
-                painter.drawText(QPointF(left, baseline), tick.label)
+                self._ticks.write(painter, left, RULER / 2, tick.label, inks[tick.is_major])
         if shown:
-            painter.setPen(palette.color("confirmed"))
-            painter.drawText(QPointF(x - width / 2, baseline), word)
+            self._ticks.write(painter, x - width / 2, RULER / 2, word, palette.color("confirmed"))
 
     def names(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
         """What the lanes are, fixed at the left, each with a triangle that says whether it is folded."""
         palette, area = self.palette, sight.area
         painter.setClipRect(QRectF(0, area.top(), sight.names, area.height()))
+        self._names.begin(ratio_of(painter))
         for lane in sight.picture.lanes:
             middle = area.top() + lane.top - sight.scroll + lane.height / 2
             is_chosen = lane.lane.name == choice.lifted
@@ -99,13 +106,12 @@ class FramePainter:
             self._triangle(painter, middle - (6 if undated else 0), lane.lane.is_folded)
             if lane.lane.name == choice.lane:
                 painter.fillRect(QRectF(0, middle - lane.height / 2, 3, lane.height - 1), palette.color("accent"))
-            drop = self._name_metrics.capHeight() / 2
-            painter.setFont(self._name_font)
-            painter.setPen(palette.color("text_on_selection" if is_chosen else "ink"))
             room = sight.names - _LEFT - 8
-            name = self._name_metrics.elidedText(lane.lane.said, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QPointF(_LEFT, middle + drop - (6 if undated else 0)), name)
+            name = self._shortened(lane.lane.said, room)
+            ink = palette.color("text_on_selection" if is_chosen else "ink")
+            self._names.write(painter, _LEFT, middle - (6 if undated else 0), name, ink)
             if undated:
+                drop = self._name_metrics.capHeight() / 2
                 painter.setFont(self._small_font)
                 painter.setPen(palette.color("text_on_selection" if is_chosen else "third"))
                 note = ngettext("{count} without a day", "{count} without a day", undated).format(count=undated)
@@ -120,6 +126,13 @@ class FramePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette.color("third"))
         painter.drawPolygon([QPointF(11 + x, y + down) for x, down in points])
+
+    def _shortened(self, name: str, room: float) -> str:
+        if (name, room) not in self._short:
+            if len(self._short) >= _SHORT_KEPT:
+                self._short.clear()
+            self._short[name, room] = self._name_metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        return self._short[name, room]
 
     def overview(self, painter: QPainter, sight: Sight, crowds: Sequence[float], handle: QRectF) -> None:
         """All days in one strip: how much there is of them, and which of them are in sight."""

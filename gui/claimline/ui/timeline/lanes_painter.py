@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap, QStaticText
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
 
-from claimline.timeline import Cluster, Label, LanePicture, Look, Mark, Place, Side
+from claimline.timeline import Cluster, LanePicture, Look, Mark, Place, Side
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.advances import Advances
+from claimline.ui.timeline.letters import Letters
 from claimline.ui.timeline.sight import Item, Sight, Spot, holds
 from claimline.ui.timeline.stamps import Stamps
 
@@ -19,11 +20,6 @@ _DOT, _EDGE = 4.6, 1.75
 _PILL = 9.5
 _WIDE_DAY = 24
 """From which width on a day is drawn with its hours."""
-_TEXTS_KEPT = 4000
-_NEW_TEXTS = 80
-"""How many labels that were never written a frame may write: letters take longer to lay out than all else. The rest
-follows in the next frame, which is asked for at once.
-"""
 
 
 @dataclass(slots=True)
@@ -48,20 +44,12 @@ class LanesPainter:
     def __init__(self, palette: Palette) -> None:
         self._stamps = Stamps()
         self._colors: dict[str, QColor] = {}
-        self._number_widths: dict[str, float] = {}
         self.palette = palette
-        self.label_font = font(12)
-        self.label_metrics = QFontMetricsF(self.label_font)
-        self.advances = Advances(self.label_metrics)
-        self._number_font = font(11, QFont.Weight.DemiBold)
-        # On a stamp there is no other way; elsewhere the same, or a number would change its look.
-        self._number_font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
-        self._number_metrics = QFontMetricsF(self._number_font)
-        self._number_drop = _drop(self._number_metrics)
-        self._label_drop = _drop(self.label_metrics)
-        self._label_ascent = self.label_metrics.ascent()
-        self._texts: dict[str, QStaticText | None] = {}
-        self._new_texts = _NEW_TEXTS
+        label_font = font(12)
+        self.advances = Advances(QFontMetricsF(label_font))
+        self._letters = Letters(label_font, self.advances.measure)
+        number_font = font(11, QFont.Weight.DemiBold)
+        self._numbers = Letters(number_font, Advances(QFontMetricsF(number_font)).measure)
         self.is_unfinished = False
 
     @property
@@ -89,14 +77,15 @@ class LanesPainter:
         picture = sight.picture
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stamps.use(painter)
-        self._new_texts, self.is_unfinished = _NEW_TEXTS, False
+        self._letters.begin(self._stamps.ratio)
+        self._numbers.begin(self._stamps.ratio)
         focused = sight.item_of(choice.focused) if choice.focused and choice.has_focus else None
         for lane in picture.lanes:
             number = sight.number_of(lane.lane)
             chosen = [spot for spot in choice.events if spot.lane == number]
             self._marks(painter, lane, chosen, choice.hovered)
             self._clusters(painter, lane, chosen, choice.hovered)
-            self._labels(painter, lane, lane.lane.name == choice.lifted)
+        self._labels(painter, picture.lanes, choice.lifted)
         if focused is not None:
             self._focus(painter, focused)
 
@@ -120,7 +109,7 @@ class LanesPainter:
             painter.setPen(QPen(color, 1.5))
             painter.drawLines(wide)
         for x, y, stamp in plain:
-            painter.drawPixmap(QPointF(x, y), stamp)
+            painter.drawPixmap(round(x), round(y), stamp)
 
     def _mark(self, painter: QPainter, mark: Mark, is_chosen: bool, is_hovered: bool) -> None:
         color = self._color("disputed" if mark.look is Look.DISPUTED else "accent")
@@ -171,39 +160,35 @@ class LanesPainter:
     def _clusters(self, painter: QPainter, lane: LanePicture, chosen: list[Spot], hovered: Item | None) -> None:
         if not lane.clusters:
             return
-        edge, inside = self._color("third"), self._color("track")
-        painter.setFont(self._number_font)
-        painter.setPen(self._color("ink"))
+        stamps, ink, draw = self._stamps, self._color("ink"), painter.drawPixmap
+        down = round(_PILL + 1 - self._numbers.line)
         for cluster in lane.clusters:
-            left, width = cluster.left, cluster.right - cluster.left
+            left, top, text = round(cluster.left), round(cluster.y - _PILL) - 1, cluster.text
             if cluster is hovered or (chosen and any(holds(cluster, spot) for spot in chosen)):
-                self._ring(painter, QRectF(left, cluster.y - _PILL, width, 2 * _PILL))
-                painter.drawText(self._number_place(cluster), cluster.text)
+                self._ring(painter, QRectF(left, top + 1, cluster.right - cluster.left, 2 * _PILL))
+                self._numbers.spell(painter, cluster.x, top + down, text, ink)
                 continue
-            stamp = self._stamps.numbered(cluster.text, width)
-            if stamp is None:
-                blank = self._stamps.pill(edge, inside, width, _PILL)
-                stamp = self._stamps.number(cluster.text, width, blank, self._write(cluster))
-            painter.drawPixmap(QPointF(left, cluster.y - _PILL - 1), stamp)
-            if not self._stamps.numbered(cluster.text, width):
-                painter.drawText(self._number_place(cluster), cluster.text)
+            stamp = stamps.numbered(text) or self._numbered(cluster)
+            if stamp is not None:
+                draw(left, top, stamp)
+            else:
+                width = round(cluster.right - cluster.left)
+                draw(left, top, stamps.pill(width) or self._pill(width))
+                self._numbers.spell(painter, left + width / 2, top + down, text, ink)
 
-    def _write(self, cluster: Cluster) -> Callable[[QPainter], None]:
-        """Writes a cluster's number onto its stamp."""
+    def _pill(self, width: int) -> QPixmap:
+        return self._stamps.new_pill(self._color("third"), self._color("track"), width, _PILL)
+
+    def _numbered(self, cluster: Cluster) -> QPixmap | None:
+        """A cluster's pill with its number in it, made in one; None where this frame has made enough of them."""
+        width = round(cluster.right - cluster.left)
+        blank = self._stamps.pill(width) or self._pill(width)
+        ink, down = self._color("ink"), round(_PILL + 1 - self._numbers.line)
 
         def write(painter: QPainter) -> None:
-            place = self._number_place(cluster) - QPointF(cluster.left, cluster.y - _PILL - 1)
-            painter.setFont(self._number_font)
-            painter.setPen(self._color("ink"))
-            painter.drawText(place, cluster.text)
+            self._numbers.spell(painter, width / 2, down, cluster.text, ink)
 
-        return write
-
-    def _number_place(self, cluster: Cluster) -> QPointF:
-        width = self._number_widths.get(cluster.text)
-        if width is None:
-            width = self._number_widths[cluster.text] = self._number_metrics.horizontalAdvance(cluster.text)
-        return QPointF(cluster.x - width / 2, cluster.y + self._number_drop)
+        return self._stamps.number(cluster.text, blank, write)
 
     def _ring(self, painter: QPainter, body: QRectF) -> None:
         painter.save()
@@ -212,55 +197,28 @@ class LanesPainter:
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
         painter.restore()
 
-    def _labels(self, painter: QPainter, lane: LanePicture, is_chosen: bool) -> None:
-        painter.setFont(self.label_font)
-        ink, quiet = self._color("ink"), self._color("ink" if is_chosen else "second")
-        disputed = self._color("disputed")
-        painter.setPen(ink)
-        for label in lane.labels:
-            self._write_label(painter, label.x, label.y, label.text)
-        for label in lane.labels:
-            if label.note:
-                self._note(painter, label, disputed if label.mark.look is Look.DISPUTED else quiet)
-
-    def _note(self, painter: QPainter, label: Label, color: QColor) -> None:
-        painter.setPen(self._color("ink") if label.side is Side.INSIDE else color)
-        self._write_label(painter, label.note_x, label.y, f" {label.note}")
-
-    def _write_label(self, painter: QPainter, x: float, y: float, text: str) -> None:
-        """Writes a text with its middle at `y`; as glyphs already laid out where it was written before.
-
-        Only where all letters are the first font's own: with another's the line would begin higher.
-        """
-        laid_out = self._texts.get(text)
-        if laid_out is not None:
-            painter.drawStaticText(QPointF(x, y + self._label_drop - self._label_ascent), laid_out)
-            return
-        is_new = text not in self._texts
-        if is_new:
-            if not self._new_texts:
-                self.is_unfinished = True
-                return
-            self._new_texts -= 1
-            if len(self._texts) >= _TEXTS_KEPT:
-                self._texts.clear()
-            self._texts[text] = None
-        painter.drawText(QPointF(x, y + self._label_drop), text)
-        if not is_new and text.isascii() and text[:1] != " ":
-            laid_out = self._texts[text] = QStaticText(text)
-            laid_out.setTextFormat(Qt.TextFormat.PlainText)
-            laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    def _labels(self, painter: QPainter, lanes: Sequence[LanePicture], company: str | None) -> None:
+        """Every label, its note in a quieter ink; what is not written yet as far as a frame may."""
+        ink, quiet, disputed = self._color("ink"), self._color("second"), self._color("disputed")
+        texts = [(label.x, label.y, label.text, ink) for lane in lanes for label in lane.labels]
+        for lane in lanes:
+            usual = ink if lane.lane.name == company else quiet
+            for label in lane.labels:
+                if label.note:
+                    color = disputed if label.mark.look is Look.DISPUTED else usual
+                    color = ink if label.side is Side.INSIDE else color
+                    texts.append((label.note_x, label.y, f" {label.note}", color))
+        written = ((text, color) for _x, _y, text, color in texts)
+        self.is_unfinished = not self._letters.prepare(written)
+        draw = self._letters.draw
+        for x, y, text, color in texts:
+            draw(painter, x, y, text, color.rgba())
 
     def _focus(self, painter: QPainter, item: Item) -> None:
         body = QRectF(item.left - 4, item.y - 10.5, item.right - item.left + 8, 21)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.palette.color("accent"), 2))
         painter.drawRoundedRect(body, 8, 8)
-
-
-def _drop(metrics: QFontMetricsF) -> float:
-    """From the middle of a line of text to its baseline."""
-    return (metrics.capHeight()) / 2
 
 
 def _soft(place: Place, color: QColor, inner: float, edge: float) -> QLinearGradient:

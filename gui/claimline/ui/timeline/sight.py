@@ -15,6 +15,8 @@ STRIP = 22.0
 _REACH = 5.0
 """How far beside a mark the pointer still means it."""
 _PAGE_MARGIN = 24.0
+_NEW_CAPTIONS = 40
+"""How many labels that were never seen a picture may put into words."""
 
 Item = Mark | Cluster
 
@@ -74,8 +76,13 @@ class Sight:
     def picture(self) -> Picture:
         """What is in sight; its x is from the left of the area, its y from the first of all lanes."""
         if self._picture is None:
-            self._picture = self.layout.picture(self.scale, *self.seen_lanes())
+            self._picture = self.layout.picture(self.scale, *self.seen_lanes(), _NEW_CAPTIONS)
         return self._picture
+
+    def finish(self) -> None:
+        """Have labels put into words that the last picture lacks, in another one."""
+        if self.layout.is_unfinished:
+            self._picture = None
 
     def lane_at(self, y: float) -> int | None:
         """The lane at a height of the widget."""

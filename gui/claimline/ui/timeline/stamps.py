@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 _KEPT = 256
 _NUMBERS_KEPT = 2000
-_NEW = 40
+_NEW = 15
 """How many numbers a frame may turn into stamps: to make one takes longer than to write it once."""
 
 
@@ -18,21 +18,23 @@ class Stamps:
 
     def __init__(self) -> None:
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
-        self._numbers: dict[tuple[str, int], QPixmap] = {}
-        self._ratio = 1.0
+        self._pills: dict[int, QPixmap] = {}
+        self._numbers: dict[str, QPixmap] = {}
+        self.ratio = 1.0
         self._new = 0
 
     def use(self, painter: QPainter) -> None:
         """What is painted on next; its pixels may be smaller than the widget's."""
-        ratio = painter.device().devicePixelRatioF() * abs(painter.worldTransform().m11() or 1.0)
-        if ratio != self._ratio:
+        ratio = ratio_of(painter)
+        if ratio != self.ratio:
             self.forget()
-            self._ratio = ratio
+            self.ratio = ratio
         self._new = _NEW
 
     def forget(self) -> None:
         """The colours are others."""
         self._pixmaps.clear()
+        self._pills.clear()
         self._numbers.clear()
 
     def dot(self, edge: QColor, inside: QColor, radius: float, pen: float) -> QPixmap:
@@ -46,7 +48,11 @@ class Stamps:
 
         return self._of(("dot", edge.rgba(), inside.rgba(), radius), 2 * half, 2 * half, draw)
 
-    def pill(self, edge: QColor, inside: QColor, width: float, radius: float) -> QPixmap:
+    def pill(self, width: int) -> QPixmap | None:
+        """A pill so wide, where there is one."""
+        return self._pills.get(width)
+
+    def new_pill(self, edge: QColor, inside: QColor, width: int, radius: float) -> QPixmap:
         """A pill, `width` wide with its half pixel of room at each side and above."""
 
         def draw(painter: QPainter) -> None:
@@ -54,20 +60,21 @@ class Stamps:
             painter.setBrush(QBrush(inside))
             painter.drawRoundedRect(QRectF(0.5, 1, width - 1, 2 * radius), radius, radius)
 
-        return self._of(("pill", edge.rgba(), inside.rgba(), round(width * 4)), width, 2 * radius + 2, draw)
+        self._pills[width] = self._made(width, 2 * radius + 2, draw)
+        return self._pills[width]
 
-    def numbered(self, text: str, width: float) -> QPixmap | None:
+    def numbered(self, text: str) -> QPixmap | None:
         """A pill with its number in it, where there is one."""
-        return self._numbers.get((text, round(width * 4)))
+        return self._numbers.get(text)
 
-    def number(self, text: str, width: float, blank: QPixmap, write: Callable[[QPainter], None]) -> QPixmap:
-        """A pill with its number in it; the blank one where this frame has made enough of them."""
+    def number(self, text: str, blank: QPixmap, write: Callable[[QPainter], None]) -> QPixmap | None:
+        """A pill with its number in it; None where this frame has made enough of them."""
         if not self._new:
-            return blank
+            return None
         self._new -= 1
         if len(self._numbers) >= _NUMBERS_KEPT:
             self._numbers.clear()
-        made = self._numbers[text, round(width * 4)] = blank.copy()
+        made = self._numbers[text] = blank.copy()
         painter = QPainter(made)
         write(painter)
         painter.end()
@@ -78,12 +85,20 @@ class Stamps:
         if known is None:
             if len(self._pixmaps) >= _KEPT:
                 self._pixmaps.clear()
-            known = QPixmap(round(width * self._ratio + 1), round(height * self._ratio + 1))
-            known.setDevicePixelRatio(self._ratio)
-            known.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(known)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw(painter)
-            painter.end()
-            self._pixmaps[key] = known
+            known = self._pixmaps[key] = self._made(width, height, draw)
         return known
+
+    def _made(self, width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:
+        made = QPixmap(round(width * self.ratio + 1), round(height * self.ratio + 1))
+        made.setDevicePixelRatio(self.ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter)
+        painter.end()
+        return made
+
+
+def ratio_of(painter: QPainter) -> float:
+    """How many pixels of what is painted on there are to one of the widget's."""
+    return float(painter.device().devicePixelRatioF() * abs(painter.worldTransform().m11() or 1.0))

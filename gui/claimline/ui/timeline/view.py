@@ -76,6 +76,7 @@ class TimelineView(PointedAt):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # each frame fills all of it
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().setSingleStep(24)
         self.set_palette_tokens(LIGHT)
@@ -243,7 +244,7 @@ class TimelineView(PointedAt):
     @property
     def is_unfinished(self) -> bool:
         """Whether the last frame left labels to the next one."""
-        return self._painter.is_unfinished
+        return self._painter.is_unfinished or self.sight.layout.is_unfinished
 
     def card_of(self, item: Item) -> str:
         """What there is to know of a mark or cluster, as rich text."""
@@ -285,7 +286,8 @@ class TimelineView(PointedAt):
         self._frame.names(painter, sight, self.choice)
         self._frame.ruler(painter, sight, self._today, self.tools.x() - 8.0)
         self._frame.overview(painter, sight, self._crowds, overview.handle(sight))
-        if self._painter.is_unfinished:
+        if self.is_unfinished:
+            sight.finish()
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
