@@ -10,7 +10,7 @@ from claimline.extraction import carrying_chinese, carrying_korean
 from claimline.extraction.asides_english import Asides
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.carrying_english import EnglishCarrying, opened
-from claimline.extraction.english import OF_SOME_KIND
+from claimline.extraction.english_epithets import OF_SOME_KIND
 from claimline.extraction.english_subjects import is_of_many, is_of_market, opening, points_at_topic
 from claimline.extraction.korean_subjects import KoreanSubjects
 from claimline.extraction.naming import Named, is_subject, named_in

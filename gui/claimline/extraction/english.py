@@ -10,6 +10,7 @@ from itertools import islice
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.english_citing import cited_in
 from claimline.extraction.english_cues import MEDIUM, is_appeal, is_no_saying, says_something
+from claimline.extraction.english_epithets import OF_SOME_KIND
 from claimline.extraction.english_sources import Sources
 from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
@@ -64,29 +65,22 @@ _WHEN = re.compile(
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
-_TRADE = (
-    r"(?:search|tech|technology|software|hardware|chip|semiconductor|e-commerce|internet|social\smedia|gaming|cloud|robotics"
-    r"|electric[\s-](?:car|vehicle)|artificial[\s-]intelligence|AI|electronics|telecoms?|fintech|smartphone|memory"
-    r"|food[\s-]delivery|ride-hailing|retail|media|streaming|consulting|biotech|drug|defen[cs]e|advertising|computing)"
-)
 _NO_NAMES = frozenset(
     ("The", "A", "An", "This", "That", "These", "Those", "Its", "Their", "His", "Her", "Such", "Some")
 )
 """Words with a capital that begin a sentence and name nobody: "The comments are …"."""
-OF_SOME_KIND = (
-    r"\bthe\s(?:(?:(?:(?-i:[A-Z][A-Za-z.]{1,16},?\s){0,2}(?-i:[A-Z])[A-Za-z.]{1,16}-(?:based|backed|owned|listed|led|founded|run)"
-    rf"|(?-i:[A-Z][A-Za-z.]{{1,16}}(?:\s[A-Z][A-Za-z.]{{1,16}})?|[a-z]{{1,3}}[A-Z][A-Za-z]{{1,12}}))(?:\s{_TRADE}){{0,2}}|{_TRADE})"
-    r"\s(?:company|firm|start-?up|giant|titan|behemoth|heavyweight|powerhouse|group|maker|owner|parent|creator|developer"
-    r"|chipmaker|automaker|retailer|lab|conglomerate|outfit|upstart|unicorn|manufacturer)"
-    r"|(?:chip|tool|car|phone|drug|toy|software|model|plane)-?maker|iPhone\smaker)\b"
-)
-"""The company, by what it is or where: the Hangzhou-based company, the search giant."""
 
 
 def _who_ends_at(view: View, place: int) -> Mention | None:
     """Who is named right up to a place outside quotations; models and products do not speak."""
     able = (mention for mention in view.outside() if mention.sort not in ("model", "product", "family"))
     return next((mention for mention in able if view.place(mention)[1] == place), None)
+
+
+def _without_stop(name: str) -> str:
+    """A name at a sentence's end without its full stop, which "Jr." and "A." keep."""
+    name = name.strip()
+    return name if name.endswith(("Jr.", "Sr.")) or re.search(r"\b[A-Z]\.\Z", name) else name.rstrip(".")
 
 
 def _of_this_sentence(view: View, spoken: Attribution | None) -> Attribution | None:
@@ -183,7 +177,7 @@ class English:
             return found
         named = _NAME_BEHIND.match(rest)
         if named and quoted:
-            return Attribution(match[0], manner, words=named["who"].strip())
+            return Attribution(match[0], manner, words=_without_stop(named["who"]))
         return Attribution(match[0], manner, words=source) if source else None
 
     @staticmethod

@@ -23,6 +23,10 @@ _FUTURE = re.compile(
     r"|(?:最快|最早|最迟)[^，。；]{0,16}\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,16})?(?:正式|全面|陆续)?\Z"
 )
+_ALSO_TO_COME = re.compile(
+    r"(?:将|计划|拟|预计|打算|准备|有望)(?:于|在)?[^。；]{2,40}，(?:并|同时|以及)(?:将|会)?(?:陆续|同步)?\Z"
+)
+"""Before the second of two things that are to come: "计划在5月发布模型，并推出多个产品"."""
 _NOT_OUT_BEHIND = re.compile(
     r"[^，。；]{0,12}的(?:同一?个?|当)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
 )
@@ -98,6 +102,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     """Whether what a word of release says has happened: no future round it, no paper or rule as its object."""
     before = view.words[max(0, match.start() - 24) : match.start()]
     after = view.words[match.end() : match.end() + 14]
+    if _ALSO_TO_COME.search(view.words[: match.start()]):
+        return False
     if _FUTURE.search(before) or _NOT_OUT.search(before[-6:] + after[:10]):
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):

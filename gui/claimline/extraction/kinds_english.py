@@ -191,7 +191,16 @@ def only_counts(quantities: Sequence[Quantity]) -> bool:
     return all(quantity.unit == "count" and quantity.value < _MANY for quantity in quantities)
 
 
+_ARGUES = re.compile(
+    r"warn(?:ed|s|ing)|argu(?:ed|es|ing)|urged|insist(?:ed|s)|stress(?:ed|es)|emphasize[ds]|claim(?:ed|s)|caution(?:ed|s)|contend(?:ed|s)"
+    r"|vowed|conceded|acknowledge[ds]|quipped|dispute[ds]"
+)
+"""Verbs of who has a view, not of who lets something be known."""
+
+
 def only_reports(view: View, attribution: Attribution) -> bool:
     """Whether a source in its own words tells, outside quotation marks, what happened."""
     words = attribution.words
+    if _ARGUES.fullmatch(attribution.cue):
+        return False
     return words is not None and not view.sentence.quotations and _IN_OFFICE.search(words) is None

@@ -21,6 +21,8 @@ Reader = Callable[..., Findings]
         ("네이버는 서버의 접속 로그와 점검 내역을 공개했다.", Kind.EVENT),
         ("就在百度发布新模型的同一个月，百度搬进了新的办公楼。", Kind.EVENT),
         ("按照计划，百度将在明年完成搬迁。", Kind.PLAN),
+        ("科大讯飞启动攻关，计划在5月发布星火大模型，并推出多个产品。", Kind.PLAN),
+        ("Jane Roe warned that the bans could hurt Nvidia and its buyers.", Kind.STATEMENT),
     ],
 )
 def test_kind(read: Reader, text: str, kind: Kind) -> None:
@@ -51,6 +53,7 @@ def test_companies(read: Reader, text: str, companies: list[str]) -> None:
         ("When Alibaba opened the site, the Chinese tech giant said that it would hire.", "Alibaba"),
         ("Cohere has grown. The comments are harsh for a firm that sells Cohere licences.", None),
         ("“Cohere is a star,” said Claude de Roy, an adviser.", "Claude de Roy"),
+        ("“Nvidia made the right call,” said Moolenaar.", "Moolenaar"),
         ("앞서 남기혁 전해랩스 대표는 네이버가 자료를 베꼈다는 의혹을 제기했다.", "남기혁"),
     ],
 )
@@ -81,6 +84,11 @@ def test_dates(read: Reader, text: str, dates: list[str]) -> None:
 def test_quantities(read: Reader, text: str, quantities: list[tuple[float, str]]) -> None:
     found = read(text).claims[-1].quantities
     assert [(quantity.value, quantity.unit) for quantity in found] == quantities
+
+
+def test_a_version_with_a_letter_belongs_to_its_familys_name(read: Reader) -> None:
+    (release,) = read("科大讯飞发布了星火X2大模型。").releases
+    assert (release.model, release.company) == ("Spark-X2", "iFlytek")
 
 
 def test_what_a_thing_is_in_general_is_no_claim(read: Reader) -> None:
