@@ -102,6 +102,34 @@ def test_a_table_is_mapped_looked_at_answered_imported_and_taken_back(
     assert ("Nova-X 1", "Somebody") not in program.presenter.models()
 
 
+@pytest.mark.parametrize("dropped", [False, True])
+def test_a_folder_of_tables_is_imported_in_one_step(
+    qtbot: QtBot, open_window: Open, library_path: Path, tmp_path: Path, settled: Settled, dropped: bool
+) -> None:
+    folder = tmp_path / "tables"
+    (folder / "below").mkdir(parents=True)
+    for place, model in (("one.csv", "Nova-X 1"), ("below/two.csv", "Nova-X 2")):
+        (folder / place).write_text(f"Model,Company,Date\n{model},Somebody,2025-03-25\n", encoding="utf-8")
+    (folder / "README.md").write_text("What these are.", encoding="utf-8")
+    program = open_window(library_path)
+    if dropped:
+        program.handlers.open_paths([folder])
+    else:
+        program.actions["importFolder"].trigger()
+        chooser = opened(qtbot, program, QFileDialog)
+        assert chooser.fileMode() is QFileDialog.FileMode.Directory
+        chooser.filesSelected.emit([str(folder)])
+        chooser.close()
+    dialog = opened(qtbot, program, ImportDialog)
+    assert dialog.go.text() == "Import 2 releases"
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    settled(program)
+    assert {model for model, _date in imported(library_path)} == {"Nova-X 1", "Nova-X 2"}
+    program.actions["undo"].trigger()
+    settled(program)
+    assert imported(library_path) == []
+
+
 def test_a_wrong_table_is_told_and_nothing_is_imported(
     qtbot: QtBot, open_window: Open, library_path: Path, table: Path, settled: Settled
 ) -> None:

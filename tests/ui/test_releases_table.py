@@ -19,7 +19,7 @@ from claimline.ui.app import Application
 from claimline.ui.fonts import install_fonts
 from claimline.ui.models.releases import Field, ReleasesModel, SiftedReleases
 from claimline.ui.theme import DARK, LIGHT
-from claimline.ui.timeline.card import card_text
+from claimline.ui.timeline.card_text import card_text
 from claimline.ui.timeline.releases_table import ReleasesTable
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

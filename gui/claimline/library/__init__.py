@@ -3,6 +3,16 @@
 from claimline.library.files import create_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
-from claimline.library.rows import ArticleRow, CompanyCount, Counts, HistoryRow, Refound
+from claimline.library.rows import ArticleRow, CompanyCount, Counts, DatedClaim, HistoryRow, Refound
 
-__all__ = ["ArticleRow", "CompanyCount", "Counts", "HistoryRow", "Library", "Reader", "Refound", "create_library"]
+__all__ = [
+    "ArticleRow",
+    "CompanyCount",
+    "Counts",
+    "DatedClaim",
+    "HistoryRow",
+    "Library",
+    "Reader",
+    "Refound",
+    "create_library",
+]

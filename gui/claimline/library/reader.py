@@ -14,7 +14,7 @@ from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.loading import load_article, load_claims, load_content
-from claimline.library.rows import ArticleRow, CompanyCount, Counts, HistoryRow
+from claimline.library.rows import ArticleRow, CompanyCount, Counts, DatedClaim, HistoryRow
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 
@@ -33,6 +33,12 @@ _COUNTS = """
     SELECT (SELECT count(*) FROM article), (SELECT coalesce(sum(length(ids) / 8), 0) FROM article_claims),
         (SELECT count(*) FROM claim INDEXED BY claim_status WHERE status IN ('confirmed', 'rejected')),
         (SELECT count(*) FROM company_tally)
+"""
+
+_DATED = """
+    SELECT claim.id, companies, json_extract(said.value, '$.edtf')
+    FROM claim_detail JOIN claim ON claim.id = claim_detail.claim, json_each(claim_detail.dates) AS said
+    WHERE claim_detail.dates <> '[]' AND claim.status <> 'rejected' AND json_extract(said.value, '$.edtf') IS NOT NULL
 """
 
 Answer = TypeVar("Answer")
@@ -120,6 +126,14 @@ class Reader:
     def claims_of_article(self, number: int) -> tuple[Claim, ...]:
         """The claims of an article, as they stand in the text."""
         return self.claims(self.claim_ids(Selection(article=number)))
+
+    def dated_claims(self) -> tuple[DatedClaim, ...]:
+        """Each date of each claim that is not rejected. It looks at every claim: a question for the background."""
+        with self._asking():
+            return tuple(
+                DatedClaim(row[0], tuple(map(str, json.loads(row[1]))), str(row[2]))
+                for row in self._connection.execute(_DATED)
+            )
 
     def article_rows(self) -> tuple[ArticleRow, ...]:
         """All articles, the newest first."""

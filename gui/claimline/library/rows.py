@@ -26,6 +26,14 @@ class ArticleRow(NamedTuple):
     name: str
 
 
+class DatedClaim(NamedTuple):
+    """One date of a claim that is not rejected, as EDTF, with the companies that the claim is about."""
+
+    claim: int
+    companies: tuple[str, ...]
+    edtf: str
+
+
 class HistoryRow(NamedTuple):
     """One step of the history: when it was made (ISO 8601, UTC), in which words, and whether it is undone now."""
 

@@ -69,7 +69,7 @@ class Dating:
         if text is None:
             return None
         if text not in self._read:
-            found = _read(text)
+            found = read_date(text)
             self._read[text] = (Span(*found, False), Span(*found, True)) if found else None
         known = self._read[text]
         return known[release.passage is not None] if known else None
@@ -119,7 +119,7 @@ def _precision(one: _Said) -> tuple[float, float, int, Span]:
     return width, nearer, one.slack, one.span
 
 
-def _read(text: str) -> tuple[int, int, Look] | None:
+def read_date(text: str) -> tuple[int, int, Look] | None:
     """The days and the look of an EDTF date; None for what is none, or open at both ends: that says nothing."""
     try:
         earliest, latest = days(text)

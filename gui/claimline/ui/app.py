@@ -33,6 +33,7 @@ from claimline.ui.release_handlers import ReleaseHandlers
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.theme import Look, Palette, Theme
+from claimline.ui.timeline_handlers import TimelineHandlers
 from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
 from claimline.workflow.warm_library import WarmLibrary
@@ -73,6 +74,7 @@ class Application(QObject):
         self.history = HistoryHandlers(self.window, self.handlers, lambda: self.theme.palette.color("third"))
         self.releases = ReleaseHandlers(self.window, self.handlers, self.chosen)
         self.lanes = LaneHandlers(self.window, self.views.timeline, self.handlers, settings)
+        self.timeline = TimelineHandlers(self.views, self.handlers, self.chosen, self.presenter, settings)
         self.fitting = Fitting(self.views.timeline, self.chosen, self.presenter)
         self._state = State()
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
@@ -80,6 +82,8 @@ class Application(QObject):
         self.actions["showReleasesAsTable"].setCheckable(True)
         self.actions.dress(["showReleasesAsTable"])
         self.lanes.dress(self.actions)
+        self.actions["showClaimDays"].setCheckable(True)
+        self.actions["showClaimDays"].setChecked(self.timeline.are_claims_shown)
         self.views.timeline.use_toggle(self.actions["showReleasesAsTable"])
         self.toolbar = Toolbar(self.actions, self.actions.menus(self.window), icons)
         self.toolbar.set_palette_tokens(theme.palette)
@@ -116,6 +120,7 @@ class Application(QObject):
             "openLibrary": handlers.open_library,
             "exportBrief": handlers.export_brief,
             "importReleases": self.releases.import_releases,
+            "importFolder": self.releases.import_folder,
             "exportTimeline": self.releases.export_timeline,
             "settleDate": self.releases.settle_date,
             "editArticle": self.articles.edit_article,
@@ -146,6 +151,8 @@ class Application(QObject):
             "showTimeline": views.timeline.setFocus,
             "showReleasesAsTable": self._show_releases_as_table,
             **self.lanes.actions(),
+            "showClaimDays": self.timeline.switch_claims,
+            "goToPassage": self.timeline.to_passage,
             "fitSelection": self.fitting.fit_selection,
             "switchLook": self._switch_look,
             "systemLook": lambda: self._choose_look(Look.SYSTEM),
@@ -216,6 +223,7 @@ class Application(QObject):
         self.views.timeline.set_titles(titles)
         self.lanes.take(releases, grouping)
         self.presenter.show_releases(releases)
+        self.timeline.ask_days()
         self._on_state(self._state)
 
     def _ask_local_names(self) -> None:

@@ -6,6 +6,7 @@ Dialogs and what they lead to are imported when they are first asked for: the wi
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,18 @@ _ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.p
 
 _TABLES = frozenset({".csv", ".tsv", ".xlsx", ".toml", ".json"})
 """What is no article and may be a table of releases."""
+
+
+_LOOKED_AT = 500
+"""How many files of a folder are looked at to know what it is for."""
+
+
+def _holds_only_tables(path: Path) -> bool:
+    """Whether a folder's own files may be tables of releases, and none an article."""
+    if not path.is_dir():
+        return False
+    suffixes = {each.suffix.lower() for each in islice(path.iterdir(), _LOOKED_AT) if each.suffix}
+    return bool(suffixes & _TABLES) and not any(f"*{suffix}" in _ARTICLES.split() for suffix in suffixes - {".md"})
 
 
 class Handlers(QObject):
@@ -142,7 +155,7 @@ class Handlers(QObject):
         if libraries:
             self.library_wanted.emit(libraries[0], False)
             return
-        tables = [path for path in paths if path.suffix.lower() in _TABLES]
+        tables = [path for path in paths if path.suffix.lower() in _TABLES or _holds_only_tables(path)]
         if tables:
             self.tables_wanted.emit(tables)
             paths = [path for path in paths if path not in tables]

@@ -31,7 +31,7 @@ LANE_MENU = (
     *("fitSelection", SEPARATOR, "moveLaneUp", "moveLaneDown", "foldLane", SEPARATOR),
     *("hideLane", "showOnlyLane", "showAllLanes", "usualOrder"),
 )
-_CHOOSER_MENU = (*_BY, SEPARATOR, "showAllLanes", "usualOrder")
+_CHOOSER_MENU = (*_BY, SEPARATOR, "showClaimDays", SEPARATOR, "showAllLanes", "usualOrder")
 
 
 class LaneHandlers(QObject):

@@ -40,7 +40,7 @@ class Presenter(QObject):
         self._source = QTimer(self)
         self._source.setSingleShot(True)
         self._source.setInterval(0)
-        self._source.timeout.connect(lambda: after_first_paint.do(self._show_source))
+        self._source.timeout.connect(lambda: after_first_paint.do(self.show_source))
         self._connect()
 
     def _connect(self) -> None:
@@ -262,8 +262,9 @@ class Presenter(QObject):
             self._chosen.choose_article(self._article, plain=True)
         self._chosen.choose_claim(claim)
 
-    def _show_source(self) -> None:
+    def show_source(self) -> None:
         """Show the article of the claim that is looked at, or the chosen one; after the list was painted."""
+        self._source.stop()
         claim = self.claim()
         number = claim.article if claim else self._chosen.choice.article or 0
         source = self._views.source

@@ -43,6 +43,14 @@ class ReleaseHandlers(QObject):
         dialog.filesSelected.connect(lambda names: self.look_into([Path(name) for name in names]))
         dialog.open()
 
+    def import_folder(self) -> None:
+        """Ask for a folder, and do so with all tables in it and below."""
+        dialog = self._handlers.file_dialog(_("Import a folder of releases"), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda names: self.look_into([Path(name) for name in names]))
+        dialog.open()
+
     def look_into(
         self, paths: list[Path], choice: ImportChoice | None = None, shown: ImportDialog | None = None
     ) -> None:

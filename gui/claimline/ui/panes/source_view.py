@@ -209,6 +209,14 @@ class SourceView(QTextEdit):
             areas.append(QRectF(corner.x() + left - 2, corner.y() + top - 2.5, right - left + 4, letters + 5))
         return areas
 
+    def select_stretch(self, start: int, end: int) -> None:
+        """Select a stretch of the text (code points) and scroll it into sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.position(start))
+        cursor.setPosition(self._positions.position(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def _scroll_to(self, claim: Claim) -> None:
         areas = self.passage_areas(claim)
         if not areas:

@@ -44,6 +44,11 @@ class StatusLine(QFrame):
         self._told.setText(words)
         self._forget.start()
 
+    @property
+    def told(self) -> str:
+        """What was told last, as long as it stands there."""
+        return self._told.text()
+
     def show_saved(self, saved: bool) -> None:
         """Whether every decision is in the file."""
         self._saved.setText(_("Saved") if saved else _("Working…"))
@@ -72,10 +77,11 @@ class Legend(QWidget):
         self._font = font(11)
         self._signs: tuple[tuple[str, Callable[[QPainter, QPointF], None]], ...] = (
             (_("a day, from an article"), self._day),
-            (_("a day, from the catalogue"), self._hollow),
+            (_("a day, from the catalogue or a table"), self._hollow),
             (_("cannot be narrowed"), self._span),
             (_("sources differ"), self._disputed),
             (_("cluster"), self._cluster),
+            (_("a claim's day"), self._claim),
         )
         self.setAccessibleName(_("Legend of the timeline"))
         self.setAccessibleDescription(", ".join(words for words, _draw in self._signs))
@@ -139,6 +145,11 @@ class Legend(QWidget):
         pen.setDashPattern([1.5, 1.5])
         painter.setPen(pen)
         painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))
+
+    def _claim(self, painter: QPainter, middle: QPointF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.color("second"))
+        painter.drawPolygon([middle + QPointF(x, y) for x, y in ((1, 3), (9, 3), (5, -3.5))])
 
     def _cluster(self, painter: QPainter, middle: QPointF) -> None:
         painter.setPen(QPen(self._palette.color("third"), 1))

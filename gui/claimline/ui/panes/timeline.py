@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
 
-from claimline.domain import Release
+from claimline.domain import Claim, Release
 from claimline.ui.theme import Palette
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class TimelinePane(QWidget):
     lane_folded = Signal(str)
     lane_menu_asked = Signal(QPoint)
     groups_wanted = Signal()
+    claim_chosen = Signal(int)
+    passage_asked = Signal(int, int, int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,9 @@ class TimelinePane(QWidget):
         self._lane_menu: QMenu | None = None
         self._grouping: Grouping | None = None
         self._arrangement: Arrangement | None = None
+        self._asking: tuple[Callable[..., Any], Callable[..., Any]] | None = None
+        self._dated: Sequence[Any] = ()
+        self._are_claims_shown, self._claim = True, 0
         self._is_table = False
         self.view: TimelineView | None = None
         self.table: ReleasesTable | None = None
@@ -67,6 +72,9 @@ class TimelinePane(QWidget):
         view.lane_folded.connect(self.lane_folded)
         view.lane_menu_asked.connect(self.lane_menu_asked)
         view.groups_wanted.connect(self.groups_wanted)
+        view.claim_chosen.connect(self.claim_chosen)
+        view.passage_asked.connect(self.passage_asked)
+        self._hand_claims(view)
         if self._arrangement is not None:
             view.arrange(self._arrangement)
         if self._grouping is not None:
@@ -131,6 +139,50 @@ class TimelinePane(QWidget):
             self.view.choose_model(model)
         if self.table is not None:
             self.table.choose(company, model)
+
+    # Claims ----------------------------------------------------------------------------------------------------------
+
+    def use_asking(
+        self, claims: Callable[[Sequence[int]], Sequence[Claim]], of_model: Callable[[str], Sequence[int]]
+    ) -> None:
+        """How cards are to ask for claims by their ids, and for the ids of those that speak of a model."""
+        self._asking = claims, of_model
+
+    def take_claims(self, dated: Sequence[Any]) -> None:
+        """The days of all claims (id, companies, EDTF)."""
+        self._dated = dated
+        if self.view is not None:
+            self.view.claim_marks.take(dated)
+            self.view.look_again()
+
+    def show_claims(self, are_shown: bool) -> None:
+        """Show the claims' days in the lanes, or not."""
+        self._are_claims_shown = are_shown
+        if self.view is not None:
+            self.view.claim_marks.is_on = are_shown
+            self.view.look_again()
+
+    def choose_claim(self, claim: int) -> None:
+        """Mark the day of the claim that is looked at."""
+        self._claim = claim
+        if self.view is not None:
+            self.view.claim_marks.choose(claim)
+            self.view.viewport().update()
+
+    def to_passage(self) -> bool:
+        """Go to the passage of the mark on which the keys stand, if the picture has the focus and there is one."""
+        from claimline.ui.timeline.opening import to_passage
+
+        return self.view is not None and self.view.hasFocus() and to_passage(self.view)
+
+    def _hand_claims(self, view: TimelineView) -> None:
+        from claimline.ui.timeline.asking import Ask
+
+        if self._asking is not None:
+            view.ask = Ask(*self._asking)
+        view.claim_marks.is_on = self._are_claims_shown
+        view.claim_marks.choose(self._claim)
+        view.claim_marks.take(self._dated)
 
     # Lanes -----------------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget
 
 from claimline.timeline import Cluster
-from claimline.ui.timeline.card import spoken
+from claimline.ui.timeline.card_text import spoken
 from claimline.ui.timeline.sight import Item, Spot, holds
 
 if TYPE_CHECKING:

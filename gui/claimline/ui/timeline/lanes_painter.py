@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
 
 from claimline.timeline import Cluster, LanePicture, Look, Mark, Place, Side
+from claimline.timeline.claim_days import ClaimMark
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.advances import Advances
@@ -34,6 +35,8 @@ class Choice:
     """The height of the widget at which a lane that is dragged would come to stand."""
     events: frozenset[Spot] = field(default_factory=frozenset)
     hovered: Item | None = None
+    claims: ClaimMark | None = None
+    """The claims that are hovered."""
     focused: Spot | None = None
     has_focus: bool = False
 

@@ -9,14 +9,18 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from claimline.timeline.claim_days import ClaimMark
 from claimline.ui.timeline import headings, overview
-from claimline.ui.timeline.opening import open_item
+from claimline.ui.timeline.opening import open_claims, open_item
+from claimline.ui.timeline.sight import Item
 
 if TYPE_CHECKING:
     from claimline.ui.timeline.view import TimelineView
 
 _CARD_AFTER = 250
 _SCROLLED = 12
+_BESIDE = 6.0
+"""How far below a mark's middle the claims at the foot of its lane are meant."""
 _PER_NOTCH = 1.0016
 """How much closer one unit of a wheel's turn takes: a notch is 120 of them, so about a fifth."""
 
@@ -35,7 +39,7 @@ class Pointer(QObject):
         super().__init__(view)
         self._view = view
         self._drag = _Drag.NOTHING
-        self._pressed = self._last = QPointF()
+        self._pressed = self._last = self._point = QPointF()
         self._is_dragging = False
         self._heading: str | None = None
         self._timer = QTimer(self, singleShot=True, interval=_CARD_AFTER)
@@ -132,26 +136,40 @@ class Pointer(QObject):
 
     def _click(self, point: QPointF) -> None:
         view = self._view
-        item = view.sight.item_at(point)
+        item, claims = self._at(point)
+        if claims is not None:
+            open_claims(view, claims, point)
+            return
         if item is not None:
             view.choice.focused = view.sight.spot_of(item)
             open_item(view, item)
             return
         headings.click(view, point)
 
+    def _at(self, point: QPointF) -> tuple[Item | None, ClaimMark | None]:
+        """What is meant at a place: a mark or cluster, or claims at the foot of the lane, where both are the nearer."""
+        sight = self._view.sight
+        item, claims = sight.item_at(point), self._view.claim_marks.mark_at(sight, point)
+        if item is not None and claims is not None:
+            return (None, claims) if point.y() > sight.place_of(item).y() + _BESIDE else (item, None)
+        return item, claims
+
     def _hover(self, point: QPointF) -> None:
-        item = self._view.sight.item_at(point)
+        item, claims = self._at(point)
+        self._point = point
         is_name = point.x() < self._view.sight.names and self._view.sight.lane_at(point.y()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if item is not None or is_name else Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.PointingHandCursor if item or claims or is_name else Qt.CursorShape.ArrowCursor
         self._view.viewport().setCursor(shape)
-        if item is not self._view.choice.hovered:
-            self._view.hover(item)
+        if item is not self._view.choice.hovered or claims != self._view.choice.claims:
+            self._view.hover(item, claims)
             self._timer.start()
 
     def _show_card(self) -> None:
-        item = self._view.choice.hovered
+        item, claims = self._view.choice.hovered, self._view.choice.claims
         if item is not None and self._drag is _Drag.NOTHING:
             self._view.show_card(item)
+        elif claims is not None and self._drag is _Drag.NOTHING:
+            self._view.show_claims_card(claims, self._point)
 
     def _jump(self, x: float) -> None:
         sight = self._view.sight

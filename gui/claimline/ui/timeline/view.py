@@ -19,16 +19,21 @@ from PySide6.QtWidgets import QFrame, QWidget
 from claimline.domain import Release
 from claimline.language import _, current_language
 from claimline.timeline import Arrangement, Grouping, Lane, Lanes, Layout, Scale, Wording, gather
+from claimline.timeline.claim_days import ClaimMark
 from claimline.timeline.lanes import NO_DAYS, bounds_of
 from claimline.ui.theme import LIGHT, Palette
 from claimline.ui.timeline import overview, walking
 from claimline.ui.timeline.accessible import AccessibleTimeline, tell_focus
-from claimline.ui.timeline.card import Card, card_text, spoken
+from claimline.ui.timeline.asking import Ask
+from claimline.ui.timeline.card import Card
+from claimline.ui.timeline.card_text import card_text, claims_text, spoken
+from claimline.ui.timeline.claim_marks import ClaimMarks
 from claimline.ui.timeline.finding import first_look, spots_of
 from claimline.ui.timeline.frame_painter import FramePainter
 from claimline.ui.timeline.headings import LaneChooser
 from claimline.ui.timeline.lanes_painter import Choice, LanesPainter
 from claimline.ui.timeline.lanes_shown import LanesShown
+from claimline.ui.timeline.opening import follow
 from claimline.ui.timeline.pointed_at import PointedAt
 from claimline.ui.timeline.sight import Item, Sight, Spot
 from claimline.ui.timeline.tools import Tools
@@ -46,6 +51,8 @@ class TimelineView(PointedAt):
     lane_moved = Signal(str, object)
     lane_folded = Signal(str)
     groups_wanted = Signal()
+    claim_chosen = Signal(int)
+    passage_asked = Signal(int, int, int)
 
     def __init__(self, parent: QWidget | None = None, *, today: datetime.date | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +64,8 @@ class TimelineView(PointedAt):
         self.wording = Wording(current_language())
         self.choice = Choice()
         self.shown = LanesShown()
+        self.claim_marks = ClaimMarks(LIGHT)
+        self.ask = Ask()
         self._company: str | None = None
         self.chooser = LaneChooser(self.viewport())
         self.sight = self._sight_of(self.shown.lanes())
@@ -66,6 +75,7 @@ class TimelineView(PointedAt):
         self._model: str | None = None
         self._crowds: list[float] = []
         self.card = Card(self)
+        self.card.link_followed.connect(lambda link: follow(self, link))
         self.tools = Tools(self.viewport())
         self._buttons = (
             self.tools.add("timelineZoomOut", "zoom-out", lambda: self.zoom(1 / _STEP)),
@@ -166,7 +176,7 @@ class TimelineView(PointedAt):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""
         self.palette_tokens = palette
-        for part in (self._frame, self._painter):
+        for part in (self._frame, self._painter, self.claim_marks):
             part.palette = palette
         self.tools.set_palette_tokens(palette)
         self.chooser.set_palette_tokens(palette)
@@ -222,11 +232,11 @@ class TimelineView(PointedAt):
 
     # What the user points at -----------------------------------------------------------------------------------------
 
-    def hover(self, item: Item | None) -> None:
-        """The pointer is over a mark or cluster, or over none."""
-        if item is not self.choice.hovered:
-            self.choice.hovered = item
-            self.card.hide()
+    def hover(self, item: Item | None, claims: ClaimMark | None = None) -> None:
+        """The pointer is over a mark or cluster, over claims, or over none."""
+        if item is not self.choice.hovered or claims != self.choice.claims:
+            self.choice.hovered, self.choice.claims = item, claims
+            self.card.hide_soon()
             self.viewport().update()
 
     def focus_on(self, spot: Spot | None) -> None:
@@ -248,16 +258,21 @@ class TimelineView(PointedAt):
 
     def card_of(self, item: Item) -> str:
         """What there is to know of a mark or cluster, as rich text."""
-        return card_text(item, self.wording, self._titles, self.palette_tokens)
+        return card_text(item, self.wording, self._titles, self.palette_tokens, self.ask)
 
     def show_card(self, item: Item) -> None:
         """Show what there is to know of a mark or cluster, beside it."""
         self.card.show_beside(self.card_of(item), self.viewport().mapToGlobal(self.sight.place_of(item).toPoint()))
 
+    def show_claims_card(self, mark: ClaimMark, point: QPointF) -> None:
+        """Show which claims a mark stands for, beside it."""
+        text = claims_text(mark, self.wording, self.palette_tokens, self.ask)
+        self.card.show_beside(text, self.viewport().mapToGlobal(point.toPoint()))
+
     def look_again(self) -> None:
         """Draw anew after what is in sight has changed."""
         self.card.hide()
-        self.choice.hovered = None
+        self.choice.hovered = self.choice.claims = None
         bar = self.verticalScrollBar()
         if bar.value() != round(self.sight.scroll):
             bar.setValue(round(self.sight.scroll))
@@ -282,6 +297,7 @@ class TimelineView(PointedAt):
         painter.setClipRect(sight.area)
         painter.translate(QPointF(sight.area.left(), sight.area.top() - sight.scroll))
         self._painter.paint(painter, sight, self.choice)
+        self.claim_marks.paint(painter, sight, self.choice.claims)
         painter.restore()
         self._frame.names(painter, sight, self.choice)
         self._frame.ruler(painter, sight, self._today, self.tools.x() - 8.0)
@@ -312,6 +328,7 @@ class TimelineView(PointedAt):
 
     def _use_shown(self) -> None:
         """Draw the lanes as they are to be shown now."""
+        self.claim_marks.follow(self.shown)
         self._use(self.shown.lanes())
         if self.shown.is_waiting:
             self.groups_wanted.emit()

@@ -1,0 +1,213 @@
+"""Days of claims in the lanes, the card beside a mark, and the way from both to the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from claimline.timeline import Look
+from claimline.timeline.claim_days import ClaimMark
+from claimline.ui.app import Application
+from claimline.ui.timeline import TimelineView
+from claimline.ui.timeline.sight import Item, models_of
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Open = Callable[..., Application]
+Settled = Callable[[Application], None]
+
+
+@pytest.fixture
+def program(qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled) -> Application:
+    program = open_window(library_path)
+    settled(program)
+    view = view_of(program)
+    qtbot.waitUntil(lambda: any(marks(view, number) for number in range(len(view.sight.picture.lanes))))
+    return program
+
+
+def view_of(program: Application) -> TimelineView:
+    assert program.views.timeline.view is not None
+    return program.views.timeline.view
+
+
+def marks(view: TimelineView, number: int) -> list[ClaimMark]:
+    return view.claim_marks.marks(view.sight, view.sight.picture.lanes[number])
+
+
+def day_mark(view: TimelineView, company: str) -> tuple[ClaimMark, QPoint]:
+    """A lane's first claim that is of a day, and where it stands in the widget."""
+    view.show_lane(company)
+    lane = view.sight.lane_picture(view.sight.layout.lanes.places[company])
+    assert lane is not None
+    mark = next(mark for mark in view.claim_marks.marks(view.sight, lane) if mark.look is Look.DAY)
+    area = view.sight.area
+    return mark, QPoint(round(area.left() + mark.x), round(area.top() - view.sight.scroll + lane.top + lane.height - 4))
+
+
+def item_of(view: TimelineView, model: str) -> Item:
+    for number in range(len(view.sight.layout.lanes.lanes)):
+        for item in view.sight.items(number):
+            if model in [each.model for each in models_of(item)]:
+                return item
+    raise AssertionError(model)
+
+
+def test_a_click_on_a_claims_day_chooses_the_claim(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    program.chosen.choose_company("Tencent")
+    mark, place = day_mark(view, "DeepSeek")
+    with qtbot.waitSignal(view.claim_chosen) as caught:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    claim = program.presenter.claim()
+    assert claim is not None
+    assert caught.args == [claim.id]
+    assert claim.id in mark.claims
+    assert "4月2日" in claim.passage.exact
+    assert view.claim_marks.chosen == claim.id
+
+
+def test_claims_are_another_shape_than_releases_and_can_be_switched_off(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    _mark, place = day_mark(view, "DeepSeek")
+    image = view.viewport().grab().toImage()
+    blank = view.palette_tokens.pane
+    around = [image.pixelColor(place + QPoint(dx, 0)).name() for dx in (-1, 0, 1)]
+    assert blank not in around
+    above = [image.pixelColor(place + QPoint(side, -3)).name() for side in (-4, 4)]
+    assert set(above) <= {blank, view.palette_tokens.selection}  # a triangle is narrow above, as no dot is
+    action = program.actions["showClaimDays"]
+    assert action.isChecked()
+    qtbot.keyClick(program.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert not action.isChecked()
+    assert not any(marks(view, number) for number in range(len(view.sight.picture.lanes)))
+    qtbot.keyClick(program.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert any(marks(view, number) for number in range(len(view.sight.picture.lanes)))
+
+
+def test_claims_stand_in_their_companys_country_too(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "CN" in view.sight.layout.lanes.places)
+    mark, _place = day_mark(view, "CN")
+    assert mark.claims
+
+
+def test_a_rejected_claim_has_no_day(qtbot: QtBot, program: Application, settled: Settled) -> None:
+    view = view_of(program)
+    mark, place = day_mark(view, "DeepSeek")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    program.actions["rejectClaim"].trigger()
+    settled(program)
+    qtbot.waitUntil(
+        lambda: (
+            not any(
+                claim in mark.claims
+                for number in range(len(view.sight.picture.lanes))
+                for each in marks(view, number)
+                for claim in each.claims
+            )
+        )
+    )
+
+
+def test_several_claims_of_one_place_are_listed(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    ids = list(program.views.claims_model.ids[:2])
+    view.claim_marks.take([(number, ("DeepSeek",), "2025-04-02") for number in ids])
+    _mark, place = day_mark(view, "DeepSeek")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    menu = view.findChild(QMenu, "timelineMenu")
+    assert len(menu.actions()) == 2
+    with qtbot.waitSignal(view.claim_chosen) as caught:
+        menu.actions()[1].trigger()
+    assert caught.args[0] in ids
+    menu.close()
+
+
+def test_hovering_a_claims_day_shows_its_words(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    _mark, place = day_mark(view, "DeepSeek")
+    qtbot.mouseMove(view.viewport(), place)
+    qtbot.waitUntil(view.card.isVisible)
+    assert "1 claim, Apr 2, 2025" in view.card.text
+    assert "claim:" in view.card.text
+
+
+def test_the_card_leads_to_the_passage_with_the_mouse(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    view.choose_model("DeepSeek-V9")
+    item = item_of(view, "DeepSeek-V9")
+    qtbot.mouseMove(view.viewport(), view.sight.place_of(item).toPoint())
+    qtbot.waitUntil(view.card.isVisible)
+    assert "DeepSeek-V9" in view.card.text
+    assert "announced" in view.card.text
+    assert "Apr 2, 2025" in view.card.text
+    label = view.card.findChild(QLabel)
+    # The pointer comes into the card, which stays, and clicks the passage there.
+    qtbot.mouseMove(view.viewport(), QPoint(5, 5))
+    QApplication.sendEvent(view.card, _enter())
+    assert view.card.isVisible()
+    places = [QPoint(x, y) for y in range(4, label.height(), 6) for x in range(8, label.width(), 12)]
+    with qtbot.waitSignal(view.passage_asked):
+        for place in places:
+            qtbot.mouseClick(label, Qt.MouseButton.LeftButton, pos=place)
+            if not view.card.isVisible():
+                break
+    assert_at_the_passage(program, "DeepSeek-V9")
+    assert program.window.focusWidget() is program.views.source.view
+
+
+def _enter() -> object:
+    from PySide6.QtGui import QEnterEvent
+
+    return QEnterEvent(QPointF(20, 20), QPointF(20, 20), QPointF(20, 20))
+
+
+def assert_at_the_passage(program: Application, words: str) -> None:
+    claim = program.presenter.claim()
+    assert claim is not None
+    assert words in claim.passage.exact
+    view = program.views.source.view
+    areas = view.passage_areas(claim)
+    assert areas
+    assert view.viewport().rect().contains(areas[0].center().toPoint())
+
+
+def test_one_key_leads_from_a_mark_to_its_passage(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    view.choose_model("DeepSeek-V9")
+    view.setFocus()
+    view.focus_on(view.sight.spot_of(item_of(view, "DeepSeek-V9")))
+    assert view.card.isVisible()
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert_at_the_passage(program, "DeepSeek-V9")
+    assert program.window.focusWidget() is program.views.source.view
+
+
+def test_the_card_quotes_the_claims_that_speak_of_the_model(program: Application) -> None:
+    view = view_of(program)
+    view.set_releases(_catalogued("DeepSeek-V9"))
+    text = view.card_of(item_of(view, "DeepSeek-V9"))
+    assert "1 claim" in text
+    assert "claim:" in text
+    assert "4月2日" in text
+
+
+def _catalogued(model: str) -> list[object]:
+    from claimline.domain import FuzzyDate, Release, ReleaseEvent
+
+    return [Release(model, "DeepSeek", ReleaseEvent.ANNOUNCED, FuzzyDate("2025-04-02"), source="A table")]
+
+
+def test_what_no_article_speaks_of_says_so(qtbot: QtBot, program: Application) -> None:
+    program.chosen.choose_model("GPT-4.5", "OpenAI")
+    view = view_of(program)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "No article" in program.views.status.told
