@@ -124,10 +124,15 @@ def _quantity(text: str, found: _Found, start: int, end: int) -> Quantity:
         bound = bound or "min"
     if text[figure.end : figure.end + 1] in ("+", "여") and figure.end < end:
         bound = bound or "min"
-    value = round(figure.value * unit.factor, 6)
+    value = _plain(figure.value * unit.factor)
     return Quantity(
         value, unit.name, text[figure.start : unit.end], figure.start, unit.end, approximate=approximate, bound=bound
     )
+
+
+def _plain(value: float) -> float:
+    """A value to twelve figures, without what multiplying leaves behind: 570.06 times 1e8 is no 57005999999.99999."""
+    return float(f"{round(value, 6):.12g}")
 
 
 def _bound(text: str, first: int, last: int, start: int, end: int) -> tuple[str | None, bool]:
@@ -155,10 +160,10 @@ def _range(text: str, first: Figure, start: int, end: int) -> Quantity | None:
     low = first.value if first.scaled else first.value * (second.value / second.own if second.own else 1.0)
     if unit is None or low >= second.value:
         return None
-    low, high = round(low * unit.factor, 6), round(second.value * unit.factor, 6)
+    low, high = _plain(low * unit.factor), _plain(second.value * unit.factor)
     bound, approximate = _bound(text, first.start, unit.end, start, end)
     return Quantity(
-        round((low + high) / 2, 6), unit.name, text[first.start : unit.end], first.start, unit.end,
+        _plain((low + high) / 2), unit.name, text[first.start : unit.end], first.start, unit.end,
         low, high, approximate, bound,
     )  # fmt: skip
 

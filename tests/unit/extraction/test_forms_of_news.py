@@ -53,6 +53,7 @@ def test_companies(read: Reader, text: str, companies: list[str]) -> None:
         ("When Alibaba opened the site, the Chinese tech giant said that it would hire.", "Alibaba"),
         ("Cohere has grown. The comments are harsh for a firm that sells Cohere licences.", None),
         ("“Cohere is a star,” said Claude de Roy, an adviser.", "Claude de Roy"),
+        ("百度创始人李彦宏介绍了产品。他特别提到，产品已经售罄。", "Robin Li"),
         ("“Nvidia made the right call,” said Moolenaar.", "Moolenaar"),
         ("앞서 남기혁 전해랩스 대표는 네이버가 자료를 베꼈다는 의혹을 제기했다.", "남기혁"),
     ],
@@ -78,6 +79,7 @@ def test_dates(read: Reader, text: str, dates: list[str]) -> None:
         ("네이버는 10억 위안(한화 약 1조9000억)원을 썼다.", [(1e9, "CNY"), (1.9e12, "KRW")]),
         ("Cohere raised $2 billion (RM8.9 billion).", [(2e9, "USD"), (8.9e9, "MYR")]),
         ("百度拿下了2亿追加投资。", [(2e8, "CNY")]),
+        ("百度的营收为570.06亿美元。", [(57_006_000_000, "USD")]),
         ("업스테이지는 ‘미스트랄 7B’를 고쳐 107억 매개변수 모델을 만들었다.", [(1.07e10, "params")]),
     ],
 )
