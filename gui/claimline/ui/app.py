@@ -81,6 +81,8 @@ class Application(QObject):
         self.actions.set_palette_tokens(theme.palette)
         self.actions["showReleasesAsTable"].setCheckable(True)
         self.actions.dress(["showReleasesAsTable"])
+        self.actions["highContrast"].setCheckable(True)
+        self.actions["highContrast"].setChecked(theme.is_high_contrast)
         self.lanes.dress(self.actions)
         self.actions["showClaimDays"].setCheckable(True)
         self.actions["showClaimDays"].setChecked(self.timeline.are_claims_shown)
@@ -112,7 +114,7 @@ class Application(QObject):
         QShortcut(QKeySequence("F10"), self.window, self.toolbar.open_menu)
 
     def _table_of_handlers(self) -> dict[str, Callable[[], None]]:
-        handlers, views = self.handlers, self.views
+        handlers, views, theme = self.handlers, self.views, self.theme
         return {
             "openArticle": handlers.open_article,
             "pasteArticle": handlers.paste_article,
@@ -155,7 +157,8 @@ class Application(QObject):
             "goToPassage": self.timeline.to_passage,
             "fitSelection": self.fitting.fit_selection,
             "switchLook": self._switch_look,
-            "systemLook": lambda: self._choose_look(Look.SYSTEM),
+            "highContrast": lambda: self._choose_contrast(not theme.is_high_contrast),
+            "systemLook": self._follow_system,
             "showShortcuts": lambda: handlers.show_shortcuts(self.actions.shortcuts()),
         }
 
@@ -272,6 +275,18 @@ class Application(QObject):
 
     def _switch_look(self) -> None:
         self._choose_look(Look.LIGHT if self.theme.palette.is_dark else Look.DARK)
+
+    def _choose_contrast(self, is_high: bool | None) -> None:
+        self.theme.choose_contrast(is_high)
+        if is_high is None:
+            self._settings.remove("contrast")
+        else:
+            self._settings.setValue("contrast", "high" if is_high else "usual")
+        self.actions["highContrast"].setChecked(self.theme.is_high_contrast)
+
+    def _follow_system(self) -> None:
+        self._choose_contrast(None)
+        self._choose_look(Look.SYSTEM)
 
     def _choose_look(self, look: Look) -> None:
         self.theme.choose(look)

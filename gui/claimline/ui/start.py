@@ -44,7 +44,9 @@ def run(arguments: Sequence[str], warm: WarmLibrary | None = None) -> int:
     install_fonts(application)
     install_words(application)
     settings = QSettings("Claimline", "Claimline")
-    theme = Theme(application, Look(str(settings.value("look", Look.SYSTEM.value))))
+    contrast = settings.value("contrast")
+    look = Look(str(settings.value("look", Look.SYSTEM.value)))
+    theme = Theme(application, look, None if contrast is None else str(contrast) == "high")
     window = MainWindow()
     geometry = settings.value("window/geometry")
     if geometry:

@@ -75,7 +75,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._font = font(11)
-        self._signs: tuple[tuple[str, Callable[[QPainter, QPointF], None]], ...] = (
+        self.signs: tuple[tuple[str, Callable[[QPainter, QPointF], None]], ...] = (
             (_("a day, from an article"), self._day),
             (_("a day, from the catalogue or a table"), self._hollow),
             (_("cannot be narrowed"), self._span),
@@ -84,7 +84,7 @@ class Legend(QWidget):
             (_("a claim's day"), self._claim),
         )
         self.setAccessibleName(_("Legend of the timeline"))
-        self.setAccessibleDescription(", ".join(words for words, _draw in self._signs))
+        self.setAccessibleDescription(", ".join(words for words, _draw in self.signs))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_palette(self, palette: Palette) -> None:
@@ -102,7 +102,7 @@ class Legend(QWidget):
 
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(self._font)
-        return [_SIGN + 5 + metrics.horizontalAdvance(words) + _GAP for words, _draw in self._signs]
+        return [_SIGN + 5 + metrics.horizontalAdvance(words) + _GAP for words, _draw in self.signs]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint from the right, leaving out what does not fit."""
@@ -114,7 +114,7 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         left = self.width() - sum(widths[:shown]) + _GAP
-        for (words, draw), width in zip(self._signs[:shown], widths, strict=False):
+        for (words, draw), width in zip(self.signs[:shown], widths, strict=False):
             painter.save()
             draw(painter, QPointF(left + _SIGN / 2, self.height() / 2))
             painter.restore()

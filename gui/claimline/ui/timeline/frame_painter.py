@@ -63,7 +63,7 @@ class FramePainter:
         """The ticks' lines and today's, inside the area."""
         palette, area = self.palette, sight.area
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(palette.color("line"), 1))
+        painter.setPen(QPen(palette.color("grid"), 1))
         lines = [
             QLineF(area.left() + tick.x, area.top() - 4, area.left() + tick.x, area.bottom())
             for tick in sight.picture.ticks
