@@ -53,7 +53,7 @@ def _events(lanes: Lanes) -> Iterator[Event]:
             for place in range(len(column)):
                 yield Event(column.span(place), lane.members(number, place))
         for place in lane.undated:
-            yield Event(None, (lane.releases[place],))
+            yield Event(None, lane.releases.many([place]))
 
 
 def event_row(event: Event, sources: Mapping[int, Source], typist: Typist) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from claimline.timeline.arranging import Arrangement, By, Grouping, arranged, regrouped
 from claimline.timeline.dating import Look, Span
-from claimline.timeline.lanes import Lane, Lanes, gather, short_model
+from claimline.timeline.lanes import Lane, Lanes, gather
 from claimline.timeline.layout import Layout, lane_tops, lay_out
+from claimline.timeline.model_names import short_model
 from claimline.timeline.picture import Caption, Cluster, Label, LanePicture, Mark, Picture, Place, Side, Sizes
 from claimline.timeline.ruler import Tick, ticks
 from claimline.timeline.scale import Scale

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from claimline.domain import Release
 from claimline.timeline.lanes import Column, Lane, Lanes, bounds_of, kind_of, packed, places_of, rows_of
+from claimline.timeline.releases import Brief, Releases
 
 
 class By(StrEnum):
@@ -28,7 +29,7 @@ class Grouping:
     """
 
     by: By = By.COMPANY
-    key_of: Callable[[Release], str] = attrgetter("company")
+    key_of: Callable[[Brief | Release], str] = attrgetter("company")
     title_of: Callable[[str], str] = str
     lane_of_company: Callable[[str], str | None] = str
 
@@ -87,12 +88,12 @@ def regrouped(lanes: Lanes, grouping: Grouping) -> Lanes:
     for lane in lanes.lanes:
         kept: dict[str, _Regrouped] = {}
         for place in lane.undated:
-            _of(grouping.key_of(lane.releases[place]), builders).undated.append(place)
+            _of(grouping.key_of(lane.releases.brief(place)), builders).undated.append(place)
         for column in lane.columns:
             for place in range(len(column)):
                 member = column.member[place]
-                joined = lane.joined[-1 - member] if member < 0 else ()
-                key = grouping.key_of(lane.releases[joined[0] if joined else member])
+                joined: Sequence[int] = lane.joined[-1 - member] if member < 0 else ()
+                key = grouping.key_of(lane.releases.brief(joined[0] if joined else member))
                 builder = kept.get(key) or kept.setdefault(key, _of(key, builders))
                 builder.put(column, place, joined)
     made = [builder.lane(name, grouping.title_of(name), lanes.releases) for name, builder in builders.items()]
@@ -109,10 +110,10 @@ class _Regrouped:
 
     def __init__(self) -> None:
         self._rows: dict[int, list[int]] = {}
-        self._joined: list[tuple[int, ...]] = []
+        self._joined: list[Sequence[int]] = []
         self.undated: list[int] = []
 
-    def put(self, column: Column, place: int, joined: tuple[int, ...]) -> None:
+    def put(self, column: Column, place: int, joined: Sequence[int]) -> None:
         """One event of another lane's column; `joined` are its releases' places where they are several."""
         member = column.member[place]
         if joined:
@@ -121,9 +122,9 @@ class _Regrouped:
         first, last = column.first[place], column.last[place]
         self._rows.setdefault(kind_of(last - first), []).append(packed(first, last, column.looks[place], member))
 
-    def lane(self, name: str, title: str, releases: Sequence[Release]) -> Lane:
+    def lane(self, name: str, title: str, releases: Releases) -> Lane:
         """The lane, its events by first day."""
-        columns = tuple(Column(sorted(rows)) for _kind, rows in sorted(self._rows.items()))
+        columns = tuple(Column.of(sorted(rows)) for _kind, rows in sorted(self._rows.items()))
         count, rows = rows_of(columns)
         return Lane(
             name, columns, releases, tuple(self._joined), tuple(self.undated), count, rows, title, is_of_company=False

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from claimline.domain import ReleaseEvent
 from claimline.timeline.dating import Look
-from claimline.timeline.lanes import LOOKS, Column, Lane, short_model
+from claimline.timeline.lanes import LOOKS, Column, Lane
+from claimline.timeline.model_names import short_model
 from claimline.timeline.picture import Cluster, Label, Mark, Range, Side, Sizes
 from claimline.timeline.wording import Wording
 
@@ -21,7 +22,8 @@ _SILENT = (ReleaseEvent.ANNOUNCED, ReleaseEvent.REPORTED)
 def caption_words(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, str]:
     """The models of a mark, and what is to be known of its date or event."""
     column, start, end = ranges[0]
-    text, event = _name(lane, lane.model(column, start)), lane.event(column, start)
+    told = lane.brief(column, start)
+    text, event = _name(lane, told.model), told.event
     several = False
     if len(ranges) > 1 or end - start > 1:
         text, event, several = _several(lane, ranges, wording)
@@ -38,13 +40,12 @@ def _name(lane: Lane, model: str) -> str:
 
 def _several(lane: Lane, ranges: tuple[Range, ...], wording: Wording) -> tuple[str, ReleaseEvent, bool]:
     """The models of a mark that stands for several events; whether they are several, and the last event."""
-    model = lane.model
-    names = tuple(dict.fromkeys(model(column, n) for column, start, end in ranges for n in range(start, end)))
+    told = [lane.brief(column, place) for column, start, end in ranges for place in range(start, end)]
+    names = list(dict.fromkeys([each.model for each in told]))
     text = ", ".join([_name(lane, name) for name in names[:_NAMED]])
     if len(names) > _NAMED:
         text = wording.and_more(text, len(names) - _NAMED)
-    column, _start, end = ranges[-1]
-    return text, lane.event(column, end - 1), len(names) > 1
+    return text, told[-1].event, len(names) > 1
 
 
 def _note(column: Column, place: int, wording: Wording) -> str:

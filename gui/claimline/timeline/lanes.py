@@ -10,11 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from operator import attrgetter, sub
+from operator import attrgetter, le, sub
 from types import MappingProxyType
 
-from claimline.domain import Release, ReleaseEvent
+from claimline.domain import Release
 from claimline.timeline.dating import Dating, Look, Span
+from claimline.timeline.model_names import bare_name, without_prefix
+from claimline.timeline.releases import Brief, Listed, Releases
 
 LOOKS, FROM_ARTICLE = 7, 8
 """In the byte of an event's look: which one it is, and whether an article gives the date."""
@@ -27,6 +29,7 @@ _KEYS_KEPT = 4000
 _FEW, _SOME = 4, 40
 """Up to how many events a lane has one row, or two."""
 NO_DAYS: Mapping[int, str] = MappingProxyType({})
+NO_JOINED: Mapping[int, int] = MappingProxyType({})
 
 
 class Column:
@@ -38,16 +41,31 @@ class Column:
 
     __slots__ = ("first", "last", "longest", "looks", "member")
 
-    def __init__(self, rows: Sequence[int]) -> None:
-        """From events as numbers (see `_FIRST`), in their order."""
-        self.first = array("i", [row >> _FIRST for row in rows])
-        self.last = array("i", [row >> _LAST & _ORDINAL for row in rows])
-        self.looks = bytearray([row >> _LOOK & 15 for row in rows])
-        self.member = array("i", [(row & _MEMBERS) - _MIDDLE for row in rows])
-        self.longest = max(map(sub, self.last, self.first), default=-1) + 1
+    def __init__(self, first: array[int], last: array[int], looks: bytearray, member: array[int]) -> None:
+        """Whose events are in order: by first day, last day, look, then place of their first release."""
+        self.first, self.last, self.looks, self.member = first, last, looks, member
+        self.longest = 1 if first == last else max(map(sub, last, first), default=-1) + 1
+
+    @classmethod
+    def of(cls, rows: Sequence[int], joined: Mapping[int, int] = NO_JOINED) -> Column:
+        """From events as numbers (see `packed`), in order; `joined` gives the member in the place of the first release
+        of those that join several.
+        """
+        members = [(row & _MEMBERS) - _MIDDLE for row in rows]
+        return cls(
+            array("i", [row >> _FIRST for row in rows]),
+            array("i", [row >> _LAST & _ORDINAL for row in rows]),
+            bytearray([row >> _LOOK & 15 for row in rows]),
+            array("i", [joined.get(member, member) for member in members] if joined else members),
+        )
 
     def __len__(self) -> int:
         return len(self.first)
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether no event ends before it begins."""
+        return self.first == self.last or all(map(le, self.first, self.last))
 
     def between(self, start: float, end: float) -> tuple[int, int]:
         """The places of the events that may be seen from day `start` to before day `end`."""
@@ -75,9 +93,9 @@ class Lane:
 
     name: str
     columns: tuple[Column, ...]
-    releases: Sequence[Release]
-    joined: tuple[tuple[int, ...], ...]
-    undated: tuple[int, ...]
+    releases: Releases
+    joined: Sequence[Sequence[int]]
+    undated: Sequence[int]
     count: int
     rows: int
     title: str = ""
@@ -89,24 +107,19 @@ class Lane:
         """What the user reads."""
         return self.title or self.name
 
-    def model(self, column: int, place: int) -> str:
-        """The model of an event, by its first release's name for it."""
-        return self._first(column, place).model
-
-    def event(self, column: int, place: int) -> ReleaseEvent:
-        """What an event is in its model's life."""
-        return self._first(column, place).event
-
-    def _first(self, column: int, place: int) -> Release:
+    def places_of(self, column: int, place: int) -> Sequence[int]:
+        """The places of the releases (one a source) that an event joins."""
         member = self.columns[column].member[place]
-        return self.releases[member if member >= 0 else self.joined[-1 - member][0]]
+        return (member,) if member >= 0 else self.joined[-1 - member]
+
+    def brief(self, column: int, place: int) -> Brief | Release:
+        """An event's model, company and kind, by its first release; costs next to nothing."""
+        member = self.columns[column].member[place]
+        return self.releases.brief(member if member >= 0 else self.joined[-1 - member][0])
 
     def members(self, column: int, place: int) -> tuple[Release, ...]:
-        """The releases (one a source) that an event joins."""
-        member = self.columns[column].member[place]
-        if member >= 0:
-            return (self.releases[member],)
-        return tuple(self.releases[each] for each in self.joined[-1 - member])
+        """The releases (one a source) that an event joins; for what is looked at, since it may ask a library."""
+        return self.releases.many(self.places_of(column, place))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,19 +130,19 @@ class Lanes:
     """
 
     lanes: tuple[Lane, ...]
-    releases: Sequence[Release]
+    releases: Releases
     dating: Dating
     first: int = 0
     last: int = 0
     places: dict[str, int] = field(default_factory=dict)
-    key_of: Callable[[Release], str] = attrgetter("company")
+    key_of: Callable[[Brief | Release], str] = attrgetter("company")
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not any(lane.count for lane in self.lanes)
 
-    def number_of(self, release: Release) -> int | None:
+    def number_of(self, release: Brief | Release) -> int | None:
         """Which lane a release is in; None for one that is not shown."""
         return self.places.get(self.key_of(release))
 
@@ -140,12 +153,12 @@ def gather(releases: Sequence[Release], published: Mapping[int, str] = NO_DAYS, 
     What several sources say of one event of one model becomes one event. A release without a date is taken to be
     before or on the day its article was published (`published`: day by article), where that is known.
     """
-    with _no_collection():
-        return _gathered(releases, Dating(published), order)
+    with no_collection():
+        return _gathered(Listed(releases), Dating(published), order)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Nothing that is made here is a cycle, and to look for them among a million events takes longer than the rest."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -156,15 +169,19 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _gathered(releases: Sequence[Release], dating: Dating, order: Iterable[str]) -> Lanes:
+def _gathered(releases: Listed, dating: Dating, order: Iterable[str]) -> Lanes:
     builders: dict[str, _LaneBuilder] = {}
     for place, release in enumerate(releases):
         builder = builders.get(release.company)
         if builder is None:
             builder = builders[release.company] = _LaneBuilder(release.company, releases, dating)
         builder.add(place, release)
+    return lanes_of([builders.pop(company).lane() for company in tuple(builders)], releases, dating, order)
+
+
+def lanes_of(lanes: list[Lane], releases: Releases, dating: Dating, order: Iterable[str] = ()) -> Lanes:
+    """Lanes of companies in order: those of `order`, then those with most events."""
     wanted = {company: place for place, company in enumerate(order)}
-    lanes = [builders.pop(company).lane() for company in tuple(builders)]
     lanes.sort(key=lambda lane: (wanted.get(lane.name, len(wanted)), -lane.count, lane.name.casefold()))
     return Lanes(tuple(lanes), releases, dating, *bounds_of(lanes), places_of(lanes))
 
@@ -180,42 +197,18 @@ def places_of(lanes: Iterable[Lane]) -> dict[str, int]:
     return {lane.name: place for place, lane in enumerate(lanes)}
 
 
-def model_key(model: str, company: str) -> str:
-    """What two ways of writing a model's name have in common: `DeepSeek-R1`, `Deepseek R1` and DeepSeek's `R1`."""
-    return _without(_bare(model), _bare(company))
-
-
-def _bare(name: str) -> str:
-    bare = name.casefold().replace("-", " ").replace("_", " ")
-    if not bare.isascii():
-        bare = bare.replace("‐", " ").replace("‑", " ").replace("–", " ")
-    return "".join(bare.split())
-
-
-def _without(bare: str, prefix: str) -> str:
-    return bare[len(prefix) :] if prefix and bare.startswith(prefix) and len(bare) > len(prefix) else bare
-
-
-def short_model(model: str, company: str) -> str:
-    """A model's name as its company's lane needs it: without the company's own name in front."""
-    if company and model[: len(company)].casefold() == company.casefold():
-        rest = model[len(company) :].lstrip(" -_‑–")
-        if rest and len(rest) < len(model) - len(company):
-            return rest
-    return model
-
-
 class _LaneBuilder:
     """Collects the events of one company."""
 
-    def __init__(self, company: str, releases: Sequence[Release], dating: Dating) -> None:
+    def __init__(self, company: str, releases: Listed, dating: Dating) -> None:
         self._company, self._releases, self._dating = company, releases, dating
-        self._prefix = _bare(company)
+        self._prefix = bare_name(company)
         self._keys: dict[str, str] = {}
         # The place of an event's release, or of several: a list for each of a million would cost a second.
         self._events: dict[str, int | list[int]] = {}
         self._rows: list[list[int]] = [[] for _length in (*_LENGTHS, 0)]
         self._joined: list[tuple[int, ...]] = []
+        self._numbers: dict[int, int] = {}
         self._undated: list[int] = []
 
     def add(self, place: int, release: Release) -> None:
@@ -224,7 +217,7 @@ class _LaneBuilder:
         if key is None:
             if len(self._keys) >= _KEYS_KEPT:
                 self._keys.clear()
-            key = self._keys[release.model] = _without(_bare(release.model), self._prefix)
+            key = self._keys[release.model] = without_prefix(bare_name(release.model), self._prefix)
         # One text, whose hash is kept; that of a pair or of an enumeration's member is made anew at each look.
         event = f"{key}\n{release.event._value_}"
         known = self._events.get(event)
@@ -246,7 +239,8 @@ class _LaneBuilder:
             by_article = any(span.from_article for span in spans)
             first, last = min(span.first for span in spans), max(span.last for span in spans)
             spans = (Span(first, last, Look.DISPUTED, by_article),)
-        self._put(spans[0], -len(self._joined))
+        self._numbers[places[0]] = -len(self._joined)
+        self._put(spans[0], places[0])
 
     def _put(self, span: Span, member: int) -> None:
         first, last, look, from_article = span
@@ -263,7 +257,7 @@ class _LaneBuilder:
                 self._put(span, places)
             else:
                 self._undated.append(places)
-        columns = tuple(Column(sorted(rows)) for rows in self._rows if rows)
+        columns = tuple(Column.of(sorted(rows), self._numbers) for rows in self._rows if rows)
         count, rows = rows_of(columns)
         joined, undated = tuple(self._joined), tuple(self._undated)
         return Lane(self._company, columns, self._releases, joined, undated, count, rows)

@@ -166,9 +166,7 @@ class Picture:
 
 def releases_of(lane: Lane, ranges: tuple[Range, ...]) -> tuple[Release, ...]:
     """The releases of events of a lane."""
-    return tuple(
-        release
-        for column, start, end in ranges
-        for place in range(start, end)
-        for release in lane.members(column, place)
-    )
+    places = [
+        each for column, start, end in ranges for place in range(start, end) for each in lane.places_of(column, place)
+    ]
+    return lane.releases.many(places)

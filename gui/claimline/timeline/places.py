@@ -48,7 +48,8 @@ class Marker:
             return Mark(lane, ranges, Look.DAY, (place,), (first, first), left, right, caption)
         span = events.span(start)
         if span.look is Look.DISPUTED:
-            spans = self._dating.settle(lane.members(column, start))
+            # Where the sources are gone meanwhile, it is drawn from the first of its days to the last.
+            spans = self._dating.settle(lane.members(column, start)) or (span,)
             places = tuple(_place(each, scale, self._radius) for each in spans)
             left, right = min(place.left for place in places), max(place.right for place in places)
         else:

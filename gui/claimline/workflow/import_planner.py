@@ -14,7 +14,7 @@ from claimline.exchange.entries import Entry, is_later
 from claimline.exchange.names import Named, cleaned, parted
 from claimline.knowledge import load_catalogue
 from claimline.language import _
-from claimline.timeline.lanes import model_key
+from claimline.timeline.model_names import model_key
 from claimline.workflow.import_plan import LEAVE_OUT, Doubt, ImportChoice, Planned, Question, Verdict
 from claimline.workflow.matching import KnownModels
 from claimline.workflow.tables import Loaded

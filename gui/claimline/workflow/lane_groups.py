@@ -10,7 +10,7 @@ from claimline.domain import Release, ReleaseEvent
 from claimline.knowledge import Family, Knowledge, load_knowledge
 from claimline.language import words_of
 from claimline.timeline import By, Grouping, Wording
-from claimline.timeline.lanes import model_key
+from claimline.timeline.model_names import model_key
 
 _STEM = re.compile(r"[^\W\d][^\d]*?(?=[\s_-]*[vV]?\d)")
 """What stands before a model's first number (Harbor in Harbor-2)."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claimline.domain import Release
 from claimline.knowledge import Knowledge
-from claimline.timeline.lanes import model_key
+from claimline.timeline.model_names import model_key
 
 _BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*$")
 _QUALIFIER = re.compile(

@@ -11,7 +11,7 @@ from claimline.knowledge import load_catalogue
 from claimline.language import _
 from claimline.library import Library, Reader
 from claimline.timeline import Look, gather
-from claimline.timeline.lanes import model_key
+from claimline.timeline.model_names import model_key
 
 
 @dataclass(frozen=True, slots=True)

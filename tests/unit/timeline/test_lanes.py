@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimline.domain import FuzzyDate, Release, ReleaseEvent
 from claimline.timeline import Look, gather, short_model
-from claimline.timeline.lanes import model_key
+from claimline.timeline.model_names import model_key
 
 
 def release(model: str, company: str, edtf: str | None, event: ReleaseEvent = ReleaseEvent.ANNOUNCED) -> Release:
@@ -47,7 +47,7 @@ def test_named_companies_come_first_then_the_busiest() -> None:
 
 def test_a_release_without_any_day_is_counted_not_drawn() -> None:
     lane = gather([release("a", "C", None), release("b", "C", "2024")]).lanes[0]
-    assert (lane.count, [lane.releases[place].model for place in lane.undated]) == (1, ["a"])
+    assert (lane.count, [lane.releases.brief(place).model for place in lane.undated]) == (1, ["a"])
 
 
 def test_a_dispute_reaches_from_its_first_date_to_its_last() -> None:
@@ -69,7 +69,7 @@ def test_every_release_is_in_one_event_or_undated(releases: list[Release]) -> No
     lanes = gather(releases)
     held: Counter[int] = Counter()
     for lane in lanes.lanes:
-        held.update(id(lane.releases[place]) for place in lane.undated)
+        held.update(id(lane.releases.brief(place)) for place in lane.undated)
         for number, column in enumerate(lane.columns):
             assert list(column.first) == sorted(column.first)
             for place in range(len(column)):

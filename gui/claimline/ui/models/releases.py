@@ -102,7 +102,7 @@ class ReleasesModel(QAbstractTableModel):
 
     def _releases(self, number: int) -> tuple[Release, ...]:
         lane, column, place = self._event(number)
-        return (lane.releases[lane.undated[place]],) if column == _UNDATED else lane.members(column, place)
+        return lane.releases.many([lane.undated[place]]) if column == _UNDATED else lane.members(column, place)
 
     def _span(self, number: int) -> Span | None:
         lane, column, place = self._event(number)

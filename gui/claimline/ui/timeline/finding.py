@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimline.timeline import Lanes
+from claimline.timeline import Lane, Lanes
 from claimline.ui.timeline.sight import Spot
 
 _LEAST_DAYS = 270
@@ -11,18 +11,22 @@ _MOST_DAYS = 900
 
 def spots_of(lanes: Lanes, model: str) -> list[Spot]:
     """Every event of a model, by its name as it is written in a release."""
-    found = [place for place, release in enumerate(lanes.releases) if release.model == model]
     spots = []
-    for place in found:
-        number = lanes.number_of(lanes.releases[place])
-        if number is None:
-            continue
-        lane = lanes.lanes[number]
-        member = next((-1 - at for at, joined in enumerate(lane.joined) if place in joined), place)
-        for kind, column in enumerate(lane.columns):
-            if member in column.member:
-                spots.append(Spot(number, kind, column.member.index(member)))
+    for place in lanes.releases.named(model):
+        number = lanes.number_of(lanes.releases.brief(place))
+        if number is not None:
+            spots += _spots(lanes.lanes[number], number, place)
     return list(dict.fromkeys(spots))
+
+
+def _spots(lane: Lane, number: int, place: int) -> list[Spot]:
+    """Where in a lane the event stands that a release belongs to; nowhere where its day is not known."""
+    member = next((-1 - at for at, joined in enumerate(lane.joined) if place in joined), place)
+    return [
+        Spot(number, kind, column.member.index(member))
+        for kind, column in enumerate(lane.columns)
+        if member in column.member
+    ]
 
 
 def first_look(lanes: Lanes) -> tuple[float, float]:

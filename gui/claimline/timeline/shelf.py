@@ -1,0 +1,192 @@
+"""The releases of a company as a library keeps them for the timeline: packed, read in a moment, known in brief.
+
+A shelf holds the names and the kinds of its releases and the lane that they make, as arrays of bytes one behind the
+other. It is derived from the releases and may be thrown away; one that is not sound raises ValueError when it is read.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from claimline.domain import Release, ReleaseEvent
+from claimline.timeline.dating import Look
+from claimline.timeline.lanes import LOOKS, NO_DAYS, Column, Lane, gather, rows_of
+from claimline.timeline.releases import Brief
+
+FORM = b"shelf 1\n"
+"""What a shelf begins with; another one where the same releases would make other bytes."""
+OWN = 1 << 30
+"""Ids from here on are not the library's: they are those of the catalogue, in its order."""
+_EVENTS = tuple(ReleaseEvent)
+_EVENT_NUMBERS = {event: number for number, event in enumerate(_EVENTS)}
+_LAST_DAY = 3_652_059
+
+Fetch = Callable[[Sequence[int]], Mapping[int, Release]]
+"""Releases of a library by their ids, without those that are gone."""
+
+
+class Joined(Sequence[Sequence[int]]):
+    """The ids of events that several releases give: `ends` says where those of each end among all (`ids`)."""
+
+    def __init__(self, ends: array[int], ids: array[int]) -> None:
+        self.ends, self.ids = ends, ids
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, place: int) -> Sequence[int]:  # type: ignore[override]
+        return self.ids[self.ends[place - 1] if place else 0 : self.ends[place]]
+
+    def add(self, ids: Iterable[int]) -> int:
+        """Another event; the member that stands for it."""
+        self.ids.extend(ids)
+        self.ends.append(len(self.ids))
+        return -len(self.ends)
+
+
+class Shelf:
+    """The releases of one company: `ids` in order, where the name of each begins in `words` (a line each), its kind."""
+
+    def __init__(self, company: str, ids: array[int], starts: array[int], events: bytes, words: bytes) -> None:
+        self.company, self.ids, self.starts, self.events, self.words = company, ids, starts, events, words
+        self.fetch: Fetch = lambda _ids: {}
+        self.own: Sequence[Release] = ()
+        self._models = 0
+
+    def brief(self, place: int) -> Brief | Release:
+        """A release's model, company and kind, by its id; an empty name for what no shelf of ours would ask."""
+        if OWN <= place < OWN + len(self.own):
+            return self.own[place - OWN]
+        at = bisect_left(self.ids, place)
+        if at == len(self.ids):
+            return Brief("", self.company, ReleaseEvent.ANNOUNCED)
+        start = self.starts[at]
+        name = self.words[start : self.words.find(b"\n", start)].decode("utf-8", "replace")
+        return Brief(name, self.company, _EVENTS[self.events[at]])
+
+    def many(self, places: Iterable[int]) -> tuple[Release, ...]:
+        """Releases in full; of one that is gone meanwhile, what is known in brief."""
+        places = list(places)
+        held = self.fetch([place for place in places if place < OWN])
+        return tuple([held.get(place) or _in_full(self.brief(place)) for place in places])
+
+    def named(self, model: str) -> list[int]:
+        """The ids of a model's releases."""
+        line, found = f"{model}\n".encode(), [OWN + at for at, each in enumerate(self.own) if each.model == model]
+        at = self.words.find(line)
+        while at >= 0:
+            if at == 0 or self.words[at - 1] == 10:
+                found += self.ids[(place := bisect_left(self.starts, at)) : place + 1]
+            at = self.words.find(line, at + 1)
+        return sorted(each for each in found if self.brief(each).company == self.company)
+
+    def briefs(self) -> Iterator[Brief]:
+        """All that the library has, briefly."""
+        for name, event in zip(self.words.decode("utf-8", "replace").split("\n"), self.events, strict=False):
+            yield Brief(name, self.company, _EVENTS[event])
+
+    def count_models(self, _company: str) -> int:
+        """How many names of models there are, the catalogue's among them."""
+        if not self._models:
+            names = set(self.words.split(b"\n"))
+            names |= {each.model.encode() for each in self.own if each.company == self.company}
+            self._models = len(names - {b""})
+        return self._models
+
+
+def _in_full(told: Brief | Release) -> Release:
+    return told if isinstance(told, Release) else Release(told.model, told.company, told.event, None)
+
+
+def packed_shelf(company: str, releases: Sequence[Release], published: Mapping[int, str] = NO_DAYS) -> bytes:
+    """The shelf of a company's releases, which have their ids and stand in their order; empty where there are none.
+
+    Raises ValueError for ids that no shelf can say.
+    """
+    if not releases:
+        return b""
+    if releases[-1].id >= OWN:
+        raise ValueError("a release has too high a number")
+    (lane,) = gather(releases, published).lanes
+    ids = array("i", [release.id for release in releases])
+    names = [release.model.replace("\n", " ").encode() + b"\n" for release in releases]
+    starts, ends, joined = array("i", [0]), array("i"), array("i")
+    for name in names[:-1]:
+        starts.append(starts[-1] + len(name))
+    for places in lane.joined:
+        joined.extend([ids[place] for place in places])
+        ends.append(len(joined))
+    events = bytes([_EVENT_NUMBERS[release.event] for release in releases])
+    undated = array("i", [ids[place] for place in lane.undated])
+    parts: list[array[int] | bytes | bytearray] = [ids, starts, events, b"".join(names), undated, ends, joined]
+    for column in lane.columns:
+        members = array("i", [ids[member] if member >= 0 else member for member in column.member])
+        parts += [column.first, column.last, column.looks, members]
+    return FORM + b"".join(_part(part) for part in parts)
+
+
+def _part(part: array[int] | bytes | bytearray) -> bytes:
+    if isinstance(part, array) and sys.byteorder == "big":
+        part.byteswap()
+    content = bytes(part)
+    return len(content).to_bytes(4, "little") + content
+
+
+def shelved_lane(company: str, packed: bytes) -> Lane:
+    """The lane that was packed, its `releases` the shelf; raises ValueError for what is none."""
+    if not packed.startswith(FORM):
+        raise ValueError("a shelf of another form")
+    contents, at = [], len(FORM)
+    while at < len(packed):
+        end = at + 4 + int.from_bytes(packed[at : at + 4], "little")
+        contents.append(packed[at + 4 : end])
+        at = end
+    if at != len(packed) or len(contents) < 7 or (len(contents) - 7) % 4:
+        raise ValueError("a part of a shelf is missing")
+    ids, starts, undated, ends, joined = (_numbers(contents[place]) for place in (0, 1, 4, 5, 6))
+    shelf = Shelf(company, ids, starts, contents[2], contents[3])
+    columns = tuple(
+        Column(_numbers(first), _numbers(last), bytearray(looks), _numbers(members))
+        for first, last, looks, members in zip(*(contents[7 + part :: 4] for part in range(4)), strict=True)
+    )
+    _check(shelf, columns, undated, Joined(ends, joined))
+    count, rows = rows_of(columns)
+    return Lane(company, columns, shelf, Joined(ends, joined), undated, count, rows)
+
+
+def _numbers(content: bytes) -> array[int]:
+    numbers = array("i")
+    numbers.frombytes(content)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _check(shelf: Shelf, columns: tuple[Column, ...], undated: array[int], joined: Joined) -> None:
+    """Raises ValueError where a number would lead outside of what it is about: a library may come from anyone.
+
+    What would only be another picture is not looked at: a million numbers take a while.
+    """
+    is_sound = (
+        0 < len(shelf.ids) == len(shelf.starts) == len(shelf.events)
+        and set(shelf.events) <= set(range(len(_EVENTS)))
+        and all(one < other for one, other in pairwise([0, *joined.ends]))
+        and (joined.ends[-1] if joined.ends else 0) == len(joined.ids)
+        and all(0 < place < OWN for place in (*undated, *joined.ids))
+    )
+    if not is_sound:
+        raise ValueError("a shelf does not fit together")
+    for column in columns:
+        size = len(column.first)
+        if not 0 < size == len(column.last) == len(column.looks) == len(column.member):
+            raise ValueError("a column of a shelf is not whole")
+        if not {look & LOOKS for look in set(column.looks)} <= set(Look):
+            raise ValueError("a shelf has an event of an unknown look")
+        if min(column.first) < 1 or max(column.last) > _LAST_DAY or not column.is_ordered:
+            raise ValueError("a shelf has a day that there is not")
+        if not -len(joined) <= min(column.member) <= max(column.member) < OWN:
+            raise ValueError("a shelf has an event of no release")
