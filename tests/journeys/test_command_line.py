@@ -153,6 +153,23 @@ def test_add_check_and_a_brief_of_the_library(articles: Path, tmp_path: Path) ->
     assert "字节跳动" not in text
 
 
+def test_a_brief_gives_its_claims_to_another_library(articles: Path, tmp_path: Path) -> None:
+    mine, yours, pdf = tmp_path / "mine.claimline", tmp_path / "yours.claimline", tmp_path / "brief.pdf"
+    assert claimline("add", articles, "--library", mine).returncode in (0, 1)
+    assert claimline("brief", "--library", mine, "-o", pdf).returncode == 0
+    taken = claimline("add", pdf, "--library", yours)
+    assert (taken.returncode, taken.stderr) == (0, "")
+    assert taken.stdout.startswith("Brief opened: ")
+    assert "claims are new" in taken.stdout
+    assert claimline("check", yours).returncode == 0
+    again = claimline("add", pdf, "--library", yours)
+    assert "0 claims are new" in again.stdout
+    assert "were here already" in again.stdout
+    read = claimline("read", pdf)
+    assert (read.returncode, read.stderr.count("\n")) == (2, 1)
+    assert "is a brief made by Claimline" in read.stderr
+
+
 def test_the_sample_texts_yield_claims_in_every_language(tmp_path: Path) -> None:
     done = claimline("read", resource("sample"), "--json", tmp_path / "out")
     assert done.returncode in (0, 1)

@@ -254,3 +254,38 @@ def test_an_article_that_is_there_already_is_shown(korean: Application, settled:
     korean.handlers.open_paths([tmp_path / "again.txt"])
     settled(korean)
     assert shown(korean).id == number
+
+
+def test_a_brief_shows_its_claims_and_the_article_brings_the_text(
+    qtbot: QtBot, korean: Application, settled: Settled, tmp_path: Path
+) -> None:
+    from claimline.domain import Selection
+    from claimline.workflow.exporting import BriefChoice, export_brief
+    from claimline.workflow.worker import Worker
+
+    article = shown(korean)
+    with Worker() as worker:
+        brief = export_brief(
+            korean.session.path, BriefChoice(Selection(article=article.id)), tmp_path / "b.pdf", worker
+        )
+    korean.open_library(tmp_path / "other.claimline", new=True)
+    settled(korean)
+    korean.handlers.open_paths([brief])
+    settled(korean)
+    told = korean.views.progress.words
+    assert "Brief opened" in told
+    assert "claims are new" in told
+    absent = korean.window.findChild(QLabel, "textNotHeld")
+    assert absent is not None
+    assert absent.isVisible()
+    assert article.name in absent.text()
+    assert (shown(korean).is_held, shown(korean).sha256) == (False, article.sha256)
+    assert len(korean.views.claims_model.ids) > 0
+    korean.actions["editClaim"].trigger()
+    assert "not held here" in korean.views.progress.words
+    assert korean.window.findChild(QDialog, "claimDialog") is None
+    (tmp_path / article.name).write_bytes(article.text.encode())
+    korean.handlers.open_paths([tmp_path / article.name])
+    settled(korean)
+    assert shown(korean).text == article.text
+    assert not absent.isVisible()

@@ -20,7 +20,7 @@ def data_of(content: BriefContent, arrangement: Arrangement) -> bytes:
 
 
 def data_in(pdf: bytes, name: str) -> ClaimsData | None:
-    """What travels in a PDF; None where it is no brief. Raises Unreadable where it is damaged.
+    """What travels in a PDF; None where it is no brief, or locked. Raises Unreadable where it is damaged.
 
     Runs in the worker process only: pdfium is not made for two threads, nor for files that mean harm.
     """
@@ -29,6 +29,8 @@ def data_in(pdf: bytes, name: str) -> ClaimsData | None:
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
+        if "password" in str(error).casefold():
+            return None
         raise Unreadable(name, Reason.DAMAGED, str(error)) from error
     try:
         for place in range(document.count_attachments()):

@@ -16,7 +16,7 @@ from claimline.domain import CannotWrite, Problem, Reason
 from claimline.language import _, ngettext
 from claimline.library import Library, create_library
 from claimline.workflow.findings import as_data
-from claimline.workflow.messages import sentence
+from claimline.workflow.messages import brief_told, sentence
 from claimline.workflow.opening import Reading, Source, add_articles, read_source, sources_of
 from claimline.workflow.saving import cannot_write, write_whole
 from claimline.workflow.worker import Worker
@@ -67,13 +67,20 @@ def add(
             opened = add_articles(store, sources_of(articles, published), worker, ticket)
     finally:
         store.close()
+    for taken in opened.briefs:
+        print(brief_told(taken))  # noqa: T201
     count = len(opened.added)
-    print(ngettext("{count} article added.", "{count} articles added.", count).format(count=count))  # noqa: T201
+    if count or not opened.briefs:
+        print(_added(count))  # noqa: T201
     for problem in (*opened.held, *opened.failed):
         say(sentence(problem))
-    if opened.failed and not (opened.added or opened.held):
+    if opened.failed and not (opened.added or opened.held or opened.briefs):
         return 2
     return 1 if opened.failed else 0
+
+
+def _added(count: int) -> str:
+    return ngettext("{count} article added.", "{count} articles added.", count).format(count=count)
 
 
 def _refuse_equal_names(sources: Sequence[Source]) -> None:

@@ -51,6 +51,11 @@ class Article:
     replaced: int = 0
     id: int = 0
 
+    @property
+    def is_held(self) -> bool:
+        """Whether its text is there; where it came with a brief, it is not."""
+        return bool(self.text)
+
     def body(self) -> Iterator[Block]:
         """The blocks in which claims may be found, in order."""
         return (block for block in self.blocks if block.is_body)

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     FORMAT = "format"
     ARCHIVE = "archive"
     UNSAFE = "unsafe"
+    BRIEF = "brief"
     TOO_LONG = "too long"
     CRASHED = "crashed"
     NOT_A_LIBRARY = "not a library"
@@ -110,6 +111,7 @@ class CurationFault(StrEnum):
     ONE_CLAIM = "one claim"
     NO_TWO_PARTS = "no two parts"
     GONE = "gone"
+    NOT_HELD = "not held"
 
 
 class CannotCurate(Problem):

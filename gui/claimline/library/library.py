@@ -18,6 +18,8 @@ from claimline.library.lock import WriterLock
 from claimline.library.rows import Refound
 from claimline.library.search import Index
 from claimline.library.store import Store
+from claimline.library.taken import Taken
+from claimline.library.unheld import BriefTaken
 
 
 class Library:
@@ -81,6 +83,14 @@ class Library:
         nothing of it was written, and the edit may go on.
         """
         return self._editing().add_article(article, original, findings)
+
+    def add_of_brief(
+        self, articles: Iterable[Article], claims: Iterable[Claim], releases: Iterable[Release]
+    ) -> BriefTaken:
+        """Adds what a brief tells, its articles without their text until a file of their bytes is opened. Articles go
+        by their id, which claims and releases name (0: of no article); what is there already is passed over.
+        """
+        return Taken(self._connection, self._editing()).add(articles, claims, releases)
 
     def replace_findings(self, article: int, findings: Findings) -> Refound:
         """Puts new suggestions in the place of the old; what the user decided on stays as it is. Says what changed."""

@@ -15,9 +15,10 @@ _CLAIMS = (
     " CROSS JOIN claim_detail ON claim_detail.claim = claim.id ORDER BY wanted.key"
 )
 
+_UNHELD = "(SELECT sha256 FROM article_unheld WHERE article_unheld.article = article.id)"
 _ARTICLE = (
-    "SELECT text, blocks, language, coalesce(original, ''), name, media_type, charset, title, publisher, byline,"
-    " published, address, replaced, id FROM article WHERE id = ?"
+    f"SELECT text, blocks, language, coalesce(original, {_UNHELD}, ''), name, media_type, charset, title, publisher,"
+    " byline, published, address, replaced, id FROM article WHERE id = ?"
 )
 
 

@@ -22,6 +22,8 @@ from claimline.library.encoding import (
     release_row,
 )
 from claimline.library.rows import Refound
+from claimline.library.taken import Taken
+from claimline.library.unheld import known_article, says
 
 _INSERT_CLAIM = "INSERT INTO claim (article, day, start, stop, kind, status) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_DETAIL = f"INSERT INTO claim_detail VALUES ({', '.join('?' * 13)})"
@@ -59,22 +61,25 @@ class Store:
         """
         if _sha256(original) != article.sha256:
             raise ValueError("the article is not of these bytes")
-        held = self._connection.execute("SELECT id FROM article WHERE original = ?", (article.sha256,)).fetchone()
-        if held:
-            raise AlreadyHeld(article.name, held[0])
+        known = known_article(self._connection, article.sha256)
+        if known and known.is_held:
+            raise AlreadyHeld(article.name, known.article)
         _check(findings, article.text)
+        if known and Taken(self._connection, self).hold(known.article, article, original, findings):
+            return known.article
         row = article_row(article)
-        row["original"] = self._keep(original)
-        row["text"] = self._keep(article.text.encode())
+        row["original"] = self.keep(original)
+        row["text"] = self.keep(article.text.encode())
         row["added"] = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        number = self._insert(
+        number = self.insert(
             f"INSERT INTO article ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", row.values()
         )
-        self._add_claims(findings.claims, number, day_number(article.published))
+        self.add_claims(findings.claims, number, day_number(article.published))
         self.add_releases(findings.releases, number)
         return number
 
-    def _keep(self, content: bytes) -> str:
+    def keep(self, content: bytes) -> str:
+        """Keeps bytes, compressed, and returns their SHA-256."""
         sha256 = _sha256(content)
         self._connection.execute(
             "INSERT OR IGNORE INTO content (sha256, size, packed) SELECT ?1, ?2, ?3"
@@ -84,17 +89,19 @@ class Store:
         self.touched.add(sha256)
         return sha256
 
-    def _insert(self, statement: str, values: Iterable[object]) -> int:
+    def insert(self, statement: str, values: Iterable[object]) -> int:
+        """Inserts a row and returns its number."""
         self._connection.execute(statement, tuple(values))
         return self._connection.last_insert_rowid()
 
-    def _add_claims(self, claims: Iterable[Claim], article: int, day: int) -> None:
+    def add_claims(self, claims: Iterable[Claim], article: int, day: int) -> None:
+        """Adds claims to an article of a day, as `day_number` counts."""
         for claim in claims:
             self._add_claim(claim, article, day)
 
     def _add_claim(self, claim: Claim, article: int, day: int) -> int:
         place = (claim.passage.start, claim.passage.end)
-        number = self._insert(_INSERT_CLAIM, (article, day, *place, claim.kind.value, claim.status.value))
+        number = self.insert(_INSERT_CLAIM, (article, day, *place, claim.kind.value, claim.status.value))
         self._connection.execute(_INSERT_DETAIL, (number, *detail_row(claim)))
         if claim.note or claim.tags:
             self._connection.execute(_INSERT_MARK, (number, claim.note, as_json(claim.tags)))
@@ -105,7 +112,7 @@ class Store:
         for a passage that is not in the text, LookupError where there is no such article.
         """
         _check(Findings((claim,), ()), text)
-        return self._add_claim(claim, claim.article, self._day_of(claim.article))
+        return self._add_claim(claim, claim.article, self.day_of(claim.article))
 
     def change_claim(self, claim: Claim, text: str) -> None:
         """Writes everything about a claim anew, found by its id; raises as `add_claim` does."""
@@ -153,9 +160,9 @@ class Store:
         kept = {present[claim] for claim in wanted if claim in present}
         gone = [claim.id for claim in old if not claim.is_decided and claim.id not in kept]
         self._connection.executemany("DELETE FROM claim WHERE id = ?", ((number,) for number in gone))
-        day = self._day_of(article)
+        day = self.day_of(article)
         new = [claim for claim in wanted if claim not in present]
-        self._add_claims(new, article, day)
+        self.add_claims(new, article, day)
         self._replace_releases(article, findings.releases)
         return Refound((article,), len(new), len(gone), len(settled))
 
@@ -170,7 +177,7 @@ class Store:
     def set_published(self, article: int, published: str | None) -> None:
         """Says on which day an article was published; raises ValueError for what is no date, LookupError."""
         day = day_number(published)
-        self._day_of(article)
+        self.day_of(article)
         self._connection.execute("UPDATE article SET published = ?, day = ? WHERE id = ?", (published, day, article))
         self._connection.execute("UPDATE claim SET day = ? WHERE article = ? AND day <> ?", (day, article, day))
 
@@ -198,12 +205,13 @@ class Store:
 
     def delete_article(self, article: int) -> None:
         """Takes an article out with its claims and releases; raises LookupError where there is none."""
-        self._day_of(article)
+        self.day_of(article)
         row = self._connection.execute("SELECT original, text FROM article WHERE id = ?", (article,)).fetchone()
         self.touched.update(sha256 for sha256 in row or () if sha256)
         self._connection.execute("DELETE FROM article WHERE id = ?", (article,))
 
-    def _day_of(self, article: int) -> int:
+    def day_of(self, article: int) -> int:
+        """The day of an article, as `day_number` counts; raises LookupError where there is none."""
         row = self._connection.execute("SELECT day FROM article WHERE id = ?", (article,)).fetchone()
         if row is None:
             raise LookupError(f"no article {article}")
@@ -226,14 +234,8 @@ def _check(findings: Findings, text: str) -> None:
     """Raises ValueError for a finding whose passage is not in the text."""
     passages = [claim.passage for claim in findings.claims], [release.passage for release in findings.releases]
     for passage in (*passages[0], *passages[1]):
-        if passage and not _says(text, passage):
+        if passage and not says(text, passage):
             raise ValueError(f"the article does not say {passage.exact[:60]!r} at {passage.start}")
-
-
-def _says(text: str, passage: Passage) -> bool:
-    """Whether a passage stands in a text; a slice alone would forgive an end beyond it."""
-    start, end = passage.start, passage.end
-    return 0 <= start < end <= len(text) and text[start:end] == passage.exact
 
 
 def _sha256(content: bytes) -> str:

@@ -39,12 +39,19 @@ class ClaimHandlers(QObject):
         """Ask what the chosen claim is to say."""
         claim, session = self._presenter.claim(), self._handlers.session
         if claim is not None and session is not None:
-            self._ask(session.reader.article(claim.article), claim)
+            article = session.reader.article(claim.article)
+            if article.is_held:
+                self._ask(article, claim)
+            else:
+                self._handlers.show_error(CannotCurate(CurationFault.NOT_HELD))
 
     def add_claim(self) -> None:
         """Make a claim of the words that are selected in the source."""
         article = self._views.source.article
         if article is None:
+            return
+        if not article.is_held:
+            self._handlers.show_error(CannotCurate(CurationFault.NOT_HELD))
             return
         start, end = self._views.source.view.selected_stretch()
         if start == end:

@@ -22,7 +22,7 @@ from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.views import Views
 from claimline.ui.work import Job, Operation
-from claimline.workflow.messages import sentence
+from claimline.workflow.messages import brief_told, sentence
 from claimline.workflow.worker import Worker as Process
 
 if TYPE_CHECKING:
@@ -199,8 +199,13 @@ class Handlers(QObject):
             self._chosen.choose_article(opened.held[0].article, plain=True)
         if opened.added:
             self._chosen.choose_article(opened.added[0] if len(opened.added) == 1 else None, plain=True)
+        if opened.briefs and not opened.added:
+            articles = opened.briefs[-1].articles
+            self._chosen.choose_article(articles[0] if len(articles) == 1 else None, plain=True)
         problems: list[Problem] = [*opened.failed, *opened.held]
-        if problems:
+        if opened.briefs:
+            self.tell(_("Brief opened"), [*map(brief_told, opened.briefs), *map(sentence, problems)])
+        elif problems:
             added = len(opened.added)
             title = ngettext("{count} article added", "{count} articles added", added).format(count=added)
             self.tell(title, [sentence(problem) for problem in problems])

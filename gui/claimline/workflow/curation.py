@@ -191,7 +191,7 @@ def split_claim(library: Library, number: int, place: int) -> tuple[int, int]:
     Figures and dates go where they stand; what stands in neither part stays with the first.
     """
     claim = _present(library, [number])[0]
-    text = library.article(claim.article).text
+    text = _text_of(library, claim.article)
     if not claim.passage.start < place < claim.passage.end:
         raise CannotCurate(CurationFault.NO_TWO_PARTS)
     try:
@@ -237,7 +237,7 @@ def merge_claims(library: Library, numbers: Sequence[int]) -> int:
         raise CannotCurate(CurationFault.ONE_CLAIM)
     if len({claim.article for claim in claims}) > 1:
         raise CannotCurate(CurationFault.TWO_ARTICLES)
-    first, text = claims[0], library.article(claims[0].article).text
+    first, text = claims[0], _text_of(library, claims[0].article)
     merged = replace(
         first,
         passage=Passage.of(text, first.passage.start, max(claim.passage.end for claim in claims)),
@@ -269,6 +269,14 @@ def _joined(claims: Sequence[Claim]) -> tuple[Quantity, ...]:
         for each in claim.quantities:
             made.append(replace(each, converts=each.converts + begin) if each.converts is not None else each)
     return tuple(made)
+
+
+def _text_of(library: Library, article: int) -> str:
+    """The text of an article that is held; raises CannotCurate for one that came with a brief."""
+    known = library.article(article)
+    if not known.is_held:
+        raise CannotCurate(CurationFault.NOT_HELD)
+    return known.text
 
 
 def _present(library: Library, numbers: Sequence[int]) -> list[Claim]:

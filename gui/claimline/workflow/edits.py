@@ -94,6 +94,10 @@ def set_blocks(
 
 
 def _correct(library: Library, known: Article, label: str, worker: Worker, ticket: Ticket | None) -> Refound:
+    if not known.is_held:  # it came with a brief: what it says is not there to be found again
+        with library.edit(label):
+            library.correct_article(known)
+        return Refound((known.id,))
     findings = worker.call(seconds_for(len(known.text)), ticket or NoTicket(), extract_again, known)
     with library.edit(label):
         library.correct_article(known)

@@ -18,7 +18,8 @@ from claimline.domain import (
     Unreadable,
     WrongTable,
 )
-from claimline.language import N_, _
+from claimline.language import N_, _, ngettext
+from claimline.library import BriefTaken
 
 _UNREADABLE = {
     Reason.MISSING: N_("{name} is not there; check the name and the folder."),
@@ -45,6 +46,7 @@ _UNREADABLE = {
     Reason.UNSAFE: N_(
         "{name} is packed as no document is, and may be meant to harm, so it was not opened; paste the article's text."
     ),
+    Reason.BRIEF: N_("{name} is a brief made by Claimline, not an article; add it to a library to have its claims."),
     Reason.OTHER: N_("{name} cannot be read ({detail}); try again, or copy it to another folder."),
 }
 _LIBRARY = {
@@ -89,6 +91,10 @@ _CURATION = {
     CurationFault.TWO_ARTICLES: N_("Claims of two articles cannot be merged: each has its passage in its own article."),
     CurationFault.ONE_CLAIM: N_("Select at least two claims to merge them."),
     CurationFault.NO_TWO_PARTS: N_("A claim is split inside its passage, between two of its words."),
+    CurationFault.NOT_HELD: N_(
+        "The text of this article came with a brief and is not held here: its claims can be confirmed or rejected; "
+        "open the article itself to edit them."
+    ),
     CurationFault.GONE: N_("The claim is no longer in the library."),
 }
 _LANGUAGES = {
@@ -161,3 +167,13 @@ def _other(problem: Problem) -> str:
     if isinstance(problem, Cancelled):
         return _("Stopped; nothing was changed.")
     return str(problem)
+
+
+def brief_told(taken: BriefTaken) -> str:
+    """What came of opening a brief, in a sentence or two."""
+    new = ngettext("Brief opened: {count} claim is new.", "Brief opened: {count} claims are new.", taken.claims)
+    words = new.format(count=f"{taken.claims:,}")
+    if taken.known:
+        known = ngettext("{count} was here already.", "{count} were here already.", taken.known)
+        words = f"{words} {known.format(count=f'{taken.known:,}')}"
+    return words

@@ -18,8 +18,9 @@ from claimline.domain import (
     Ticket,
     Unreadable,
 )
+from claimline.exchange.claims_json_ld import ClaimsData
 from claimline.language import _, ngettext
-from claimline.library import Library
+from claimline.library import BriefTaken, Library
 from claimline.paths import own_names_file
 from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
 
@@ -69,11 +70,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What came of many sources: the ids of the articles added, those already held, and the problems of the others."""
+    """What came of many sources: the ids of the articles added, those already held, the problems of the others, and
+    what was taken over from briefs."""
 
     added: tuple[int, ...]
     held: tuple[AlreadyHeld, ...]
     failed: tuple[Problem, ...]
+    briefs: tuple[BriefTaken, ...] = ()
 
 
 def load(path: Path) -> bytes:
@@ -110,8 +113,28 @@ def sources_of(paths: Iterable[Path], published: str | None = None) -> tuple[Sou
 
 
 def read_source(source: Source, worker: Worker, ticket: Ticket | None = None) -> Reading:
-    """Read one source and find its claims, in the worker process; raises Unreadable."""
+    """Read one source and find its claims, in the worker process; raises Unreadable, also for a brief."""
     original = source.load()
+    if brief_in(source.name, original, worker, ticket) is not None:
+        raise Unreadable(source.name, Reason.BRIEF)
+    return _read(source, original, worker, ticket)
+
+
+def brief_in(name: str, original: bytes, worker: Worker, ticket: Ticket | None = None) -> ClaimsData | None:
+    """What travels in a brief, taken out in the worker process; None for any other file. Raises Unreadable."""
+    if not original[:1024].lstrip().startswith(b"%PDF-"):
+        return None
+    from claimline.brief.attachment import data_in
+
+    try:
+        return worker.call(seconds_for(len(original)), ticket or NoTicket(), data_in, original, name)
+    except WorkerEndedError as error:
+        raise Unreadable(name, Reason.TOO_LONG if error.overtime else Reason.CRASHED) from error
+    except WorkerFailedError:
+        return None
+
+
+def _read(source: Source, original: bytes, worker: Worker, ticket: Ticket | None) -> Reading:
     article, findings = _in_worker(source.name, worker, ticket or NoTicket(), original, source)
     return Reading(article, findings, original)
 
@@ -182,18 +205,33 @@ def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ti
     added: list[int] = []
     held: list[AlreadyHeld] = []
     failed: list[Problem] = []
+    briefs: list[BriefTaken] = []
     with library.edit(_label(sources)):
         for place, source in enumerate(sources):
             ticket.checkpoint(place, len(sources))
             try:
-                reading = read_source(source, worker, _Within(ticket, place, len(sources)))
+                within = _Within(ticket, place, len(sources))
+                original = source.load()
+                if data := brief_in(source.name, original, worker, within):
+                    briefs.append(_take(library, data))
+                    continue
+                reading = _read(source, original, worker, within)
                 added.append(library.add_article(reading.article, reading.original, reading.findings))
             except AlreadyHeld as problem:
                 held.append(problem)
             except Unreadable as problem:
                 failed.append(problem)
         ticket.checkpoint(len(sources), len(sources))
-    return Opened(tuple(added), tuple(held), tuple(failed))
+    return Opened(tuple(added), tuple(held), tuple(failed), tuple(briefs))
+
+
+def _take(library: Library, data: ClaimsData) -> BriefTaken:
+    """Makes the claims, releases and sources of a brief again in a library, but for what the catalogue has anyway."""
+    from claimline.knowledge import load_catalogue
+
+    catalogue = set(load_catalogue())
+    articles = (replace(article, id=number) for number, article in data.articles.items())
+    return library.add_of_brief(articles, data.claims, (each for each in data.releases if each not in catalogue))
 
 
 def _label(sources: Sequence[Source]) -> str:

@@ -69,6 +69,12 @@ class SourcePane(QWidget):
         self._edit.setCursor(Qt.CursorShape.PointingHandCursor)
         self._edit.clicked.connect(self.edit_asked)
         self._ask = self._question()
+        self._absent = QLabel()
+        self._absent.setObjectName("textNotHeld")
+        self._absent.setWordWrap(True)
+        self._absent.setTextFormat(Qt.TextFormat.PlainText)
+        self._absent.setContentsMargins(24, 16, 24, 16)
+        self._absent.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out(view)
         self.show_article(None, ())
         return view
@@ -98,6 +104,7 @@ class SourcePane(QWidget):
         line.setContentsMargins(24, 0, 24, 0)
         line.addWidget(self._line)
         layout.addLayout(line)
+        layout.addWidget(self._absent)
         layout.addWidget(view, 1)
 
     def _question(self) -> QWidget:
@@ -152,7 +159,10 @@ class SourcePane(QWidget):
             parts = (article.publisher, article.byline, article.published or _("day not known"))
             self._full = (article.title or article.name, " · ".join(part for part in parts if part))
         self._edit.setVisible(article is not None)
-        self._ask.setVisible(article is not None and article.published is None)
+        self._ask.setVisible(article is not None and article.is_held and article.published is None)
+        absent = article is not None and not article.is_held
+        self._absent.setText(_absence(article) if article is not None and absent else "")
+        self._absent.setVisible(absent)
         if other:
             self.day.clear()
         self._fit()
@@ -184,3 +194,12 @@ class SourcePane(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small screen."""
         return QSize(280, 200)
+
+
+def _absence(article: Article) -> str:
+    """Why there is no text to see, and how it comes."""
+    words = _(
+        "The text of this article is not held here: it came with a brief. Open the same file ({name}, SHA-256 {sha256})"
+        " and every passage is shown in its place."
+    )
+    return words.format(name=article.name, sha256=f"{article.sha256[:12]}…")
