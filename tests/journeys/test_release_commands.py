@@ -133,3 +133,19 @@ def test_the_timeline_goes_out_in_every_format(table: Path, tmp_path: Path) -> N
     assert done.returncode == 2
     assert "There is no release to export" in done.stderr
     assert path.read_text("utf-8").startswith("{")
+
+
+def test_a_picture_of_some_days_on_a_dark_ground(table: Path, tmp_path: Path) -> None:
+    library, path = tmp_path / "l.claimline", tmp_path / "out.svg"
+    claimline("releases", "import", table, "--library", library)
+    picture = ("export", "--library", library, "--format", "svg", "-o", path)
+    done = claimline(*picture, "--dark", "--by", "country", "--since", "2025-03", "--until", "2025")
+    assert done.returncode == 0, done.stderr
+    made = path.read_text("utf-8")
+    assert "#1e2024" in made
+    assert "Country not known" in made
+    for wrong, told in ((("--since", "soon"), "soon"), (("--since", "2025", "--until", "2024"), "behind the last")):
+        done = claimline(*picture, *wrong)
+        assert done.returncode == 2
+        assert told in done.stderr
+    assert path.read_text("utf-8") == made

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton, QTableView, QTreeWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,8 @@ from claimline.library import Library, Reader
 from claimline.ui.app import Application
 from claimline.ui.dialogs.importing import ImportDialog
 from claimline.ui.dialogs.settling import SettleDialog
+from claimline.ui.dialogs.timeline_export import TimelineExportDialog
+from claimline.ui.theme import DARK
 from claimline.workflow.releases import library_releases
 from claimline.workflow.settling import disputes
 
@@ -147,16 +150,69 @@ def test_the_timeline_is_written_in_the_format_that_is_chosen(
     qtbot: QtBot, open_window: Open, library_path: Path, tmp_path: Path, settled: Settled
 ) -> None:
     program = open_window(library_path)
-    program.actions["exportTimeline"].trigger()
-    dialog = opened(qtbot, program, QFileDialog)
-    assert [name.partition(" (")[0] for name in dialog.nameFilters()] == [
-        *("SVG", "PNG 2×", "PNG 4×", "CSV", "Excel", "iCalendar", "JSON")
-    ]
-    dialog.close()
-    for name, begins in (("t.svg", b"<svg"), ("t.png", b"\x89PNG"), ("t.csv", b"\xef\xbb\xbfModel"), ("t.json", b"{")):
-        program.releases._export(tmp_path / name, "svg", 1.0)
-        settled(program)
+    settled(program)
+    for title, name, begins in (
+        ("SVG", "t.svg", b"<svg"),
+        ("PNG 2×", "t.png", b"\x89PNG"),
+        ("CSV", "t.csv", b"\xef\xbb\xbfModel"),
+        ("JSON", "t.json", b"{"),
+    ):
+        asked = asked_to_export(qtbot, program, title)
+        assert asked.light.isEnabled() == asked.seen.isEnabled() == (title in ("SVG", "PNG 2×"))
+        write(qtbot, program, asked, tmp_path / name, settled)
         assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def asked_to_export(qtbot: QtBot, program: Application, title: str) -> TimelineExportDialog:
+    """The dialog of the export, with a format chosen."""
+    program.actions["exportTimeline"].trigger()
+    dialog = opened(qtbot, program, TimelineExportDialog)
+    titles = [dialog.form.itemData(place).title for place in range(dialog.form.count())]
+    assert titles == ["SVG", "PNG 2×", "PNG 4×", "CSV", "Excel", "iCalendar", "JSON"]
+    dialog.form.setCurrentIndex(titles.index(title))
+    return dialog
+
+
+def write(qtbot: QtBot, program: Application, asked: TimelineExportDialog, path: Path, settled: Settled) -> None:
+    """Go on to the file, name it, and wait for it."""
+    qtbot.mouseClick(asked.findChild(QPushButton, "chooseFile"), Qt.MouseButton.LeftButton)
+    chooser = opened(qtbot, program, QFileDialog)
+    chooser.fileSelected.emit(str(path))
+    chooser.close()
+    settled(program)
+
+
+def pixels(path: Path) -> QImage:
+    image = QImage(str(path))
+    assert not image.isNull()
+    return image
+
+
+def test_a_picture_is_of_what_is_seen_and_as_dark_as_is_chosen(
+    qtbot: QtBot, open_window: Open, library_path: Path, tmp_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    settled(program)
+    view = program.views.timeline.view
+    assert view is not None
+    program.chosen.choose_model("DeepSeek-V9", "DeepSeek")
+    program.actions["fitSelection"].trigger()
+    lane = view.sight.layout.lanes.places["DeepSeek"]
+    assert view.sight.items(lane)
+    for number, is_dark in enumerate((False, True)):
+        asked = asked_to_export(qtbot, program, "PNG 2×")
+        asked.seen.setChecked(True)
+        (asked.dark if is_dark else asked.light).setChecked(True)
+        write(qtbot, program, asked, tmp_path / f"seen{number}.png", settled)
+    light, dark = (pixels(tmp_path / f"seen{number}.png") for number in range(2))
+    assert light.size() == dark.size()
+    assert light.pixelColor(3, 3).name() == "#ffffff"
+    assert dark.pixelColor(3, 3).name() == DARK.pane
+    asked = asked_to_export(qtbot, program, "PNG 2×")
+    asked.everything.setChecked(True)
+    asked.light.setChecked(True)
+    write(qtbot, program, asked, tmp_path / "all.png", settled)
+    assert pixels(tmp_path / "all.png").width() > light.width()
 
 
 def disputed(library: Path) -> list[str]:

@@ -12,7 +12,7 @@ from claimline.brief.runs import Typist
 from claimline.brief.widths import text_width
 from claimline.brief.wording import Wording
 from claimline.language import N_
-from claimline.timeline import Lanes, Layout, Scale, Sizes, Tick
+from claimline.timeline import Lane, Lanes, Layout, Scale, Sizes, Tick
 from claimline.timeline import Wording as TimelineWording
 from claimline.timeline.picture import Cluster, LanePicture, Mark
 
@@ -31,10 +31,27 @@ def pictures(lanes: Lanes, width: float, typist: Typist) -> Iterator[dict[str, A
         yield _picture(layout, width, first, last, typist)
 
 
-def whole_picture(lanes: Lanes, width: float, typist: Typist) -> dict[str, Any]:
-    """The timeline, `width` points wide, as one picture however tall."""
-    layout = _layout(lanes, typist)
-    return _picture(layout, width, 0, len(layout.lanes.lanes), typist)
+def whole_picture(
+    lanes: Lanes, width: float, typist: Typist, days: tuple[float, float] | None = None
+) -> dict[str, Any]:
+    """The timeline, `width` points wide, as one picture however tall: all of it, or the days from one to before another
+    with the lanes that have something then. `count` of its events are drawn.
+    """
+    layout = _layout(lanes if days is None else _of_days(lanes, days), typist)
+    return _picture(layout, width, 0, len(layout.lanes.lanes), typist, days)
+
+
+def _of_days(lanes: Lanes, days: tuple[float, float]) -> Lanes:
+    """The lanes that have something within these days."""
+
+    def is_within(lane: Lane) -> bool:
+        return any(
+            column.first[place] < days[1] and column.last[place] >= int(days[0])
+            for column in lane.columns
+            for place in range(*column.between(*days))
+        )
+
+    return replace(lanes, lanes=tuple(lane for lane in lanes.lanes if is_within(lane)))
 
 
 def legend(wording: Wording) -> list[dict[str, str]]:
@@ -56,12 +73,15 @@ def _layout(lanes: Lanes, typist: Typist) -> Layout:
     return Layout(lanes, functools.partial(text_width, size=_LABEL), wording, _SIZES)
 
 
-def _picture(layout: Layout, width: float, first: int, last: int, typist: Typist) -> dict[str, Any]:
-    """The lanes from `first` to before `last`."""
+def _picture(
+    layout: Layout, width: float, first: int, last: int, typist: Typist, days: tuple[float, float] | None = None
+) -> dict[str, Any]:
+    """The lanes from `first` to before `last`, of all days or of some."""
     lanes = layout.lanes
-    scale = Scale.fit(lanes.first, lanes.last + 1, width - _NAMES, _MARGIN)
+    begins, ends = days or (lanes.first, lanes.last + 1)
+    scale = Scale.fit(begins, ends, width - _NAMES, 0 if days else _MARGIN)
     picture = layout.picture(scale, first, last)
-    top = picture.lanes[0].top
+    top = picture.lanes[0].top if picture.lanes else 0
     measure = functools.partial(text_width, size=_LABEL)
     return {
         "width": width,
@@ -73,8 +93,16 @@ def _picture(layout: Layout, width: float, first: int, last: int, typist: Typist
             if 0 <= tick.x < scale.width
         ],
         "lanes": [_lane(lane, top, typist) for lane in picture.lanes],
-        "alt": _alternative(picture.lanes, lanes, typist),
+        "alt": _alternative(picture.lanes, (begins, ends - 1), typist),
+        "cut": days is not None,
+        "count": sum(map(_drawn, picture.lanes)),
     }
+
+
+def _drawn(lane: LanePicture) -> int:
+    """How many events of a lane its marks and clusters stand for."""
+    items: list[Mark | Cluster] = [*lane.marks, *lane.clusters]
+    return sum(end - start for item in items for _column, start, end in item.ranges)
 
 
 def _fitting(tick: Tick, width: float, measure: Callable[[str], float]) -> str:
@@ -125,12 +153,12 @@ def _cluster(cluster: Cluster, top: float) -> dict[str, Any]:
     return {"left": cluster.left, "right": cluster.right, "y": cluster.y - top, "text": cluster.text}
 
 
-def _alternative(shown: tuple[LanePicture, ...], lanes: Lanes, typist: Typist) -> str:
+def _alternative(shown: tuple[LanePicture, ...], days: tuple[float, float], typist: Typist) -> str:
     """What the picture shows, for those who do not see it."""
     wording = typist.wording
-    counts = ", ".join(f"{typist.glyphs.shown(lane.lane.said)} {wording.number(lane.lane.count)}" for lane in shown)
-    first, last = (wording.day(datetime.date.fromordinal(day)) for day in (lanes.first, lanes.last))
+    counts = ", ".join(f"{typist.glyphs.shown(lane.lane.said)} {wording.number(_drawn(lane))}" for lane in shown)
+    first, last = (wording.day(datetime.date.fromordinal(int(day))) for day in days)
     sentence = wording.gettext(
-        "Timeline of model releases from {first} to {last}, a lane a company: {counts}. The table lists them all."
+        "Timeline of model releases from {first} to {last}, lane by lane: {counts}. The table lists them all."
     )
     return sentence.format(first=first, last=last, counts=counts)

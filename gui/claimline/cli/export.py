@@ -9,7 +9,9 @@ import typer
 
 from claimline.cli.output import progress
 from claimline.domain import Selection
+from claimline.domain.date import days as days_of
 from claimline.language import _, current_language
+from claimline.timeline import By
 from claimline.workflow.claims_export import CLAIM_FORMATS, export_claims
 from claimline.workflow.exporting import canonical_company
 from claimline.workflow.timeline_export import Format, TimelineChoice, export_timeline
@@ -25,6 +27,10 @@ def export(
         bool, typer.Option("--claims", help="The claims and their sources: csv, xlsx, json (JSON-LD).")
     ] = False,
     scale: Annotated[float, typer.Option(min=0.5, max=8, help="How many dots a PNG has to the point.")] = 2,
+    dark: Annotated[bool, typer.Option("--dark", help="A picture on a dark ground.")] = False,
+    by: Annotated[By, typer.Option(help="What the lanes of a picture are by.")] = By.COMPANY,
+    since: Annotated[str | None, typer.Option(metavar="DAY", help="A picture from this day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="A picture to this day, month or year.")] = None,
     language: Annotated[str | None, typer.Option(metavar="en|ko|zh", help="The language of its words.")] = None,
 ) -> int:
     """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON; or its claims."""
@@ -35,8 +41,21 @@ def export(
         export_claims(library, Selection(company=only), form, output, language or current_language())
         print(_("Written: {path}").format(path=output))  # noqa: T201
         return 0
-    choice = TimelineChoice(form, language or current_language(), scale, only)
+    days = _days(since, until)
+    choice = TimelineChoice(form, language or current_language(), scale, only, dark, days, by)
     with Worker() as worker, progress(_("Exporting the timeline")) as ticket:
         export_timeline(library, choice, output, worker, ticket)
     print(_("Written: {path}").format(path=output))  # noqa: T201
     return 0
+
+
+def _days(since: str | None, until: str | None) -> tuple[float | None, float | None]:
+    """From which day to before which; an end that is not named is open."""
+    try:
+        first = days_of(since)[0] if since else None
+        last = days_of(until)[1] if until else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    if first and last and first > last:
+        raise typer.BadParameter(_("The first day is behind the last."))
+    return (float(first.toordinal()) if first else None), (last.toordinal() + 1.0 if last else None)

@@ -72,7 +72,9 @@ class Application(QObject):
             lambda: theme.palette.color("selected_passage"),
         )
         self.history = HistoryHandlers(self.window, self.handlers, lambda: self.theme.palette.color("third"))
-        self.releases = ReleaseHandlers(self.window, self.handlers, self.chosen)
+        self.releases = ReleaseHandlers(
+            self.window, self.handlers, self.chosen, self.views.timeline, lambda: theme.palette.is_dark
+        )
         self.lanes = LaneHandlers(self.window, self.views.timeline, self.handlers, settings)
         self.timeline = TimelineHandlers(self.views, self.handlers, self.chosen, self.presenter, settings)
         self.fitting = Fitting(self.views.timeline, self.chosen, self.presenter)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,24 +15,32 @@ from claimline.language import _, current_language, ngettext
 from claimline.library import Library, Reader
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
+from claimline.ui.panes.timeline import TimelinePane
 from claimline.ui.selection import Chosen
 
 if TYPE_CHECKING:
     from claimline.ui.dialogs.importing import ImportDialog
+    from claimline.ui.dialogs.timeline_export import Form
     from claimline.workflow.importing import ImportChoice, Plan
     from claimline.workflow.settling import Dispute
 
 _TABLES = "*.csv *.tsv *.tab *.json *.toml *.xlsx"
-_EXPORTS = (("SVG", "svg", 1.0), ("PNG 2×", "png", 2.0), ("PNG 4×", "png", 4.0), ("CSV", "csv", 1.0))
-_MORE_EXPORTS = (("Excel", "xlsx", 1.0), ("iCalendar", "ics", 1.0), ("JSON", "json", 1.0))
 
 
 class ReleaseHandlers(QObject):
     """Hands the work to the background thread, by way of the handlers."""
 
-    def __init__(self, window: MainWindow, handlers: Handlers, chosen: Chosen) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        handlers: Handlers,
+        chosen: Chosen,
+        pane: TimelinePane,
+        is_dark: Callable[[], bool],
+    ) -> None:
         super().__init__(window)
         self._window, self._handlers, self._chosen = window, handlers, chosen
+        self._pane, self._is_dark = pane, is_dark
         handlers.tables_wanted.connect(self.look_into)
 
     # Import ----------------------------------------------------------------------------------------------------------
@@ -103,25 +113,37 @@ class ReleaseHandlers(QObject):
     # Export ----------------------------------------------------------------------------------------------------------
 
     def export_timeline(self) -> None:
-        """Ask for a file and its format, and write the timeline."""
-        kinds = {f"{title} (*.{suffix})": (suffix, scale) for title, suffix, scale in (*_EXPORTS, *_MORE_EXPORTS)}
-        dialog = self._handlers.file_dialog(_("Export timeline"), ";;".join(kinds))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("svg")
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind][0]))
-        dialog.selectFile(_("Timeline"))
-        dialog.fileSelected.connect(lambda name: self._export(Path(name), *kinds[dialog.selectedNameFilter()]))
+        """Ask as what the timeline goes out, then where it goes, and write it."""
+        from claimline.ui.dialogs.timeline_export import TimelineExportDialog
+
+        seen = self._pane.seen()
+        days = seen.said if seen is not None else ""
+        dialog = TimelineExportDialog(days, self._is_dark(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.choice_made.connect(self._ask_file)
         dialog.open()
 
-    def _export(self, path: Path, suffix: str, scale: float) -> None:
+    def _ask_file(self, form: Form, is_seen: bool, is_dark: bool) -> None:
+        dialog = self._handlers.file_dialog(_("Export timeline"), f"{form.title} (*.{form.suffix})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(form.suffix)
+        dialog.selectFile(_("Timeline"))
+        dialog.fileSelected.connect(lambda name: self._export(Path(name), form, is_seen, is_dark))
+        dialog.open()
+
+    def _export(self, path: Path, form: Form, is_seen: bool = False, is_dark: bool = False) -> None:
+        from claimline.timeline import Arrangement
         from claimline.workflow.timeline_export import Format, TimelineChoice, export_timeline
 
-        session = self._handlers.session
+        session, seen = self._handlers.session, self._pane.seen()
         if session is None:
             return
-        named = path.suffix.lower().lstrip(".")
-        form = Format(named if named in {form.value for form in Format} else suffix)
-        choice = TimelineChoice(form, current_language(), scale if scale > 1 else 2)
+        # Lanes are by what they are by in the window; all of them, unless only what is seen goes out.
+        choice = TimelineChoice(Format(form.suffix), current_language(), form.scale, is_dark=is_dark)
+        if form.is_picture and seen is not None:
+            arrangement = seen.arrangement if is_seen else Arrangement(seen.arrangement.order)
+            choice = replace(choice, by=seen.by, arrangement=arrangement)
+            choice = replace(choice, days=seen.days) if is_seen else choice
 
         def operation(library: Library, ticket: Any) -> Path:
             return export_timeline(library.path, choice, path, session.process, ticket)

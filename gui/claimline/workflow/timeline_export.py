@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Literal
 
 from claimline.brief.releases import Event, events_of
-from claimline.brief.timeline_picture import draw_timeline
+from claimline.brief.timeline_picture import PictureChoice, draw_timeline
 from claimline.domain import CannotWrite, NoReleaseChosen, NoTicket, Reason, Release, Ticket
 from claimline.domain.date import days
 from claimline.exchange.calendar import CalendarEvent, write_calendar
 from claimline.language import words_of
 from claimline.library import Reader
-from claimline.timeline import Look, Wording, gather
+from claimline.timeline import Arrangement, By, Look, Wording, arranged, gather, regrouped
 from claimline.workflow.exporting import SECONDS, refuse_folder
+from claimline.workflow.lane_groups import grouping_of
 from claimline.workflow.releases import library_releases
 from claimline.workflow.saving import write_whole
 from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
@@ -35,14 +36,25 @@ class Format(StrEnum):
     JSON = "json"
 
 
+_AS_IT_IS = Arrangement()
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineChoice:
-    """What is exported: the format, the language of its words, a PNG's dots to the point, and one company or all."""
+    """What is exported: the format, the language of its words, a PNG's dots to the point, and one company or all.
+
+    A picture may be dark, of some days only (from an ordinal to before another, either end open), and with lanes by
+    something else, arranged as in the window.
+    """
 
     format: Format
     language: str = "en"
     scale: float = 2
     company: str | None = None
+    is_dark: bool = False
+    days: tuple[float | None, float | None] = (None, None)
+    by: By = By.COMPANY
+    arrangement: Arrangement = _AS_IT_IS
 
 
 def export_timeline(
@@ -92,15 +104,25 @@ def _made(releases: Sequence[Release], choice: TimelineChoice, worker: Worker, t
 
         header, rows = table_of(releases, Wording(choice.language))
         return write_workbook(header, rows, words_of(choice.language).gettext("Model releases"))
-    form: Literal["svg", "png"] = "svg" if choice.format is Format.SVG else "png"
     try:
-        return worker.call(
-            SECONDS, ticket, draw_timeline, tuple(releases), choice.language, form, choice.scale, today.date()
-        )
+        return worker.call(SECONDS, ticket, draw_releases, tuple(releases), choice, today.date())
     except WorkerEndedError as error:
         raise CannotWrite(name, Reason.TOO_LONG if error.overtime else Reason.CRASHED) from error
     except WorkerFailedError as error:
         raise CannotWrite(name, Reason.OTHER, str(error)) from error
+
+
+def draw_releases(releases: Sequence[Release], choice: TimelineChoice, made: datetime.date) -> bytes:
+    """The picture of releases, in this process; raises NoReleaseChosen where none of them has a day that is shown."""
+    form: Literal["svg", "png"] = "svg" if choice.format is Format.SVG else "png"
+    lanes = regrouped(gather(releases), grouping_of(choice.by, releases, choice.language))
+    lanes = arranged(lanes, choice.arrangement)
+    days, (first, last) = None, choice.days
+    if first is not None or last is not None:
+        days = (lanes.first if first is None else first, lanes.last + 1.0 if last is None else last)
+        if days[0] >= days[1]:
+            raise NoReleaseChosen
+    return draw_timeline(lanes, PictureChoice(choice.language, form, choice.scale, choice.is_dark, days), made)
 
 
 def table_of(releases: Sequence[Release], wording: Wording) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import struct
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from openpyxl import load_workbook
 
 from claimline.domain import LISTING, CannotWrite, FuzzyDate, NoReleaseChosen, Release, ReleaseEvent
 from claimline.library import Library, Reader, create_library
+from claimline.timeline import Arrangement, By
 from claimline.workflow.importing import ImportChoice, Verdict, import_releases, plan_import
 from claimline.workflow.releases import library_releases
 from claimline.workflow.sample import create_sample
@@ -64,6 +66,47 @@ def exported(library: Path, form: Format, worker: Worker, **choice: object) -> b
     path = library.with_name(f"out.{form.value}")
     made = export_timeline(library, TimelineChoice(form, **{"company": "Somebody", **choice}), path, worker)  # type: ignore[arg-type]
     return made.read_bytes()
+
+
+def shapes(svg: bytes) -> int:
+    """How many dots and bars a picture has."""
+    return svg.count(b"<path")
+
+
+def test_a_picture_of_some_days_is_smaller_than_of_all(library: Path, worker: Worker) -> None:
+    everything = exported(library, Format.SVG, worker)
+    spring = (datetime.date(2025, 3, 1).toordinal(), datetime.date(2025, 4, 1).toordinal())
+    some = exported(library, Format.SVG, worker, days=spring)
+    assert 0 < shapes(some) < shapes(everything)
+    assert b"clip" in some
+    open_end = exported(library, Format.SVG, worker, days=(None, spring[1]))
+    assert ElementTree.fromstring(open_end).tag == f"{SVG}svg"
+    for empty in ((1.0, 100.0), (spring[1], spring[0]), (datetime.date(2030, 1, 1).toordinal(), None)):
+        with pytest.raises(NoReleaseChosen):
+            exported(library, Format.SVG, worker, days=empty)
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("language", ["en", "ko", "zh"])
+def test_a_pictures_letters_are_shapes_in_either_theme(
+    library: Path, worker: Worker, language: str, is_dark: bool
+) -> None:
+    """With every glyph as a path, a browser needs no font; none of them is the box of a letter that is missing."""
+    made = exported(library, Format.SVG, worker, language=language, is_dark=is_dark)
+    tree = ElementTree.fromstring(made)
+    assert not list(tree.iter(f"{SVG}text"))
+    drawn = {each.get("{http://www.w3.org/1999/xlink}href", each.get("href", "")) for each in tree.iter(f"{SVG}use")}
+    known = {f"#{each.get('id')}" for each in tree.iter() if each.get("id")}
+    assert drawn <= known
+    assert len(drawn) > 20
+    assert (b"#1e2024" in made) == is_dark
+
+
+def test_a_picture_follows_the_windows_lanes(library: Path, worker: Worker) -> None:
+    whole = exported(library, Format.SVG, worker, by=By.EVENT).decode()
+    assert "announced" in whole  # what the lanes are, in the words for who does not see it
+    with pytest.raises(NoReleaseChosen):
+        exported(library, Format.SVG, worker, arrangement=Arrangement(hidden=frozenset({"Somebody"})))
 
 
 def rows(data: bytes) -> dict[str, list[str]]:

@@ -15,7 +15,7 @@ from claimline.ui.theme import Palette
 if TYPE_CHECKING:
     from claimline.timeline import Arrangement, Grouping, Lanes
     from claimline.ui.timeline import TimelineView
-    from claimline.ui.timeline.lanes_shown import LanesShown
+    from claimline.ui.timeline.lanes_shown import LanesShown, Seen
     from claimline.ui.timeline.releases_table import ReleasesTable
 
 
@@ -240,6 +240,10 @@ class TimelinePane(QWidget):
         spare = max((last + 1 - first) * 0.08, (_LEAST_FITTED - (last + 1 - first)) / 2)
         self.view.fit(first - spare, last + 1 + spare)
         return True
+
+    def seen(self) -> Seen | None:
+        """The days and lanes that one sees; None while there is nothing."""
+        return self.view.seen() if self.view is not None else None
 
     @property
     def shown(self) -> LanesShown | None:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimline.timeline import Arrangement, By, Grouping, Lanes, arranged, gather, regrouped
 from claimline.timeline.lanes import bounds_of
 
 _AT_ONCE = 3000
 """How many events are put into other lanes at once; more would be felt, and are left to the background."""
+
+
+class Seen(NamedTuple):
+    """What one sees: from which day (an ordinal) to before which, also in words, and the lanes."""
+
+    days: tuple[float, float]
+    said: str
+    by: By
+    arrangement: Arrangement
 
 
 class LanesShown:

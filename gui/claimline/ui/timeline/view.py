@@ -32,7 +32,7 @@ from claimline.ui.timeline.finding import first_look, spots_of
 from claimline.ui.timeline.frame_painter import FramePainter
 from claimline.ui.timeline.headings import LaneChooser
 from claimline.ui.timeline.lanes_painter import Choice, LanesPainter
-from claimline.ui.timeline.lanes_shown import LanesShown
+from claimline.ui.timeline.lanes_shown import LanesShown, Seen
 from claimline.ui.timeline.opening import follow
 from claimline.ui.timeline.pointed_at import PointedAt
 from claimline.ui.timeline.sight import Item, Sight, Spot
@@ -203,6 +203,14 @@ class TimelineView(PointedAt):
         """The days between which the releases lie of the lane that orders are for; None where it has none."""
         lane = self.lane
         return bounds_of([lane]) if lane is not None and lane.count else None
+
+    def seen(self) -> Seen | None:
+        """The days and lanes that one sees; None where there is nothing."""
+        if self.sight.layout.lanes.is_empty:
+            return None
+        first, last = self.sight.scale.start, self.sight.scale.end
+        said = self.wording.span(int(first), max(int(last - 1e-6), int(first)))
+        return Seen((first, last), said, self.shown.by, self.shown.arrangement)
 
     def fit_all(self) -> None:
         """Show every day that there is."""
