@@ -31,6 +31,20 @@ _LONGER_NAME = re.compile(r"[‘'“\"][^’'”\"\s]{2,12}\s\Z|\([A-Za-z]{2,14}
 _FORMER = re.compile(
     r"[(（·](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
 )
+_LIKENESS = re.compile(
+    r"(?:(?:중국|한국|국내|미국|일본|유럽|인도|대만|아시아)판|제[2이]의|한국의|중국의(?=\s?[‘'“\"]))\s?[‘'“\"]?\Z"
+    r"|(?:(?:中国|国产|国内|韩国|美国|日本|欧洲|印度)版|第二个|下一个|中国的(?=[“「]))\s?[“「]?\Z"
+    r"|\b(?:[A-Z][a-z]+-style|[Tt]he\s(?:Chinese|Korean|Japanese|European|Indian|French|German|American))\s[“\"‘']?\Z"
+)
+"""Before a name that only says what another one is like: "중국판 챗GPT", "中国版OpenAI", "a French-style OpenAI"."""
+_LIKENESS_BEHIND = re.compile(
+    r"[”\"’']?\sof\s(?:China|Korea|South\sKorea|Japan|Europe|India|France|Germany|Asia|the\sEast)\b"
+)
+_REAL = re.compile(
+    r"\s?(?:unit|arm|subsidiary|chips?|company|firm|business|market|offices?|website|app|models?)\b|(?:'s|’s)\s"
+)
+"""Behind a name that is meant itself: "the Chinese Nvidia unit"."""
+_THE = re.compile(r"\b(?:[Tt]he|[Aa])\s[“\"‘']?\Z")
 _LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|versus)\s[A-Z]")
 _HAN_JOINTS = ("和", "与", "、", "及", "以及")
 _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和|与|\bversus)\s?\Z")
@@ -129,7 +143,19 @@ def _beside(hits: list[Hit], text: str) -> Iterator[str]:
                 yield from (name.company for name in doubtful.names if name.sort is Sort.COMPANY)
 
 
+def _is_likeness(text: str, hit: Hit) -> bool:
+    """Whether the name is said of another one, which it is like."""
+    if _LIKENESS.search(text, max(0, hit.start - 24), hit.start):
+        return _REAL.match(text, hit.end) is None
+    return (
+        _LIKENESS_BEHIND.match(text, hit.end) is not None
+        and _THE.search(text, max(0, hit.start - 6), hit.start) is not None
+    )
+
+
 def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> Mention | None:
+    if _is_likeness(text, hit):
+        return None
     for name in hit.names:
         if name.sort is Sort.FAMILY or name.sort is Sort.MODEL or name.sort is Sort.COMPANY:
             model = _model(text, hit, end, names, about)

@@ -39,6 +39,12 @@ def test_kind(read: Reader, text: str, kind: Kind) -> None:
         ("Anthropic was set up by Jane Roe, a former engineer at Google.", ["Anthropic"]),
         ("Cohere hired Jane Roe, formerly of Google's DeepMind.", ["Cohere"]),
         ("Cohere said it was growing. The funding round was led by Lightspeed.", ["Cohere", "Lightspeed"]),
+        ("메이투안은 중국판 배달의민족으로 불리는 배달 업체로 드론을 시험한다.", ["Meituan"]),
+        ("百度常被称为中国版谷歌，公司去年收入增长三成。", ["Baidu"]),
+        ("Baidu, the Chinese Google, reported revenue of $4 billion.", ["Baidu"]),
+        ("Moonshot AI, dubbed the OpenAI of China, raised $1 billion.", ["Moonshot AI"]),
+        ("The Chinese Nvidia unit said that sales rose by 3 percent.", ["Nvidia"]),
+        ("The new OpenAI model beats the Google model, Baidu said.", ["Baidu", "Google", "OpenAI"]),
         ("百度扩建了园区。腾讯元宝取代Kimi登上下载榜榜首。", ["Tencent"]),
     ],
 )
