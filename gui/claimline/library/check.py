@@ -17,6 +17,7 @@ from claimline.library.history import tables_of
 from claimline.library.loading import load_article, load_content
 from claimline.library.schema import RECORDED
 from claimline.library.search import INDEXED_CLAIMS, Index
+from claimline.library.shelving import wrong_shelves
 
 MOST_PROBLEMS = 100
 """Problems after which the rest goes unsaid."""
@@ -45,7 +46,7 @@ def check_library(path: Path) -> tuple[str, ...]:
         connection.pragma("temp_store", "memory")
         connection.pragma("query_only", False)  # a table of our own to compare with, in memory, is wanted below
         connection.execute("BEGIN")  # one state from the first question to the last
-        for question in (_structure, _references, _contents, _articles, _days, _derived, _index, _history):
+        for question in (_structure, _references, _contents, _articles, _days, _derived, _shelves, _index, _history):
             problems += _answer(question, connection, path)
     finally:
         connection.close()
@@ -154,6 +155,13 @@ def _derived(connection: apsw.Connection, _path: Path) -> Problems:
             if connection.execute(f"SELECT EXISTS (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))").get:
                 yield _("The counts in {table} are not those of the claims.").format(table=table)
                 break
+
+
+def _shelves(connection: apsw.Connection, _path: Path) -> Problems:
+    for company in wrong_shelves(connection):
+        yield _("What is kept of the releases of {company} for the timeline is not what they say.").format(
+            company=company
+        )
 
 
 def _index(connection: apsw.Connection, _path: Path) -> Problems:

@@ -161,19 +161,28 @@ def release_row(release: Release, article: int) -> tuple[object, ...]:
 def release_of(row: Row) -> Release:
     """The release of a row of RELEASE_COLUMNS; raises as `claim_of` does."""
     number, article, model, company, event, date, start, stop, exact, leading, trailing, why, source, address = row
-    dated = json.loads(date)
     return Release(
         model=model,
         company=company,
         event=ReleaseEvent(event),
-        date=None if dated is None else _date(**dated),
+        date=_date_of(date),
         passage=None if start is None else Passage(start, stop, exact, leading, trailing),
-        why=_names(why),
+        why=_same_names(why),
         source=source,
         address=address,
         id=number,
         article=article,
     )
+
+
+@functools.lru_cache(8192)
+def _date_of(text: str) -> FuzzyDate | None:
+    """Of a million releases many have the same date, and reading JSON takes longer than all else."""
+    dated = json.loads(text)
+    return None if dated is None else _date(**dated)
+
+
+_same_names = functools.lru_cache(4096)(_names)
 
 
 def article_row(article: Article) -> dict[str, object]:

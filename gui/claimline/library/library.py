@@ -17,6 +17,7 @@ from claimline.library.loading import load_article, load_claims
 from claimline.library.lock import WriterLock
 from claimline.library.rows import Refound
 from claimline.library.search import Index
+from claimline.library.shelving import pack_company, stale_companies
 from claimline.library.store import Store
 from claimline.library.taken import Taken
 from claimline.library.unheld import BriefTaken
@@ -168,6 +169,17 @@ class Library:
         """
         with problems_of(self.path), self._transaction():
             return self._history.go_to(number, ticket or NoTicket())
+
+    def pack_releases(self, ticket: Ticket | None = None) -> None:
+        """Packs the releases of the companies whose shelves are stale, for the timeline; raises Cancelled, and what is
+        packed by then stays. No edit: nothing of the user's is changed.
+        """
+        with problems_of(self.path):
+            stale = stale_companies(self._connection)
+            for done, company in enumerate(stale):
+                (ticket or NoTicket()).checkpoint(done, len(stale))
+                with contextlib.suppress(ValueError), self._transaction():
+                    pack_company(self._connection, company)
 
     def checkpoint(self) -> None:
         """Copies the log into the file, as far as readers allow; for when nothing else is to be done."""

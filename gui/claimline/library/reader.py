@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeVar, cast
 
@@ -17,6 +17,8 @@ from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.rows import ArticleRow, CompanyCount, Counts, DatedClaim, HistoryRow
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
+from claimline.library.shelving import lanes_kept, published_of, releases_of
+from claimline.timeline import Lane
 
 _ARTICLE_ROWS = """
     SELECT article.id, title, publisher, published, language, coalesce(length(ids) / 8, 0), coalesce(reviewed, 0), name
@@ -165,6 +167,29 @@ class Reader:
         query = f"SELECT {RELEASE_COLUMNS} FROM model_release ORDER BY id"
         with self._asking():
             return tuple(map(release_of, self._connection.execute(query)))
+
+    def release_lanes(self) -> tuple[Lane, ...]:
+        """The releases of each company as a lane that knows them by their ids. Raises ValueError for ids too high."""
+        with self._asking():
+            return self._in_one_state(lambda: tuple(lanes_kept(self._connection)))
+
+    def _in_one_state(self, ask: Callable[[], Answer]) -> Answer:
+        """What several questions together say, whatever is written in between."""
+        self._connection.execute("BEGIN")
+        try:
+            return ask()
+        finally:
+            self._connection.execute("ROLLBACK")
+
+    def releases_by_id(self, ids: Sequence[int]) -> dict[int, Release]:
+        """Releases by their ids, without those that are gone."""
+        with self._asking():
+            return releases_of(self._connection, ids)
+
+    def published(self, articles: Iterable[int]) -> Mapping[int, str]:
+        """On which day (EDTF) articles were published, by their ids, where that is known."""
+        with self._asking():
+            return published_of(self._connection, set(articles))
 
     def counts(self) -> Counts:
         """How much the library holds."""

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from claimline.domain import Release
 from claimline.timeline.lanes import Column, Lane, Lanes, bounds_of, kind_of, packed, places_of, rows_of
-from claimline.timeline.releases import Brief, Releases
+from claimline.timeline.releases import Brief, Joined, Releases
 
 
 class By(StrEnum):
@@ -127,5 +127,13 @@ class _Regrouped:
         columns = tuple(Column.of(sorted(rows)) for _kind, rows in sorted(self._rows.items()))
         count, rows = rows_of(columns)
         return Lane(
-            name, columns, releases, tuple(self._joined), tuple(self.undated), count, rows, title, is_of_company=False
+            name,
+            columns,
+            releases,
+            Joined.of(self._joined),
+            tuple(self.undated),
+            count,
+            rows,
+            title,
+            is_of_company=False,
         )

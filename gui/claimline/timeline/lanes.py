@@ -16,7 +16,7 @@ from types import MappingProxyType
 from claimline.domain import Release
 from claimline.timeline.dating import Dating, Look, Span
 from claimline.timeline.model_names import bare_name, without_prefix
-from claimline.timeline.releases import Brief, Listed, Releases
+from claimline.timeline.releases import Brief, Joined, Listed, Releases
 
 LOOKS, FROM_ARTICLE = 7, 8
 """In the byte of an event's look: which one it is, and whether an article gives the date."""
@@ -73,6 +73,8 @@ class Column:
 
     def from_articles(self) -> list[int]:
         """The places of the events whose date an article gives."""
+        if not any(look & FROM_ARTICLE for look in set(self.looks)):
+            return []
         return [place for place, look in enumerate(self.looks) if look & FROM_ARTICLE]
 
     def span(self, place: int) -> Span:
@@ -94,7 +96,7 @@ class Lane:
     name: str
     columns: tuple[Column, ...]
     releases: Releases
-    joined: Sequence[Sequence[int]]
+    joined: Joined
     undated: Sequence[int]
     count: int
     rows: int
@@ -259,7 +261,7 @@ class _LaneBuilder:
                 self._undated.append(places)
         columns = tuple(Column.of(sorted(rows), self._numbers) for rows in self._rows if rows)
         count, rows = rows_of(columns)
-        joined, undated = tuple(self._joined), tuple(self._undated)
+        joined, undated = Joined.of(self._joined), tuple(self._undated)
         return Lane(self._company, columns, self._releases, joined, undated, count, rows)
 
 

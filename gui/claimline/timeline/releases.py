@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from claimline.domain import Release, ReleaseEvent
+
+Fetch = Callable[[Sequence[int]], Mapping[int, Release]]
+"""Releases of a library by their ids, without those that are gone."""
 
 
 class Brief(NamedTuple):
@@ -14,6 +19,40 @@ class Brief(NamedTuple):
     model: str
     company: str
     event: ReleaseEvent
+
+
+class Joined(Sequence[Sequence[int]]):
+    """The places of events that several releases give: `ends` says where those of each end among all (`ids`)."""
+
+    def __init__(self, ends: array[int], ids: array[int]) -> None:
+        self.ends, self.ids = ends, ids
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, place: int) -> Sequence[int]:  # type: ignore[override]
+        return self.ids[self.ends[place - 1] if place else 0 : self.ends[place]]
+
+    @classmethod
+    def of(cls, events: Iterable[Iterable[int]]) -> Joined:
+        """From the places of each event's releases."""
+        made = cls(array("i"), array("i"))
+        for places in events:
+            made.add(places)
+        return made
+
+    def member_of(self, place: int) -> int:
+        """What stands in a column for the event that a release belongs to: a number below zero, or the place itself."""
+        try:
+            return -1 - bisect_right(self.ends, self.ids.index(place))
+        except ValueError:
+            return place
+
+    def add(self, ids: Iterable[int]) -> int:
+        """Another event; the member that stands for it."""
+        self.ids.extend(ids)
+        self.ends.append(len(self.ids))
+        return -len(self.ends)
 
 
 class Releases(Protocol):
@@ -25,8 +64,11 @@ class Releases(Protocol):
     def many(self, places: Iterable[int]) -> tuple[Release, ...]:
         """Releases in full; may ask a library."""
 
-    def named(self, model: str) -> list[int]:
-        """The places of the releases of a model, by its name as it is written there."""
+    def use(self, fetch: Fetch) -> None:
+        """Where releases are asked for in full from now on, if they are asked for."""
+
+    def named(self, model: str) -> list[tuple[int, Brief | Release]]:
+        """The releases of a model, by its name as it is written there: the place of each, and it in brief."""
 
     def briefs(self) -> Iterator[Brief | Release]:
         """All of them, briefly."""
@@ -48,9 +90,12 @@ class Listed(tuple[Release, ...]):
         """The releases themselves."""
         return tuple([self[place] for place in places])
 
-    def named(self, model: str) -> list[int]:
-        """The places of a model's releases."""
-        return [place for place, release in enumerate(self) if release.model == model]
+    def use(self, _fetch: Fetch) -> None:
+        """They are all here."""
+
+    def named(self, model: str) -> list[tuple[int, Brief | Release]]:
+        """The releases of a model with their places."""
+        return [(place, release) for place, release in enumerate(self) if release.model == model]
 
     def briefs(self) -> Iterator[Release]:
         """The releases themselves."""

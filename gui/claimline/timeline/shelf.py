@@ -9,13 +9,13 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimline.domain import Release, ReleaseEvent
 from claimline.timeline.dating import Look
 from claimline.timeline.lanes import LOOKS, NO_DAYS, Column, Lane, gather, rows_of
-from claimline.timeline.releases import Brief
+from claimline.timeline.releases import Brief, Fetch, Joined
 
 FORM = b"shelf 1\n"
 """What a shelf begins with; another one where the same releases would make other bytes."""
@@ -24,28 +24,7 @@ OWN = 1 << 30
 _EVENTS = tuple(ReleaseEvent)
 _EVENT_NUMBERS = {event: number for number, event in enumerate(_EVENTS)}
 _LAST_DAY = 3_652_059
-
-Fetch = Callable[[Sequence[int]], Mapping[int, Release]]
-"""Releases of a library by their ids, without those that are gone."""
-
-
-class Joined(Sequence[Sequence[int]]):
-    """The ids of events that several releases give: `ends` says where those of each end among all (`ids`)."""
-
-    def __init__(self, ends: array[int], ids: array[int]) -> None:
-        self.ends, self.ids = ends, ids
-
-    def __len__(self) -> int:
-        return len(self.ends)
-
-    def __getitem__(self, place: int) -> Sequence[int]:  # type: ignore[override]
-        return self.ids[self.ends[place - 1] if place else 0 : self.ends[place]]
-
-    def add(self, ids: Iterable[int]) -> int:
-        """Another event; the member that stands for it."""
-        self.ids.extend(ids)
-        self.ends.append(len(self.ids))
-        return -len(self.ends)
+_END = ord("\n")
 
 
 class Shelf:
@@ -57,6 +36,10 @@ class Shelf:
         self.own: Sequence[Release] = ()
         self._models = 0
 
+    def use(self, fetch: Fetch) -> None:
+        """Where releases are asked for in full from now on."""
+        self.fetch = fetch
+
     def brief(self, place: int) -> Brief | Release:
         """A release's model, company and kind, by its id; an empty name for what no shelf of ours would ask."""
         if OWN <= place < OWN + len(self.own):
@@ -65,7 +48,7 @@ class Shelf:
         if at == len(self.ids):
             return Brief("", self.company, ReleaseEvent.ANNOUNCED)
         start = self.starts[at]
-        name = self.words[start : self.words.find(b"\n", start)].decode("utf-8", "replace")
+        name = self.words[start : self.words.find(_END, start)].decode("utf-8", "replace")
         return Brief(name, self.company, _EVENTS[self.events[at]])
 
     def many(self, places: Iterable[int]) -> tuple[Release, ...]:
@@ -74,15 +57,17 @@ class Shelf:
         held = self.fetch([place for place in places if place < OWN])
         return tuple([held.get(place) or _in_full(self.brief(place)) for place in places])
 
-    def named(self, model: str) -> list[int]:
-        """The ids of a model's releases."""
-        line, found = f"{model}\n".encode(), [OWN + at for at, each in enumerate(self.own) if each.model == model]
+    def named(self, model: str) -> list[tuple[int, Brief | Release]]:
+        """The ids of a model's releases, each with what is known in brief."""
+        line = f"{model}\n".encode()
+        found: list[int] = []
         at = self.words.find(line)
         while at >= 0:
-            if at == 0 or self.words[at - 1] == 10:
+            if at == 0 or self.words[at - 1] == _END:
                 found += self.ids[(place := bisect_left(self.starts, at)) : place + 1]
             at = self.words.find(line, at + 1)
-        return sorted(each for each in found if self.brief(each).company == self.company)
+        found += [OWN + at for at, each in enumerate(self.own) if (each.model, each.company) == (model, self.company)]
+        return [(each, self.brief(each)) for each in found]
 
     def briefs(self) -> Iterator[Brief]:
         """All that the library has, briefly."""
@@ -114,15 +99,22 @@ def packed_shelf(company: str, releases: Sequence[Release], published: Mapping[i
     (lane,) = gather(releases, published).lanes
     ids = array("i", [release.id for release in releases])
     names = [release.model.replace("\n", " ").encode() + b"\n" for release in releases]
-    starts, ends, joined = array("i", [0]), array("i"), array("i")
+    starts, joined = array("i", [0]), Joined(array("i"), array("i"))
     for name in names[:-1]:
         starts.append(starts[-1] + len(name))
     for places in lane.joined:
-        joined.extend([ids[place] for place in places])
-        ends.append(len(joined))
+        joined.add([ids[place] for place in places])
     events = bytes([_EVENT_NUMBERS[release.event] for release in releases])
     undated = array("i", [ids[place] for place in lane.undated])
-    parts: list[array[int] | bytes | bytearray] = [ids, starts, events, b"".join(names), undated, ends, joined]
+    parts: list[array[int] | bytes | bytearray] = [
+        ids,
+        starts,
+        events,
+        b"".join(names),
+        undated,
+        joined.ends,
+        joined.ids,
+    ]
     for column in lane.columns:
         members = array("i", [ids[member] if member >= 0 else member for member in column.member])
         parts += [column.first, column.last, column.looks, members]

@@ -22,8 +22,8 @@ from claimline.timeline.lanes import (
     rows_of,
 )
 from claimline.timeline.model_names import bare_names, model_key
-from claimline.timeline.releases import Brief
-from claimline.timeline.shelf import OWN, Fetch, Joined, Shelf
+from claimline.timeline.releases import Brief, Fetch, Joined
+from claimline.timeline.shelf import OWN, Shelf
 
 
 class Shelves:
@@ -36,7 +36,7 @@ class Shelves:
     def use(self, fetch: Fetch) -> None:
         """Where releases are asked for in full from now on."""
         for shelf in self._shelves.values():
-            shelf.fetch = fetch
+            shelf.use(fetch)
 
     def brief(self, place: int) -> Brief | Release:
         """A release's model, company and kind."""
@@ -59,12 +59,11 @@ class Shelves:
         ids, numbers, shelves = self._order
         return shelves[numbers[min(bisect_left(ids, place), len(ids) - 1)]]
 
-    def named(self, model: str) -> list[int]:
-        """The ids of a model's releases."""
-        found = [OWN + at for at, each in enumerate(self._own) if each.model == model]
-        for shelf in self._shelves.values():
-            found += [each for each in shelf.named(model) if each < OWN]
-        return sorted(found)
+    def named(self, model: str) -> list[tuple[int, Brief | Release]]:
+        """The ids of a model's releases, each with what is known in brief."""
+        found = [each for shelf in self._shelves.values() for each in shelf.named(model)]
+        rest = [(OWN + at, each) for at, each in enumerate(self._own) if each.company not in self._shelves]
+        return found + [each for each in rest if each[1].model == model]
 
     def briefs(self) -> Iterator[Brief | Release]:
         """All of them, briefly."""
@@ -107,7 +106,7 @@ def _renumbered(lane: Lane, releases: Shelves, ids: Sequence[int]) -> Lane:
     for column in lane.columns:
         members = array("i", [ids[member] if member >= 0 else member for member in column.member])
         columns.append(Column(column.first, column.last, column.looks, members))
-    joined = tuple(tuple(ids[place] for place in places) for places in lane.joined)
+    joined = Joined(lane.joined.ends, array("i", [ids[place] for place in lane.joined.ids]))
     undated = tuple(ids[place] for place in lane.undated)
     return replace(lane, columns=tuple(columns), releases=releases, joined=joined, undated=undated)
 
@@ -117,8 +116,7 @@ class _Joining:
 
     def __init__(self, lane: Lane, shelf: Shelf, added: Sequence[int]) -> None:
         self._lane, self._shelf, self._added = lane, shelf, added
-        assert isinstance(lane.joined, Joined)
-        self._joined = lane.joined
+        self._joined = Joined(lane.joined.ends[:], lane.joined.ids[:])
 
     def lane(self) -> Lane:
         """The lane with both."""

@@ -50,6 +50,13 @@ class Wording:
             self._found = Locale.parse(self.language)
         return self._found
 
+    def warm(self) -> None:
+        """Read what the language's data say, which takes a while the first time, before a frame needs it."""
+        for parts in (DAY, MONTH, YEAR, MONTH_ALONE, DAY_OF_MONTH, DAY_ALONE, HOUR):
+            self.moment(parts, 738_000)
+        self._span(738_000, 738_050)
+        self.count(1000)
+
     def moment(self, parts: str, ordinal: int, hour: int = 0) -> str:
         """A day (its ordinal) or an hour of it, of which `parts` are said."""
         known = self._said.get((parts, ordinal * 24 + hour))

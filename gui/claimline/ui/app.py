@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,7 +39,7 @@ from claimline.workflow.messages import sentence
 from claimline.workflow.warm_library import WarmLibrary
 
 if TYPE_CHECKING:
-    from claimline.timeline import Grouping
+    from claimline.timeline import Grouping, Lanes
 
 CONTEXT_MENU = (
     *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "mergeClaims", "tagClaims", ""),
@@ -213,6 +213,11 @@ class Application(QObject):
     def _load(self, ids: Sequence[int]) -> Sequence[Claim]:
         return self.session.reader.claims(ids) if self.session else ()
 
+    def _fetch_releases(self, ids: Sequence[int]) -> Mapping[int, Release]:
+        from claimline.workflow.releases import fetched
+
+        return fetched(self.session.reader, ids) if self.session else {}
+
     def _ask_releases(self) -> None:
         """Fill the timeline; the catalogue is read and merged in the background."""
         session = self.session
@@ -223,11 +228,12 @@ class Application(QObject):
         job.failed.connect(self.handlers.show_error)
         session.worker.start(job)
 
-    def _on_releases(self, found: tuple[Sequence[Release], dict[int, str], Grouping]) -> None:
-        releases, titles, grouping = found
+    def _on_releases(self, found: tuple[Lanes, dict[int, str], Grouping]) -> None:
+        lanes, titles, grouping = found
+        lanes.releases.use(self._fetch_releases)
         self.views.timeline.set_titles(titles)
-        self.lanes.take(releases, grouping)
-        self.presenter.show_releases(releases)
+        self.lanes.take(lanes, grouping)
+        self.presenter.show_lanes(lanes)
         self.timeline.ask_days()
         self._on_state(self._state)
 
@@ -314,15 +320,17 @@ def _done(_closed: bool) -> None:
     """Closing tells whether it closed, which nobody asks."""
 
 
-def _releases(by: str, language: str, library: Library, _ticket: Ticket) -> Any:
-    from claimline.timeline import By
+def _releases(by: str, language: str, library: Library, ticket: Ticket) -> Any:
+    from claimline.timeline import By, Wording
     from claimline.workflow.lane_groups import grouping_of
-    from claimline.workflow.releases import library_releases
+    from claimline.workflow.releases import library_lanes
 
+    library.pack_releases(ticket)
     with Reader(library.path) as reader:
         titles = {row.id: article_title(row) for row in reader.article_rows()}
-        releases = library_releases(reader)
-    return releases, titles, grouping_of(By(by), releases, language)
+        lanes = library_lanes(reader)
+    Wording(language).warm()
+    return lanes, titles, grouping_of(By(by), lanes.releases.briefs(), language)
 
 
 def local_names(language: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QPoint, QSettings, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from claimline.domain import Release
 from claimline.language import _, current_language
 from claimline.ui.actions import SEPARATOR, Actions, State
 from claimline.ui.handlers import Handlers
@@ -19,7 +18,7 @@ from claimline.ui.lane_settings import LaneSettings
 from claimline.ui.panes.timeline import TimelinePane
 
 if TYPE_CHECKING:
-    from claimline.timeline import Arrangement, Grouping
+    from claimline.timeline import Arrangement, Grouping, Lanes
 
 _BY = {
     "lanesByCompany": "company",
@@ -43,7 +42,7 @@ class LaneHandlers(QObject):
         super().__init__(window)
         self._window, self._pane, self._handlers = window, pane, handlers
         self._kept = LaneSettings(settings)
-        self._releases: Sequence[Release] = ()
+        self._lanes: Lanes | None = None
         pane.lane_looked_at.connect(self.changed)
         pane.lane_moved.connect(self._move_before)
         pane.lane_folded.connect(lambda name: self._change(self._arrangement.toggled(name)))
@@ -82,15 +81,15 @@ class LaneHandlers(QObject):
     def state(self, state: State) -> State:
         """The window's state, with what is so of the lanes."""
         return state._replace(
-            has_releases=bool(self._releases),
+            has_releases=self._lanes is not None and bool(self._lanes.lanes),
             has_lane=self._pane.lane_name is not None,
             are_lanes_hidden=bool(self._pane.hidden_lanes),
             are_lanes_ordered=self._kept.has_order,
         )
 
-    def take(self, releases: Sequence[Release], grouping: Grouping) -> None:
+    def take(self, lanes: Lanes, grouping: Grouping) -> None:
         """Other releases are about to be shown, and how they are to be grouped."""
-        self._releases = releases
+        self._lanes = lanes
         self._pane.arrange(self._arrangement)
         if grouping.by == self.by:
             self._pane.group(grouping)
@@ -108,13 +107,13 @@ class LaneHandlers(QObject):
 
     def _group_by(self, by: str) -> None:
         self._kept.by = by
-        releases, language = self._releases, current_language()
+        lanes, language = self._lanes, current_language()
 
         def operation(_library: Any, _ticket: Any) -> Grouping:
             from claimline.timeline import By
             from claimline.workflow.lane_groups import grouping_of
 
-            return grouping_of(By(by), releases, language)
+            return grouping_of(By(by), lanes.releases.briefs() if lanes else (), language)
 
         self._in_background(operation, self._on_grouping)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimline.domain import Claim, Release, Selection, Status
+from claimline.domain import Claim, Selection, Status
 from claimline.language import _, ngettext
 from claimline.library import Counts, Reader
 from claimline.ui.actions import State
@@ -15,6 +16,9 @@ from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.selection import Choice, Chosen
 from claimline.ui.views import Views
 from claimline.workflow.search_line import SearchLine, read_search
+
+if TYPE_CHECKING:
+    from claimline.timeline import Lanes
 
 _LISTS_KEPT = 32
 _NOTHING = Counts(0, 0, 0, 0)
@@ -32,7 +36,7 @@ class Presenter(QObject):
         self._views, self._chosen = views, chosen
         self._reader: Reader | None = None
         self._counts = _NOTHING
-        self._releases: Sequence[Release] = ()
+        self._lanes: Lanes | None = None
         self._article = 0
         self._trouble = ""
         self._articles_known = False
@@ -78,10 +82,10 @@ class Presenter(QObject):
         self._source.stop()
         self._reader = None
 
-    def show_releases(self, releases: Sequence[Release]) -> None:
+    def show_lanes(self, lanes: Lanes) -> None:
         """Fill the timeline."""
-        self._releases = releases
-        self._views.timeline.set_releases(tuple(releases))
+        self._lanes = lanes
+        self._views.timeline.set_lanes(lanes)
         self._point_timeline()
         self._show_heading()
 
@@ -120,7 +124,8 @@ class Presenter(QObject):
 
     def models(self) -> tuple[tuple[str, str], ...]:
         """Each model of the timeline, with its company."""
-        return tuple(dict.fromkeys((release.model, release.company) for release in self._releases))
+        told = self._lanes.releases.briefs() if self._lanes else ()
+        return tuple(dict.fromkeys((each.model, each.company) for each in told))
 
     def articles(self) -> tuple[tuple[str, int], ...]:
         """The title of each article, with its id."""
@@ -192,8 +197,8 @@ class Presenter(QObject):
         articles = self._article_count(choice)
         if articles:
             parts.append(ngettext("{count} article", "{count} articles", articles).format(count=f"{articles:,}"))
-        releases = len({release.model for release in self._releases if release.company == choice.company})
-        if choice.company and releases:
+        releases = self._lanes.releases.count_models(choice.company) if self._lanes and choice.company else 0
+        if releases:
             parts.append(ngettext("{count} release", "{count} releases", releases).format(count=releases))
         self._views.claims.show_heading(self.title(), " · ".join(parts) if self._counts.claims else "")
         narrowed = (

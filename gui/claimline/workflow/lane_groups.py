@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from claimline.domain import Release, ReleaseEvent
 from claimline.knowledge import Family, Knowledge, load_knowledge
 from claimline.language import words_of
 from claimline.timeline import By, Grouping, Wording
 from claimline.timeline.model_names import model_key
+from claimline.timeline.releases import Brief
 
 _STEM = re.compile(r"[^\W\d][^\d]*?(?=[\s_-]*[vV]?\d)")
 """What stands before a model's first number (Harbor in Harbor-2)."""
@@ -18,7 +19,7 @@ _NONE = ""
 """The lane of what belongs into no other; it stands last."""
 
 
-def grouping_of(by: By, releases: Sequence[Release], language: str) -> Grouping:
+def grouping_of(by: By, releases: Iterable[Brief | Release], language: str) -> Grouping:
     """Which lane each of these releases belongs into, titles in a language; raises KnowledgeBroken."""
     if by is By.COMPANY:
         return Grouping()
@@ -60,7 +61,7 @@ def _by_country(knowledge: Knowledge, language: str) -> Grouping:
     )
 
 
-def _by_family(knowledge: Knowledge, releases: Iterable[Release], language: str) -> Grouping:
+def _by_family(knowledge: Knowledge, releases: Iterable[Brief | Release], language: str) -> Grouping:
     """The family of a model; where the knowledge has none, what its name has in common with others of its company."""
     other = words_of(language).gettext("Other models")
     family = _Families(knowledge, releases)
@@ -75,7 +76,7 @@ def _by_family(knowledge: Knowledge, releases: Iterable[Release], language: str)
 class _Families:
     """Finds the family of a model by its name; keeps what it has found."""
 
-    def __init__(self, knowledge: Knowledge, releases: Iterable[Release]) -> None:
+    def __init__(self, knowledge: Knowledge, releases: Iterable[Brief | Release]) -> None:
         self._knowledge = knowledge
         self._stems = _stems(knowledge.families.values())
         self._found: dict[tuple[str, str], str] = {}

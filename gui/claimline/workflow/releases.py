@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from claimline.domain import FuzzyDate, Release
 from claimline.knowledge import load_catalogue
 from claimline.library import Reader
+from claimline.timeline import Lanes
+from claimline.timeline.shelves import lanes_from_shelves
 
 
 def library_releases(reader: Reader) -> tuple[Release, ...]:
@@ -19,6 +22,24 @@ def library_releases(reader: Reader) -> tuple[Release, ...]:
     published = {row.id: row.published for row in reader.article_rows()}
     told = (release for release in reader.releases() if release.is_release)
     return beside_catalogue(dated(told, published), companies)
+
+
+def library_lanes(reader: Reader) -> Lanes:
+    """What `library_releases` gives as lanes by company, without a look at each of a million releases.
+
+    They know their releases in brief, and ask `reader` for more until `lanes.releases.use` says whom else.
+    """
+    lanes = reader.release_lanes()
+    named = {company.name for company in reader.companies()} | {lane.name for lane in lanes}
+    return lanes_from_shelves(lanes, catalogue_of(named), partial(fetched, reader))
+
+
+def fetched(reader: Reader, ids: Sequence[int]) -> dict[int, Release]:
+    """Releases by their ids, with what is known of their day, without those that are gone."""
+    found = reader.releases_by_id(ids)
+    undated = {release.article for release in found.values() if release.date is None and release.article}
+    published = reader.published(undated) if undated else {}
+    return {number: _dated(release, published.get(release.article)) for number, release in found.items()}
 
 
 def dated(releases: Iterable[Release], published: dict[int, str | None]) -> tuple[Release, ...]:
@@ -37,5 +58,9 @@ def _dated(release: Release, published: str | None) -> Release:
 
 def beside_catalogue(releases: tuple[Release, ...], companies: Collection[str]) -> tuple[Release, ...]:
     """These releases and the catalogue's of these companies, or of all where none is named."""
-    named = set(companies) | {release.company for release in releases}
-    return releases + tuple(release for release in load_catalogue() if not named or release.company in named)
+    return releases + catalogue_of(set(companies) | {release.company for release in releases})
+
+
+def catalogue_of(companies: Collection[str]) -> tuple[Release, ...]:
+    """The catalogue's releases of these companies, or of all where none is named."""
+    return tuple(release for release in load_catalogue() if not companies or release.company in companies)

@@ -68,7 +68,7 @@ def test_shelves_make_the_same_lanes_and_picture_as_the_plain_way(
     assert [told(lane) for lane in packed.lanes] == [told(lane) for lane in plain.lanes]
     assert (packed.first, packed.last, packed.places) == (plain.first, plain.last, plain.places)
     for model in ("R1", "Lumen R1", "R", "1"):
-        names = [packed.releases.brief(place).model for place in packed.releases.named(model)]
+        names = [each.model for _place, each in packed.releases.named(model)]
         assert names == [model] * sum(release.model == model for release in (*held, *own))
     scale = Scale.fit(plain.first, plain.last + 1, width)
     pictures = [lay_out(lanes, scale, lambda text: 6.0 * len(text), Wording("en")) for lanes in (plain, packed)]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
 
-from claimline.domain import Claim, Release
+from claimline.domain import Claim
 from claimline.ui.theme import Palette
 
 if TYPE_CHECKING:
@@ -104,10 +104,10 @@ class TimelinePane(QWidget):
         """The action that changes between picture and table; both show it as a button."""
         self._toggle = action
 
-    def set_releases(self, releases: Sequence[Release]) -> None:
-        """Show releases."""
+    def set_lanes(self, lanes: Lanes) -> None:
+        """Show releases, gathered by company."""
         view = self.view or self._build()
-        view.set_releases(releases, titles=self._titles)
+        view.set_lanes(lanes, titles=self._titles)
         self.show_table(self._is_table)
         self.choose(self._company, self._model)
 

@@ -12,7 +12,7 @@ from claimline.timeline.claim_days import ClaimMark
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.asking import Ask
 from claimline.ui.timeline.claim_marks import quoted, says
-from claimline.ui.timeline.sight import Item, models_of
+from claimline.ui.timeline.sight import LOOKED_AT, Item, models_of
 
 _MODELS = 6
 _QUOTED = 120
@@ -65,7 +65,8 @@ def _cluster(cluster: Cluster, wording: Wording, palette: Palette) -> str:
     count = ngettext("{count} release", "{count} releases", cluster.count).format(count=cluster.count)
     hint = _("Click to look closer") if cluster.can_be_parted else _("Click to list them")
     named = ", ".join(release.model for release in models[:_MODELS])
-    more = len(models) - _MODELS
+    # Of a large cluster not every name is looked at.
+    more = (len(models) if cluster.count <= LOOKED_AT else cluster.count) - _MODELS
     lines = [
         f"<b>{escape(count)}</b> · {escape(cluster.lane.said)}",
         escape(wording.span(*cluster.days)),

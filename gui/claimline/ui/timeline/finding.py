@@ -12,8 +12,8 @@ _MOST_DAYS = 900
 def spots_of(lanes: Lanes, model: str) -> list[Spot]:
     """Every event of a model, by its name as it is written in a release."""
     spots = []
-    for place in lanes.releases.named(model):
-        number = lanes.number_of(lanes.releases.brief(place))
+    for place, told in lanes.releases.named(model):
+        number = lanes.number_of(told)
         if number is not None:
             spots += _spots(lanes.lanes[number], number, place)
     return list(dict.fromkeys(spots))
@@ -21,7 +21,7 @@ def spots_of(lanes: Lanes, model: str) -> list[Spot]:
 
 def _spots(lane: Lane, number: int, place: int) -> list[Spot]:
     """Where in a lane the event stands that a release belongs to; nowhere where its day is not known."""
-    member = next((-1 - at for at, joined in enumerate(lane.joined) if place in joined), place)
+    member = lane.joined.member_of(place)
     return [
         Spot(number, kind, column.member.index(member))
         for kind, column in enumerate(lane.columns)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 from claimline.domain import Release
 from claimline.timeline import Cluster, Lane, LanePicture, Layout, Mark, Picture, Scale
+from claimline.timeline.releases import Brief
 
 RULER = 28.0
 STRIP = 22.0
 _REACH = 5.0
 """How far beside a mark the pointer still means it."""
 _PAGE_MARGIN = 24.0
+LOOKED_AT = 400
+"""How many events of a cluster are looked at for the names of their models."""
 _NEW_CAPTIONS = 40
 """How many labels that were never seen a picture may put into words."""
 
@@ -171,6 +175,8 @@ def holds(item: Item, spot: Spot) -> bool:
     return any(column == spot.column and start <= spot.place < end for column, start, end in item.ranges)
 
 
-def models_of(item: Item) -> list[Release]:
-    """One release for each model of a mark or cluster, in its order."""
-    return list({release.model: release for release in item.releases}.values())
+def models_of(item: Item) -> list[Brief | Release]:
+    """One release, briefly, for each model of a mark or cluster, in its order; of a large cluster for the first."""
+    events = ((column, place) for column, start, end in item.ranges for place in range(start, end))
+    places = [each for event in islice(events, LOOKED_AT) for each in item.lane.places_of(*event)]
+    return list({each.model: each for each in map(item.lane.releases.brief, places)}.values())
