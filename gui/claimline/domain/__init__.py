@@ -34,6 +34,7 @@ from claimline.domain.problems import (
     Unreadable,
     WrongTable,
 )
+from claimline.domain.relation import Figures, Relation, Tie
 from claimline.domain.selection import Selection
 from claimline.domain.ticket import NoTicket, Ticket
 
@@ -54,6 +55,7 @@ __all__ = [
     "CannotWrite",
     "Claim",
     "CurationFault",
+    "Figures",
     "Findings",
     "FuzzyDate",
     "Kind",
@@ -65,12 +67,14 @@ __all__ = [
     "Problem",
     "Quantity",
     "Reason",
+    "Relation",
     "Release",
     "ReleaseEvent",
     "Selection",
     "Status",
     "TableFault",
     "Ticket",
+    "Tie",
     "Unreadable",
     "WrongTable",
 ]

@@ -1,0 +1,7 @@
+"""From the claims of many articles to how they stand to each other; pure functions, no files and no SQL."""
+
+from claimline.comparison.finding import Comparer, independent_articles
+from claimline.comparison.keys import keys_of
+from claimline.comparison.profile import Profile, Profiler
+
+__all__ = ["Comparer", "Profile", "Profiler", "independent_articles", "keys_of"]
