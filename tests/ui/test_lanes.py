@@ -90,6 +90,7 @@ def test_a_lane_is_moved_with_keys_and_with_the_mouse(qtbot: QtBot, program: App
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=heading(view, second))
     press(qtbot, program, Qt.Key.Key_Up)
     assert lanes(program)[:3] == [second, first, third]
+    assert program.views.status.told == f"{second}: lane 1 of {len(before)}"
     press(qtbot, program, Qt.Key.Key_Down)
     press(qtbot, program, Qt.Key.Key_Down)
     assert lanes(program)[:3] == [first, third, second]
@@ -143,6 +144,7 @@ def test_a_triangle_folds_its_lane(qtbot: QtBot, program: Application) -> None:
     assert chosen == []
     press(qtbot, program, Qt.Key.Key_F)
     assert not view.sight.layout.lanes.lanes[0].is_folded
+    assert program.views.status.told == f"{name} is open again"
 
 
 def test_a_headings_menu_is_for_its_lane(qtbot: QtBot, program: Application) -> None:

@@ -98,6 +98,7 @@ class _LaneLayout:
         self._over: list[list[Item]] = [[] for _row in range(self._lane.rows)]
         self._heights = [middle + (row + 0.5 - self._lane.rows / 2) * self._sizes.row for row in range(self._lane.rows)]
         self._gap, self._mark, self._pills = self._sizes.gap, layout.marker.mark, layout.pills
+        self._far = layout.sizes.cluster * 8
         # How far each row is taken: by what is drawn, and by the labels too, if all of them stay.
         self._taken = [_FAR] * self._lane.rows
         self._wanted = [_FAR] * self._lane.rows
@@ -171,7 +172,7 @@ class _LaneLayout:
 
     def _squeeze(self, group: Group, item: Item) -> None:
         """Finds a place where every row is taken: with the nearest thing before it, else over a long bar."""
-        far = self._layout.sizes.cluster * 8
+        far = self._far
         near = [
             (items[-1].days[0], row, items)
             for kind in (self._over, self._rows)
@@ -194,10 +195,13 @@ class _LaneLayout:
         begun = last.days[0] if isinstance(last, Mark) else last.days[1]
         days = min(last.days[0], group[2]), max(begun, group[3])
         left = self._scale.x((days[0] + days[1] + 1) / 2) - width / 2
-        if items:
-            left = max(left, items[-1].right + self._sizes.gap / 3)
+        over = items is self._over[row]
+        # What stands over bars may stand on a long one among them too: behind that, it would be far from its days.
+        far = self._far if over else float("inf")
+        before = next((each.right for each in reversed(items) if each.right - each.left <= far), _FAR)
+        left = max(left, before + self._sizes.gap / 3)
         cluster = Cluster(self._lane, ranges, count, text, days, left, left + width)
-        self._add(row, cluster, over=items is self._over[row])
+        self._add(row, cluster, over=over)
 
     def _add(self, row: int, item: Item, *, over: bool = False) -> None:
         item.y = self._heights[row]

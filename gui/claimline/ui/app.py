@@ -75,7 +75,7 @@ class Application(QObject):
         self.releases = ReleaseHandlers(
             self.window, self.handlers, self.chosen, self.views.timeline, lambda: theme.palette.is_dark
         )
-        self.lanes = LaneHandlers(self.window, self.views.timeline, self.handlers, settings)
+        self.lanes = LaneHandlers(self.window, self.views.timeline, self.handlers, settings, self.views.status.tell)
         self.timeline = TimelineHandlers(self.views, self.handlers, self.chosen, self.presenter, settings)
         self.fitting = Fitting(self.views.timeline, self.chosen, self.presenter)
         self._state = State()

@@ -38,14 +38,21 @@ class LaneHandlers(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: QWidget, pane: TimelinePane, handlers: Handlers, settings: QSettings) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        pane: TimelinePane,
+        handlers: Handlers,
+        settings: QSettings,
+        tell: Callable[[str], None],
+    ) -> None:
         super().__init__(window)
-        self._window, self._pane, self._handlers = window, pane, handlers
+        self._window, self._pane, self._handlers, self._tell = window, pane, handlers, tell
         self._kept = LaneSettings(settings)
         self._lanes: Lanes | None = None
         pane.lane_looked_at.connect(self.changed)
         pane.lane_moved.connect(self._move_before)
-        pane.lane_folded.connect(lambda name: self._change(self._arrangement.toggled(name)))
+        pane.lane_folded.connect(self._toggle)
         pane.groups_wanted.connect(self._group_in_background)
 
     def actions(self) -> dict[str, Callable[[], None]]:
@@ -57,7 +64,7 @@ class LaneHandlers(QObject):
             "foldLane": self._fold,
             "hideLane": self._hide,
             "showOnlyLane": self._show_only,
-            "showAllLanes": lambda: self._change(self._arrangement.with_shown()),
+            "showAllLanes": self._show_all,
             "usualOrder": lambda: self._change(replace(self._arrangement, order=())),
             "fitAll": self._pane.fit_all,
         }
@@ -155,6 +162,10 @@ class LaneHandlers(QObject):
 
     def _move_before(self, name: str, before: str | None) -> None:
         self._change(self._arrangement.moved(self._pane.lane_names, name, before))
+        seen = self._pane.seen_lane_names
+        if name in seen:
+            place, count = seen.index(name) + 1, len(seen)
+            self._tell(_("{lane}: lane {place} of {count}").format(lane=self._said(name), place=place, count=count))
 
     def _move(self, step: int) -> None:
         """Move the lane past the next one that is seen."""
@@ -169,8 +180,13 @@ class LaneHandlers(QObject):
 
     def _fold(self) -> None:
         if (name := self._pane.lane_name) is not None:
-            self._change(self._arrangement.toggled(name))
-            self._pane.look_at_lane(name)
+            self._toggle(name)
+
+    def _toggle(self, name: str) -> None:
+        self._change(self._arrangement.toggled(name))
+        self._pane.look_at_lane(name)
+        words = _("{lane} is folded") if name in self._arrangement.folded else _("{lane} is open again")
+        self._tell(words.format(lane=self._said(name)))
 
     def _hide(self) -> None:
         """Hide the lane, and look at the one that takes its place."""
@@ -179,8 +195,18 @@ class LaneHandlers(QObject):
             return
         place = seen.index(name)
         beside = [*seen[place + 1 :], *reversed(seen[:place])]
+        said = self._said(name)
         self._change(self._arrangement.with_hidden([name]))
         self._pane.look_at_lane(beside[0] if beside else None)
+        self._tell(_("{lane} is hidden").format(lane=said))
+
+    def _show_all(self) -> None:
+        self._change(self._arrangement.with_shown())
+        self._tell(_("All lanes are shown"))
+
+    def _said(self, name: str) -> str:
+        """What a lane is called."""
+        return next((said for each, said in self._pane.lane_titles if each == name), name)
 
     def _show_only(self) -> None:
         if (name := self._pane.lane_name) is not None:

@@ -140,6 +140,9 @@ QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $selection; color: $text_on_selection; }
 QMenu::item:disabled { color: $third; }
 QMenu::icon { padding-left: 8px; }
+QMenu::item:checked { font-weight: 700; }
+QMenu::icon:checked { background: $selection; border: 1px solid $accent; border-radius: 5px; margin-left: 4px;
+    padding: 3px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenuBar { background: $pane; color: $ink; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }

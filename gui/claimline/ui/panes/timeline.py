@@ -262,6 +262,11 @@ class TimelinePane(QWidget):
         return self.view.shown.names() if self.view is not None else []
 
     @property
+    def lane_titles(self) -> list[tuple[str, str]]:
+        """All lanes: their names and what they are called."""
+        return self.view.shown.titles() if self.view is not None else []
+
+    @property
     def seen_lane_names(self) -> list[str]:
         """The lanes that are not hidden, as they stand."""
         return [lane.name for lane in self.view.sight.layout.lanes.lanes] if self.view is not None else []

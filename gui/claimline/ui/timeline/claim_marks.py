@@ -69,18 +69,22 @@ class ClaimMarks:
     def paint(self, painter: QPainter, sight: Sight, hovered: ClaimMark | None) -> None:
         """Draw them in the area; the painter's origin is its left and the top of the first of all lanes."""
         for lane in sight.picture.lanes:
-            foot = lane.top + lane.height - _FOOT
+            foot = lane.top + lane.height - (_FOOT if not lane.lane.is_folded else 1.0)
             for mark in self.marks(sight, lane):
                 strong = self.chosen in mark.claims or mark == hovered
                 color = self.palette.color("accent" if self.chosen in mark.claims else "second")
                 if mark.look is Look.DAY:
-                    self._triangle(painter, mark, foot, color, strong)
+                    self._triangle(painter, mark, foot, color, strong, lane.lane.is_folded)
                 else:
                     self._line(painter, mark, foot, color, strong)
 
-    def _triangle(self, painter: QPainter, mark: ClaimMark, foot: float, color: QColor, strong: bool) -> None:
-        """A triangle; over more than a day, one with a foot as wide as its days."""
+    def _triangle(
+        self, painter: QPainter, mark: ClaimMark, foot: float, color: QColor, strong: bool, is_low: bool
+    ) -> None:
+        """A triangle; over more than a day, one with a foot as wide as its days. In a folded lane it is `is_low`."""
         half, top = (4.5, foot - _HEIGHT - 1) if strong else (3.5, foot - _HEIGHT + 1)
+        if is_low:
+            top = foot - 4.0
         painter.setPen(QPen(self.palette.color("pane"), 1))
         painter.setBrush(color)
         painter.drawPolygon(

@@ -63,6 +63,10 @@ class LanesShown:
         ordered = sorted(self._grouped.lanes, key=lambda lane: wanted.get(lane.name, len(wanted)))
         return [lane.name for lane in ordered]
 
+    def titles(self) -> list[tuple[str, str]]:
+        """All lanes: their names and what they are called."""
+        return [(lane.name, lane.said) for lane in self._grouped.lanes]
+
     def hidden(self) -> list[tuple[str, str]]:
         """The lanes that there are and that are hidden: their names and what they are called."""
         hidden = self.arrangement.hidden
