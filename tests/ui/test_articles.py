@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -289,3 +290,25 @@ def test_a_brief_shows_its_claims_and_the_article_brings_the_text(
     settled(korean)
     assert shown(korean).text == article.text
     assert not absent.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"),
+    [("Claims as Markdown", b"# "), ("Sources for Zotero", b"TY  - NEWS"), ("Claims as a document", b"PK")],
+)
+def test_listed_claims_are_exported_in_the_form_that_is_chosen(
+    korean: Application, settled: Settled, tmp_path: Path, form: str, beginning: bytes
+) -> None:
+    korean.actions["exportClaims"].trigger()
+    (asked,) = korean.window.findChildren(QFileDialog)
+    chosen = next(each for each in asked.nameFilters() if each.startswith(form))
+    asked.selectNameFilter(chosen)
+    asked.filterSelected.emit(chosen)
+    asked.setDirectory(str(tmp_path))
+    asked.selectFile("claims")
+    asked.accept()
+    settled(korean)
+    (written,) = [path for path in tmp_path.iterdir() if path.stem == "claims"]
+    assert f"*{written.suffix})" in chosen
+    assert written.read_bytes().startswith(beginning)
+    assert "Claims exported" in korean.views.progress.words

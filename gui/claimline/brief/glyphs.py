@@ -74,6 +74,19 @@ class Glyphs:
         return base < place and any(all(_holds(family, point) for point in needed) for family in self._families)
 
 
+class AsWritten(Glyphs):
+    """For documents that are set with the reader's own fonts: every character stays, but for those that XML forbids."""
+
+    def shown(self, text: str) -> str:
+        """The text composed (NFC), each run of white space as one space, what no document may hold as ⟨U+0000⟩."""
+        text = unicodedata.normalize("NFC", _SPACES.sub(" ", text))
+        for character in set(text):
+            if unicodedata.category(character) in ("Cc", "Cs") or character in "\ufffe\uffff":
+                self.missing[character] = self.missing.get(character, 0) + 1
+                text = text.replace(character, f"⟨U+{ord(character):04X}⟩")
+        return text
+
+
 @functools.cache
 def _families() -> tuple[Family, ...]:
     """Each family's runs of code points, as the fonts' recipe listed them."""

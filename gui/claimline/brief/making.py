@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from typing import Any
 
 from claimline.brief.content import BriefContent
 from claimline.domain import NoTicket, Ticket
@@ -25,6 +26,28 @@ def make_brief(content: BriefContent, ticket: Ticket = _NO_TICKET) -> bytes:
     moment = _moment(content)
     sheet = Sheet(content, datetime.datetime.fromtimestamp(moment, datetime.UTC).date())
     return typeset(sheet.data(ticket), moment, sheet.attached())
+
+
+def make_markdown(content: BriefContent, ticket: Ticket = _NO_TICKET) -> bytes:
+    """The same as Markdown, in UTF-8. Raises as `make_brief`."""
+    from claimline.brief.markdown import write_markdown
+
+    return write_markdown(_data(content, ticket))
+
+
+def make_word(content: BriefContent, ticket: Ticket = _NO_TICKET) -> bytes:
+    """The same as a document for word processors (DOCX). Raises as `make_brief`."""
+    from claimline.brief.word import write_word
+
+    return write_word(_data(content, ticket), datetime.datetime.fromtimestamp(_moment(content), datetime.UTC))
+
+
+def _data(content: BriefContent, ticket: Ticket) -> dict[str, Any]:
+    from claimline.brief.glyphs import AsWritten
+    from claimline.brief.sheet import Sheet
+
+    made = datetime.datetime.fromtimestamp(_moment(content), datetime.UTC).date()
+    return Sheet(content, made, AsWritten()).data(ticket)
 
 
 def _moment(content: BriefContent) -> int:

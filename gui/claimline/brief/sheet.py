@@ -43,10 +43,10 @@ MARGIN = 62.0
 class Sheet:
     """Puts a brief together, part by part. Raises NothingChosen where it would hold no claim."""
 
-    def __init__(self, content: BriefContent, made: datetime.date) -> None:
+    def __init__(self, content: BriefContent, made: datetime.date, glyphs: Glyphs | None = None) -> None:
         self._content, self._made = content, made
         self._arrangement: Arrangement = arrange(content)
-        self._glyphs = Glyphs()
+        self._glyphs = glyphs or Glyphs()
         self._typist = Typist(Wording(content.language), self._glyphs)
         published = {number: article.published for number, article in content.articles.items() if article.published}
         order = [section.company for section in self._arrangement.sections]

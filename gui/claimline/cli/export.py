@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from claimline.cli.output import progress
-from claimline.domain import Selection
+from claimline.domain import Selection, Status
 from claimline.domain.date import days as days_of
 from claimline.language import _, current_language
 from claimline.timeline import By
-from claimline.workflow.claims_export import CLAIM_FORMATS, export_claims
+from claimline.workflow.claims_export import CLAIM_FORMATS, ONLY_CLAIMS, export_claims
 from claimline.workflow.exporting import canonical_company
 from claimline.workflow.timeline_export import Format, TimelineChoice, export_timeline
 from claimline.workflow.worker import Worker
@@ -24,8 +24,9 @@ def export(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")],
     company: Annotated[str | None, typer.Option(metavar="C", help="Only what is of this company.")] = None,
     claims: Annotated[
-        bool, typer.Option("--claims", help="The claims and their sources: csv, xlsx, json (JSON-LD).")
+        bool, typer.Option("--claims", help="The claims as csv, xlsx or json (JSON-LD), in place of releases.")
     ] = False,
+    confirmed: Annotated[bool, typer.Option("--confirmed", help="Only claims that were confirmed.")] = False,
     scale: Annotated[float, typer.Option(min=0.5, max=8, help="How many dots a PNG has to the point.")] = 2,
     dark: Annotated[bool, typer.Option("--dark", help="A picture on a dark ground.")] = False,
     by: Annotated[By, typer.Option(help="What the lanes of a picture are by.")] = By.COMPANY,
@@ -33,12 +34,14 @@ def export(
     until: Annotated[str | None, typer.Option(metavar="DAY", help="A picture to this day, month or year.")] = None,
     language: Annotated[str | None, typer.Option(metavar="en|ko|zh", help="The language of its words.")] = None,
 ) -> int:
-    """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON; or its claims."""
+    """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON; or its claims and their sources."""
     only = canonical_company(company) if company is not None else None
-    if claims:
+    if claims or form in ONLY_CLAIMS:
         if form not in CLAIM_FORMATS:
             raise typer.BadParameter(_("Claims can be written as {formats}.").format(formats=", ".join(CLAIM_FORMATS)))
-        export_claims(library, Selection(company=only), form, output, language or current_language())
+        chosen = Selection(company=only, status=Status.CONFIRMED if confirmed else None)
+        with Worker() as worker, progress(_("Exporting claims")) as ticket:
+            export_claims(library, chosen, form, output, language or current_language(), worker, ticket)
         print(_("Written: {path}").format(path=output))  # noqa: T201
         return 0
     days = _days(since, until)

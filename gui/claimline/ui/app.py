@@ -17,6 +17,7 @@ from claimline.paths import default_library, resource
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.claim_handlers import ClaimHandlers
+from claimline.ui.export_handlers import ExportHandlers
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.fitting import Fitting
@@ -62,6 +63,7 @@ class Application(QObject):
         self.after_first_paint = AfterFirstPaint(self.views.claims.view)
         self.presenter = Presenter(self.views, self.chosen, self.after_first_paint, self)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
+        self.exporting = ExportHandlers(self.window, self.handlers, self.presenter, self.chosen)
         self.articles = ArticleHandlers(self.window, self.views, self.handlers)
         self.claims = ClaimHandlers(
             self.window,
@@ -122,7 +124,8 @@ class Application(QObject):
             "pasteArticle": handlers.paste_article,
             "newLibrary": handlers.new_library,
             "openLibrary": handlers.open_library,
-            "exportBrief": handlers.export_brief,
+            "exportBrief": self.exporting.export_brief,
+            "exportClaims": self.exporting.export_claims,
             "importReleases": self.releases.import_releases,
             "importFolder": self.releases.import_folder,
             "exportTimeline": self.releases.export_timeline,

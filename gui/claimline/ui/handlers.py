@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from claimline.domain import CannotUndo, Problem, Selection, Status, Ticket
-from claimline.language import _, current_language, ngettext
+from claimline.domain import CannotUndo, Problem, Status, Ticket
+from claimline.language import _, ngettext
 from claimline.library import Library
 from claimline.ui.main_window import MainWindow
-from claimline.ui.presenter import Presenter, selection_of
+from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.views import Views
@@ -286,41 +286,6 @@ class Handlers(QObject):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if new else QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.library_wanted.emit(Path(name), new))
         dialog.open()
-
-    def export_brief(self) -> None:
-        """Ask what goes into the brief, then where it goes."""
-        listed = "" if selection_of(self._chosen.choice) == Selection() else self._presenter.title()
-        from claimline.ui.dialogs.export import ExportDialog
-
-        dialog = ExportDialog(listed, current_language(), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.choice_made.connect(self._ask_brief_file)
-        dialog.open()
-
-    def _ask_brief_file(self, only_listed: bool, confirmed: bool, language: str) -> None:
-        status = Status.CONFIRMED if confirmed else None
-        chosen = selection_of(self._chosen.choice, status) if only_listed else Selection(status=status)
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = self.file_dialog(_("Export brief"), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        name = self._presenter.title() if only_listed else _("Brief")
-        dialog.selectFile("".join(letter if letter.isalnum() or letter in " -.()" else "-" for letter in name) + ".pdf")
-        dialog.fileSelected.connect(lambda path: self._export(chosen, language, Path(path)))
-        dialog.open()
-
-    def _export(self, chosen: Selection, language: str, path: Path) -> None:
-        from claimline.workflow.exporting import BriefChoice, export_brief  # heavy, and not needed to start
-
-        session = self._session
-        if session is None:
-            return
-
-        def operation(library: Library, ticket: Any) -> Path:
-            return export_brief(library.path, BriefChoice(chosen, language), path, session.process, ticket)
-
-        self.do(_("Making the brief"), operation, lambda made: self.tell(_("Brief exported"), [str(made)]))
 
     def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
         """Show every action's keys."""

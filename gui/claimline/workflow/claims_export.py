@@ -1,32 +1,56 @@
-"""Exporting claims: a row a claim as CSV or XLSX, or claims, releases and sources as JSON-LD that is read again."""
+"""Exporting claims: a row a claim as CSV or XLSX; a document as Markdown or DOCX; all with its sources as JSON-LD that
+is read again; the sources alone as RIS, BibTeX or CSL-JSON.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from claimline.brief.making import make_markdown, make_word
 from claimline.brief.wording import KINDS, STATUSES, Wording
-from claimline.domain import Article, Claim, NothingChosen, Quantity, Release, Selection
+from claimline.domain import Article, Claim, NothingChosen, Quantity, Release, Selection, Ticket
 from claimline.language import words_of
 from claimline.library import Reader
-from claimline.workflow.exporting import refuse_folder
+from claimline.workflow.exporting import BriefChoice, made_of_library, refuse_folder
 from claimline.workflow.saving import write_whole
 from claimline.workflow.timeline_export import Format
+from claimline.workflow.worker import Worker
 
-CLAIM_FORMATS = (Format.CSV, Format.XLSX, Format.JSON)
+CITED = (Format.RIS, Format.BIBTEX, Format.CSL_JSON)
+"""What the sources of claims can be made into, for programs that cite."""
+READ = (Format.MARKDOWN, Format.DOCX)
+"""What claims can be made into to be read and written on, as a brief is."""
+CLAIM_FORMATS = (Format.CSV, Format.XLSX, Format.JSON_LD, Format.JSON, *READ, *CITED)
 """What claims can be made into; JSON is JSON-LD."""
+ONLY_CLAIMS = (Format.JSON_LD, *READ, *CITED)
+"""What releases alone are never made into."""
 
 
-def export_claims(library: Path, selection: Selection, form: Format, path: Path, language: str = "en") -> Path:
+def export_claims(
+    library: Path,
+    selection: Selection,
+    form: Format,
+    path: Path,
+    language: str = "en",
+    worker: Worker | None = None,
+    ticket: Ticket | None = None,
+) -> Path:
     """Write the chosen claims of a library whole, one of CLAIM_FORMATS.
 
-    Rejected ones are among them and say so. Raises NothingChosen, CannotWrite, LibraryUnusable.
+    Rejected ones are among them and say so, but for those of READ, which are as a brief is. What is to be read is made
+    in the worker process where there is one. Raises NothingChosen, CannotWrite, LibraryUnusable, Cancelled.
     """
     refuse_folder(path)
+    if form in READ:
+        make = make_markdown if form is Format.MARKDOWN else make_word
+        choice = BriefChoice(selection, language)
+        write_whole(path, made_of_library(library, choice, make, worker, ticket))
+        return path
     with Reader(library) as reader:
         claims = reader.claims(reader.claim_ids(selection))
         articles = {number: reader.article(number) for number in sorted({claim.article for claim in claims})}
-        releases = reader.releases() if form is Format.JSON else ()
+        releases = reader.releases() if form in (Format.JSON, Format.JSON_LD) else ()
     if not claims:
         raise NothingChosen
     write_whole(path, _made(claims, articles, releases, form, Wording(language)))
@@ -40,7 +64,11 @@ def _made(
     form: Format,
     wording: Wording,
 ) -> bytes:
-    if form is Format.JSON:
+    if form in CITED:
+        from claimline.exchange.citations import CITATIONS
+
+        return CITATIONS[form.value](list(articles.values()))
+    if form in (Format.JSON, Format.JSON_LD):
         from claimline.exchange.claims_json_ld import ClaimsData, write_claims
 
         companies = {name for claim in claims for name in claim.companies}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,9 @@ from claimline.workflow.opening import Reading
 from claimline.workflow.releases import dated
 from claimline.workflow.saving import write_whole
 from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
+
+Make = Callable[[BriefContent, Ticket], bytes]
+"""What makes a document of a brief's content."""
 
 SECONDS = 600.0
 """How long one document may take before it is given up."""
@@ -76,6 +79,18 @@ def brief_of_library(library: Path, choice: BriefChoice, worker: Worker, ticket:
         articles = {number: reader.article(number) for number in sorted({claim.article for claim in claims})}
         releases = reader.releases()
     return _typeset(_content(claims, articles, releases, choice), worker, ticket)
+
+
+def made_of_library(
+    library: Path, choice: BriefChoice, make: Make, worker: Worker | None = None, ticket: Ticket | None = None
+) -> bytes:
+    """What is chosen in a library as another document than a PDF; in this process where there is no worker."""
+    with Reader(library) as reader:
+        claims = reader.claims(reader.claim_ids(choice.selection))
+        articles = {number: reader.article(number) for number in sorted({claim.article for claim in claims})}
+        releases = reader.releases()
+    content = _content(claims, articles, releases, choice)
+    return _typeset(content, worker, ticket, make) if worker else make(content, ticket or NoTicket())
 
 
 def brief_of_readings(
@@ -161,9 +176,9 @@ def _local_names(companies: Iterable[str], language: str) -> dict[str, str]:
     return {name: company.names[language] for name, company in known if company and language in company.names}
 
 
-def _typeset(content: BriefContent, worker: Worker, ticket: Ticket | None) -> bytes:
+def _typeset(content: BriefContent, worker: Worker, ticket: Ticket | None, make: Make = make_brief) -> bytes:
     try:
-        return worker.call(SECONDS, ticket or NoTicket(), make_brief, content, NoTicket())
+        return worker.call(SECONDS, ticket or NoTicket(), make, content, NoTicket())
     except WorkerEndedError as error:
         raise CannotWrite(content.title or "PDF", Reason.TOO_LONG if error.overtime else Reason.CRASHED) from error
     except WorkerFailedError as error:

@@ -26,7 +26,7 @@ from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedErro
 
 
 class Format(StrEnum):
-    """What the timeline is made into."""
+    """What a library's releases, or its claims and their sources, are made into."""
 
     SVG = "svg"
     PNG = "png"
@@ -34,6 +34,12 @@ class Format(StrEnum):
     XLSX = "xlsx"
     ICS = "ics"
     JSON = "json"
+    JSON_LD = "json-ld"
+    MARKDOWN = "markdown"
+    DOCX = "docx"
+    RIS = "ris"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
 
 
 _AS_IT_IS = Arrangement()

@@ -1,0 +1,111 @@
+"""A brief as Markdown (CommonMark with tables): the same claims, releases and sources, for notes and web pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from claimline.brief.runs import Run
+
+_MEANS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_MEANS_FIRST = re.compile(r"\A(\s*)([+\-=]|[0-9]{1,9}(?=[.)]))")
+"""What is markup at the beginning of a line alone."""
+
+
+def write_markdown(data: dict[str, Any]) -> bytes:
+    """The document of what `Sheet.data` gives."""
+    return ("\n".join(_lines(data)).rstrip() + "\n").encode()
+
+
+def _lines(data: dict[str, Any]) -> Iterator[str]:
+    yield f"# {_plain(data['title'])}\n"
+    for sentence in (*data["subtitle"], data["note"]):
+        if sentence:
+            yield f"{_plain(sentence)}\n"
+    yield from (f"- {tile['value']} {_plain(tile['label'])}" for tile in data["tiles"])
+    yield ""
+    for section in data["sections"]:
+        yield from _section(section)
+    yield from _beside(data["beside"])
+    yield from _releases(data["releases"])
+    yield f"## {_plain(data['words']['sources'])}\n"
+    for source in data["sources"]:
+        yield from _source(source)
+    yield ""
+    yield from (f"{_plain(remark)}\n" for remark in data["remarks"])
+    yield _plain(" · ".join(data["foot"]))
+
+
+def _section(section: dict[str, Any]) -> Iterator[str]:
+    local = f" ({_plain(section['local'])})" if section["local"] else ""
+    yield f"## {_plain(section['title'])}{local}\n"
+    yield f"{_plain(' · '.join(section['counts']))}\n"
+    for claim in section["claims"]:
+        yield from _claim(claim)
+    if section["elsewhere"]:
+        numbers = ", ".join(map(str, section["elsewhere"]))
+        yield f"{_plain(section['elsewhere_word'])} {numbers}\n"
+
+
+def _claim(claim: dict[str, Any]) -> Iterator[str]:
+    about = [claim["kind_word"], claim["status_word"], claim["carried"]]
+    yield f"**{claim['number']}** · {_plain(' · '.join(each for each in about if each))}\n"
+    yield f"> {_runs(claim['passage'])}\n"
+    source = f"{_plain(claim['source_word'])}"
+    if claim["address"]:
+        source = f"[{source}](<{claim['address']}>)"
+    yield " — ".join(part for part in (_runs(claim["who"]), _runs(claim["facts"]), source) if part) + "\n"
+
+
+def _beside(beside: dict[str, Any]) -> Iterator[str]:
+    if beside["rows"]:
+        yield f"## {_plain(beside['title'])}\n"
+        for row in beside["rows"]:
+            yield f"- {_plain(row['name'])}: {_plain(row['word'])} {', '.join(map(str, row['numbers']))}"
+        yield ""
+
+
+def _releases(releases: dict[str, Any]) -> Iterator[str]:
+    if not releases["rows"]:
+        return
+    yield f"## {_plain(releases['title'])}\n"
+    yield f"| {' | '.join(map(_plain, releases['head']))} |"
+    yield f"| {' | '.join('---' for _title in releases['head'])} |"
+    for row in releases["rows"]:
+        dates = "; ".join(_runs([date]) for date in row["date"])
+        if row["disputed"]:
+            dates = f"{dates} ({_plain(row['disputed'])})"
+        sources = "; ".join(_of_release(source) for source in row["sources"])
+        known = " · ".join(part for part in (_plain(row["event"]), sources) if part)
+        yield f"| {_runs(row['model'])} | {_runs(row['company'])} | {dates} | {known} |"
+    yield ""
+
+
+def _of_release(source: dict[str, Any]) -> str:
+    name = _runs(source["name"])
+    linked = f"[{name}](<{source['address']}>)" if source["address"] else name
+    return f"{_runs(source['before'])}{linked}"
+
+
+def _source(source: dict[str, Any]) -> Iterator[str]:
+    title = _runs(source["title"])
+    if source["address"]:
+        title = f"[{title}](<{source['address']}>)"
+    about = ", ".join(_runs([run]) for run in source["about"])
+    yield f"{source['number']}. {title} — {about}. SHA-256 `{source['sha256']}`"
+
+
+def _runs(runs: Sequence[Run]) -> str:
+    """Runs after another. Nothing is emphasised: marks beside Korean and Chinese words are not read as such."""
+    return "".join(" · " if look == "gap" else _plain(text) for text, _language, look in runs)
+
+
+def _plain(text: str) -> str:
+    """A text in which nothing is markup, wherever it stands."""
+    text = _MEANS.sub(r"\\\1", " ".join(text.split("\n")))
+    first = _MEANS_FIRST.match(text)
+    if first is None:
+        return text
+    end = first.end()
+    return f"{text[:end]}\\{text[end:]}" if first[2][0].isdigit() else f"{text[: first.end(1)]}\\{text[first.end(1) :]}"
