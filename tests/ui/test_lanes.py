@@ -132,6 +132,19 @@ def test_a_lane_is_hidden_and_all_are_shown_again(qtbot: QtBot, program: Applica
     assert program.views.timeline.table is None
 
 
+def test_choosing_a_company_whose_lane_is_hidden_says_so(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    view.look_at_lane("DeepSeek")
+    press(qtbot, program, Qt.Key.Key_H)
+    program.views.status.tell("")
+    program.chosen.choose_company("DeepSeek")
+    assert program.views.status.told == "DeepSeek is hidden"
+    program.chosen.choose_company("Tencent")
+    program.views.status.tell("")
+    program.chosen.choose_company("Meta")
+    assert program.views.status.told == ""
+
+
 def test_a_triangle_folds_its_lane(qtbot: QtBot, program: Application) -> None:
     view = view_of(program)
     name = lanes(program)[0]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from claimline.ui.app import Application
 from claimline.ui.palettes import PALETTES
 from claimline.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Look, Palette, Theme
 
@@ -87,3 +91,16 @@ def test_a_chosen_look_wins_and_is_told(qapp: QApplication) -> None:
     theme.choose(Look.LIGHT)
     assert told == [DARK, LIGHT]
     theme.choose(Look.SYSTEM)
+
+
+def test_high_contrast_is_kept_for_the_next_start(open_window: Callable[..., Application], library_path: Path) -> None:
+    program = open_window(library_path)
+    was = program.theme.is_high_contrast
+    program.actions["highContrast"].trigger()
+    assert program.theme.is_high_contrast is not was
+    assert program.actions["highContrast"].isChecked() is not was
+    assert program.theme.palette in ((LIGHT, DARK) if was else (HIGH_LIGHT, HIGH_DARK))
+    settings = program._settings
+    assert settings.value("contrast") == ("usual" if was else "high")
+    program.actions["systemLook"].trigger()
+    assert settings.value("contrast") is None

@@ -205,6 +205,29 @@ def _catalogued(model: str) -> list[object]:
     return [Release(model, "DeepSeek", ReleaseEvent.ANNOUNCED, FuzzyDate("2025-04-02"), source="A table")]
 
 
+def test_keys_go_from_claim_to_claim_of_a_lane(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    ids = sorted(program.views.claims_model.ids)[:3]
+    view.claim_marks.take(
+        [
+            (ids[0], ("DeepSeek",), "2025-04"),
+            (ids[1], ("DeepSeek",), "2025-01-09"),
+            (ids[2], ("DeepSeek",), "2025-05-05"),
+        ]
+    )
+    view.claim_marks.choose(0)
+    view.setFocus()
+    view.look_at_lane("DeepSeek")
+    walked = []
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Comma):
+        qtbot.keyClick(view, key)
+        walked.append(view.claim_marks.chosen)
+    assert walked == [ids[1], ids[0], ids[2], ids[2], ids[0]]
+    claim = program.presenter.claim()
+    assert claim is not None
+    assert claim.id == ids[0]
+
+
 def test_what_no_article_speaks_of_says_so(qtbot: QtBot, program: Application) -> None:
     program.chosen.choose_model("GPT-4.5", "OpenAI")
     view = view_of(program)

@@ -46,6 +46,20 @@ class ClaimDays:
     claims: array[int]
     spans: tuple[tuple[int, int, Look, tuple[int, ...]], ...]
 
+    def beside(self, claim: int, step: int) -> tuple[int, int, int] | None:
+        """The claim after another (or before it, where `step` is -1) by its first day, with its first and last day;
+        the first or the last of all where that other has none here, None at the end.
+        """
+        events = [(day, day, number) for day, number in zip(self.days, self.claims, strict=True)]
+        events += [(first, last, number) for first, last, _look, claims in self.spans for number in claims]
+        events.sort()
+        places = [place for place, event in enumerate(events) if event[2] == claim]
+        place = (places[-1] if step > 0 else places[0]) + step if places else (0 if step > 0 else len(events) - 1)
+        if not 0 <= place < len(events):
+            return None
+        first, last, number = events[place]
+        return number, first, last
+
     def marks(self, scale: Scale) -> Iterator[ClaimMark]:
         """What is in sight: spans, the longest first, then days from the left; each date in exactly one mark."""
         for first, last, look, claims in self.spans:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 
-from claimline.domain import Claim, LibraryUnusable, Problem, Release, Status, Ticket
+from claimline.domain import Claim, LibraryUnusable, Problem, Release, Status
 from claimline.language import current_language
 from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library, resource
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
+from claimline.ui.background import local_names, releases_of
 from claimline.ui.claim_handlers import ClaimHandlers
 from claimline.ui.export_handlers import ExportHandlers
 from claimline.ui.finding import findable
@@ -25,15 +26,15 @@ from claimline.ui.handlers import Handlers
 from claimline.ui.history_handlers import HistoryHandlers
 from claimline.ui.icons import Icons
 from claimline.ui.lane_handlers import LaneHandlers
+from claimline.ui.look_handlers import LookHandlers
 from claimline.ui.main_window import MainWindow
-from claimline.ui.models.articles import article_title
 from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
 from claimline.ui.presenter import Presenter
 from claimline.ui.release_handlers import ReleaseHandlers
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
-from claimline.ui.theme import Look, Palette, Theme
+from claimline.ui.theme import Palette, Theme
 from claimline.ui.timeline_handlers import TimelineHandlers
 from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
@@ -81,12 +82,12 @@ class Application(QObject):
         self.timeline = TimelineHandlers(self.views, self.handlers, self.chosen, self.presenter, settings)
         self.fitting = Fitting(self.views.timeline, self.chosen, self.presenter)
         self._state = State()
+        self.looks = LookHandlers(theme, settings)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
         self.actions["showReleasesAsTable"].setCheckable(True)
         self.actions.dress(["showReleasesAsTable"])
-        self.actions["highContrast"].setCheckable(True)
-        self.actions["highContrast"].setChecked(theme.is_high_contrast)
+        self.looks.dress(self.actions["highContrast"])
         self.lanes.dress(self.actions)
         self.actions["showClaimDays"].setCheckable(True)
         self.actions["showClaimDays"].setChecked(self.timeline.are_claims_shown)
@@ -111,6 +112,7 @@ class Application(QObject):
         self.toolbar.search.textChanged.connect(self.chosen.search)
         self.toolbar.search.returnPressed.connect(self.views.claims.view.setFocus)
         self.chosen.list_changed.connect(self._on_list)
+        self.chosen.list_changed.connect(lambda: self.lanes.tell_if_hidden(self.chosen.choice.lane))
         self.theme.palette_changed.connect(self._on_palette)
         self.views.claims.view.action_asked.connect(lambda name: self.actions[name].trigger())
         self.views.claims.view.menu_asked.connect(self._open_context_menu)
@@ -118,7 +120,7 @@ class Application(QObject):
         QShortcut(QKeySequence("F10"), self.window, self.toolbar.open_menu)
 
     def _table_of_handlers(self) -> dict[str, Callable[[], None]]:
-        handlers, views, theme = self.handlers, self.views, self.theme
+        handlers, views = self.handlers, self.views
         return {
             "openArticle": handlers.open_article,
             "pasteArticle": handlers.paste_article,
@@ -161,9 +163,9 @@ class Application(QObject):
             "showClaimDays": self.timeline.switch_claims,
             "goToPassage": self.timeline.to_passage,
             "fitSelection": self.fitting.fit_selection,
-            "switchLook": self._switch_look,
-            "highContrast": lambda: self._choose_contrast(not theme.is_high_contrast),
-            "systemLook": self._follow_system,
+            "switchLook": self.looks.switch,
+            "highContrast": self.looks.switch_contrast,
+            "systemLook": self.looks.follow_system,
             "showShortcuts": lambda: handlers.show_shortcuts(self.actions.shortcuts()),
         }
 
@@ -226,7 +228,7 @@ class Application(QObject):
         session = self.session
         if session is None:
             return
-        job = session.worker.job("", partial(_releases, self.lanes.by, current_language()))
+        job = session.worker.job("", partial(releases_of, self.lanes.by, current_language()))
         job.succeeded.connect(self._on_releases)
         job.failed.connect(self.handlers.show_error)
         session.worker.start(job)
@@ -284,25 +286,6 @@ class Application(QObject):
         self.views.timeline.show_table(self.actions["showReleasesAsTable"].isChecked())
         self.views.timeline.setFocus()
 
-    def _switch_look(self) -> None:
-        self._choose_look(Look.LIGHT if self.theme.palette.is_dark else Look.DARK)
-
-    def _choose_contrast(self, is_high: bool | None) -> None:
-        self.theme.choose_contrast(is_high)
-        if is_high is None:
-            self._settings.remove("contrast")
-        else:
-            self._settings.setValue("contrast", "high" if is_high else "usual")
-        self.actions["highContrast"].setChecked(self.theme.is_high_contrast)
-
-    def _follow_system(self) -> None:
-        self._choose_contrast(None)
-        self._choose_look(Look.SYSTEM)
-
-    def _choose_look(self, look: Look) -> None:
-        self.theme.choose(look)
-        self._settings.setValue("look", look.value)
-
     def _restore(self) -> None:
         parts = [self._settings.value(f"window/{name}") for name in ("across", "down")]
         if all(parts):
@@ -321,31 +304,6 @@ class Application(QObject):
 
 def _done(_closed: bool) -> None:
     """Closing tells whether it closed, which nobody asks."""
-
-
-def _releases(by: str, language: str, library: Library, ticket: Ticket) -> Any:
-    from claimline.timeline import By, Wording
-    from claimline.workflow.lane_groups import grouping_of
-    from claimline.workflow.releases import library_lanes
-
-    library.pack_releases(ticket)
-    with Reader(library.path) as reader:
-        titles = {row.id: article_title(row) for row in reader.article_rows()}
-        lanes = library_lanes(reader)
-    Wording(language).warm()
-    return lanes, titles, grouping_of(By(by), lanes.releases.briefs(), language)
-
-
-def local_names(language: str) -> dict[str, str]:
-    """What companies are called in a language; beside English names, their Korean ones."""
-    import json
-
-    from claimline.knowledge.companies import read_companies
-
-    data = json.loads(resource("knowledge", "companies.json").read_text("utf-8"))
-    wanted = language if language != "en" else "ko"
-    names = {company.name: company.names.get(wanted, "") for company in read_companies("companies.json", data)}
-    return {name: local for name, local in names.items() if local and local != name}
 
 
 def tell(program: Application, error: BaseException) -> bool:

@@ -100,6 +100,15 @@ class LaneHandlers(QObject):
         self._pane.arrange(self._arrangement)
         if grouping.by == self.by:
             self._pane.group(grouping)
+        else:
+            self._group_by(self.by)
+
+    def tell_if_hidden(self, company: str | None) -> None:
+        """Say so where the lane of a company that was just chosen is hidden."""
+        shown = self._pane.shown
+        name = shown.lane_of_company(company) if shown is not None else None
+        if name is not None and any(name == each for each, _said in self._pane.hidden_lanes):
+            self._tell(_("{lane} is hidden").format(lane=self._said(name)))
 
     @property
     def by(self) -> str:

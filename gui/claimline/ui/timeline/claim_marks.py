@@ -48,6 +48,11 @@ class ClaimMarks:
         """The claim that is looked at."""
         self.chosen = claim
 
+    def beside(self, lane: str, step: int) -> tuple[int, int, int] | None:
+        """The next claim of a lane after the chosen one, or the one before, with its days; None where there is none."""
+        days = self._lanes.get(lane) if self.is_on else None
+        return days.beside(self.chosen, step) if days is not None else None
+
     def marks(self, sight: Sight, lane: LanePicture) -> list[ClaimMark]:
         """The marks of a lane that are in sight; none where they are switched off."""
         days = self._lanes.get(lane.lane.name) if self.is_on else None

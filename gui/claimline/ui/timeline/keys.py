@@ -32,6 +32,7 @@ _ZOOMS = {
     Qt.Key.Key_Underscore: 1 / _ZOOM,
 }
 _PANS = {Qt.Key.Key_Left: -_PAN, Qt.Key.Key_Right: _PAN}
+_CLAIMS = {Qt.Key.Key_Comma: -1, Qt.Key.Key_Period: 1}
 _MOVING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -50,6 +51,8 @@ def press(view: TimelineView, event: QKeyEvent) -> bool:
         _walk(view, key)
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         return _open(view)
+    elif key in _CLAIMS:
+        return _walk_claims(view, _CLAIMS[key])
     elif key is Qt.Key.Key_Escape and view.choice.focused is not None:
         view.focus_on(None)
     else:
@@ -68,6 +71,21 @@ def _walk(view: TimelineView, key: Qt.Key) -> None:
         found = _WALKS[key](sight, focused)
     if found is not None:
         view.focus_on(found)
+
+
+def _walk_claims(view: TimelineView, step: int) -> bool:
+    """Choose the next claim by its day in the lane that is looked at, and bring its day into sight."""
+    lane = view.lane
+    found = view.claim_marks.beside(lane.name, step) if lane is not None else None
+    if lane is None or found is None:
+        return False
+    claim, first, last = found
+    view.show_lane(lane.name)
+    view.sight.reveal_day((first + last + 1) / 2)
+    view.look_again()
+    view.claim_chosen.emit(claim)
+    view.look_at_lane(lane.name)
+    return True
 
 
 def _open(view: TimelineView) -> bool:

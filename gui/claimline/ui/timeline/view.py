@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from claimline.domain import Release
 from claimline.language import _, current_language
-from claimline.timeline import Arrangement, Grouping, Lane, Lanes, Layout, Scale, Wording, gather
+from claimline.timeline import Arrangement, Grouping, Lanes, Layout, Wording, gather
 from claimline.timeline.claim_days import ClaimMark
-from claimline.timeline.lanes import NO_DAYS, bounds_of
+from claimline.timeline.lanes import NO_DAYS
 from claimline.ui.theme import LIGHT, Palette
 from claimline.ui.timeline import overview, walking
 from claimline.ui.timeline.accessible import AccessibleTimeline, tell_focus
@@ -32,9 +32,9 @@ from claimline.ui.timeline.finding import first_look, spots_of
 from claimline.ui.timeline.frame_painter import FramePainter
 from claimline.ui.timeline.headings import LaneChooser
 from claimline.ui.timeline.lanes_painter import Choice, LanesPainter
-from claimline.ui.timeline.lanes_shown import LanesShown, Seen
+from claimline.ui.timeline.lanes_shown import LanesShown
+from claimline.ui.timeline.moving import Moving
 from claimline.ui.timeline.opening import follow
-from claimline.ui.timeline.pointed_at import PointedAt
 from claimline.ui.timeline.sight import Item, Sight, Spot
 from claimline.ui.timeline.tools import Tools
 
@@ -42,12 +42,11 @@ _STEP = 1.5
 _MANY = 50_000
 
 
-class TimelineView(PointedAt):
+class TimelineView(Moving):
     """Shows releases in lanes. It says which release or company the user chose, and is told what is chosen."""
 
     release_chosen = Signal(str, str)
     company_chosen = Signal(str)
-    lane_looked_at = Signal()
     lane_moved = Signal(str, object)
     lane_folded = Signal(str)
     groups_wanted = Signal()
@@ -133,26 +132,6 @@ class TimelineView(PointedAt):
         self.shown.arrangement = arrangement
         self._use_shown()
 
-    def look_at_lane(self, name: str | None) -> None:
-        """The lane that orders about lanes are for."""
-        self.choice.lane = name
-        self.lane_looked_at.emit()
-        self.viewport().update()
-
-    def show_lane(self, name: str | None) -> None:
-        """Scroll as little as brings a lane into sight."""
-        number = self.sight.layout.lanes.places.get(name or "")
-        if number is not None:
-            walking.show_lane(self.sight, number)
-        self.look_again()
-
-    @property
-    def lane(self) -> Lane | None:
-        """The lane that orders about lanes are for: the one looked at, or the one that is lifted."""
-        lanes = self.sight.layout.lanes
-        number = lanes.places.get(self.choice.lane or "", lanes.places.get(self.choice.lifted or ""))
-        return None if number is None else lanes.lanes[number]
-
     def choose_company(self, company: str | None) -> None:
         """Lift a company's lane and scroll to it."""
         self._company = company
@@ -193,54 +172,6 @@ class TimelineView(PointedAt):
         for action in actions:
             self.tools.add_action(action)
         self._place_tools()
-
-    def chosen_days(self) -> tuple[int, int] | None:
-        """The days between which the chosen model's events lie, and the first of them in sight; None for none."""
-        lanes = self.sight.layout.lanes.lanes
-        spans = [lanes[spot.lane].columns[spot.column].span(spot.place) for spot in self.choice.events]
-        if not spans:
-            return None
-        walking.show_lane(self.sight, min(spot.lane for spot in self.choice.events))
-        return min(span.first for span in spans), max(span.last for span in spans)
-
-    def lane_days(self) -> tuple[int, int] | None:
-        """The days between which the releases lie of the lane that orders are for; None where it has none."""
-        lane = self.lane
-        return bounds_of([lane]) if lane is not None and lane.count else None
-
-    def seen(self) -> Seen | None:
-        """The days and lanes that one sees; None where there is nothing."""
-        if self.sight.layout.lanes.is_empty:
-            return None
-        first, last = self.sight.scale.start, self.sight.scale.end
-        said = self.wording.span(int(first), max(int(last - 1e-6), int(first)))
-        return Seen((first, last), said, self.shown.by, self.shown.arrangement)
-
-    def fit_all(self) -> None:
-        """Show every day that there is."""
-        lanes = self.sight.layout.lanes
-        self.fit(lanes.first, lanes.last + 1)
-
-    def fit(self, first: float, last: float) -> None:
-        """Show the days from `first` to before `last`."""
-        self._moved = True
-        self.sight.fit(first, last)
-        self.look_again()
-
-    def zoom(self, factor: float, x: float | None = None) -> None:
-        """Look closer about a place of the widget: the focused mark's, else the middle."""
-        focused = self.sight.item_of(self.choice.focused) if self.choice.focused and x is None else None
-        if focused is not None:
-            x = self.sight.place_of(focused).x()
-        elif x is None:
-            x = self.sight.area.center().x()
-        self.go(self.sight.scale.zoomed(factor, x - self.sight.area.left()))
-
-    def go(self, scale: Scale) -> None:
-        """Show other days, as the user wants it."""
-        self._moved = True
-        self.sight.show(scale)
-        self.look_again()
 
     # What the user points at -----------------------------------------------------------------------------------------
 
@@ -388,7 +319,12 @@ class TimelineView(PointedAt):
 
     def _say_words(self) -> None:
         self.setAccessibleName(_("Timeline of model releases"))
-        self.setAccessibleDescription(_("Arrow keys go from mark to mark, plus and minus zoom, 0 shows all."))
+        self.setAccessibleDescription(
+            _(
+                "Arrow keys go from mark to mark, comma and full stop from claim to claim, "
+                "plus and minus zoom, 0 shows all."
+            )
+        )
         words = (_("Zoom out (−)"), _("Zoom in (+)"), _("Show all (0)"))
         for button, word in zip(self._buttons, words, strict=True):
             button.setToolTip(word)

@@ -1,0 +1,42 @@
+"""Light or dark, in usual or high contrast: as the user has it, kept for the next start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QAction
+
+from claimline.ui.theme import Look, Theme
+
+
+class LookHandlers(QObject):
+    """Changes the theme and remembers it. The action for high contrast shows whether it is on."""
+
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        super().__init__(theme)
+        self._theme, self._settings = theme, settings
+
+    def dress(self, contrast: QAction) -> None:
+        """The action that is checked while the contrast is high, whoever made it so."""
+        contrast.setCheckable(True)
+        contrast.setChecked(self._theme.is_high_contrast)
+        self._theme.palette_changed.connect(lambda _palette: contrast.setChecked(self._theme.is_high_contrast))
+
+    def switch(self) -> None:
+        """From light to dark, or back."""
+        self._choose(Look.LIGHT if self._theme.palette.is_dark else Look.DARK)
+
+    def switch_contrast(self) -> None:
+        """To high contrast, or back."""
+        is_high = not self._theme.is_high_contrast
+        self._settings.setValue("contrast", "high" if is_high else "usual")
+        self._theme.choose_contrast(is_high)
+
+    def follow_system(self) -> None:
+        """As the system has it, in both."""
+        self._settings.remove("contrast")
+        self._theme.choose_contrast(None)
+        self._choose(Look.SYSTEM)
+
+    def _choose(self, look: Look) -> None:
+        self._theme.choose(look)
+        self._settings.setValue("look", look.value)
