@@ -75,11 +75,15 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{expert}"
         if view.script is Script.KOREAN and third_party and (expert := kinds_korean.experts_view(view, attribution)):
             return Kind.ASSESSMENT, f"assessment:{expert}"
+        if opinion and view.script is Script.KOREAN and kinds_korean.is_ruling(attribution):
+            return Kind.EVENT, "event:ruling"
         if opinion and attribution is not None:
             target = quantities and self._found(view, "number") and not self._found(view, "judged")
             return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
         if view.script is Script.CHINESE:
             return self._stated_in_chinese(view, attribution, quantities)
+        if view.script is Script.KOREAN:
+            return self._stated_in_korean(view, attribution, quantities)
         return self._stated(view, attribution, quantities)
 
     def _stated(self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
@@ -88,8 +92,6 @@ class Kinds:
         english = view.script is Script.ENGLISH
         if english and quantities and is_priced_deal(view):
             return Kind.EVENT, "event:price"
-        if quantities and view.script is Script.KOREAN and (priced := kinds_korean.priced_deal(view)):
-            return Kind.EVENT, f"event:{priced}"
         if english and not quantities and (results := reports_results(view)):
             return Kind.EVENT, f"event:{results}"
         if quantities and (number or not (deal or only_counts(quantities))):
@@ -109,6 +111,30 @@ class Kinds:
         faint = english and assessment and is_faint(assessment)
         happened = (event and (self._found(view, "done") or faint)) or (faint and number)
         if assessment and not happened:
+            return Kind.ASSESSMENT, f"assessment:{assessment}"
+        return Kind.EVENT, f"event:{event or 'reported'}"
+
+    def _stated_in_korean(
+        self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]
+    ) -> tuple[Kind, str]:
+        """The same of a Korean sentence: a deal with its price first, a judgement where nothing else is told."""
+        deal, number = self._found(view, "deal"), self._found(view, "number")
+        deal = deal and kinds_korean.told_deal(view, self._lists[Script.KOREAN]["deal"])
+        if attribution is None and (many := kinds_korean.seen_by_many(view)):
+            return Kind.ASSESSMENT, f"assessment:{many}"
+        if quantities and (priced := kinds_korean.priced_deal(view)):
+            return Kind.EVENT, f"event:{priced}"
+        if quantities and (number or not (deal or only_counts(quantities)) or kinds_korean.is_share_of_all(view)):
+            return Kind.FIGURE, _figure(quantities)
+        if attribution is None and (weighed := kinds_korean.weighed(view)):
+            return Kind.ASSESSMENT, f"assessment:{weighed}"
+        said = attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED
+        if deal and not (said and self._only_quotes_deal(view)):
+            return Kind.EVENT, f"event:{deal}"
+        if said and attribution is not None:
+            return Kind.STATEMENT, f"statement:{attribution.cue}"
+        assessment, event = self._found(view, "assessment"), self._found(view, "event")
+        if assessment and not (event and self._found(view, "done")):
             return Kind.ASSESSMENT, f"assessment:{assessment}"
         return Kind.EVENT, f"event:{event or 'reported'}"
 

@@ -6,14 +6,15 @@ import re
 
 from claimline.extraction.attribution import Attribution
 from claimline.extraction.names import Sort
-from claimline.extraction.view import View
+from claimline.extraction.view import BLANK, View
 
 _WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
 """Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
 
+_OPINION = r"(?:인식|관측|우려|전망|분석|해석|평가|지적|기대|시각|예상|의견|계산|관점)"
 _WILL = re.compile(
-    rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는|이다|입니다|으로\s기대|[”\"’'])|겠다[”\"’']?(?:고|며|는)"
-    rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망)"
+    rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는(?!\s{_OPINION})|이다|입니다|으로\s기대|[”\"’'])|겠다[”\"’']?(?:고|며|는)"
+    rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망(?!이다\.))"
 )
 _SOON = re.compile(
     r"(?:이르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
@@ -29,7 +30,7 @@ _NOT_OUT = re.compile(
 )
 _OUT = re.compile(
     r"(?:[가-힣]?하[며고]|하는\s등|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰"
-    r"|돼|되[며고]|해\s|다며|다$)"
+    r"|돼|되[며고]|해\s|다며|다$|\s풀[었어])"
 )
 _NOT_OUT_BEHIND = re.compile(
     r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제"
@@ -52,6 +53,49 @@ _EXPERT = re.compile(r"애널리스트|연구원|연구위원|이코노미스트
 _RATES = re.compile(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?:추정|예상|점쳤|내다)")
 
 
+_JUDGED_END = re.compile(
+    r"(?:전략|셈|탓|덕|덕분|모습|모양새|양상|형국|분위기|처지|강점|약점|장점|단점|관건|과제|변수|전망|핵심|숙제|뜻|의미|인식|시각"
+    r"|이유|대목|배경|수순|[은한된던운인는]\s것)(?:에서)?(?:이?다|이?었다|였다|입니다)\.?\Z"
+    r"|(?:으로|로|다고|것으로|듯)\s?(?:읽힌다|비친다|보인다|풀이된다|해석된다)\.?\Z"
+)
+"""The ends of sentences in which the reporter weighs what has been told: "…하려는 전략이다", "…한 셈이다"."""
+_WEIGHED = re.compile(
+    r"중\s하나(?:다|였다|로)|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로)|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
+    r"|(?:압박|부담|타격|어려움)을\s(?:받|겪|가|느|입)|(?:경계론|회의론|낙관론|비관론|거품론)|위치에\s있다|고전하|고전했"
+    r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
+    r"|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
+)
+"""Words that weigh, whatever else is named: "선구자 중 하나였다", "효과를 톡톡히 봤다"."""
+_SUPPOSED = re.compile(rf"(?:[{_WITH_RIEUL}]\s경우|다면|라면)\s[^.]{{8,160}}(?:된다|진다|한다|인다|난다)\.?\Z")
+"""What would follow if something came about."""
+_SEEN_BY_MANY = re.compile(
+    r"(?:업계|시장|증권가|월가|전문가들?|투자자들?)(?:은|는|에서는|에선)\s(?:[^.]{2,160}\s)?(?:본다|추정한다|예상한다|전망한다|점친다|내다본다"
+    r"|평가한다|분석한다|기대한다|우려한다|관측한다)\.?\Z"
+)
+_DONE_DEAL = re.compile(
+    r"(?:[을를에]|\s)?\s?(?:[가-힣]{1,8}\s)?(?:했|하기로|키로|한다고|됐|돼|된다|되[며고]|하[며고]|해\s|맺|체결|제기|당하|당했|받|따냈|유치|단행|나섰|나선|참여|주도"
+    r"|걸었|걸려|벌이|진행|이뤄|마무리|완료|확정|추진|검토|논의|중단|철회|거절|인정|명령|부과|합의|두고|놓고|앞두)"
+)
+"""Behind a word of deals: somebody does it, where else it is only named ("투자 비용이 늘면서")."""
+_SHARE = re.compile(r"[0-9]%(?:를|을|가|나|에|에\s)")
+_STAKE = re.compile(r"지분|인수|매각|관세")
+_COUNTED = re.compile(
+    r"[0-9](?:[0-9,.]*\s?(?:천|만|억|조))?\s?(?:여\s?)?(?:명|건|회|대|곳|달러|원|위안|%|배|종|위|점)[^년월일]{0,24}(?:다|며|고|지만|으나)(?=[\s,.])"
+)
+_IS_ONE = re.compile(r"(?:모델|제품|칩|서비스|버전|시리즈|챗봇|에이전트|반도체)(?:이다|다|로|이며|이고|으로)[\s,.]")
+_RESULTS = re.compile(r"(?:된|한)\s[^.]{0,48}?(?:결과|실적|평가|보고서|자료|통계|순위|명단|성적표)")
+_STARTED = re.compile(r"(?:했|하며|해\s|하면서|에\s들어)")
+_FORMERLY = re.compile(r"(?:했던|했지만|했으나|하다가|하던)")
+
+
+_COURT = re.compile(r"(?:법원|재판부|판사|재판소|심판원)\Z")
+
+
+def is_ruling(attribution: Attribution | None) -> bool:
+    """Whether a court holds it, which makes it what happened in a lawsuit."""
+    return attribution is not None and _COURT.search(attribution.words or "") is not None
+
+
 def experts_view(view: View, attribution: Attribution | None) -> str | None:
     """The word that says that an analyst or the like judges, or a house rates a share."""
     if attribution is None:
@@ -66,8 +110,40 @@ def priced_deal(view: View) -> str | None:
     return priced[0] if priced else None
 
 
+def weighed(view: View) -> str | None:
+    """The words in which the reporter judges what has been told."""
+    found = _JUDGED_END.search(view.bare) or _WEIGHED.search(view.bare) or _SUPPOSED.search(view.bare)
+    return found[0][:24] if found else None
+
+
+def seen_by_many(view: View) -> str | None:
+    """The words by which the trade or the market holds something."""
+    seen = _SEEN_BY_MANY.search(view.bare)
+    return seen[0][:12] if seen else None
+
+
+def told_deal(view: View, deals: re.Pattern[str]) -> str | None:
+    """The first word of deals by which somebody does something, not one that is only named."""
+    return next((match[0] for match in deals.finditer(view.words) if _is_done(view, match)), None)
+
+
+def _is_done(view: View, match: re.Match[str]) -> bool:
+    return match[0][-1] in "했하한를을" or _DONE_DEAL.match(view.words, match.end()) is not None
+
+
+def is_share_of_all(view: View) -> bool:
+    """Whether a percentage is the point: a share of some sum, no stake in a company."""
+    return _SHARE.search(view.words) is not None and _STAKE.search(view.words) is None
+
+
 def looks_ahead(view: View, match: re.Match[str]) -> bool:
     """Whether a word of plans says what somebody means to do, not why something else has happened."""
+    if match[0] == "전망이다" and _JUDGED_END.search(view.bare):
+        return False
+    if match[0] == "착수" and _STARTED.match(view.words, match.end()):
+        return False
+    if match[0] == "추진" and _FORMERLY.match(view.words, match.end()):
+        return False
     if match[0].endswith("기로 하") and _ONLY_CAUSE.match(view.words, match.end()):
         return False
     return not _WHILE.match(view.words, match.end())
@@ -85,14 +161,18 @@ def is_background(view: View, match: re.Match[str]) -> bool:
     if unnamed and _SOME_MODEL.match(view.words, match.end()):
         return True
     adnominal = match[0][-1] in "인된한" or view.words[match.end() : match.end() + 1] in ("한", "된", "은")
-    return adnominal and _BACKGROUND.match(view.words, match.end()) is not None
+    if not adnominal:
+        return False
+    if _BACKGROUND.match(view.words, match.end()) or view.bare[match.start()] == BLANK:
+        return True
+    return _COUNTED.search(view.words, match.end()) is not None and not _IS_ONE.search(view.words, match.end())
 
 
 def is_out(view: View, match: re.Match[str]) -> bool:
     """Whether it has happened: no future before or behind the word, no report or result as its object."""
     before = view.words[max(0, match.start() - 24) : match.start()]
     after = view.words[match.end() : match.end() + 14]
-    if match[0] == "발표" and before.endswith(("고 ", "다며 ")):
+    if match[0] == "발표" and (before.endswith(("고 ", "다며 ")) or _RESULTS.match(view.words, match.end())):
         return False
     if (
         _SOON.search(view.words)
