@@ -67,6 +67,7 @@ def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: i
     wide = max(crowd, take)
     start, stop = bounds
     most = rows * SAME_AT_MOST
+    same_of, marks_of = (_same_days, _marks_of_days) if column.is_plain else (_same, _marks)
     border = float("-inf")
     while start < stop:
         day = firsts[start]
@@ -82,13 +83,12 @@ def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: i
             start = end
             continue
         after = start + 1
-        same = _same(column, start, stop) if after < stop and firsts[after] == day else 1
+        same = same_of(column, start, stop) if after < stop and firsts[after] == day else 1
         crowded = same > SAME_AT_MOST
         after = start + (same if same > rows else rows)
         if not crowded and after < stop and firsts[after] < near:
             end = bisect_left(firsts, near, after, min(start + most + 1, stop))
-            # Events of different days have marks of their own; only where that does not tell, each date is looked at.
-            crowded = len(set(firsts[start:end])) > rows or _marks(column, start, end, rows) > rows
+            crowded = marks_of(column, start, end, rows) > rows
         if crowded:
             end = bisect_left(firsts, min(day + wide, border), start, stop)
             yield ((number, start, end),), end - start, day, firsts[end - 1], False
@@ -148,6 +148,25 @@ def _same(column: Column, start: int, end: int) -> int:
     while place < end and (column.first[place], column.last[place], column.looks[place]) == date:
         place += 1
     return place - start
+
+
+def _same_days(column: Column, start: int, end: int) -> int:
+    """As `_same`, for a column whose events differ by their days alone."""
+    firsts, place = column.first, start + 1
+    day, end = firsts[start], min(end, start + SAME_AT_MOST + 1)
+    while place < end and firsts[place] == day:
+        place += 1
+    return place - start
+
+
+def _marks_of_days(column: Column, start: int, end: int, _enough: int) -> int:
+    """As `_marks`, for a column whose events differ by their days alone."""
+    marks, same, before = 0, 0, 0
+    for day in column.first[start:end]:
+        same = same + 1 if day == before and same < SAME_AT_MOST else 1
+        marks += same == 1
+        before = day
+    return marks
 
 
 def _marks(column: Column, start: int, end: int, enough: int) -> int:

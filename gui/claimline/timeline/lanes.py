@@ -39,12 +39,14 @@ class Column:
     (`-1 - place` in the lane's `joined`).
     """
 
-    __slots__ = ("first", "last", "longest", "looks", "member")
+    __slots__ = ("first", "is_plain", "last", "longest", "looks", "member")
 
     def __init__(self, first: array[int], last: array[int], looks: bytearray, member: array[int]) -> None:
         """Whose events are in order: by first day, last day, look, then place of their first release."""
         self.first, self.last, self.looks, self.member = first, last, looks, member
         self.longest = 1 if first == last else max(map(sub, last, first), default=-1) + 1
+        # Whether events differ by their days alone, as a great many mostly do.
+        self.is_plain = first == last and len(set(looks)) == 1 and looks[0] & LOOKS == Look.DAY
 
     @classmethod
     def of(cls, rows: Sequence[int], joined: Mapping[int, int] = NO_JOINED) -> Column:

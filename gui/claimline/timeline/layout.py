@@ -19,7 +19,7 @@ Measure = Callable[[str], float]
 _FAR = float("-inf")
 _FOLDED = 0.25
 """How much of its padding a folded lane keeps."""
-_VERY_MANY, _APART = 2000, 36
+_VERY_MANY, _APART = 2000, 40
 """In a lane of more events than this, as many as there are rows must have so many radii of a dot for themselves: dots
 without names, close together by the hundred, tell less than their number does.
 """
@@ -48,6 +48,9 @@ class Layout:
         self.sizes = sizes or Sizes()
         self.tops = lane_tops(lanes, self.sizes)
         self.marker = Marker(lanes.dating, measure, wording, self.sizes.dot)
+        self._scale: Scale | None = None
+        self._whole: dict[int, LanePicture] = {}
+        self._lacking: dict[int, LanePicture] = {}
         self.pills: dict[int, tuple[str, float]] = {}
 
     def picture(
@@ -59,9 +62,26 @@ class Layout:
         `is_unfinished` says so.
         """
         self.marker.new_at_most = new_captions
+        if scale != self._scale:
+            self._scale = scale
+            self._whole.clear()
+            self._lacking.clear()
         last_lane = len(self.lanes.lanes) if last_lane is None else last_lane
-        found = tuple(_LaneLayout(self, number, scale).picture() for number in range(first_lane, last_lane))
+        found = tuple(self._whole.get(number) or self._laid_out(number) for number in range(first_lane, last_lane))
         return Picture(scale.width, self.tops[-1], ticks(scale, self.wording, self.measure), found)
+
+    def _laid_out(self, number: int) -> LanePicture:
+        """A lane as drawn, kept as long as the scale is the same; one that lacks labels until there may be new ones."""
+        assert self._scale is not None
+        marker = self.marker
+        if number in self._lacking and marker.new_at_most <= 0:
+            marker.new_at_most = -1
+            return self._lacking[number]
+        before, marker.new_at_most = marker.new_at_most, max(marker.new_at_most, 0)
+        made = _LaneLayout(self, number, self._scale).picture()
+        (self._whole if marker.new_at_most >= 0 else self._lacking)[number] = made
+        marker.new_at_most = min(before, marker.new_at_most)
+        return made
 
     @property
     def is_unfinished(self) -> bool:
@@ -108,8 +128,11 @@ class _LaneLayout:
         sizes, width = self._sizes, self._scale.width
         crowd, take = 2 * sizes.dot + sizes.gap / 2 + (self._lane.rows - 1) * 13 * sizes.dot / 5, 4 * sizes.cluster
         if self._lane.count > _VERY_MANY:
-            crowd, take = max(crowd, _APART * sizes.dot), 6 * sizes.cluster
+            crowd, take = max(crowd, _APART * sizes.dot), 8 * sizes.cluster
+        end = self._scale.end + 4 * sizes.cluster / self._scale.per_day
         for group in groups(self._lane, Window.of(self._scale, crowd, take)):
+            if group[2] > end:
+                break  # all that follow begin even later
             if group[4]:
                 self._put_mark(group)
             else:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from claimline.language import _, ngettext
 from claimline.timeline import Lane
@@ -15,7 +16,7 @@ from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.lanes_painter import Choice
 from claimline.ui.timeline.letters import Letters
 from claimline.ui.timeline.sight import RULER, STRIP, Sight
-from claimline.ui.timeline.stamps import ratio_of
+from claimline.ui.timeline.stamps import Stamps, ratio_of
 
 _LEFT = 21.0
 TRIANGLE = 20.0
@@ -38,7 +39,8 @@ class FramePainter:
         self._names = Letters(self._name_font, Advances(self._name_metrics).measure)
         self._ticks = Letters(self._tick_font, Advances(self._tick_metrics).measure)
         self._short: dict[tuple[str, float], str] = {}
-        self._overview: tuple[QRectF, Sequence[float], list[QRectF]] | None = None
+        self._stamps = Stamps()
+        self._overview: tuple[tuple[float, Palette, float], Sequence[float], QPixmap] | None = None
 
     def names_width(self, lanes: Sequence[Lane]) -> float:
         """How wide the column of the names is: as the widest needs, within bounds."""
@@ -48,7 +50,7 @@ class FramePainter:
     def ground(self, painter: QPainter, sight: Sight, company: str | None) -> None:
         """The pane, the chosen lane lifted, a line between lanes, and one for each tick."""
         palette, area = self.palette, sight.area
-        painter.fillRect(QRectF(0, 0, sight.width, sight.height), palette.color("pane"))
+        painter.fillRect(0, 0, ceil(sight.width), ceil(sight.height), palette.color("pane"))
         painter.setClipRect(QRectF(0, area.top(), sight.width, area.height()))
         line = palette.color("track")
         for lane in sight.picture.lanes:
@@ -63,13 +65,10 @@ class FramePainter:
         """The ticks' lines and today's, inside the area."""
         palette, area = self.palette, sight.area
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(palette.color("grid"), 1))
-        lines = [
-            QLineF(area.left() + tick.x, area.top() - 4, area.left() + tick.x, area.bottom())
-            for tick in sight.picture.ticks
-            if tick.x >= 0
-        ]
-        painter.drawLines(lines)
+        line, top, height = palette.color("grid"), round(area.top()) - 4, round(area.height()) + 4
+        for tick in sight.picture.ticks:
+            if tick.x >= 0:
+                painter.fillRect(round(area.left() + tick.x), top, 1, height, line)
         x = sight.scale.x(today + 0.5)
         if 0 <= x <= area.width():
             painter.setPen(QPen(palette.color("confirmed", 0.7), 1, Qt.PenStyle.DashLine))
@@ -99,6 +98,7 @@ class FramePainter:
         palette, area = self.palette, sight.area
         painter.setClipRect(QRectF(0, area.top(), sight.names, area.height()))
         self._names.begin(ratio_of(painter))
+        self._stamps.use(painter)
         for lane in sight.picture.lanes:
             middle = area.top() + lane.top - sight.scroll + lane.height / 2
             is_chosen = lane.lane.name == choice.lifted
@@ -123,9 +123,14 @@ class FramePainter:
 
     def _triangle(self, painter: QPainter, y: float, is_folded: bool) -> None:
         points = ((-1.5, -3.5), (2.5, 0), (-1.5, 3.5)) if is_folded else ((-3.5, -1.5), (3.5, -1.5), (0, 2.5))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette.color("third"))
-        painter.drawPolygon([QPointF(11 + x, y + down) for x, down in points])
+        color = self.palette.color("third")
+
+        def draw(onto: QPainter) -> None:
+            onto.setPen(Qt.PenStyle.NoPen)
+            onto.setBrush(color)
+            onto.drawPolygon([QPointF(4 + x, 4 + down) for x, down in points])
+
+        painter.drawPixmap(QPointF(7, y - 4), self._stamps.shape(("triangle", is_folded, color.rgba()), 8, 8, draw))
 
     def _shortened(self, name: str, room: float) -> str:
         if (name, room) not in self._short:
@@ -137,30 +142,31 @@ class FramePainter:
     def overview(self, painter: QPainter, sight: Sight, crowds: Sequence[float], handle: QRectF) -> None:
         """All days in one strip: how much there is of them, and which of them are in sight."""
         palette, strip = self.palette, sight.strip
-        track = QRectF(strip.left(), strip.center().y() - 4, strip.width() - 12, 8)
+        known, key = self._overview, (strip.width(), palette, ratio_of(painter))
+        if known is None or known[0] != key or known[1] is not crowds:
+            known = self._overview = key, crowds, self._strip(strip.width(), crowds, key[2])
         painter.fillRect(QRectF(0, strip.top(), sight.width, STRIP), palette.color("pane"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color("track"))
-        painter.drawRoundedRect(track, 4, 4)
-        painter.setBrush(palette.color("third", 0.4))
-        painter.drawRects(self._columns(track, crowds))
+        painter.drawPixmap(strip.topLeft(), known[2])
         painter.setBrush(palette.color("accent", 0.22))
         painter.setPen(QPen(palette.color("accent"), 1))
         painter.drawRoundedRect(handle, 4, 4)
 
-    def _columns(self, track: QRectF, crowds: Sequence[float]) -> list[QRectF]:
-        """A column for each stretch that holds something; made once for a width, a frame has no time for it."""
-        known = self._overview
-        if known is None or known[0] != track or known[1] is not crowds:
-            step = track.width() / max(len(crowds), 1)
-            heights = [(number, 2 + 10 * crowd) for number, crowd in enumerate(crowds) if crowd]
-            middle = track.center().y()
-            columns = [
-                QRectF(track.left() + number * step, middle - height / 2, max(step - 1, 1), height)
-                for number, height in heights
-            ]
-            known = self._overview = (track, crowds, columns)
-        return known[2]
+    def _strip(self, width: float, crowds: Sequence[float], ratio: float) -> QPixmap:
+        """The track with a column for each stretch that holds something; made once, a frame has no time for it."""
+        track, step = QRectF(0, STRIP / 2 - 4, width - 12, 8), (width - 12) / max(len(crowds), 1)
+        made = QPixmap(round(width * ratio), round(STRIP * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette.color("track"))
+        painter.drawRoundedRect(track, 4, 4)
+        painter.setBrush(self.palette.color("third", 0.4))
+        heights = [(number * step, 2 + 10 * crowd) for number, crowd in enumerate(crowds) if crowd]
+        painter.drawRects([QRectF(x, (STRIP - high) / 2, max(step - 1, 1), high) for x, high in heights])
+        painter.end()
+        return made
 
     def nothing(self, painter: QPainter, rectangle: QRectF, are_hidden: bool = False) -> None:
         """What stands there while there are no releases, or all of them are hidden."""

@@ -96,8 +96,9 @@ class LanesPainter:
         """Each mark; a day that nothing is the matter with, which nearly all are, without a detour."""
         color, half = self._color("accent"), _DOT + _EDGE
         stamps = [self._stamps.dot(color, inside, _DOT, _EDGE) for inside in (self._color("pane"), color)]
-        wide: list[QLineF] = []
-        plain: list[tuple[float, float, QPixmap]] = []
+        line = QColor(color)
+        line.setAlphaF(0.8)
+        draw, fill = painter.drawPixmap, painter.fillRect
         for mark in lane.marks:
             is_chosen = bool(chosen) and any(holds(mark, spot) for spot in chosen)
             if mark.look is not Look.DAY or is_chosen or mark is hovered:
@@ -106,13 +107,8 @@ class LanesPainter:
             left, right, y = mark.left, mark.right, mark.y
             if right - left > _WIDE_DAY:
                 # So near that the day has a width of its own: it may have been any hour of it.
-                wide.append(QLineF(left + 1, y, right - 1, y))
-            plain.append(((left + right) / 2 - half, y - half, stamps[mark.places[0].from_article]))
-        if wide:
-            painter.setPen(QPen(color, 1.5))
-            painter.drawLines(wide)
-        for x, y, stamp in plain:
-            painter.drawPixmap(round(x), round(y), stamp)
+                fill(round(left) + 1, round(y) - 1, round(right - left) - 2, 2, line)
+            draw(round((left + right) / 2 - half), round(y - half), stamps[mark.places[0].from_article])
 
     def _mark(self, painter: QPainter, mark: Mark, is_chosen: bool, is_hovered: bool) -> None:
         color = self._color("disputed" if mark.look is Look.DISPUTED else "accent")

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 NEW_AT_MOST = 40
 """How many texts that stand on no sheet yet a frame may write. The rest follows in the next one."""
-_WIDTH, _HEIGHT, _SHEETS = 2048, 512, 6
-"""The size of a sheet in the screen's pixels (4 MB), and how many there are before all is written anew."""
+_WIDTH, _HEIGHT, _SHEETS = 1024, 256, 24
+"""The size of a sheet in the screen's pixels (1 MB), and how many there are before all is written anew."""
 _SPARE = 3
 """Room around a text for what reaches beyond its line and its advance, as letters of another font may."""
 

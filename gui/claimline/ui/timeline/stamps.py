@@ -46,7 +46,7 @@ class Stamps:
             painter.setBrush(QBrush(inside))
             painter.drawEllipse(QPointF(half, half), radius, radius)
 
-        return self._of(("dot", edge.rgba(), inside.rgba(), radius), 2 * half, 2 * half, draw)
+        return self.shape(("dot", edge.rgba(), inside.rgba(), radius), 2 * half, 2 * half, draw)
 
     def pill(self, width: int) -> QPixmap | None:
         """A pill so wide, where there is one."""
@@ -80,7 +80,8 @@ class Stamps:
         painter.end()
         return made
 
-    def _of(self, key: tuple[object, ...], width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:
+    def shape(self, key: tuple[object, ...], width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:
+        """Any shape, drawn once for its key."""
         known = self._pixmaps.get(key)
         if known is None:
             if len(self._pixmaps) >= _KEPT:

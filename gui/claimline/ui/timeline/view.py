@@ -105,16 +105,16 @@ class TimelineView(Moving):
         The days in sight stay where the user went himself; before that, they are those of the articles' releases.
         """
         self.set_lanes(gather(releases, published, order), titles)
-        if len(releases) > _MANY:
-            # Else the collector of cycles looks at each of them, now and then, in the middle of a frame.
-            gc.unfreeze()
-            gc.freeze()
 
     def set_lanes(self, lanes: Lanes, titles: Mapping[int, str] | None = None) -> None:
         """Show releases that were gathered by company before, as `set_releases` does."""
         self._titles = titles or {}
         self.shown.take(lanes)
         self._use_shown()
+        if sum(lane.count for lane in lanes.lanes) > _MANY:
+            # Else the collector of cycles looks at all that there is, now and then, in the middle of a frame.
+            gc.unfreeze()
+            gc.freeze()
 
     def group(self, grouping: Grouping) -> None:
         """Let the lanes be by something else; `groups_wanted` says that the background is to find them."""
