@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimline.timeline import Look
-from claimline.timeline.claim_days import ClaimMark
+from claimline.timeline.claim_days import ClaimMark, claim_days
 from claimline.ui.app import Application
 from claimline.ui.timeline import TimelineView
 from claimline.ui.timeline.sight import Item, models_of
@@ -119,7 +119,7 @@ def test_a_rejected_claim_has_no_day(qtbot: QtBot, program: Application, settled
 def test_several_claims_of_one_place_are_listed(qtbot: QtBot, program: Application) -> None:
     view = view_of(program)
     ids = list(program.views.claims_model.ids[:2])
-    view.claim_marks.take([(number, ("DeepSeek",), "2025-04-02") for number in ids])
+    view.claim_marks.take(claim_days([(number, ("DeepSeek",), "2025-04-02") for number in ids]))
     _mark, place = day_mark(view, "DeepSeek")
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     menu = view.findChild(QMenu, "timelineMenu")
@@ -208,13 +208,8 @@ def _catalogued(model: str) -> list[object]:
 def test_keys_go_from_claim_to_claim_of_a_lane(qtbot: QtBot, program: Application) -> None:
     view = view_of(program)
     ids = sorted(program.views.claims_model.ids)[:3]
-    view.claim_marks.take(
-        [
-            (ids[0], ("DeepSeek",), "2025-04"),
-            (ids[1], ("DeepSeek",), "2025-01-09"),
-            (ids[2], ("DeepSeek",), "2025-05-05"),
-        ]
-    )
+    days = ((ids[0], "2025-04"), (ids[1], "2025-01-09"), (ids[2], "2025-05-05"))
+    view.claim_marks.take(claim_days([(number, ("DeepSeek",), edtf) for number, edtf in days]))
     view.claim_marks.choose(0)
     view.setFocus()
     view.look_at_lane("DeepSeek")

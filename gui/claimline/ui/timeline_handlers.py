@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
 
@@ -15,6 +15,9 @@ from claimline.ui.panes.timeline import TimelinePane
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.views import Views
+
+if TYPE_CHECKING:
+    from claimline.timeline.claim_days import ClaimDays
 
 _SETTING = "timeline/claims"
 _FEW = 50_000
@@ -75,9 +78,9 @@ class TimelineHandlers(QObject):
         job.ended.connect(self._on_ended)
         session.worker.start(job)
 
-    def _on_days(self, dated: Sequence[Any]) -> None:
-        self._count = len(dated)
-        self._pane.take_claims(dated)
+    def _on_days(self, found: tuple[int, Mapping[str, ClaimDays]]) -> None:
+        self._count, by_company = found
+        self._pane.take_claims(by_company)
 
     def _on_ended(self) -> None:
         self._asked = False
@@ -139,6 +142,10 @@ class TimelineHandlers(QObject):
         self._views.source.take_focus()
 
 
-def _dated_claims(library: Any, _ticket: Any) -> Sequence[Any]:
+def _dated_claims(library: Any, _ticket: Any) -> tuple[int, Mapping[str, ClaimDays]]:
+    """How many dates there are, and the claims' days by their companies."""
+    from claimline.timeline.claim_days import claim_days
+
     with Reader(library.path) as reader:
-        return reader.dated_claims()
+        dated = reader.dated_claims()
+    return len(dated), claim_days(dated)

@@ -14,6 +14,7 @@ from claimline.ui.theme import Palette
 
 if TYPE_CHECKING:
     from claimline.timeline import Arrangement, Grouping, Lanes
+    from claimline.timeline.claim_days import ClaimDays
     from claimline.ui.timeline import TimelineView
     from claimline.ui.timeline.lanes_shown import LanesShown, Seen
     from claimline.ui.timeline.releases_table import ReleasesTable
@@ -53,7 +54,7 @@ class TimelinePane(QWidget):
         self._grouping: Grouping | None = None
         self._arrangement: Arrangement | None = None
         self._asking: tuple[Callable[..., Any], Callable[..., Any]] | None = None
-        self._dated: Sequence[Any] = ()
+        self._dated: Mapping[str, ClaimDays] = {}
         self._are_claims_shown, self._claim = True, 0
         self._is_table = False
         self.view: TimelineView | None = None
@@ -148,8 +149,8 @@ class TimelinePane(QWidget):
         """How cards are to ask for claims by their ids, and for the ids of those that speak of a model."""
         self._asking = claims, of_model
 
-    def take_claims(self, dated: Sequence[Any]) -> None:
-        """The days of all claims (id, companies, EDTF)."""
+    def take_claims(self, dated: Mapping[str, ClaimDays]) -> None:
+        """The days of all claims, by their companies."""
         self._dated = dated
         if self.view is not None:
             self.view.claim_marks.take(dated)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from claimline.domain import Claim
 from claimline.language import _, ngettext
 from claimline.timeline import LanePicture, Look, Wording
-from claimline.timeline.claim_days import ClaimDays, ClaimMark, claim_days
+from claimline.timeline.claim_days import ClaimDays, ClaimMark, in_lanes
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.lanes_shown import LanesShown
 from claimline.ui.timeline.sight import Sight
 
-Dated = Sequence[tuple[int, Sequence[str], str]]
-_FOOT = 2.5
+_FOOT, _LOW_FOOT = 2.5, 1.0
 """How far above the lane's end a mark stands."""
-_HEIGHT = 6.5
+_HEIGHT, _LOW, _WIDE = 5.5, 4.0, 7.0
+"""A triangle; in a folded lane it is lower."""
+_STAMPS_KEPT = 16
+_SHORT = 24.0
+"""A line shorter than this has no room for soft ends; that it is no triangle says enough."""
 _REACH = 3.0
 
 
@@ -28,21 +31,22 @@ class ClaimMarks:
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
         self.is_on = True
-        self._dated: Dated = ()
+        self._by_company: Mapping[str, ClaimDays] = {}
+        self._stamps: dict[tuple[object, ...], QPixmap] = {}
         self._lanes: dict[str, ClaimDays] = {}
         self._shown: LanesShown | None = None
         self.chosen = 0
 
-    def take(self, dated: Dated) -> None:
-        """Other claims."""
-        self._dated = dated
+    def take(self, by_company: Mapping[str, ClaimDays]) -> None:
+        """Other claims, by their companies."""
+        self._by_company = by_company
         if self._shown is not None:
             self.follow(self._shown)
 
     def follow(self, shown: LanesShown) -> None:
         """The lanes are others: claims stand where all releases of their companies do."""
         self._shown = shown
-        self._lanes = claim_days(self._dated, shown.lane_of_company) if self._dated else {}
+        self._lanes = in_lanes(self._by_company, shown.lane_of_company)
 
     def choose(self, claim: int) -> None:
         """The claim that is looked at."""
@@ -73,43 +77,88 @@ class ClaimMarks:
 
     def paint(self, painter: QPainter, sight: Sight, hovered: ClaimMark | None) -> None:
         """Draw them in the area; the painter's origin is its left and the top of the first of all lanes."""
+        if not self.is_on or not self._lanes:
+            return
+        bodies: list[QRectF] = []
+        ends: list[QRectF] = []
+        strong: list[tuple[ClaimMark, float]] = []
         for lane in sight.picture.lanes:
-            foot = lane.top + lane.height - (_FOOT if not lane.lane.is_folded else 1.0)
+            foot = lane.top + lane.height - (_FOOT if not lane.lane.is_folded else _LOW_FOOT)
+            height = _HEIGHT if not lane.lane.is_folded else _LOW
+            stamp = self._stamp(painter, height)
             for mark in self.marks(sight, lane):
-                strong = self.chosen in mark.claims or mark == hovered
-                color = self.palette.color("accent" if self.chosen in mark.claims else "second")
-                if mark.look is Look.DAY:
-                    self._triangle(painter, mark, foot, color, strong, lane.lane.is_folded)
+                if mark == hovered or (self.chosen and mark.holds(self.chosen)):
+                    strong.append((mark, foot))
+                elif mark.look is Look.DAY:
+                    painter.drawPixmap(QPointF(mark.x - _WIDE / 2 - 1, foot - height - 1), stamp)
                 else:
-                    self._line(painter, mark, foot, color, strong)
+                    _soft(mark, foot, 2.5, bodies, ends)
+        self._lines(painter, bodies, ends, "second", 0.75)
+        for mark, foot in strong:
+            self._strong(painter, mark, foot)
 
-    def _triangle(
-        self, painter: QPainter, mark: ClaimMark, foot: float, color: QColor, strong: bool, is_low: bool
-    ) -> None:
-        """A triangle; over more than a day, one with a foot as wide as its days. In a folded lane it is `is_low`."""
-        half, top = (4.5, foot - _HEIGHT - 1) if strong else (3.5, foot - _HEIGHT + 1)
-        if is_low:
-            top = foot - 4.0
-        painter.setPen(QPen(self.palette.color("pane"), 1))
-        painter.setBrush(color)
-        painter.drawPolygon(
-            QPolygonF([QPointF(mark.x - half, foot), QPointF(mark.x + half, foot), QPointF(mark.x, top)])
-        )
-        if mark.first != mark.last:
-            painter.fillRect(QRectF(mark.left, foot - 1, mark.right - mark.left, 1), color)
+    def _stamp(self, painter: QPainter, height: float) -> QPixmap:
+        """A triangle, drawn once: a frame may hold a thousand."""
+        ratio = painter.device().devicePixelRatioF() * abs(painter.worldTransform().m11() or 1.0)
+        key = self.palette.second, self.palette.pane, height, ratio
+        known = self._stamps.get(key)
+        if known is None:
+            self._stamps.clear() if len(self._stamps) > _STAMPS_KEPT else None
+            known = QPixmap(round((_WIDE + 2) * ratio), round((height + 2) * ratio))
+            known.setDevicePixelRatio(ratio)
+            known.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(known)
+            inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _triangle(inside, QPointF(_WIDE / 2 + 1, height + 1), _WIDE, height, self.palette, "second")
+            inside.end()
+            self._stamps[key] = known
+        return known
 
-    def _line(self, painter: QPainter, mark: ClaimMark, foot: float, color: QColor, strong: bool) -> None:
-        """A line with soft ends, or one that fades where it is open."""
-        strengths = {Look.BEFORE: (0.0, 0.5, 1.0), Look.AFTER: (1.0, 0.5, 0.0)}.get(mark.look, (0.15, 1.0, 0.15))
-        gradient = QLinearGradient(mark.left, 0, mark.right, 0)
-        for at, strength in zip((0.0, 0.5, 1.0), strengths, strict=True):
-            shade = QColor(color)
-            shade.setAlphaF(strength * (1.0 if strong else 0.8))
-            gradient.setColorAt(at, shade)
+    def _lines(self, painter: QPainter, bodies: list[QRectF], ends: list[QRectF], token: str, strength: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(gradient)
-        height = 4.0 if strong else 2.5
-        painter.drawRect(QRectF(mark.left, foot - height, mark.right - mark.left, height))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # some hundred upright rectangles gain nothing
+        for rectangles, part in ((bodies, strength), (ends, strength * 0.4)):
+            if rectangles:
+                painter.setBrush(self.palette.color(token, part))
+                painter.drawRects(rectangles)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _strong(self, painter: QPainter, mark: ClaimMark, foot: float) -> None:
+        """The claim that is looked at, or those under the pointer."""
+        token = "accent" if self.chosen and mark.holds(self.chosen) else "second"
+        if mark.look is Look.DAY:
+            _triangle(painter, QPointF(mark.x, foot), _WIDE + 2, _HEIGHT + 1, self.palette, token)
+            if mark.first != mark.last:
+                painter.fillRect(QRectF(mark.left, foot - 1, mark.right - mark.left, 1), self.palette.color(token))
+            return
+        bodies: list[QRectF] = []
+        ends: list[QRectF] = []
+        _soft(mark, foot, 4.0, bodies, ends)
+        self._lines(painter, bodies, ends, token, 1.0)
+
+
+def _triangle(painter: QPainter, foot: QPointF, width: float, height: float, palette: Palette, token: str) -> None:
+    painter.setPen(QPen(palette.color("pane"), 1))
+    painter.setBrush(palette.color(token))
+    half = width / 2
+    corners = [foot + QPointF(-half, 0), foot + QPointF(half, 0), foot + QPointF(0, -height)]
+    painter.drawPolygon(QPolygonF(corners))
+
+
+def _soft(mark: ClaimMark, foot: float, height: float, bodies: list[QRectF], ends: list[QRectF]) -> None:
+    """A line whose ends are fainter, or the one that is open."""
+    left, width, top = mark.left, mark.right - mark.left, foot - height
+    if width < _SHORT and mark.look is Look.SPAN:
+        bodies.append(QRectF(left, top, width, height))
+        return
+    fade = min(width / 4, 14.0)
+    before = 0.0 if mark.look is Look.AFTER else (width / 2 if mark.look is Look.BEFORE else fade)
+    after = 0.0 if mark.look is Look.BEFORE else (width / 2 if mark.look is Look.AFTER else fade)
+    bodies.append(QRectF(left + before, top, width - before - after, height))
+    if before:
+        ends.append(QRectF(left, top, before, height))
+    if after:
+        ends.append(QRectF(left + width - after, top, after, height))
 
 
 def says(mark: ClaimMark, wording: Wording) -> str:
