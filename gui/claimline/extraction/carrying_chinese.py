@@ -23,7 +23,7 @@ _AT_THE_TOPIC = re.compile(
 """What others do to it: "迪士尼起诉该公司"."""
 _WE = re.compile(r"我们(?!认为|预计|预期|估计|预测|注意到|看到)")
 """In a quotation: what the speaker's company does, not what a house thinks."""
-NO_KIND_OF = r"(?<![片人技型大层市子分国家创戏件据算源询网部头业券险外车物药疗资母他些各小名])"
+NO_KIND_OF = r"(?<![片人技型大层市子分国家创戏件据算源询网部头业券险外车物药疗资母他些各小名I])"
 """Behind one of these 公司 is no company spoken of before, but one of a kind (芯片公司, 上市公司)."""
 LISTED_BEFORE = r"(?<![等、和与及])"
 """Behind one of these 三家公司 are those listed right before, not those of the sentence before."""

@@ -8,7 +8,7 @@ from claimline.extraction.view import BLANK, View
 
 _CLAUSE = re.compile(
     r"(?:,\s(?:however|though|too|meanwhile),)?\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
-    r"|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"]"
+    r"|in\s[A-Z][a-z]+,?\s|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"]"
     r"|(?:this|these|those|most|all)\s[a-z])|:"
     r"|,?\s[“\"]"
 )

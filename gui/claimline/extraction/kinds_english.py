@@ -122,6 +122,10 @@ def is_part_of_aim(view: View, match: re.Match[str]) -> bool:
     return match[0].endswith("ing") and _AIM.search(view.words, max(0, match.start() - 90), match.start()) is not None
 
 
+_AFTERMATH = re.compile(r"\b(?:shares|stock)\b[^.;]{0,80}\b(?:after|following|on|as)\b[^.;]{0,80}\Z", re.IGNORECASE)
+"""Before "guidance": how the share took it, not the guidance itself."""
+
+
 def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     """Whether a word of plans says what somebody means to do.
 
@@ -129,6 +133,8 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     expected to") or asked.
     """
     word, before = match[0], view.words[: match.start()]
+    if word == "guidance" and _AFTERMATH.search(before):
+        return False
     behind = view.words[match.end() : match.end() + 40]
     if word in ("plan", "plans"):
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None

@@ -78,6 +78,7 @@ _SHELVES = frozenset({"Hugging Face", "GitHub", "Apple", "Google"})
 _OWN_KOREAN = re.compile(r"(?<![가-힣])(?:회사|자사|당사|우리)(?:가|는|의|도|를)?[\s,]")
 _BACKGROUND = re.compile(r"(?:\s?측)?(?:이|가)\s[^,]{2,44}?[가-힣](?:\s(?:이후|이래|뒤|직후|만큼)|자마자|면서도?)[\s,]")
 """Behind the subject of a clause that only dates what the sentence says: "메타가 후보에 올린 이후"."""
+_LISTED_WITH = re.compile(r"\s?(?:、|和|与|及|,\s(?:and\s)?|\sand\s|과\s|와\s)\s?")
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
 _VENUE = re.compile(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
 """Behind 在 and a name: where somebody wrote it, not whom it is about."""
@@ -198,12 +199,17 @@ def _add_owners(view: View, topics: Topics, named: Named) -> None:
         known = [mention for mention in owned if mention.company == topics.main or mention.company in topics.focus]
         for mention in known[:1] or (owned[:1] if _speaks_of(view, owned) or not topics.focus else []):
             named.add(mention.company, _reason(view, mention), is_subject(view, *view.place(mention)))
+    listed_to = -1
     for mention in owned:
         low, high = view.place(mention)
         ahead = not any(view.place(other)[0] < high for other in view.companies())
         if mention.sort is Sort.PRODUCT and ahead and _does_something(view, low, high):
             named.subject.clear()
             named.add(mention.company, _reason(view, mention), True)
+            listed_to = high
+        elif listed_to >= 0 and _LISTED_WITH.fullmatch(view.bare, listed_to, low):
+            named.add(mention.company, _reason(view, mention), False)
+            listed_to = high
         if (
             mention.company not in named.reasons
             and (not named.subject or (mention.company == topics.main and _KOREAN_OBJECT.match(view.bare, high)))

@@ -48,6 +48,7 @@ _BESIDE = re.compile(
     r"(?:(?:was|were|is|are|has|have|had|been|just|recently|also|first|only)\s){0,3}\Z"
     r"|(?:model|chip|version|one)\s(?:that\s)?[A-Z][\w.&-]{1,20}\s\Z"
     r"|\b(?:models?|chips?|phones?|versions?|tools?|apps?|products?|systems?|chatbots?)\s(?:just\s|recently\s|first\s)?\Z"
+    r"|[A-Za-z0-9]\s(?:when|since|before|until)\s(?:[A-Z][\w.&’'-]*\s){1,3}(?:first\s|had\s)?\Z"
 )
 _VERSION_OF = re.compile(
     r"\b(?:free|new|preview|beta|test|public|paid|open|open-source|commercial|full|early|trial|experimental|final|web)\sversion\sof\s"

@@ -37,6 +37,8 @@ _OPENS_SENTENCE = re.compile(
 _ATTRIBUTION_BEHIND = re.compile(
     r"[^，。！？\n“”]{1,24}?(?:告诉[^，。“”]{1,12}|说|表示|称|道|指出|写道|坦言|强调|认为|回应|补充)[。，：]"
 )
+_SAID_BEFORE = re.compile(r"(?:表示|指出|写道|强调|认为|回应|补充|透露|[称说道])，\Z")
+"""Right before a quotation whose speaker has been named: what stands behind it is another sentence."""
 _GLUED_KOREAN = frozenset("다요죠까임음함됨네")
 _HANGUL, _HAN, _LATIN = re.compile(r"[가-힣]+"), re.compile(r"[一-鿿]+"), re.compile(r"[A-Za-z]+")
 _OPEN, _CLOSED = "(（[「『“《", ")）]」』”》"
@@ -112,7 +114,7 @@ def _sentence(text: str, low: int, high: int, block: int, quotations: list[tuple
     if high - low < 2:
         return None
     words = text[low:high]
-    ended = words.rstrip("\"”’'」』）)]* ").endswith((".", "!", "?", "。", "！", "？", "…"))
+    ended = words.rstrip("\"”’'」』）)]* ").endswith((".", "!", "?", "。", "！", "？", "…", "；"))
     first = bisect_right(quotations, low, key=lambda quotation: quotation[1])
     last = bisect_left(quotations, high, key=lambda quotation: quotation[0])
     inside = tuple((max(a, low), min(b, high)) for a, b in quotations[first:last])
@@ -132,6 +134,8 @@ def _ends(text: str, start: int, end: int, quotations: list[tuple[int, int]]) ->
         closes = bool(quotation and quotation[0] < match.start())
         if closes and quotation and text[max(start, quotation[0] - 1) : quotation[0]] in ("：", ":"):
             closes = not "一" <= text[match.end() : match.end() + 1] <= "鿿"  # its speaker stands before the colon
+        elif closes and quotation and _SAID_BEFORE.search(text, max(start, quotation[0] - 4), quotation[0]):
+            closes = False
         if _is_end(text, match, first, end, closes):
             first = match.end()
             yield first
@@ -190,7 +194,9 @@ def _glued_english(before: str, behind: str) -> bool:
         return False
     opener = behind.lstrip("“\"‘'(")
     shape = r"[A-Z](?:[a-z’']|\s|[A-Z])" if word[-1].islower() else r"[A-Z][a-z]{1,20}\s|\([A-Z]"
-    return re.match(shape, opener) is not None and not re.match(r"[A-Za-z]{1,20}\.[a-z]|(?:Com|Ai|Io)\b", opener)
+    return re.match(shape, opener) is not None and not re.match(
+        r"[A-Za-z]{1,20}\.[a-z]|(?:Com|Ai|Io|AI)(?![a-z])|[A-Za-z]{1,8}[一-鿿가-힣]", opener
+    )
 
 
 def _line_ends(text: str, first: int, low: int, high: int, end: int) -> bool:

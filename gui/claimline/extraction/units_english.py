@@ -32,6 +32,7 @@ _FOLLOWED = re.compile(
     r"\s(?:and|to|or|it|a\s(?:year|month|quarter|day)|in|at|by|for|from|against|last|this|before|after|than|up|down|they|that"
     r"|the|was|were|is|are|on|of|with)\b|[,.;)]|\Z"
 )
+_IN_A_LIST = re.compile(r",\s(?:and\s|or\s)?")
 _JOINED = re.compile(r"\s(?:and|to|or)\s(?:about\s|around\s|nearly\s)?\Z")
 
 
@@ -68,12 +69,17 @@ def is_count(text: str, figure: Figure, start: int) -> bool:
 def with_shared_units(text: str, found: Sequence[Quantity], end: int) -> list[Quantity]:
     """Gives bare millions and billions the unit of the number they are joined with, or of money spoken of before."""
     shared = list(found)
-    for place, quantity in enumerate(shared):
+    for place in reversed(range(len(shared))):
+        quantity = shared[place]
         if quantity.unit != "count" or not _BARE.match(quantity.text) or not _FOLLOWED.match(text, quantity.end, end):
             continue
         behind = shared[place + 1] if place + 1 < len(shared) else None
         unit = None
-        if behind is not None and _JOINED.fullmatch(text, quantity.end, behind.start):
+        joined = behind is not None and (
+            _JOINED.fullmatch(text, quantity.end, behind.start)
+            or (_IN_A_LIST.fullmatch(text, quantity.end, behind.start) and behind.unit == "params")
+        )
+        if behind is not None and joined:
             unit = behind.unit if behind.unit == "params" or _is_money(behind) else None
         before = next((other for other in reversed(shared[:place]) if _is_money(other) or other.unit == "params"), None)
         unit = unit or (before.unit if before else None)

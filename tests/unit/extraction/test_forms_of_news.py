@@ -22,6 +22,9 @@ Reader = Callable[..., Findings]
         ("就在百度发布新模型的同一个月，百度搬进了新的办公楼。", Kind.EVENT),
         ("按照计划，百度将在明年完成搬迁。", Kind.PLAN),
         ("科大讯飞启动攻关，计划在5月发布星火大模型，并推出多个产品。", Kind.PLAN),
+        ("Nvidia has grown since the boom began three years ago when OpenAI released ChatGPT.", Kind.EVENT),
+        ("Shares of AMD fell 10% after the chipmaker delivered guidance that fell short.", Kind.FIGURE),
+        ("Intel makes chips. Analysts anticipate a strong recovery for Intel's computing group.", Kind.ASSESSMENT),
         ("Jane Roe warned that the bans could hurt Nvidia and its buyers.", Kind.STATEMENT),
     ],
 )
@@ -60,6 +63,7 @@ def test_companies(read: Reader, text: str, companies: list[str]) -> None:
         ("Cohere has grown. The comments are harsh for a firm that sells Cohere licences.", None),
         ("“Cohere is a star,” said Claude de Roy, an adviser.", "Claude de Roy"),
         ("百度创始人李彦宏介绍了产品。他特别提到，产品已经售罄。", "Robin Li"),
+        ("Oracle announced in October plans to deploy 50,000 of AMD's chips.", "Oracle"),
         ("“Nvidia made the right call,” said Moolenaar.", "Moolenaar"),
         ("앞서 남기혁 전해랩스 대표는 네이버가 자료를 베꼈다는 의혹을 제기했다.", "남기혁"),
     ],
@@ -85,6 +89,10 @@ def test_dates(read: Reader, text: str, dates: list[str]) -> None:
         ("네이버는 10억 위안(한화 약 1조9000억)원을 썼다.", [(1e9, "CNY"), (1.9e12, "KRW")]),
         ("Cohere raised $2 billion (RM8.9 billion).", [(2e9, "USD"), (8.9e9, "MYR")]),
         ("百度拿下了2亿追加投资。", [(2e8, "CNY")]),
+        (
+            "Meta said the model came in several sizes: 7 billion, 13 billion and 65 billion parameters.",
+            [(7e9, "params"), (1.3e10, "params"), (6.5e10, "params")],
+        ),
         ("百度的营收为570.06亿美元。", [(57_006_000_000, "USD")]),
         ("업스테이지는 ‘미스트랄 7B’를 고쳐 107억 매개변수 모델을 만들었다.", [(1.07e10, "params")]),
     ],
@@ -97,6 +105,26 @@ def test_quantities(read: Reader, text: str, quantities: list[tuple[float, str]]
 def test_a_version_with_a_letter_belongs_to_its_familys_name(read: Reader) -> None:
     (release,) = read("科大讯飞发布了星火X2大模型。").releases
     assert (release.model, release.company) == ("Spark-X2", "iFlytek")
+
+
+def test_a_suit_about_copyright_is_no_copyright_line(read: Reader) -> None:
+    (claim,) = read("迪士尼向谷歌发出停止侵权函，指责“谷歌未经授权复制了作品，并向消费者分发”。").claims
+    assert sorted(claim.companies) == ["Disney", "Google"]
+    assert read("迪士尼发布了新片。未经授权不得转载。").claims[1:] == ()
+
+
+def test_a_name_with_a_full_stop_in_it_ends_no_sentence(read: Reader) -> None:
+    (claim,) = read("迪士尼向Meta和Character.AI发出了停止侵权函。").claims
+    assert sorted(claim.companies) == ["Character.AI", "Disney", "Meta"]
+
+
+def test_what_stands_behind_a_quotation_whose_speaker_is_named_is_another_sentence(read: Reader) -> None:
+    found = read("百度在声明中表示，“我们有信心。”腾讯的一位发言人则表示，公司感到高兴。")
+    assert [claim.speaker for claim in found.claims] == ["Baidu", "腾讯的一位发言人"]
+
+
+def test_a_clause_that_a_line_ends_with_a_semicolon_is_whole(read: Reader) -> None:
+    assert len(read("百度宣布了两件事。\n百度扩建了园区；\n百度裁减了员工。").claims) == 3
 
 
 def test_what_a_thing_is_in_general_is_no_claim(read: Reader) -> None:
