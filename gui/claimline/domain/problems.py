@@ -112,6 +112,13 @@ class CurationFault(StrEnum):
     NO_TWO_PARTS = "no two parts"
     GONE = "gone"
     NOT_HELD = "not held"
+    NO_NAME = "no name"
+    SAME_COMPANY = "same company"
+    SHORT_NAME = "short name"
+    NAME_TAKEN = "name taken"
+    NOTHING_SPLIT = "nothing split"
+    ALL_SPLIT = "all split"
+    NO_SUCH_COMPANY = "no such company"
 
 
 class CannotCurate(Problem):

@@ -3,13 +3,14 @@
 from claimline.library.files import create_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
-from claimline.library.rows import ArticleRow, CompanyCount, Counts, DatedClaim, HistoryRow, Refound
+from claimline.library.rows import ArticleRow, CompanyCount, CompanyRule, Counts, DatedClaim, HistoryRow, Refound
 from claimline.library.unheld import BriefTaken
 
 __all__ = [
     "ArticleRow",
     "BriefTaken",
     "CompanyCount",
+    "CompanyRule",
     "Counts",
     "DatedClaim",
     "HistoryRow",

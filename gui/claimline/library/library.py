@@ -10,12 +10,13 @@ from typing import Self
 import apsw
 
 from claimline.domain import Article, Claim, Findings, NoTicket, Release, Status, Ticket
+from claimline.library.companies import CompanyNames, aliases_in, is_company, rules_in
 from claimline.library.derived import bring_in_step
 from claimline.library.files import connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.loading import load_article, load_claims
 from claimline.library.lock import WriterLock
-from claimline.library.rows import Refound
+from claimline.library.rows import CompanyRule, Refound
 from claimline.library.search import Index
 from claimline.library.shelving import pack_company, stale_companies
 from claimline.library.store import Store
@@ -152,6 +153,26 @@ class Library:
         """An article as it stands, also within an edit; raises LookupError."""
         with problems_of(self.path):
             return load_article(self._connection, self.path, number)
+
+    @property
+    def companies(self) -> CompanyNames:
+        """What changes companies everywhere, within an edit."""
+        return self._editing().companies
+
+    def has_company(self, company: str) -> bool:
+        """Whether a claim or a release names a company, also within an edit."""
+        with problems_of(self.path):
+            return is_company(self._connection, company)
+
+    def company_rules(self) -> tuple[CompanyRule, ...]:
+        """What the names of companies become, also within an edit."""
+        with problems_of(self.path):
+            return rules_in(self._connection)
+
+    def company_aliases(self) -> tuple[tuple[str, str], ...]:
+        """Each name that the user gave to a company of this library, with the company."""
+        with problems_of(self.path):
+            return aliases_in(self._connection)
 
     def undo(self) -> str | None:
         """Takes the last edit back; returns its label, None where there is none. Raises CannotUndo, nothing changed."""

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any, Self, TypeVar, cast
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Release, Selection
+from claimline.library.companies import aliases_in, rules_in
 from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.loading import load_article, load_claims, load_content
-from claimline.library.rows import ArticleRow, CompanyCount, Counts, DatedClaim, HistoryRow
+from claimline.library.rows import ArticleRow, CompanyCount, CompanyRule, Counts, DatedClaim, HistoryRow
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 from claimline.library.shelving import lanes_kept, published_of, releases_of
@@ -91,6 +92,16 @@ class Reader:
         query = "SELECT name, claims, articles FROM company_tally ORDER BY claims DESC, name"
         with self._asking():
             return tuple(map(CompanyCount._make, self._connection.execute(query)))
+
+    def company_rules(self) -> tuple[CompanyRule, ...]:
+        """What the names of companies become."""
+        with self._asking():
+            return rules_in(self._connection)
+
+    def company_aliases(self) -> tuple[tuple[str, str], ...]:
+        """Each name that the user gave to a company of this library, with the company."""
+        with self._asking():
+            return aliases_in(self._connection)
 
     def claim_ids(self, selection: Selection, cap: int = SEARCH_CAP) -> array[int]:
         """The claims of a selection, of the newest article first, then as they stand in the text (`q`).

@@ -13,6 +13,14 @@ class CompanyCount(NamedTuple):
     articles: int
 
 
+class CompanyRule(NamedTuple):
+    """What a company's name becomes: always where `alias` is empty, else where the alias stands in the passage."""
+
+    company: str
+    alias: str
+    becomes: str
+
+
 class ArticleRow(NamedTuple):
     """An article as a list shows it: `reviewed` of its `claims` are confirmed or rejected."""
 

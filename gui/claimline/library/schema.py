@@ -14,7 +14,10 @@ APPLICATION_ID = 0x436C4D6C
 SCHEMA_VERSION = len(STEPS)
 """The version that this program writes."""
 
-RECORDED = ("article", "article_unheld", "claim", "claim_detail", "model_release", "claim_mark")
+RECORDED = (
+    *("article", "article_unheld", "claim", "claim_detail", "model_release", "claim_mark"),
+    *("company_rule", "company_place", "company_alias"),
+)
 """The tables of the user's data, in the order in which changesets hold them: whoever is referred to comes first."""
 
 _SHADOWS = frozenset(f"claim_words_{part}" for part in ("data", "idx", "content", "docsize", "config"))

@@ -9,6 +9,7 @@ from dataclasses import replace
 import apsw
 
 from claimline.domain import AlreadyHeld, Article, Claim, Findings, Passage, Release, Status
+from claimline.library.companies import CompanyNames
 from claimline.library.encoding import (
     CLAIM_COLUMNS,
     RELEASE_COLUMNS,
@@ -53,6 +54,7 @@ class Store:
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         self.touched: set[str] = set()
+        self.companies = CompanyNames(connection)
 
     def add_article(self, article: Article, original: bytes, findings: Findings) -> int:
         """Adds an article with its bytes and findings; returns its id.
@@ -97,7 +99,7 @@ class Store:
     def add_claims(self, claims: Iterable[Claim], article: int, day: int) -> None:
         """Adds claims to an article of a day, as `day_number` counts."""
         for claim in claims:
-            self._add_claim(claim, article, day)
+            self._add_claim(self.companies.claim_as_meant(claim, article), article, day)
 
     def _add_claim(self, claim: Claim, article: int, day: int) -> int:
         place = (claim.passage.start, claim.passage.end)
@@ -138,7 +140,8 @@ class Store:
 
     def add_releases(self, releases: Iterable[Release], article: int = 0) -> None:
         """Adds releases, of an article or, with none, of a table that the user brought."""
-        self._connection.executemany(_INSERT_RELEASE, (release_row(release, article) for release in releases))
+        meant = map(self.companies.release_as_meant, releases)
+        self._connection.executemany(_INSERT_RELEASE, (release_row(release, article) for release in meant))
 
     def delete_releases(self, releases: Iterable[int]) -> None:
         """Takes releases out that come from no article."""
@@ -152,6 +155,7 @@ class Store:
         Returns what changed.
         """
         _check(findings, text)
+        findings = self._as_meant(findings, article)
         old = [claim_of(row) for row in self._connection.execute(_CLAIMS, (article,)).fetchall()]
         settled = [claim for claim in old if claim.is_decided]
         decided = {place for claim in settled for place in (_place(claim.passage), *claim.places_found)}
@@ -165,6 +169,13 @@ class Store:
         self.add_claims(new, article, day)
         self._replace_releases(article, findings.releases)
         return Refound((article,), len(new), len(gone), len(settled))
+
+    def _as_meant(self, findings: Findings, article: int) -> Findings:
+        """Findings with the companies that the user means, to be held against those that stand there."""
+        return Findings(
+            tuple(self.companies.claim_as_meant(claim, article) for claim in findings.claims),
+            tuple(map(self.companies.release_as_meant, findings.releases)),
+        )
 
     def _replace_releases(self, article: int, wanted: Sequence[Release]) -> None:
         old = [release_of(row) for row in self._connection.execute(_RELEASES, (article,)).fetchall()]

@@ -32,6 +32,7 @@ class State(NamedTuple):
     are_lanes_hidden: bool = False
     are_lanes_ordered: bool = False
     picked: int = 0
+    has_company: bool = False
 
 
 def _always(_state: State) -> bool:
@@ -48,6 +49,10 @@ def _has_releases(state: State) -> bool:
 
 def _has_lane(state: State) -> bool:
     return state.has_lane
+
+
+def _has_company(state: State) -> bool:
+    return state.has_company
 
 
 def _may(state: State, *statuses: Status) -> bool:
@@ -67,8 +72,8 @@ class Entry(NamedTuple):
 
 
 FILE, EDIT, CLAIM, VIEW, HELP = N_("File"), N_("Edit"), N_("Claim"), N_("View"), N_("Help")
-TIMELINE = N_("Timeline")
-MENUS = (FILE, EDIT, CLAIM, VIEW, TIMELINE, HELP)
+COMPANY, TIMELINE = N_("Company"), N_("Timeline")
+MENUS = (FILE, EDIT, CLAIM, COMPANY, VIEW, TIMELINE, HELP)
 SEPARATOR = ""
 """An id of no action: a line in a menu."""
 
@@ -110,6 +115,10 @@ TABLE: tuple[Entry, ...] = (
     Entry("previousClaim", N_("Previous claim"), CLAIM, "Alt+Up", "arrow-up", lambda state: state.listed > 0),
     Entry("explainClaim", N_("Why this claim?"), CLAIM, "W", "circle-question-mark", lambda s: s.status is not None),
     Entry("copyPassage", N_("Copy passage"), CLAIM, "Ctrl+Shift+C", "copy", lambda state: state.status is not None),
+    Entry("renameCompany", N_("Rename…"), COMPANY, "F2", "pencil", _has_company),
+    Entry("mergeCompany", N_("Merge with another…"), COMPANY, "Ctrl+Shift+M", "layers", _has_company),
+    Entry("splitCompany", N_("Split…"), COMPANY, "Ctrl+Shift+S", "chevrons-up-down", _has_company),
+    Entry("addAlias", N_("Add a name…"), COMPANY, "Shift+F2", "tag", _has_company),
     Entry("showCompanies", N_("Companies"), VIEW, "Alt+1", "building-2"),
     Entry("showArticles", N_("Articles"), VIEW, "Alt+2", "newspaper"),
     Entry("showClaims", N_("Claims"), VIEW, "Alt+3", "list"),

@@ -18,6 +18,7 @@ from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.background import local_names, releases_of
 from claimline.ui.claim_handlers import ClaimHandlers
+from claimline.ui.company_handlers import CompanyHandlers
 from claimline.ui.export_handlers import ExportHandlers
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
@@ -48,6 +49,8 @@ CONTEXT_MENU = (
     *("explainClaim", "copyPassage"),
 )
 
+COMPANY_MENU = ("renameCompany", "mergeCompany", "splitCompany", "addAlias")
+
 
 class Application(QObject):
     """The running program: its window, its theme, and the library that is open."""
@@ -74,6 +77,7 @@ class Application(QObject):
             self.chosen,
             lambda: theme.palette.color("selected_passage"),
         )
+        self.companies = CompanyHandlers(self.window, self.views, self.handlers, self.presenter, self.chosen)
         self.history = HistoryHandlers(self.window, self.handlers, lambda: self.theme.palette.color("third"))
         self.releases = ReleaseHandlers(
             self.window, self.handlers, self.chosen, self.views.timeline, lambda: theme.palette.is_dark
@@ -115,7 +119,8 @@ class Application(QObject):
         self.chosen.list_changed.connect(lambda: self.lanes.tell_if_hidden(self.chosen.choice.lane))
         self.theme.palette_changed.connect(self._on_palette)
         self.views.claims.view.action_asked.connect(lambda name: self.actions[name].trigger())
-        self.views.claims.view.menu_asked.connect(self._open_context_menu)
+        self.views.claims.view.menu_asked.connect(partial(self._open_menu, CONTEXT_MENU))
+        self.views.companies.menu_asked.connect(partial(self._open_menu, COMPANY_MENU))
         self.window.closing.connect(self.close)
         QShortcut(QKeySequence("F10"), self.window, self.toolbar.open_menu)
 
@@ -159,6 +164,7 @@ class Application(QObject):
             "showSource": views.source.take_focus,
             "showTimeline": views.timeline.setFocus,
             "showReleasesAsTable": self._show_releases_as_table,
+            **self.companies.actions(),
             **self.lanes.actions(),
             "showClaimDays": self.timeline.switch_claims,
             "goToPassage": self.timeline.to_passage,
@@ -275,11 +281,11 @@ class Application(QObject):
         self.toolbar.search.setFocus()
         self.toolbar.search.selectAll()
 
-    def _open_context_menu(self, place: Any) -> None:
+    def _open_menu(self, names: Sequence[str], place: Any) -> None:
         from PySide6.QtWidgets import QMenu
 
         menu = QMenu(self.window)
-        self.actions.fill(menu, CONTEXT_MENU)
+        self.actions.fill(menu, names)
         menu.popup(place)
 
     def _show_releases_as_table(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from claimline.domain import Problem, Ticket
-from claimline.language import _, ngettext
+from claimline.language import _
 from claimline.library import Library, Refound
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
@@ -100,14 +100,4 @@ class ArticleHandlers(QObject):
 
     def _do(self, operation: Callable[[Library, Process, Ticket], Refound]) -> None:
         """Find claims again, and say what came of it."""
-        self._handlers.do_with_process(_("Finding claims again"), operation, self._tell_changes)
-
-    def _tell_changes(self, changed: Refound) -> None:
-        new, gone, kept = changed[1:]
-        words = {
-            ngettext("{count} new suggestion", "{count} new suggestions", new): new,
-            ngettext("{count} suggestion is gone", "{count} suggestions are gone", gone): gone,
-            ngettext("{count} decision of yours kept", "{count} decisions of yours kept", kept): kept,
-        }
-        shown = [each.format(count=f"{count:,}") for each, count in words.items() if count]
-        self._views.status.tell(" · ".join(shown) or _("Nothing changed"))
+        self._handlers.do_with_process(_("Finding claims again"), operation, self._handlers.tell_changes)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from claimline.domain import CannotUndo, Problem, Status, Ticket
 from claimline.language import _, ngettext
-from claimline.library import Library
+from claimline.library import Library, Refound
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
@@ -250,6 +250,17 @@ class Handlers(QObject):
         """Have everything asked for again."""
         self.changed.emit()
         self.articles_changed.emit()
+
+    def tell_changes(self, changed: Refound) -> None:
+        """Say what came of finding claims again."""
+        new, gone, kept = changed[1:]
+        words = {
+            ngettext("{count} new suggestion", "{count} new suggestions", new): new,
+            ngettext("{count} suggestion is gone", "{count} suggestions are gone", gone): gone,
+            ngettext("{count} decision of yours kept", "{count} decisions of yours kept", kept): kept,
+        }
+        shown = [each.format(count=f"{count:,}") for each, count in words.items() if count]
+        self._views.status.tell(" · ".join(shown) or _("Nothing changed"))
 
     def explain_claim(self) -> None:
         """Say why the chosen claim was suggested."""

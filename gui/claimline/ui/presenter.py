@@ -312,6 +312,7 @@ class Presenter(QObject):
                 is_narrowed=choice != plain,
                 has_article=claim is not None or choice.article is not None,
                 picked=len(self._views.claims.view.picked_rows),
+                has_company=choice.company is not None,
                 has_model=choice.model is not None,
             )
         )

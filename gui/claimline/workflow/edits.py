@@ -98,7 +98,9 @@ def _correct(library: Library, known: Article, label: str, worker: Worker, ticke
         with library.edit(label):
             library.correct_article(known)
         return Refound((known.id,))
-    findings = worker.call(seconds_for(len(known.text)), ticket or NoTicket(), extract_again, known)
+    findings = worker.call(
+        seconds_for(len(known.text)), ticket or NoTicket(), extract_again, known, library.company_aliases()
+    )
     with library.edit(label):
         library.correct_article(known)
         return library.replace_findings(known.id, findings)

@@ -95,6 +95,15 @@ _CURATION = {
         "The text of this article came with a brief and is not held here: its claims can be confirmed or rejected; "
         "open the article itself to edit them."
     ),
+    CurationFault.NO_NAME: N_("A company needs a name: write one."),
+    CurationFault.SHORT_NAME: N_("“{detail}” is too short to be looked for in articles: write two letters or more."),
+    CurationFault.SAME_COMPANY: N_("{detail} cannot be merged with itself: choose another company."),
+    CurationFault.NAME_TAKEN: N_(
+        "That name stands for {detail} already: choose another name, or merge the two companies."
+    ),
+    CurationFault.NOTHING_SPLIT: N_("No claim would go to the new company: choose names or claims that do."),
+    CurationFault.ALL_SPLIT: N_("All claims of {detail} would go to the new company: rename it instead."),
+    CurationFault.NO_SUCH_COMPANY: N_("{detail} is no longer in the library."),
     CurationFault.GONE: N_("The claim is no longer in the library."),
 }
 _LANGUAGES = {

@@ -31,6 +31,9 @@ _SECONDS_PER_MEGABYTE = 15.0
 LARGEST_FILE = 64 * 1024**2
 """Bytes beyond which a file is not even loaded."""
 
+Aliases = tuple[tuple[str, str], ...]
+"""Names with the company that each means."""
+
 SUFFIXES = frozenset(
     {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".hwpx", ".eml"}
 )
@@ -134,12 +137,15 @@ def brief_in(name: str, original: bytes, worker: Worker, ticket: Ticket | None =
         return None
 
 
-def _read(source: Source, original: bytes, worker: Worker, ticket: Ticket | None) -> Reading:
-    article, findings = _in_worker(source.name, worker, ticket or NoTicket(), original, source)
+def _read(source: Source, original: bytes, worker: Worker, ticket: Ticket | None, aliases: Aliases = ()) -> Reading:
+    article, findings = _in_worker(source, worker, ticket or NoTicket(), original, aliases)
     return Reading(article, findings, original)
 
 
-def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, source: Source) -> tuple[Article, Findings]:
+def _in_worker(
+    source: Source, worker: Worker, ticket: Ticket, original: bytes, aliases: Aliases
+) -> tuple[Article, Findings]:
+    name = source.name
     try:
         return worker.call(
             seconds_for(len(original)),
@@ -150,6 +156,7 @@ def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, sourc
             source.published,
             source.title,
             source.data is not None,
+            aliases,
         )
     except WorkerEndedError as error:
         raise Unreadable(name, Reason.TOO_LONG if error.overtime else Reason.CRASHED) from error
@@ -158,7 +165,7 @@ def _in_worker(name: str, worker: Worker, ticket: Ticket, original: bytes, sourc
 
 
 def read_and_extract(
-    data: bytes, name: str, published: str | None, title: str = "", is_certain: bool = False
+    data: bytes, name: str, published: str | None, title: str = "", is_certain: bool = False, aliases: Aliases = ()
 ) -> tuple[Article, Findings]:
     """Bytes to article and findings, in this process; `title`, where given, is the user's word, and so is `published`,
     which counts before the text's own day only where `is_certain`.
@@ -168,14 +175,20 @@ def read_and_extract(
     article = read(data, name)
     first, second = (published, article.published) if is_certain else (article.published, published)
     article = replace(article, published=first or second, title=title or article.title)
-    return article, extract_again(article)
+    return article, extract_again(article, aliases)
 
 
-def extract_again(article: Article) -> Findings:
-    """What is found in an article as it stands, with its day and its blocks; in this process."""
+def extract_again(article: Article, aliases: Aliases = ()) -> Findings:
+    """What is found in an article as it stands, with its day and its blocks; in this process. `aliases` are a
+    library's own names of companies."""
     from claimline.extraction import extract
 
-    return extract(article, _knowledge(_own_names()))
+    return extract(article, knowledge_with(aliases))
+
+
+def knowledge_with(aliases: Aliases = ()):  # type: ignore[no-untyped-def]
+    """The knowledge with the user's own names and a library's."""
+    return _knowledge(_own_names(), tuple(aliases))
 
 
 def _own_names() -> str:
@@ -187,16 +200,19 @@ def _own_names() -> str:
 
 
 @functools.lru_cache(1)
-def _knowledge(own: str):  # type: ignore[no-untyped-def]
+def _knowledge(own: str, aliases: Aliases):  # type: ignore[no-untyped-def]
     """The knowledge, loaded once as long as the user's own names stay: its tables take longer to build than an article
     to read. Names that cannot be read are left out; who changes them is told.
     """
     from claimline.knowledge import KnowledgeBroken, load_knowledge
 
-    try:
-        return load_knowledge(json.loads(own) if own else ())
-    except (ValueError, TypeError, KnowledgeBroken):
-        return load_knowledge()
+    theirs = [{"name": company, "aliases": [alias]} for alias, company in aliases if alias != company]
+    for entries in (lambda: [*json.loads(own or "[]"), *theirs], lambda: theirs):
+        try:
+            return load_knowledge(entries())
+        except (ValueError, TypeError, KnowledgeBroken):
+            continue
+    return load_knowledge()
 
 
 def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ticket: Ticket | None = None) -> Opened:
@@ -206,6 +222,7 @@ def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ti
     held: list[AlreadyHeld] = []
     failed: list[Problem] = []
     briefs: list[BriefTaken] = []
+    aliases = library.company_aliases()
     with library.edit(_label(sources)):
         for place, source in enumerate(sources):
             ticket.checkpoint(place, len(sources))
@@ -215,7 +232,7 @@ def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ti
                 if data := brief_in(source.name, original, worker, within):
                     briefs.append(_take(library, data))
                     continue
-                reading = _read(source, original, worker, within)
+                reading = _read(source, original, worker, within, aliases)
                 added.append(library.add_article(reading.article, reading.original, reading.findings))
             except AlreadyHeld as problem:
                 held.append(problem)

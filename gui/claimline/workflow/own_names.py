@@ -42,17 +42,22 @@ def find_again(library: Library, words: str, worker: Worker, ticket: Ticket | No
 
     The user's decisions stay as they are. Raises WorkerEndedError and WorkerFailedError, nothing changed then.
     """
+    with library.edit(_("Find claims again with “{name}”").format(name=words)):
+        return find_within(library, words, worker, ticket)
+
+
+def find_within(library: Library, words: str, worker: Worker, ticket: Ticket | None = None) -> Refound:
+    """As `find_again`, within an edit."""
     ticket, wanted = ticket or NoTicket(), words.casefold()
     with Reader(library.path) as reader:
         numbers = [row.id for row in reader.article_rows()]
-    found = Refound()
-    with library.edit(_("Find claims again with “{name}”").format(name=words)):
-        for place, number in enumerate(numbers):
-            ticket.checkpoint(place, len(numbers))
-            article = library.article(number)
-            if wanted in article.text.casefold():
-                again = worker.call(seconds_for(len(article.text)), ticket, extract_again, article)
-                found = found.joined(library.replace_findings(number, again))
+    found, aliases = Refound(), library.company_aliases()
+    for place, number in enumerate(numbers):
+        ticket.checkpoint(place, len(numbers))
+        article = library.article(number)
+        if wanted in article.text.casefold():
+            again = worker.call(seconds_for(len(article.text)), ticket, extract_again, article, aliases)
+            found = found.joined(library.replace_findings(number, again))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -21,7 +21,7 @@ def library_releases(reader: Reader) -> tuple[Release, ...]:
     companies = {company.name for company in reader.companies()}
     published = {row.id: row.published for row in reader.article_rows()}
     told = (release for release in reader.releases() if release.is_release)
-    return beside_catalogue(dated(told, published), companies)
+    return beside_catalogue(dated(told, published), companies, renamed_in(reader))
 
 
 def library_lanes(reader: Reader) -> Lanes:
@@ -31,7 +31,7 @@ def library_lanes(reader: Reader) -> Lanes:
     """
     lanes = reader.release_lanes()
     named = {company.name for company in reader.companies()} | {lane.name for lane in lanes}
-    return lanes_from_shelves(lanes, catalogue_of(named), partial(fetched, reader))
+    return lanes_from_shelves(lanes, catalogue_of(named, renamed_in(reader)), partial(fetched, reader))
 
 
 def fetched(reader: Reader, ids: Sequence[int]) -> dict[int, Release]:
@@ -56,11 +56,26 @@ def _dated(release: Release, published: str | None) -> Release:
     return replace(release, date=FuzzyDate(f"../{published}"))
 
 
-def beside_catalogue(releases: tuple[Release, ...], companies: Collection[str]) -> tuple[Release, ...]:
-    """These releases and the catalogue's of these companies, or of all where none is named."""
-    return releases + catalogue_of(set(companies) | {release.company for release in releases})
+def beside_catalogue(
+    releases: tuple[Release, ...], companies: Collection[str], renamed: Mapping[str, str] | None = None
+) -> tuple[Release, ...]:
+    """These releases and the catalogue's of these companies, or of all where none is named; as `catalogue_of`."""
+    return releases + catalogue_of(set(companies) | {release.company for release in releases}, renamed)
 
 
-def catalogue_of(companies: Collection[str]) -> tuple[Release, ...]:
-    """The catalogue's releases of these companies, or of all where none is named."""
-    return tuple(release for release in load_catalogue() if not companies or release.company in companies)
+def catalogue_of(companies: Collection[str], renamed: Mapping[str, str] | None = None) -> tuple[Release, ...]:
+    """The catalogue's releases of these companies, or of all where none is named.
+
+    `renamed` says what the user calls companies of the catalogue.
+    """
+    catalogue = (_called(release, renamed or {}) for release in load_catalogue())
+    return tuple(release for release in catalogue if not companies or release.company in companies)
+
+
+def renamed_in(reader: Reader) -> dict[str, str]:
+    """What the user calls companies, by the names under which they are found."""
+    return {rule.company: rule.becomes for rule in reader.company_rules() if not rule.alias}
+
+
+def _called(release: Release, renamed: Mapping[str, str]) -> Release:
+    return replace(release, company=renamed[release.company]) if release.company in renamed else release

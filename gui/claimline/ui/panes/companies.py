@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,11 +24,13 @@ from claimline.ui.theme import Palette
 
 
 class CompaniesPane(QWidget):
-    """Two lists, one shown; `company_chosen` carries a name and `article_chosen` an id, each None for all."""
+    """Two lists, one shown; `company_chosen` carries a name and `article_chosen` an id, each None for all.
+    `menu_asked` carries where on the screen the menu of the chosen company is wanted."""
 
     company_chosen = Signal(object)
     article_chosen = Signal(object)
     articles_shown = Signal()
+    menu_asked = Signal(object)
 
     def __init__(
         self, companies: CompaniesModel, articles: ArticlesModel, palette: Palette, parent: QWidget | None = None
@@ -82,6 +84,8 @@ class CompaniesPane(QWidget):
         view.setMouseTracking(True)
         view.setUniformItemSizes(name == "companiesView")
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(lambda place: self._on_menu(view, place))
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         return view
 
@@ -134,6 +138,15 @@ class CompaniesPane(QWidget):
     def _on_article(self, current: QModelIndex) -> None:
         if current.isValid():
             self.article_chosen.emit(current.data(ArticlesModel.KeyRole))
+
+    def _on_menu(self, view: QListView, place: QPoint) -> None:
+        """A row was asked for its menu: it is chosen first, so that the menu is about what is chosen."""
+        index = view.indexAt(place)
+        if not index.isValid():
+            return
+        _choose(view, index)
+        if view is self.companies_view and index.data(CompaniesModel.KeyRole) is not None:
+            self.menu_asked.emit(view.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The count gives way to the tabs; the lists show it too."""
