@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from claimline.domain import SETTLED, FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.timeline import Layout, Scale, Wording, gather
 from claimline.ui.app import Application
 from claimline.ui.fonts import install_fonts
+from claimline.ui.models.release_order import MANY
 from claimline.ui.models.releases import Field, ReleasesModel, SiftedReleases
 from claimline.ui.theme import DARK, LIGHT
 from claimline.ui.timeline.card_text import card_text
@@ -252,3 +253,25 @@ def test_the_card_of_a_settled_date_begins_with_the_users_word() -> None:
 
 def _days(layout: Layout) -> tuple[int, int]:
     return layout.lanes.first, layout.lanes.last + 1
+
+
+def test_of_very_many_the_first_in_order_that_hold_the_words_are_shown(qtbot: QtBot) -> None:
+    releases = [
+        Release(f"Harbor {n}", "Lumen", ReleaseEvent.API, FuzzyDate(f"20{n % 20 + 10}-01-{n % 28 + 1:02}"))
+        for n in range(MANY + 500)
+    ]
+    table = ReleasesTable(Wording("en"))
+    qtbot.addWidget(table)
+    table.work_wanted.connect(lambda find, take: take(find()))
+    table.show_lanes(gather([*releases, Release("Tide", "Lumen", ReleaseEvent.API, None)]), {})
+    assert table.sifted.rowCount() == MANY
+    days = [table.sifted.index(row, Field.EARLIEST).data() for row in range(MANY)]
+    assert days[0].endswith("2029")
+    assert table.findChild(QLabel, "paneNote").text() == f"{MANY:,} of {MANY + 501:,} releases"
+    table.view.sortByColumn(Field.MODEL, Qt.SortOrder.AscendingOrder)
+    assert [table.sifted.index(row, Field.MODEL).data() for row in (0, 1, 11)] == ["Harbor 0", "Harbor 1", "Harbor 11"]
+    table.field.setText("harbor 77")
+    shown = [table.sifted.index(row, Field.MODEL).data() for row in range(table.sifted.rowCount())]
+    assert shown == [r.model for r in releases if "77" in r.model]
+    table.field.setText("tide")
+    assert [table.sifted.index(0, Field.MODEL).data(), table.sifted.rowCount()] == ["Tide", 1]

@@ -16,6 +16,7 @@ from claimline.timeline import Cluster, Mark
 from claimline.ui.fonts import install_fonts
 from claimline.ui.theme import DARK, LIGHT
 from claimline.ui.timeline import TimelineView
+from claimline.ui.timeline.letters import NEW_AT_MOST
 from claimline.ui.timeline.sight import Item, models_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -390,3 +391,24 @@ def test_a_child_out_of_sight_is_none_any_more(view: TimelineView) -> None:
     assert all("Gaon-R1," not in name_of(each) for each in heard(view))
     view.set_releases(())
     assert heard(view) == []
+
+
+def test_a_frame_writes_forty_new_labels_and_the_next_ones_the_rest(view: TimelineView) -> None:
+    many = [
+        release(f"Model {n}", f"Company {n % 12}", f"2024-{n // 12 + 1:02}-{n % 12 * 2 + 1:02}") for n in range(140)
+    ]
+    view.resize(2400, 1000)
+    view.set_releases(many)
+    view.fit_all()
+    view.viewport().repaint()
+    assert view.is_unfinished
+    frames = 1
+    while view.is_unfinished:
+        view.viewport().repaint()
+        frames += 1
+    labels = [label for lane in view.sight.picture.lanes for label in lane.labels]
+    assert frames >= len(labels) / NEW_AT_MOST
+    written = picture(view)
+    view.viewport().repaint()
+    assert picture(view) == written
+    assert not view.is_unfinished

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from claimline.domain import Release, ReleaseEvent
@@ -70,6 +71,9 @@ class Releases(Protocol):
     def named(self, model: str) -> list[tuple[int, Brief | Release]]:
         """The releases of a model, by its name as it is written there: the place of each, and it in brief."""
 
+    def holding(self, typed: str, at_most: int) -> list[Brief | Release]:
+        """Some whose model's name holds what was typed, in small letters or large; so many of a company at most."""
+
     def briefs(self) -> Iterator[Brief | Release]:
         """All of them, briefly."""
 
@@ -96,6 +100,11 @@ class Listed(tuple[Release, ...]):
     def named(self, model: str) -> list[tuple[int, Brief | Release]]:
         """The releases of a model with their places."""
         return [(place, release) for place, release in enumerate(self) if release.model == model]
+
+    def holding(self, typed: str, at_most: int) -> list[Brief | Release]:
+        """The first whose model's name holds what was typed."""
+        wanted = typed.casefold()
+        return list(islice((each for each in self if wanted in each.model.casefold()), at_most))
 
     def briefs(self) -> Iterator[Release]:
         """The releases themselves."""

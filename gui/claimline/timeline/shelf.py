@@ -35,6 +35,7 @@ class Shelf:
         self.fetch: Fetch = lambda _ids: {}
         self.own: Sequence[Release] = ()
         self._models = 0
+        self._folded = ""
 
     def use(self, fetch: Fetch) -> None:
         """Where releases are asked for in full from now on."""
@@ -68,6 +69,21 @@ class Shelf:
             at = self.words.find(line, at + 1)
         found += [OWN + at for at, each in enumerate(self.own) if (each.model, each.company) == (model, self.company)]
         return [(each, self.brief(each)) for each in found]
+
+    def holding(self, typed: str, at_most: int) -> list[Brief | Release]:
+        """The first whose model's name holds what was typed, each name once."""
+        wanted, found = typed.casefold().replace("\n", " "), dict[str, Brief | Release]()
+        if not self._folded:
+            self._folded = self.words.decode("utf-8", "replace").casefold()
+        at, number, before = self._folded.find(wanted), 0, 0
+        while at >= 0 and len(found) < at_most:
+            number, before = number + self._folded.count("\n", before, at), at
+            told = self.brief(self.ids[number]) if number < len(self.ids) else None
+            if told is not None:
+                found.setdefault(told.model, told)
+            end = self._folded.find("\n", at)
+            at = self._folded.find(wanted, end + 1) if end >= 0 else -1
+        return list(found.values())
 
     def briefs(self) -> Iterator[Brief]:
         """All that the library has, briefly."""

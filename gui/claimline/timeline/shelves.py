@@ -65,6 +65,12 @@ class Shelves:
         rest = [(OWN + at, each) for at, each in enumerate(self._own) if each.company not in self._shelves]
         return found + [each for each in rest if each[1].model == model]
 
+    def holding(self, typed: str, at_most: int) -> list[Brief | Release]:
+        """Some whose model's name holds what was typed, so many of a company at most."""
+        found = [each for shelf in self._shelves.values() for each in shelf.holding(typed, at_most)]
+        wanted = typed.casefold()
+        return found + [each for each in self._own if wanted in each.model.casefold()]
+
     def briefs(self) -> Iterator[Brief | Release]:
         """All of them, briefly."""
         for shelf in self._shelves.values():

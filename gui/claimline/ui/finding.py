@@ -12,14 +12,16 @@ from claimline.ui.selection import Chosen
 from claimline.ui.views import Views
 
 
-def findable(views: Views, chosen: Chosen, presenter: Presenter, actions: Actions) -> list[Found]:
-    """All that can be gone to or done, the most likely first: companies, models, articles, actions."""
+def findable(views: Views, chosen: Chosen, presenter: Presenter, actions: Actions, typed: str) -> list[Found]:
+    """All that can be gone to or done, the most likely first: companies, models that hold what was typed, articles,
+    actions.
+    """
     company, model, article, action = _("company"), _("model"), _("article"), _("action")
     found = [
         Found(name, company, "building-2", partial(chosen.choose_company, name), local)
         for name, local in views.companies_model.names()
     ]
-    for name, owner in presenter.models():
+    for name, owner in presenter.models(typed.strip()):
         found.append(Found(name, f"{model} · {owner}", "box", partial(chosen.choose_model, name, owner)))
     for title, number in presenter.articles():
         found.append(Found(title, article, "newspaper", partial(chosen.choose_article, number, plain=True)))

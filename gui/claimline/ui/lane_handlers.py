@@ -54,6 +54,7 @@ class LaneHandlers(QObject):
         pane.lane_moved.connect(self._move_before)
         pane.lane_folded.connect(self._toggle)
         pane.groups_wanted.connect(self._group_in_background)
+        pane.work_wanted.connect(lambda work, then: self._in_background(lambda _library, _ticket: work(), then))
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """What each action about lanes does."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from claimline.timeline import Lanes
 
 _LISTS_KEPT = 32
+_MODELS_FOUND = 40
+"""How many models of a company are looked at where a few letters may mean any."""
 _NOTHING = Counts(0, 0, 0, 0)
 
 
@@ -122,9 +124,9 @@ class Presenter(QObject):
             self._articles_known = True
             self._views.articles_model.show_articles(self._reader.article_rows() if self._reader else ())
 
-    def models(self) -> tuple[tuple[str, str], ...]:
-        """Each model of the timeline, with its company."""
-        told = self._lanes.releases.briefs() if self._lanes else ()
+    def models(self, typed: str = "") -> tuple[tuple[str, str], ...]:
+        """Models of the timeline whose names hold what was typed, each with its company; of very many, some."""
+        told = self._lanes.releases.holding(typed, _MODELS_FOUND) if self._lanes and self._lanes.lanes else ()
         return tuple(dict.fromkeys((each.model, each.company) for each in told))
 
     def articles(self) -> tuple[tuple[str, int], ...]:

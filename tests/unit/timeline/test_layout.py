@@ -15,6 +15,7 @@ from claimline.timeline import (
     Cluster,
     LanePicture,
     Lanes,
+    Layout,
     Look,
     Mark,
     Picture,
@@ -25,6 +26,7 @@ from claimline.timeline import (
     gather,
     lay_out,
 )
+from claimline.timeline.grouping import SAME_AT_MOST, Window, groups
 
 WORDS = Wording("en")
 BASE = datetime.date(2024, 1, 1).toordinal()
@@ -173,3 +175,45 @@ def test_what_has_no_row_of_its_own_stands_on_a_long_bar_not_far_away() -> None:
     (day_mark,) = [mark for mark in lane.marks if mark.look is Look.DAY]
     middle = scale.x(datetime.date(2025, 6, 15).toordinal() + 0.5)
     assert day_mark.x == pytest.approx(middle)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.integers(0, 120), min_size=1, max_size=120), st.sampled_from([0.7, 3.0, 11.0]), st.integers(0, 90))
+def test_what_is_crowded_is_decided_by_how_many_marks_the_rows_have(
+    days: list[int], per_day: float, first: int
+) -> None:
+    """Straight from the rule: more marks than rows within `crowd` days, or more of one date than a mark stands for."""
+    lane = gather([release(f"m{n}", "A", day(each)) for n, each in enumerate(days)]).lanes[0]
+    scale = Scale(float(BASE + first), per_day, 400.0)
+    window = Window.of(scale, 60.0, 40.0)
+    firsts = list(lane.columns[0].first)
+    for ranges, count, begun, last, is_mark in groups(lane, window):
+        ((_column, start, end),) = ranges
+        assert (count, begun, last) == (end - start, firsts[start], firsts[end - 1])
+        border = (begun // window.tile + 1) * window.tile
+        near = [each for each in firsts[start:] if each <= window.end and each < min(begun + window.crowd, border)]
+        marks = sum(-(-near.count(each) // SAME_AT_MOST) for each in set(near))
+        crowded = near.count(begun) > SAME_AT_MOST or marks > lane.rows
+        assert is_mark == (not crowded)
+        assert last < border
+        if is_mark:
+            assert count == near.count(begun)
+
+
+def test_a_picture_puts_no_more_new_labels_into_words_than_it_may_and_the_next_one_goes_on() -> None:
+    lanes = gather([release(f"m{n}", f"Company {n % 30}", day(n * 13 % 300)) for n in range(300)])
+    scale = Scale.fit(lanes.first, lanes.last + 1, 3000)
+    whole = lay_out(lanes, scale, measure, Wording("en"))
+    layout = Layout(lanes, measure, Wording("en"))
+    shown = [0]
+    while True:
+        picture = layout.picture(scale, new_captions=40)
+        labels = [label for lane in picture.lanes for label in lane.labels]
+        assert len(labels) - shown[-1] <= 40
+        shown.append(len(labels))
+        if not layout.is_unfinished:
+            break
+    assert len(shown) > 4
+    assert [(label.text, label.x, label.y) for label in labels] == [
+        (label.text, label.x, label.y) for lane in whole.lanes for label in lane.labels
+    ]

@@ -70,6 +70,9 @@ def test_shelves_make_the_same_lanes_and_picture_as_the_plain_way(
     for model in ("R1", "Lumen R1", "R", "1"):
         names = [each.model for _place, each in packed.releases.named(model)]
         assert names == [model] * sum(release.model == model for release in (*held, *own))
+    for typed in ("r1", "R", "라온", "mini"):
+        sets = [{(each.model, each.company) for each in lanes.releases.holding(typed, 99)} for lanes in (plain, packed)]
+        assert sets[0] == sets[1]
     scale = Scale.fit(plain.first, plain.last + 1, width)
     pictures = [lay_out(lanes, scale, lambda text: 6.0 * len(text), Wording("en")) for lanes in (plain, packed)]
     drawn = [

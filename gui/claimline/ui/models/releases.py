@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 
 from claimline.domain import Release
 from claimline.language import N_, _
@@ -20,8 +28,10 @@ Index = QModelIndex | QPersistentModelIndex
 _NUMBERS = re.compile(r"(\d+)")
 _COLUMN, _PLACE = 4, 32
 """How many bits of a row's number are its column in the lane, and how many its place there."""
-_UNDATED = (1 << _COLUMN) - 1
+UNDATED = (1 << _COLUMN) - 1
+"""In the place of a column: those without a day."""
 _QUOTED = 160
+_KEPT = 2000
 
 
 class Field(IntEnum):
@@ -56,23 +66,47 @@ class ReleasesModel(QAbstractTableModel):
     CompanyRole = Qt.ItemDataRole.UserRole + 2
     DisputedRole = Qt.ItemDataRole.UserRole + 3
 
+    order_wanted = Signal()
+
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._lanes: tuple[Lane, ...] = ()
         self._titles: Mapping[int, str] = {}
         self._rows: array[int] = array("q")
+        self._kept: dict[int, tuple[Release, ...]] = {}
         self._order = (Field.DATE, True)
+        self.is_ordered_elsewhere = False
 
     # What there is ---------------------------------------------------------------------------------------------------
 
     def show_lanes(self, lanes: Lanes, titles: Mapping[int, str]) -> None:
         """Show the events of other lanes; `titles` are the articles' by id."""
         self.beginResetModel()
+        self._kept.clear()
         self._lanes, self._titles = lanes.lanes, titles
+        self.is_ordered_elsewhere = False
         self._rows = array("q", _numbers(lanes.lanes))
         self._rows = self._sorted(*self._order)
         self.endResetModel()
+
+    def show_rows(self, lanes: Lanes, titles: Mapping[int, str], rows: array[int]) -> None:
+        """Show some events of lanes, as numbers of rows, in this order; `order_wanted` then asks for another."""
+        self.beginResetModel()
+        self._kept.clear()
+        self._lanes, self._titles, self._rows = lanes.lanes, titles, rows
+        self.is_ordered_elsewhere = True
+        self.endResetModel()
+
+    @property
+    def wording(self) -> Wording:
+        """The words in use."""
+        return self._wording
+
+    @property
+    def order(self) -> tuple[Field, bool]:
+        """By which column the rows stand, and whether the last comes first."""
+        return self._order
 
     def speak(self, wording: Wording) -> None:
         """Use another language's words."""
@@ -101,16 +135,23 @@ class ReleasesModel(QAbstractTableModel):
                         yield row, release
 
     def _releases(self, number: int) -> tuple[Release, ...]:
-        lane, column, place = self._event(number)
-        return lane.releases.many([lane.undated[place]]) if column == _UNDATED else lane.members(column, place)
+        """What is known of an event; kept for a while: each cell asks for it, and a library may have to answer."""
+        known = self._kept.get(number)
+        if known is None:
+            lane, column, place = self._event(number)
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            known = lane.releases.many([lane.undated[place]]) if column == UNDATED else lane.members(column, place)
+            self._kept[number] = known
+        return known
 
     def _span(self, number: int) -> Span | None:
         lane, column, place = self._event(number)
-        return None if column == _UNDATED else lane.columns[column].span(place)
+        return None if column == UNDATED else lane.columns[column].span(place)
 
     def _event(self, number: int) -> tuple[Lane, int, int]:
         lane = self._lanes[number >> _COLUMN + _PLACE]
-        return lane, number >> _PLACE & _UNDATED, number & (1 << _PLACE) - 1
+        return lane, number >> _PLACE & UNDATED, number & (1 << _PLACE) - 1
 
     # Qt's own --------------------------------------------------------------------------------------------------------
 
@@ -151,6 +192,9 @@ class ReleasesModel(QAbstractTableModel):
         if column < 0:
             return
         self._order = Field(column), order is Qt.SortOrder.DescendingOrder
+        if self.is_ordered_elsewhere:
+            self.order_wanted.emit()
+            return
         self.layoutAboutToBeChanged.emit()
         before = self._rows
         self._rows = self._sorted(*self._order)
@@ -230,7 +274,7 @@ class ReleasesModel(QAbstractTableModel):
         elif field in (Field.EARLIEST, Field.LATEST):
             key = lambda number: self._edge(number, field)  # noqa: E731
         else:
-            key = lambda number: _natural(self._words(number, field)) or None  # noqa: E731
+            key = lambda number: natural(self._words(number, field)) or None  # noqa: E731
         keys = [(key(number), number) for number in self._rows]
         known = sorted(
             (each for each in keys if each[0] is not None), key=lambda each: (each[0], each[1]), reverse=is_falling
@@ -267,16 +311,21 @@ class SiftedReleases(QSortFilterProxyModel):
         self._model.sort(column, order)
 
 
+def row_number(lane: int, column: int, place: int) -> int:
+    """An event's row as a number: its lane, its column there (or `UNDATED`), its place in it."""
+    return lane << _COLUMN + _PLACE | column << _PLACE | place
+
+
 def _numbers(lanes: tuple[Lane, ...]) -> Iterator[int]:
     """A number for each event: its lane, its column there, its place in it."""
     for number, lane in enumerate(lanes):
         start = number << _COLUMN + _PLACE
         for column, events in enumerate(lane.columns):
             yield from range(start | column << _PLACE, (start | column << _PLACE) + len(events))
-        yield from range(start | _UNDATED << _PLACE, (start | _UNDATED << _PLACE) + len(lane.undated))
+        yield from range(start | UNDATED << _PLACE, (start | UNDATED << _PLACE) + len(lane.undated))
 
 
-def _natural(text: str) -> list[tuple[bool, int, str]]:
+def natural(text: str) -> list[tuple[bool, int, str]]:
     """A text with its numbers as numbers, so that R2 comes before R10; nothing for an empty one."""
     parts = (part for part in _NUMBERS.split(text.casefold()) if part)
     return [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]

@@ -45,7 +45,11 @@ class Finder(QObject):
     """A list below the search field, which keeps the focus: arrows and Enter choose, Escape closes the list."""
 
     def __init__(
-        self, field: QLineEdit, window: QWidget, candidates: Callable[[], Sequence[Found]], icon: Callable[[str], QIcon]
+        self,
+        field: QLineEdit,
+        window: QWidget,
+        candidates: Callable[[str], Sequence[Found]],
+        icon: Callable[[str], QIcon],
     ) -> None:
         super().__init__(field)
         self._field, self._window, self._candidates, self._icon = field, window, candidates, icon
@@ -62,7 +66,7 @@ class Finder(QObject):
         field.installEventFilter(self)
 
     def _look(self, typed: str) -> None:
-        self._found = matching(self._candidates(), typed)
+        self._found = matching(self._candidates(typed), typed)
         self.list.clear()
         for each in self._found:
             item = QListWidgetItem(self._icon(each.icon), f"{each.words}   {each.note}" if each.note else each.words)

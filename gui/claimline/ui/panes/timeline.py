@@ -37,6 +37,7 @@ class TimelinePane(QWidget):
     lane_folded = Signal(str)
     lane_menu_asked = Signal(QPoint)
     groups_wanted = Signal()
+    work_wanted = Signal(object, object)
     claim_chosen = Signal(int)
     passage_asked = Signal(int, int, int)
 
@@ -95,6 +96,7 @@ class TimelinePane(QWidget):
         self.table = table = ReleasesTable(view.wording)
         table.set_palette_tokens(self._palette)
         table.release_chosen.connect(self.release_chosen)
+        table.work_wanted.connect(self.work_wanted)
         if self._toggle is not None:
             table.add_action_as_button(self._toggle)
         self._place.addWidget(table)

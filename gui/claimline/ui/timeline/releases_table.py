@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QPainter
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from claimline.domain import Release
 from claimline.language import _, ngettext
 from claimline.timeline import Lanes, Wording
+from claimline.ui.models.release_order import MANY, Found, find_rows
 from claimline.ui.models.releases import Field, Index, ReleasesModel, SiftedReleases
 from claimline.ui.theme import LIGHT, Palette
 
@@ -39,9 +41,13 @@ _ROW = 28
 
 
 class ReleasesTable(QWidget):
-    """Says which release the user chose, and is told what is chosen; `view` is the table itself."""
+    """Says which release the user chose, and is told what is chosen; `view` is the table itself.
+
+    `work_wanted` carries something to be done in the background, and who is to be told what came of it.
+    """
 
     release_chosen = Signal(str, str)
+    work_wanted = Signal(object, object)
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +57,9 @@ class ReleasesTable(QWidget):
         self.sifted = SiftedReleases(self.model, self)
         self._company: str | None = None
         self._model: str | None = None
+        self._lanes: Lanes | None = None
+        self._titles: Mapping[int, str] = {}
+        self._found: Found | None = None
         self._look = _LiftedRows(self)
         self.field = QLineEdit()
         self.field.setObjectName("releasesFilter")
@@ -61,6 +70,7 @@ class ReleasesTable(QWidget):
         self.view = self._table()
         self._lay_out()
         self.field.textChanged.connect(self._sift)
+        self.model.order_wanted.connect(self._ask_rows)
         self.field.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.activated.connect(self._on_current)
@@ -108,9 +118,31 @@ class ReleasesTable(QWidget):
 
     def show_lanes(self, lanes: Lanes, titles: Mapping[int, str]) -> None:
         """Show the releases of other lanes; `titles` are the articles' by id."""
+        self._lanes, self._titles, self._found = lanes, titles, None
+        if sum(lane.count + len(lane.undated) for lane in lanes.lanes) > MANY:
+            self._ask_rows()
+            return
         self.model.show_lanes(lanes, titles)
+        self.sifted.look_for(self.field.text())
         self._say_count()
         self._point()
+
+    def _ask_rows(self) -> None:
+        """Of very many, have the background find those to be shown, in order."""
+        lanes, order, words = self._lanes, self.model.order, self.field.text()
+        if lanes is None:
+            return
+        find = partial(find_rows, lanes, self.model.wording, *order, words)
+
+        def take(found: Found) -> None:
+            if (lanes, order, words) == (self._lanes, self.model.order, self.field.text()):
+                self._found = found
+                self.sifted.look_for("")
+                self.model.show_rows(lanes, self._titles, found.rows)
+                self._say_count()
+                self._point()
+
+        self.work_wanted.emit(find, take)
 
     def choose(self, company: str | None, model: str | None) -> None:
         """Lift a company's rows, and mark the first of a model."""
@@ -146,6 +178,9 @@ class ReleasesTable(QWidget):
     # Inside ----------------------------------------------------------------------------------------------------------
 
     def _sift(self, words: str) -> None:
+        if self._found is not None:
+            self._ask_rows()
+            return
         self.sifted.look_for(words)
         self._say_count()
         self._point()
@@ -181,6 +216,8 @@ class ReleasesTable(QWidget):
 
     def _say_count(self) -> None:
         shown, all_of_them = self.sifted.rowCount(), self.model.rowCount()
+        if self._found is not None:
+            all_of_them = self._found.total
         words = ngettext("{count} release", "{count} releases", all_of_them).format(count=f"{all_of_them:,}")
         if shown != all_of_them:
             words = _("{shown} of {count}").format(shown=f"{shown:,}", count=words)
