@@ -98,6 +98,16 @@ def test_claims_stand_in_their_companys_country_too(qtbot: QtBot, program: Appli
     assert mark.claims
 
 
+def test_where_claims_have_no_lane_that_is_said(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "announced" in view.sight.layout.lanes.places)
+    assert not any(marks(view, number) for number in range(len(view.sight.picture.lanes)))
+    program.actions["showClaimDays"].trigger()
+    program.actions["showClaimDays"].trigger()
+    assert "by company or by country" in program.views.status.told
+
+
 def test_a_rejected_claim_has_no_day(qtbot: QtBot, program: Application, settled: Settled) -> None:
     view = view_of(program)
     mark, place = day_mark(view, "DeepSeek")

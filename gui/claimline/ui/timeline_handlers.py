@@ -62,6 +62,9 @@ class TimelineHandlers(QObject):
         self._pane.show_claims(shown)
         if shown:
             self.ask_days()
+            lanes = self._pane.shown
+            if lanes is not None and lanes.by not in ("company", "country"):
+                self._views.status.tell(_("Claims have a place where lanes are by company or by country."))
 
     def ask_days(self) -> None:
         """Ask for the days of all claims, once for any number of changes that come meanwhile."""

@@ -81,21 +81,21 @@ class ClaimMarks:
             return
         bodies: list[QRectF] = []
         ends: list[QRectF] = []
-        strong: list[tuple[ClaimMark, float]] = []
+        strong: list[tuple[ClaimMark, float, float]] = []
         for lane in sight.picture.lanes:
             foot = lane.top + lane.height - (_FOOT if not lane.lane.is_folded else _LOW_FOOT)
             height = _HEIGHT if not lane.lane.is_folded else _LOW
             stamp = self._stamp(painter, height)
             for mark in self.marks(sight, lane):
                 if mark == hovered or (self.chosen and mark.holds(self.chosen)):
-                    strong.append((mark, foot))
+                    strong.append((mark, foot, height))
                 elif mark.look is Look.DAY:
                     painter.drawPixmap(QPointF(mark.x - _WIDE / 2 - 1, foot - height - 1), stamp)
                 else:
                     _soft(mark, foot, 2.5, bodies, ends)
         self._lines(painter, bodies, ends, "second", 0.75)
-        for mark, foot in strong:
-            self._strong(painter, mark, foot)
+        for mark, foot, height in strong:
+            self._strong(painter, mark, foot, height)
 
     def _stamp(self, painter: QPainter, height: float) -> QPixmap:
         """A triangle, drawn once: a frame may hold a thousand."""
@@ -123,11 +123,12 @@ class ClaimMarks:
                 painter.drawRects(rectangles)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _strong(self, painter: QPainter, mark: ClaimMark, foot: float) -> None:
+    def _strong(self, painter: QPainter, mark: ClaimMark, foot: float, height: float) -> None:
         """The claim that is looked at, or those under the pointer."""
         token = "accent" if self.chosen and mark.holds(self.chosen) else "second"
         if mark.look is Look.DAY:
-            _triangle(painter, QPointF(mark.x, foot), _WIDE + 2, _HEIGHT + 1, self.palette, token)
+            larger = 1.0 if height > _LOW else 0.0
+            _triangle(painter, QPointF(mark.x, foot), _WIDE + 2, height + larger, self.palette, token)
             if mark.first != mark.last:
                 painter.fillRect(QRectF(mark.left, foot - 1, mark.right - mark.left, 1), self.palette.color(token))
             return
