@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from claimline.comparison.judging import in_order, judge
 from claimline.comparison.profile import Profile, Profiler
@@ -35,18 +35,3 @@ class Comparer:
                 if relation is not None:
                     found[pair] = relation
         return tuple(found.values())
-
-
-def independent_articles(articles: Sequence[int], repeats: Iterable[tuple[int, int]]) -> int:
-    """In how many articles something was found out: those that repeat one another, however many, count as one."""
-    leader = {article: article for article in articles}
-
-    def top(article: int) -> int:
-        while leader[article] != article:
-            article = leader[article]
-        return article
-
-    for one, other in repeats:
-        if one in leader and other in leader:
-            leader[top(one)] = top(other)
-    return len({top(article) for article in leader})

@@ -47,6 +47,11 @@ def judge(first: Profile, second: Profile) -> Relation | None:
     return Relation(first.claim, second.claim, Tie.CORROBORATED, figures, why=why)
 
 
+def figure_pairs(first: Profile, second: Profile) -> tuple[Match, ...]:
+    """The figures of one claim that can be laid beside those of another, each with how they stand."""
+    return tuple(_matches(first, second, _days_apart(first, second)))
+
+
 def in_order(one: Profile, other: Profile) -> tuple[Profile, Profile]:
     """Both, the one of the article that was published first before the other; of one day, the older one here."""
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import ahocorasick
+
 from claimline.domain import Claim, Quantity
 
 _FURTHEST = 60
@@ -28,20 +30,32 @@ class WordList:
     """Words in several languages, each with what it means; the longest one that fits is found."""
 
     def __init__(self, words: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
-        self._meanings = {
-            form.casefold(): meaning for meaning, forms in words.items() for each in forms.values() for form in each
-        }
-        ordered = sorted(self._meanings, key=len, reverse=True)
-        # A Latin word is a whole one; in Korean and Chinese no space need stand around it.
-        self._pattern = re.compile("|".join(_form(word) for word in ordered))
+        self._automaton = ahocorasick.Automaton()
+        for meaning, forms in words.items():
+            for form in (form.casefold() for each in forms.values() for form in each):
+                self._automaton.add_word(form, (len(form), form.isascii(), meaning))
+        self._automaton.make_automaton()
+        self._last: tuple[str, list[Place]] = ("", [])
 
     def places(self, text: str) -> list[Place]:
-        """Where words of the list stand in a case-folded text, in order."""
-        return [Place(m.start(), m.end(), self._meanings[m.group()]) for m in self._pattern.finditer(text)]
+        """Where words of the list stand in a case-folded text, in order; the answer to the last question is kept.
+
+        A Latin word is a whole one; in Korean and Chinese no space need stand around it.
+        """
+        if text != self._last[0]:
+            found = []
+            for last, (length, is_latin, meaning) in self._automaton.iter_long(text):
+                start, end = last + 1 - length, last + 1
+                if not is_latin or (_is_edge(text, start, -1) and _is_edge(text, end, 0)):
+                    found.append(Place(start, end, meaning))
+            self._last = (text, found)
+        return self._last[1]
 
 
-def _form(word: str) -> str:
-    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
+def _is_edge(text: str, place: int, side: int) -> bool:
+    """Whether no Latin letter or digit goes on at a place, on its left side (-1) or its right (0)."""
+    letter = text[place + side : place + side + 1] if place + side >= 0 else ""
+    return not (letter.isascii() and letter.isalnum())
 
 
 class Measures:
@@ -54,7 +68,19 @@ class Measures:
         self._bases = WordList({"base": words["base"]})
         self._denials = WordList({"denial": words["denials"]})
         self._weights = WordList({"weights": words["weights"]})
+        self._names = dict(sorted(words["measures"].items(), key=lambda entry: -len(entry[0])))
+        self._segment_names = words["segments"]
         self._standing = tuple(words["standing"])
+
+    def word(self, measure: str, language: str) -> str:
+        """A measure as a reader of a language calls it: its name there, with that of the part of the business."""
+        for name, forms in self._names.items():
+            if measure.endswith(name):
+                own = forms[language][0] if language != "en" else name
+                segment = measure[: -len(name)].strip()
+                part = self._segment_names[segment][language][0] if segment and language != "en" else segment
+                return f"{part} {own}".strip()
+        return measure
 
     def is_standing(self, measure: str) -> bool:
         """Whether it tells how things stand, so that a later figure is news and no contradiction."""

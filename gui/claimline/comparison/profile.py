@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 import unicodedata
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from claimline.comparison.figures import Figure
 from claimline.comparison.measures import Measures
-from claimline.domain import Article, Claim, FuzzyDate, Kind, Quantity
+from claimline.domain import Article, Claim, Kind, Quantity
 from claimline.domain.date import days
 from claimline.knowledge import Knowledge
 from claimline.knowledge.companies import Role
@@ -38,8 +39,7 @@ class Source:
 class Profile:
     """A claim as it is compared.
 
-    `days` are the single days that it names, as ordinals; `outlets` those through whom it is reported; `shingles`
-    hashes of the passage's running words.
+    `days` are the single days that it names, as ordinals; `outlets` those through whom it is reported.
     """
 
     claim: int
@@ -52,9 +52,14 @@ class Profile:
     days: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
     models: frozenset[str]
-    shingles: frozenset[int]
+    passage: str
     is_denial: bool
     is_of_weights: bool
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """Hashes of the passage's running words; made when first asked for, since most pairs never ask."""
+        return shingles(self.passage, self.source.language)
 
 
 class Profiler:
@@ -72,18 +77,22 @@ class Profiler:
     def source(self, article: Article) -> Source:
         """What of an article is compared; its text may be missing."""
         day = days(article.published)[0] if article.published else None
-        named = self._knowledge.company_named(article.publisher.strip()) if article.publisher else None
-        publisher = named.name if named else article.publisher.strip().casefold()
+        publisher = self.publisher(article.publisher)
         tags = [article.text[block.start : block.end][:_BESIDE] for block in article.blocks if block.role in _TAGS]
         said = " ".join([*tags, article.byline]).casefold()
         agencies = frozenset(self._forms[found] for found in self._pattern.findall(said))
         return Source(article.id, article.language, publisher, day.toordinal() if day else 0, agencies)
 
+    def publisher(self, name: str) -> str:
+        """A publisher by its canonical name, or by its own where nobody knows it; empty for none."""
+        named = self._knowledge.company_named(name.strip()) if name.strip() else None
+        return named.name if named else name.strip().casefold()
+
     def profile(self, claim: Claim, source: Source) -> Profile:
         """A claim as it is compared."""
         outlets = {name for name in (claim.reported_by, claim.speaker) if name in self._publishers}
         speaker = claim.speaker or ""
-        spans = tuple(_span(date) for date in claim.dates if date.earliest and date.latest)
+        spans = tuple(span for date in claim.dates if (span := _span(date.edtf)))
         return Profile(
             claim=claim.id,
             source=source,
@@ -95,7 +104,7 @@ class Profiler:
             days=tuple(sorted({first for first, last in spans if first == last})),
             spans=spans,
             models=_longest(claim.models),
-            shingles=shingles(claim.passage.exact, source.language),
+            passage=claim.passage.exact,
             is_denial=self.measures.is_denial(claim.passage.exact),
             is_of_weights=self.measures.is_of_weights(claim.passage.exact),
         )
@@ -118,20 +127,22 @@ class Profiler:
         """The period that a figure is of: the nearest month, quarter or year that is not what it is compared with."""
         best, least = None, math.inf
         for date in claim.dates:
-            if not date.earliest or not date.latest or date.is_day:
+            span = _span(date.edtf)
+            if span is None or span[0] == span[1]:
                 continue
             if self.measures.is_base(claim, date.start, date.end):
                 continue
             apart = self.measures.distance(claim, (date.start, date.end), quantity)
             if apart < least:
-                best, least = _span(date), apart
+                best, least = span, apart
         return best
 
 
-def _span(date: FuzzyDate) -> tuple[int, int]:
-    assert date.earliest
-    assert date.latest
-    return date.earliest.toordinal(), date.latest.toordinal()
+@functools.lru_cache(4096)
+def _span(edtf: str | None) -> tuple[int, int] | None:
+    """The first and the last day of an EDTF text as ordinals; None where it is open or unresolved."""
+    first, last = days(edtf) if edtf else (None, None)
+    return (first.toordinal(), last.toordinal()) if first and last else None
 
 
 def _bounds(quantity: Quantity) -> tuple[float, float]:
@@ -150,6 +161,7 @@ def _longest(models: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for name in names if not any(name != each and name in each for each in names))
 
 
+@functools.lru_cache(8192)
 def shingles(text: str, language: str) -> frozenset[int]:
     """Hashes of each few words (of Chinese, characters) that run on in a text."""
     plain = unicodedata.normalize("NFKC", text).casefold()

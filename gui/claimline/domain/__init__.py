@@ -34,7 +34,7 @@ from claimline.domain.problems import (
     Unreadable,
     WrongTable,
 )
-from claimline.domain.relation import Figures, Relation, Tie
+from claimline.domain.relation import Figures, Relation, Tie, independent_articles
 from claimline.domain.selection import Selection
 from claimline.domain.ticket import NoTicket, Ticket
 
@@ -77,4 +77,5 @@ __all__ = [
     "Tie",
     "Unreadable",
     "WrongTable",
+    "independent_articles",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,3 +48,18 @@ class Relation:
     def other(self, claim: int) -> int:
         """The claim on the other side of one of the two."""
         return self.second if claim == self.first else self.first
+
+
+def independent_articles(articles: Iterable[int], repeats: Iterable[tuple[int, int]]) -> int:
+    """In how many articles something was found out: those that repeat one another, however many, count as one."""
+    leader = {article: article for article in articles}
+
+    def top(article: int) -> int:
+        while leader[article] != article:
+            article = leader[article]
+        return article
+
+    for one, other in repeats:
+        if one in leader and other in leader:
+            leader[top(one)] = top(other)
+    return len({top(article) for article in leader})

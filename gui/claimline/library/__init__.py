@@ -3,7 +3,16 @@
 from claimline.library.files import create_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
-from claimline.library.rows import ArticleRow, CompanyCount, CompanyRule, Counts, DatedClaim, HistoryRow, Refound
+from claimline.library.rows import (
+    ArticleRow,
+    CompanyCount,
+    CompanyRule,
+    Counts,
+    DatedClaim,
+    HistoryRow,
+    Refound,
+    SourceRow,
+)
 from claimline.library.unheld import BriefTaken
 
 __all__ = [
@@ -17,5 +26,6 @@ __all__ = [
     "Library",
     "Reader",
     "Refound",
+    "SourceRow",
     "create_library",
 ]

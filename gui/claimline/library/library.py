@@ -16,6 +16,7 @@ from claimline.library.files import connect_to_write, problems_of, problems_of_d
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.loading import load_article, load_claims
 from claimline.library.lock import WriterLock
+from claimline.library.relating import Relating
 from claimline.library.rows import CompanyRule, Refound
 from claimline.library.search import Index
 from claimline.library.shelving import pack_company, stale_companies
@@ -97,7 +98,15 @@ class Library:
     def replace_findings(self, article: int, findings: Findings) -> Refound:
         """Puts new suggestions in the place of the old; what the user decided on stays as it is. Says what changed."""
         text = self.article(article).text
-        return self._editing().replace_findings(article, findings, text)
+        store = self._editing()
+        with self.relating.keeping_decisions(article):
+            return store.replace_findings(article, findings, text)
+
+    @property
+    def relating(self) -> Relating:
+        """The rows of comparison, for an edit; raises RuntimeError outside one."""
+        self._editing()
+        return Relating(self._connection)
 
     def add_releases(self, releases: Iterable[Release]) -> None:
         """Adds releases that come from no article."""

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeVar, cast
 
-from claimline.domain import Article, Claim, LibraryUnusable, Reason, Release, Selection
+from claimline.domain import Article, Claim, LibraryUnusable, Reason, Relation, Release, Selection
 from claimline.library.companies import aliases_in, rules_in
 from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.loading import load_article, load_claims, load_content
+from claimline.library.relating import load_relations
 from claimline.library.rows import ArticleRow, CompanyCount, CompanyRule, Counts, DatedClaim, HistoryRow
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
@@ -139,6 +140,16 @@ class Reader:
     def claims_of_article(self, number: int) -> tuple[Claim, ...]:
         """The claims of an article, as they stand in the text."""
         return self.claims(self.claim_ids(Selection(article=number)))
+
+    def relations_of(self, claims: Iterable[int]) -> tuple[Relation, ...]:
+        """The relations of claims, on whichever side they stand, each once."""
+        with self._asking():
+            return load_relations(self._connection, claims)
+
+    def uncompared(self) -> int:
+        """How many claims wait to be compared."""
+        with self._asking():
+            return int(self._connection.execute("SELECT count(*) FROM uncompared").get)
 
     def dated_claims(self) -> tuple[DatedClaim, ...]:
         """Each date of each claim that is not rejected. It looks at every claim: a question for the background."""

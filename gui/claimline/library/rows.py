@@ -42,6 +42,17 @@ class DatedClaim(NamedTuple):
     edtf: str
 
 
+class SourceRow(NamedTuple):
+    """What of an article is compared: its day as a number, and as JSON the agencies that it names, None before that is
+    known."""
+
+    id: int
+    language: str
+    publisher: str
+    day: int
+    agencies: str | None
+
+
 class HistoryRow(NamedTuple):
     """One step of the history: when it was made (ISO 8601, UTC), in which words, and whether it is undone now."""
 

@@ -19,6 +19,7 @@ from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.background import local_names, releases_of
 from claimline.ui.claim_handlers import ClaimHandlers
 from claimline.ui.company_handlers import CompanyHandlers
+from claimline.ui.compare_handlers import CompareHandlers
 from claimline.ui.export_handlers import ExportHandlers
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
@@ -39,6 +40,7 @@ from claimline.ui.theme import Palette, Theme
 from claimline.ui.timeline_handlers import TimelineHandlers
 from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
+from claimline.workflow.ties import Ties, ties_of
 from claimline.workflow.warm_library import WarmLibrary
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
 
 CONTEXT_MENU = (
     *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "mergeClaims", "tagClaims", ""),
-    *("explainClaim", "copyPassage"),
+    *("compareClaim", "explainClaim", "copyPassage"),
 )
 
 COMPANY_MENU = ("renameCompany", "mergeCompany", "splitCompany", "addAlias")
@@ -63,7 +65,9 @@ class Application(QObject):
         icons = Icons()
         self.window = window or MainWindow()
         self.chosen = Chosen(self)
-        self.views = make_views(self._load, lambda name: self._local_names.get(name, ""), icons, theme.palette)
+        self.views = make_views(
+            self._load, self._load_ties, lambda name: self._local_names.get(name, ""), icons, theme.palette
+        )
         self.after_first_paint = AfterFirstPaint(self.views.claims.view)
         self.presenter = Presenter(self.views, self.chosen, self.after_first_paint, self)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
@@ -78,6 +82,9 @@ class Application(QObject):
             lambda: theme.palette.color("selected_passage"),
         )
         self.companies = CompanyHandlers(self.window, self.views, self.handlers, self.presenter, self.chosen)
+        self.comparing = CompareHandlers(
+            self.window, self.views, self.handlers, self.presenter, self.chosen, (icons, lambda: theme.palette)
+        )
         self.history = HistoryHandlers(self.window, self.handlers, lambda: self.theme.palette.color("third"))
         self.releases = ReleaseHandlers(
             self.window, self.handlers, self.chosen, self.views.timeline, lambda: theme.palette.is_dark
@@ -145,6 +152,8 @@ class Application(QObject):
             "pickAllClaims": self.claims.pick_all,
             "addClaim": self.claims.add_claim,
             "explainClaim": handlers.explain_claim,
+            "compareClaim": self.comparing.compare_claim,
+            "compareAll": self.comparing.compare_all,
             "closeWindow": lambda: _done(self.window.close()),
             "undo": handlers.undo,
             "redo": handlers.redo,
@@ -228,6 +237,9 @@ class Application(QObject):
         from claimline.workflow.releases import fetched
 
         return fetched(self.session.reader, ids) if self.session else {}
+
+    def _load_ties(self, claims: Sequence[Claim]) -> dict[int, Ties]:
+        return ties_of(self.session.reader, claims) if self.session else {}
 
     def _ask_releases(self) -> None:
         """Fill the timeline; the catalogue is read and merged in the background."""

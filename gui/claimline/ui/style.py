@@ -80,6 +80,15 @@ QSplitter::handle:hover { background: $accent; }
 #editArticleButton { border: none; border-radius: 6px; padding: 1px 8px; color: $second; background: transparent;
     font-size: 11px; }
 #editArticleButton:hover, #editArticleButton:focus { color: $ink; background: $track; }
+#relationsList, #versionsList { background: $ground; border: 1px solid $line; border-radius: 10px; padding: 4px;
+    outline: none; color: $ink; }
+#relationsList::item, #versionsList::item { padding: 8px; border-radius: 6px; }
+#relationsList::item:selected, #versionsList::item:selected { background: $selection; color: $text_on_selection; }
+#compareSide { background: $card; border: 1px solid $line; border-radius: 10px; }
+#comparePassage { font-size: 15px; }
+#compareInside, #compareScroll { background: transparent; }
+#compareReasons { color: $second; font-size: 12px; }
+#disputedWords { color: $disputed; font-weight: 600; }
 #reasonsPassage { font-size: 15px; padding-bottom: 8px; }
 #filterChip:hover { color: $ink; border-color: $third; }
 #filterChip:focus { border-color: $accent; color: $ink; }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimline.ui.icons import Icons
 from claimline.ui.models.articles import ArticlesModel
-from claimline.ui.models.claims import ClaimsModel, Load
+from claimline.ui.models.claims import ClaimsModel, Load, LoadTies
 from claimline.ui.models.companies import CompaniesModel
 from claimline.ui.panes.claims import ClaimsPane
 from claimline.ui.panes.claims_view import ClaimsView
@@ -38,9 +38,11 @@ class Views(NamedTuple):
             view.set_palette_tokens(palette)
 
 
-def make_views(load: Load, local_name: Callable[[str], str], icons: Icons, palette: Palette) -> Views:
+def make_views(
+    load: Load, load_ties: LoadTies, local_name: Callable[[str], str], icons: Icons, palette: Palette
+) -> Views:
     """Every part, not yet placed."""
-    companies, articles, claims = CompaniesModel(local_name), ArticlesModel(), ClaimsModel(load)
+    companies, articles, claims = CompaniesModel(local_name), ArticlesModel(), ClaimsModel(load, load_ties)
     return Views(
         companies,
         articles,

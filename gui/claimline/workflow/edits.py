@@ -103,7 +103,11 @@ def _correct(library: Library, known: Article, label: str, worker: Worker, ticke
     )
     with library.edit(label):
         library.correct_article(known)
-        return library.replace_findings(known.id, findings)
+        changed = library.replace_findings(known.id, findings)
+        from claimline.workflow.comparing import compare_new  # its tables are not needed to confirm a claim
+
+        compare_new(library, ticket, [known.id])
+        return changed
 
 
 def delete_articles(library: Library, articles: Sequence[int]) -> tuple[int, ...]:

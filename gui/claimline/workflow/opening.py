@@ -238,6 +238,7 @@ def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ti
                 held.append(problem)
             except Unreadable as problem:
                 failed.append(problem)
+        _compare(library, added, ticket)
         ticket.checkpoint(len(sources), len(sources))
     return Opened(tuple(added), tuple(held), tuple(failed), tuple(briefs))
 
@@ -249,6 +250,14 @@ def _take(library: Library, data: ClaimsData) -> BriefTaken:
     catalogue = set(load_catalogue())
     articles = (replace(article, id=number) for number, article in data.articles.items())
     return library.add_of_brief(articles, data.claims, (each for each in data.releases if each not in catalogue))
+
+
+def _compare(library: Library, added: Sequence[int], ticket: Ticket) -> None:
+    """Compare what is new with all claims; the tables for it are made when there is something to compare."""
+    if added:
+        from claimline.workflow.comparing import compare_new
+
+        compare_new(library, ticket, added)
 
 
 def _label(sources: Sequence[Source]) -> str:

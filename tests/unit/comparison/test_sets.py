@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from claimline.comparison import independent_articles
-from claimline.domain import Figures, Relation, Tie
+from claimline.domain import Figures, Relation, Tie, independent_articles
 
 PRECISION, RECALL = 0.95, 0.85
 """What both sets must reach; as seen when they were written: tuned 1.00 and 1.00, unseen 1.00 and 0.91."""

@@ -12,6 +12,7 @@ from claimline.domain import Claim
 from claimline.ui.delegates.claim_parts import Button, Chip, buttons, chips, marked, on_one_line
 from claimline.ui.fonts import font
 from claimline.ui.positions import DocumentPositions
+from claimline.workflow.ties import Ties
 
 Part = TypeVar("Part", Chip, Button)
 
@@ -55,13 +56,18 @@ class Placed(Generic[Part]):
 class CardLayout:
     """One card, measured: its `height`, and the places of its parts, from the card's top left corner."""
 
-    def __init__(self, claim: Claim, width: float, selected: bool, fonts: CardFonts) -> None:
-        self.claim, self.width, self.selected = claim, width, selected
+    def __init__(self, claim: Claim, width: float, selected: bool, fonts: CardFonts, ties: Ties | None = None) -> None:
+        self.claim, self.width, self.selected, self.ties = claim, width, selected, ties
         self._inner = max(120.0, width - 2 * PADDING)
         self.passage = _passage(claim, self._inner, fonts)
         top = PASSAGE_TOP + self.passage.lineCount() * PASSAGE_LINE + 3
         self.speaker = QRectF(PADDING, top, self._inner, SPEAKER_HEIGHT)
-        self.chips, bottom = self._place_chips(chips(claim), top + SPEAKER_HEIGHT + 6, fonts)
+        top += SPEAKER_HEIGHT
+        self.tie_line: QRectF | None = None
+        if ties is not None:
+            self.tie_line = QRectF(PADDING, top, self._inner, SPEAKER_HEIGHT)
+            top += SPEAKER_HEIGHT
+        self.chips, bottom = self._place_chips(chips(claim), top + 6, fonts)
         self.buttons: tuple[Placed[Button], ...] = ()
         if selected:
             self.buttons, bottom = self._place_buttons(buttons(claim), bottom, fonts)
@@ -101,6 +107,8 @@ class CardLayout:
 
     def action_at(self, place: QPointF) -> str | None:
         """The action of the button at a place on the card."""
+        if self.tie_line is not None and self.tie_line.contains(place):
+            return "compareClaim"
         return next((placed.part.action for placed in self.buttons if placed.area.contains(place)), None)
 
 

@@ -22,6 +22,7 @@ from claimline.ui.delegates.card_layout import (
 from claimline.ui.delegates.claim_parts import Button, Chip
 from claimline.ui.icons import Icons
 from claimline.ui.theme import Palette
+from claimline.ui.ties import tie_line
 from claimline.ui.words import KIND_ICONS, STATUS_ICONS, kind_word, speaker_words, status_word
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -46,6 +47,7 @@ class ClaimCard:
         painter.setPen(self.palette.color("third" if rejected else "ink"))
         layout.passage.draw(painter, QPointF(PADDING, PASSAGE_TOP))
         self._speaker(painter, layout)
+        self._ties(painter, layout, hovered == "compareClaim")
         for chip in layout.chips:
             self._chip(painter, chip.part, chip.area)
         for button in layout.buttons:
@@ -121,6 +123,23 @@ class ClaimCard:
             shown = QFontMetricsF(self._fonts.cue).elidedText(cue, Qt.TextElideMode.ElideRight, area.width())
             painter.setFont(self._fonts.cue)
             painter.drawText(area, _LEFT, shown)
+
+    def _ties(self, painter: QPainter, layout: CardLayout, hovered: bool) -> None:
+        """What other articles make of the claim; a click compares them."""
+        if layout.ties is None or layout.tie_line is None:
+            return
+        area = layout.tie_line
+        color = self.palette.disputed if layout.ties.differing else self.palette.second
+        icon = QRectF(area.left(), area.center().y() - CHIP_ICON / 2, CHIP_ICON, CHIP_ICON)
+        self._icons.paint(painter, "git-compare-arrows", color, icon)
+        hand = QFont(self._fonts.cue)
+        hand.setUnderline(hovered)
+        words = QFontMetricsF(hand).elidedText(
+            tie_line(layout.ties), Qt.TextElideMode.ElideRight, area.width() - CHIP_ICON - 6
+        )
+        painter.setFont(hand)
+        painter.setPen(QColor(color))
+        painter.drawText(area.adjusted(CHIP_ICON + 6, 0, 0, 0), _LEFT, words)
 
     def _chip(self, painter: QPainter, chip: Chip, area: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from claimline.domain import Claim
+from claimline.ui.ties import tie_line
 from claimline.ui.words import kind_word, speaker_words, status_word
+from claimline.workflow.ties import Ties
 
 Load = Callable[[Sequence[int]], Sequence[Claim]]
+LoadTies = Callable[[Sequence[Claim]], Mapping[int, Ties]]
 Index = QModelIndex | QPersistentModelIndex
 
 _PAGE = 32
@@ -24,9 +27,10 @@ class ClaimsModel(QAbstractListModel):
 
     ClaimRole = Qt.ItemDataRole.UserRole + 1
 
-    def __init__(self, load: Load, parent: QObject | None = None) -> None:
+    def __init__(self, load: Load, load_ties: LoadTies | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._load = load
+        self._load, self._load_ties = load, load_ties
+        self._ties: dict[int, Ties] = {}
         self._ids: Sequence[int] = array("q")
         self._pages: OrderedDict[int, dict[int, Claim]] = OrderedDict()
 
@@ -40,11 +44,13 @@ class ClaimsModel(QAbstractListModel):
         self.beginResetModel()
         self._ids = ids
         self._pages.clear()
+        self._ties.clear()
         self.endResetModel()
 
     def refresh(self) -> None:
         """The claims are the same, but something about them changed."""
         self._pages.clear()
+        self._ties.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
@@ -57,11 +63,17 @@ class ClaimsModel(QAbstractListModel):
         if held is None:
             held = {claim.id: claim for claim in self._load(self._ids[page * _PAGE : (page + 1) * _PAGE])}
             self._pages[page] = held
+            if self._load_ties is not None:
+                self._ties.update(self._load_ties(list(held.values())))
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(page)
         return held.get(self._ids[row])
+
+    def ties(self, claim: int) -> Ties | None:
+        """What other articles make of a claim that was loaded; None where nothing is related to it."""
+        return self._ties.get(claim)
 
     def row_of(self, claim: int) -> int:
         """The row of a claim, -1 where it is not listed."""
@@ -82,7 +94,8 @@ class ClaimsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return claim.passage.exact
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(claim)
+            ties = self.ties(claim.id)
+            return f"{spoken(claim)}. {tie_line(ties)}" if ties else spoken(claim)
         return claim if role == self.ClaimRole else None
 
 

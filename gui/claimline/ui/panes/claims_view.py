@@ -164,7 +164,9 @@ class ClaimsView(QAbstractScrollArea):
             if len(self._layouts) > _LAYOUTS_KEPT:
                 self._layouts.clear()
             claim = self.model.claim(row) or _GONE
-            layout = self._layouts[key] = CardLayout(claim, self._width(), row == self._current, self._fonts)
+            layout = self._layouts[key] = CardLayout(
+                claim, self._width(), row == self._current, self._fonts, self.model.ties(claim.id)
+            )
         if not self._heights.is_known(row) or self._heights.height(row) != layout.height + GAP:
             self._heights.learn(row, layout.height + GAP)
         return layout
@@ -314,6 +316,8 @@ class ClaimsView(QAbstractScrollArea):
             else:
                 self._choose_or_pick(row, event.modifiers())
         else:
+            if row != self._current:
+                self.choose_row(row)
             self.action_asked.emit(part)
 
     def leaveEvent(self, event: QEvent) -> None:
