@@ -114,7 +114,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("nextClaim", N_("Next claim"), CLAIM, "Alt+Down", "arrow-down", lambda state: state.listed > 0),
     Entry("previousClaim", N_("Previous claim"), CLAIM, "Alt+Up", "arrow-up", lambda state: state.listed > 0),
     Entry("compareClaim", N_("Compare…"), CLAIM, "S", "git-compare-arrows", lambda state: state.status is not None),
-    Entry("compareAll", N_("Compare all claims"), CLAIM, "Ctrl+Shift+M", "refresh-cw", lambda s: s.claims > 0),
+    Entry("compareAll", N_("Compare all claims"), CLAIM, "Ctrl+Shift+X", "refresh-cw", lambda s: s.claims > 0),
     Entry("explainClaim", N_("Why this claim?"), CLAIM, "W", "circle-question-mark", lambda s: s.status is not None),
     Entry("copyPassage", N_("Copy passage"), CLAIM, "Ctrl+Shift+C", "copy", lambda state: state.status is not None),
     Entry("renameCompany", N_("Rename…"), COMPANY, "F2", "pencil", _has_company),
