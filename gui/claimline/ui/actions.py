@@ -119,7 +119,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("copyPassage", N_("Copy passage"), CLAIM, "Ctrl+Shift+C", "copy", lambda state: state.status is not None),
     Entry("renameCompany", N_("Rename…"), COMPANY, "F2", "pencil", _has_company),
     Entry("mergeCompany", N_("Merge with another…"), COMPANY, "Ctrl+Shift+M", "layers", _has_company),
-    Entry("splitCompany", N_("Split…"), COMPANY, "Ctrl+Shift+S", "chevrons-up-down", _has_company),
+    Entry("splitCompany", N_("Split…"), COMPANY, "Ctrl+Shift+P", "chevrons-up-down", _has_company),
     Entry("addAlias", N_("Add a name…"), COMPANY, "Shift+F2", "tag", _has_company),
     Entry("showCompanies", N_("Companies"), VIEW, "Alt+1", "building-2"),
     Entry("showArticles", N_("Articles"), VIEW, "Alt+2", "newspaper"),
