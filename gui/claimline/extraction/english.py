@@ -276,7 +276,7 @@ class English:
 
     def _participle(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """Behind "X was bullish, stating: …" the subject of the sentence speaks, if it is its first name."""
-        if not re.match(r"\s?[:“\"]|,\s[“\"]|\sthat\b", view.bare[match.end() :]):
+        if not re.match(r"\s?[:“\"]|,\s[“\"]|\s(?:that|the|its?|they|there|he|she)\b", view.bare[match.end() :]):
             return None
         outside = [mention for mention in view.outside() if mention.sort in ("person", "company")]
         leading = [

@@ -48,6 +48,7 @@ _BESIDE = re.compile(
     r"(?:(?:was|were|is|are|has|have|had|been|just|recently|also|first|only)\s){0,3}\Z"
     r"|(?:model|chip|version|one)\s(?:that\s)?[A-Z][\w.&-]{1,20}\s\Z"
     r"|\b(?:models?|chips?|phones?|versions?|tools?|apps?|products?|systems?|chatbots?)\s(?:just\s|recently\s|first\s)?\Z"
+    r"|\b(?:shares|stock)\b[^;]{0,90}?\b(?:after|following|as)\s(?:[\w.&’'-]+\s){1,6}\Z"
     r"|[A-Za-z0-9]\s(?:when|since|before|until)\s(?:[A-Z][\w.&’'-]*\s){1,3}(?:first\s|had\s)?\Z"
 )
 _VERSION_OF = re.compile(
@@ -120,7 +121,7 @@ def is_yet_to_come(view: View, low: int, high: int) -> bool:
 def is_told_beside(view: View, word: str) -> bool:
     """Whether a release is only told beside what is said: "beats the model that Acme released in May"."""
     place = view.words.find(word)
-    return place > 0 and _BESIDE.search(view.words[max(0, place - 60) : place]) is not None
+    return place > 0 and _BESIDE.search(view.words[max(0, place - 160) : place]) is not None
 
 
 def told_beside(view: View, word: str) -> Mention | None:

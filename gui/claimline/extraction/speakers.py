@@ -97,7 +97,7 @@ def _with_first_name(surname: str, topics: Topics) -> str:
     """The whole name of an earlier speaker whom the text now calls by the last part of it."""
     for group in topics.voices.values():
         for speaker in reversed(group.values()):
-            if speaker.endswith(f" {surname}"):
+            if speaker.endswith(f" {surname}") or speaker.startswith(f"{surname} "):
                 return speaker
     return surname
 
