@@ -26,6 +26,13 @@ _OF_THE_TOPIC = re.compile(
 )
 _OF_MANY = re.compile(r"(?:업체|기업|회사|업계|빅테크|스타트업)(?:들은|들이|에서는|에선|들도)\s")
 """A sentence of many companies, whose rival is not the topic's."""
+_LISTED = re.compile(r"[’'”\"]?(?:\s?\([^()]{1,30}\))?\s등(?:은|는|이|가|도)\s")
+"""Behind the last of several that are the subject: "가온(서울), 나래(부산) 등도"."""
+_INVEST = re.compile(
+    r"\s등이\s[^.]{0,20}(?:투자자로|투자를|투자에|라운드에|자금을|출자에)\s?[^.]{0,10}(?:나섰|나선|참여|확정|결정|댔|단행|집행)"
+)
+"""Investors, with no word of whom they give money to: it is the topic."""
+_OBJECT = re.compile(r"(?:에|에게|의|을|를)\s")
 _SUBJECT = re.compile(r"(?:은|는|이|가)[\s,]")
 _CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
 
@@ -39,6 +46,10 @@ def adds_topic(
     relation = _OF_THE_TOPIC.match(view.bare)
     if relation and not any(view.place(mention)[0] < relation.end() for mention in view.companies()):
         return True
+    if _INVEST.search(view.bare):
+        return not any(_OBJECT.match(view.words, view.place(mention)[1]) for mention in view.companies())
+    if any(_LISTED.match(view.words, view.place(mention)[1]) for mention in view.companies()):
+        return False
     main = topics.main in topics.focus or topics.age <= 1
     if attribution is not None and view.sentence.quotations:
         by_other = attribution.pronoun is Pronoun.PERSON or (
@@ -60,7 +71,8 @@ def adds_topic(
     if not named.subject and (first is None or first.mention is None) and compared:
         return True
     acting = [subject for subject in leading if not view.words[: subject.end].endswith("도")]
-    return not named.subject and not acting and attribution is None and main
+    silent = attribution is None or (attribution.pronoun is Pronoun.OMITTED and not subjects)
+    return not named.subject and not acting and silent and main
 
 
 def _is_inside_a_clause(view: View, subject: Subject) -> bool:

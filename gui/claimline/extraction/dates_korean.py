@@ -110,6 +110,14 @@ def _next_year(match: re.Match[str], clock: Clock) -> str | None:
     return month(int(match["month"]), of) if match["month"] else year(of)
 
 
+def _same_year(match: re.Match[str], clock: Clock) -> str | None:
+    """같은 해: the year named before in this sentence; no date where none was, for it is seldom the report's own."""
+    if not clock.last or not match["month"]:
+        return NO_DATE
+    number, of = int(match["month"]), int(clock.last[:4])
+    return day(int(match["day"]), number, of) if match["day"] else month(number, of)
+
+
 def _quarter_before(match: re.Match[str], clock: Clock) -> str | None:
     """전 분기: before the quarter named last, else before the last that has ended, of which results are told."""
     return quarter_from(clock, -1 if clock.last and len(clock.last) == 15 else -2)
@@ -190,7 +198,7 @@ BEGINNINGS = (
         "제 ",
     ),
     *(f"{day}요일" for day in _WEEKDAYS),
-    *("상반기", "하반기", "어제", "그제", "그저께", "모레", "당일", "같은"),
+    *("상반기", "하반기", "어제", "그제", "그저께", "모레", "당일", "같은", "그해", "당해"),
 )
 """What each of the dates below begins with."""
 
@@ -254,10 +262,15 @@ RULES = (
     Rule("quarter at hand", r"(?P<way>지난|이번|다음)\s분기(?!별)", _quarter_at_hand),
     Rule("quarter before", r"(?:직전|이전)\s?분기|전\s?분기(?=보다|\s?대비|에)", _quarter_before),
     Rule("year after", r"(?<![가-힣])(?:이듬해|다음해)(?:\s?(?P<month>[0-9]{1,2})월)?", _next_year),
+    Rule(
+        "same year",
+        r"(?<![가-힣])(?:같은\s?해|그해|당해)(?:\s?(?P<month>[0-9]{1,2})월(?:\s?(?P<day>[0-9]{1,2})일)?)?",
+        _same_year,
+    ),
     Rule("half", r"(?<![가-힣])(?P<half>[상하])반기", _half),
     Rule(
         "relative day",
-        r"(?<![가-힣])(?P<name>오늘(?!날)|금일|어제|그제|그저께|내일(?!배움)|모레)(?=[은의도까부,이가\s]|오|저)",
+        r"(?<![가-힣])(?P<name>오늘(?!날)|금일|어제|그제|그저께|내일(?!배움)|모레(?!\s(?:CEO|대표|AI)))(?=[은의도까부,이가\s]|오|저)",
         lambda m, c: days_from(c.published, _DAYS[m["name"]]),
     ),
     Rule(

@@ -23,9 +23,12 @@ from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import is_traditional, read_simplified
 from claimline.extraction.view import View
 from claimline.extraction.worth import is_caption, lead_length, why_not
+from claimline.extraction.worth_korean import goes_on_defining
 from claimline.knowledge import Knowledge
 
 _THE_SAME = re.compile(r"이번|이날|함께|此次|本次|同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
+_SAID_SO = re.compile(r"이같이\s|이\s같이\s|이렇게\s|이와\s같이\s|라고\s말문을|라며\s운을")
+"""What a Korean sentence calls the quotation before it by."""
 _QUOTED_BLOCK = re.compile(r"[ \t]*>")
 
 
@@ -60,6 +63,8 @@ class _Extraction:
     day: str | None = None
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
+    defining: bool = False
+    unspoken: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         text, title = self.article.text, self.article.title
@@ -86,7 +91,8 @@ class _Extraction:
             if block.start in interview.questions:
                 continue
             answer = interview.answers.get(block.start)
-            said = answer or quoted_whole(text, block.start, block.end)
+            lead = lead_length(text[block.start : min(block.end, block.start + 60)])
+            said = answer or quoted_whole(text, block.start + lead, block.end)
             if said:
                 (self.answers if answer else self.spoken).add(place)
             yield from find_sentences(text, *(said or (block.start, block.end)), place)
@@ -118,6 +124,9 @@ class _Extraction:
         reason = "caption" if is_caption(view, behind) else why_not(view, attribution)
         if answers and is_empty_answer(view.words):
             reason = "empty answer"
+        if self.defining and not reason and attribution is None and view.script is Script.KOREAN:
+            reason = "definition" if goes_on_defining(view) else None
+        self.defining = reason == "definition"
         people = acting_people(view, attribution)
         if reason:
             self.topics.age += 1
@@ -129,12 +138,25 @@ class _Extraction:
         if answers:
             about = answered(about, self.interview.guest, view)
         speaker, why = speaker_of(attribution, about, self.topics)
+        if speaker and self.unspoken:
+            self._give_back(view, speaker, attribution)
         if about.companies:
             self._claim(view, about, attribution, speaker, why)
+            if sentence.block in self.spoken and speaker is None and view.script is Script.KOREAN:
+                self.unspoken.append((len(self.claims) - 1, sentence.block))
         self.topics.advance(about, sentence.block)
         note_speaker(attribution, speaker, people, self.topics)
         for mention in people:
             self.topics.remember_voice(self.article.text[mention.start : mention.end], mention.name)
+
+    def _give_back(self, view: View, speaker: str, attribution: Attribution | None) -> None:
+        """A paragraph that is a quotation belongs to whom the next one names: "…은 이같이 말했다"."""
+        if _SAID_SO.search(view.bare) and view.sentence.block - self.unspoken[-1][1] <= 1:
+            cue = attribution.cue if attribution else None
+            for place, _ in self.unspoken:
+                claim = self.claims[place]
+                self.claims[place] = replace(claim, speaker=speaker, cue=cue, why=(*claim.why, f"cue:{cue}"))
+        self.unspoken.clear()
 
     def _quotation_going_on(self, view: View) -> Attribution | None:
         """A sentence that is a quotation and nothing else: the speaker of the sentence before goes on."""
@@ -189,7 +211,8 @@ class _Extraction:
         word = self.lexicon.kinds.told_release(view)
         if word and (kind is Kind.RELEASE or view.script is not Script.CHINESE):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
-            found = find_releases(text, view, dates or self._date_of_this(view), owners, word)
+            told = {release.model for release in self.releases}
+            found = find_releases(text, view, dates or self._date_of_this(view), owners, word, told)
             self.released = found[0].date if found and found[0].date else self.released
             self.released = dates[0] if dates else self.released
             self.releases += found

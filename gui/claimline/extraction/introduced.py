@@ -10,6 +10,7 @@ from claimline.extraction.mentions import Mention, Mentions
 from claimline.extraction.names import Sort
 from claimline.extraction.people import find_people, later_names, surnames
 from claimline.extraction.people_korean import called_later
+from claimline.extraction.releases_korean import versions_told
 from claimline.extraction.sentences import Script, Sentence
 from claimline.extraction.unlisted import find_unlisted
 from claimline.extraction.unlisted_chinese import short_name
@@ -29,6 +30,7 @@ class Introduced:
     """Who was introduced so far, by each name that the article may use again."""
 
     _names: dict[str, Mention] = field(default_factory=dict)
+    _line: Mention | None = None
 
     def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Set[str], topic: str = "") -> View:
         """The sentence with its mentions, those of names introduced before, and those that it introduces.
@@ -57,12 +59,19 @@ class Introduced:
             for person, surname in surnames(text, found):
                 self._remember(person, surname)
         if sentence.script is Script.KOREAN:
+            self._add_versions(text, sentence, found)
             for person in [mention for mention in found if mention.sort is Sort.PERSON]:
                 words = text[person.start : person.end]
                 for name in called_later(text, person.end, sentence.end, words):
                     self._names.pop(name, None)  # "김 대표" is the last one of that surname
                     self._remember(person, name)
         return view_of(text, sentence, sorted(found, key=lambda mention: mention.start), lists)
+
+    def _add_versions(self, text: str, sentence: Sentence, found: list[Mention]) -> None:
+        """Add the versions of the model spoken of last, and note which one that is now."""
+        found += versions_told(text, sentence.start, sentence.end, self._line)
+        lines = [mention for mention in found if mention.sort in (Sort.MODEL, Sort.PRODUCT)]
+        self._line = lines[-1] if lines else self._line
 
     def _remember(self, mention: Mention, *names: str) -> None:
         for name in names:

@@ -133,7 +133,8 @@ class Kinds:
             return Kind.EVENT, f"event:{deal}"
         if said and attribution is not None:
             return Kind.STATEMENT, f"statement:{attribution.cue}"
-        assessment, event = self._found(view, "assessment"), self._found(view, "event")
+        event = self._found(view, "event")
+        assessment = kinds_korean.judging_word(view, self._lists[Script.KOREAN]["assessment"])
         if assessment and not (event and self._found(view, "done")):
             return Kind.ASSESSMENT, f"assessment:{assessment}"
         return Kind.EVENT, f"event:{event or 'reported'}"

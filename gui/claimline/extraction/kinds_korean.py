@@ -10,7 +10,8 @@ from claimline.extraction.view import BLANK, View
 
 _WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
 """Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
-
+_WITH_SSANG_SIOS = "".join(chr(0xAC00 + 28 * place + 20) for place in range(399))
+"""Korean syllables that end in ㅆ, the mark of what has been (했, 났, 됐)."""
 _OPINION = r"(?:인식|관측|우려|전망|분석|해석|평가|지적|기대|시각|예상|의견|계산|관점)"
 _WILL = re.compile(
     rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는(?!\s{_OPINION})|이다|입니다|으로\s기대|[”\"’'])|겠다[”\"’']?(?:고|며|는)"
@@ -85,6 +86,13 @@ _COUNTED = re.compile(
 _IS_ONE = re.compile(r"(?:모델|제품|칩|서비스|버전|시리즈|챗봇|에이전트|반도체)(?:이다|다|로|이며|이고|으로)[\s,.]")
 _RESULTS = re.compile(r"(?:된|한)\s[^.]{0,48}?(?:결과|실적|평가|보고서|자료|통계|순위|명단|성적표)")
 _STARTED = re.compile(r"(?:했|하며|해\s|하면서|에\s들어)")
+_AIMED = re.compile(rf"\s(?!한|하|삼|잡|정|세|내)[^.]{{2,60}}[{_WITH_SSANG_SIOS}]다\.?\Z")
+"""Behind "목표로": with that aim something has been done already."""
+_NO_JUDGEMENT = re.compile(
+    r"평가(?:원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼))|의미를\s담|주목받았었|[창개]업\s배경"
+    r"|대표적(?:인)?\s사례가|기획평가"
+)
+"""Words that judge, in compounds and phrases that do not."""
 _FORMERLY = re.compile(r"(?:했던|했지만|했으나|하다가|하던)")
 
 
@@ -116,6 +124,13 @@ def weighed(view: View) -> str | None:
     return found[0][:24] if found else None
 
 
+def judging_word(view: View, words: re.Pattern[str]) -> str | None:
+    """The first word that judges and stands in no compound that does not."""
+    ruled_out = [match.span() for match in _NO_JUDGEMENT.finditer(view.words)]
+    found = (match for match in words.finditer(view.words))
+    return next((m[0] for m in found if not any(a < m.end() and m.start() < b for a, b in ruled_out)), None)
+
+
 def seen_by_many(view: View) -> str | None:
     """The words by which the trade or the market holds something."""
     seen = _SEEN_BY_MANY.search(view.bare)
@@ -139,6 +154,8 @@ def is_share_of_all(view: View) -> bool:
 def looks_ahead(view: View, match: re.Match[str]) -> bool:
     """Whether a word of plans says what somebody means to do, not why something else has happened."""
     if match[0] == "전망이다" and _JUDGED_END.search(view.bare):
+        return False
+    if match[0] == "목표로" and _AIMED.match(view.words, match.end()):
         return False
     if match[0] == "착수" and _STARTED.match(view.words, match.end()):
         return False

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
-from claimline.extraction.korean_subjects import KoreanSubjects, Subject, phrase_before
+from claimline.extraction.korean_sources import outlet_of, source_of
+from claimline.extraction.korean_subjects import KoreanSubjects, Subject
 from claimline.extraction.patterns import any_of
 from claimline.extraction.view import BLANK, View
 
-_SOURCE = re.compile(r"(?P<source>[^,.“”\"]{1,60}?)(?:\s?등)?(?:에|에게)\s(?:따르면|의하면)")
 _OBJECT_CUES = (
     "강조",
     "언급",
@@ -70,7 +70,12 @@ _WHOSE = re.compile(
 _SAID_END = re.compile(r"(?:[다라냐자]|[”\"’'](?:이?라)?)(?:고|며|면서)\s")
 
 
+_THUS = ("이같이", "이렇게")
+_BARE = frozenset(("대표", "회장", "사장", "교수", "의원", "장관", "임원", "직원", "인사"))
+"""Offices that name nobody, inside a clause of a sentence with a topic of its own."""
 _SAYING_NOUNS = ("설명", "입장", "주장", "얘기", "복안", "구상", "방침", "계획")
+_BODY = re.compile(r"[가-힣A-Z]{2,}(?:사업단|추진단|진흥원|연구원|연구소|협의회|조합|학회|재단|공사|공단|센터)\Z")
+"""A body that speaks for itself though it is no company."""
 _NAME = re.compile(r"(?=.*[A-Z])[가-힣A-Za-z0-9]{2,14}")
 
 
@@ -114,11 +119,11 @@ class Korean:
         whose = self._whose(view) if cue is None or cue[1] is not Manner.REPORTED else None
         if whose is not None:
             return whose
-        source = self._source(view)
+        source = source_of(view, self.subjects_of, self._diffuse_subject)
         if cue is None and source is None and view.bare.startswith("그러면서"):
             return Attribution("그러면서", Manner.SAID, pronoun=Pronoun.OMITTED)
         if cue is None:
-            return source
+            return source or outlet_of(view, self.subjects_of)
         words, manner, place = cue
         if manner is Manner.DIFFUSE:
             return Attribution(words, manner)
@@ -203,7 +208,7 @@ class Korean:
         tokens = bare[max(0, match.start() - 60) : match.start()].split()
         if match["report"]:
             return True
-        while len(tokens) > 1 and _BETWEEN.fullmatch(tokens[-1]):
+        while len(tokens) > 1 and tokens[-1] not in _THUS and _BETWEEN.fullmatch(tokens[-1]):
             tokens.pop()
         before = tokens[-1] if tokens else ""
         if _REPORTED_WORDS.search(before):
@@ -233,7 +238,7 @@ class Korean:
                 break
             if subject.mention is not None and subject.mention.sort not in ("model", "product", "family"):
                 return self._named(view, subject, cue, manner)
-            if subject.is_source:
+            if subject.is_source and not (subject.words in _BARE and any(s.is_topic for s in subjects)):
                 if self._both.search(subject.words):
                     return Attribution(cue, manner, pronoun=Pronoun.BOTH)
                 if self.subjects_of.company.search(subject.words):
@@ -245,7 +250,8 @@ class Korean:
                 return Attribution(cue, manner, pronoun=Pronoun.PERSON)
         for subject in subjects:
             unnamed = subject.is_topic and subject.mention is None and len(subject.words) > 1
-            if unnamed and (manner is Manner.REPORTED or _is_name_before_quotation(view, subject)):
+            acts = _BODY.search(subject.words) is not None
+            if unnamed and (acts or manner is Manner.REPORTED or _is_name_before_quotation(view, subject)):
                 return Attribution(cue, manner, words=subject.words)
         return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
 
@@ -264,32 +270,6 @@ class Korean:
     def _named(view: View, subject: Subject, cue: str, manner: Manner) -> Attribution:
         """A named speaker; an officer of a company whose own name is not known keeps the words."""
         return Attribution(cue, manner, speaker=subject.mention)
-
-    def _source(self, view: View) -> Attribution | None:
-        if "따르면" not in view.bare and "의하면" not in view.bare:
-            return None
-        match = _SOURCE.search(view.bare)
-        if match is None:
-            return None
-        for mention in reversed(view.outside()):
-            low, high = view.place(mention)
-            if (
-                low >= match.start("source")
-                and high <= match.end("source")
-                and match.end("source") - high <= 12
-                and mention.sort != "model"
-            ):
-                return Attribution("따르면", Manner.REPORTED, speaker=mention)
-        words = phrase_before(view, match.end("source"), "")
-        if self._diffuse_subject.search(f" {words}는 ") or words.endswith(
-            ("업계", "업계와", "재계", "취재", "와 외신", "및 외신")
-        ):
-            return None
-        return (
-            Attribution("따르면", Manner.REPORTED, words=words)
-            if self.subjects_of.heads.search(words) or re.search(r"[A-Z가-힣]{2}", words)
-            else None
-        )
 
 
 def _is_name_before_quotation(view: View, subject: Subject) -> bool:

@@ -28,6 +28,7 @@ _POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정
 _NETWORK = "X"
 _LONGER_NAME = re.compile(r"[‘'“\"][^’'”\"\s]{2,12}\s\Z|\([A-Za-z]{2,14}\s\Z")
 """Before a bare version between quotation marks or in brackets: it ends a longer name, 'Prover V2'."""
+_VERSION_IN_BRACKETS = re.compile(r"\((?P<number>[0-9]{1,2}\.[0-9])\)")
 _FORMER = re.compile(
     r"[(（·](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
 )
@@ -188,6 +189,10 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
             if high == low:
                 low = behind_other_name(text, low, end)
                 high = version_end(text, low, end)
+            if bracketed := _VERSION_IN_BRACKETS.match(text, hit.end, end):
+                return Mention(
+                    hit.start, bracketed.end(), f"{name.canonical} {bracketed['number']}", Sort.MODEL, name.company
+                )
             if high > low:
                 high = _whole(text, high, end)
                 full = _full_name(name, text[hit.start : hit.end], latin(text[low:high]))

@@ -9,6 +9,8 @@ from claimline.extraction.attribution import Attribution
 from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.naming_korean import came_from, is_of_the_officer
+from claimline.extraction.releases_korean import is_directly_out
 from claimline.extraction.sentences import Script
 from claimline.extraction.topics import Topics
 from claimline.extraction.view import View
@@ -59,8 +61,6 @@ _WORKED_AT = re.compile(
     r"|(?:alumni|veterans?)\s(?:of|from))\s(?:[A-Z][\w.&]*(?:'s|’s)?\s|Facebook\sparent\s)?\Z"
 )
 """Before a company where somebody once worked, which a claim about what they do now is not about."""
-_OFFICER_IS_PARTY = re.compile(r"[가-힣A-Z\s]{2,14}?(?:와|과|에게|를|을)\s")
-"""Behind a company's name: its officer is met, asked or dismissed, which is the company's matter too."""
 _OFFICER_ACTS = re.compile(
     r"\s(?:[가-힣A-Za-z0-9]{1,16}\s)?(?:공동\s?)?(?:창업자\s?겸\s?)?(?:최고경영자|최고[가-힣]{2,4}책임자|CEO|CTO|CFO|COO"
     r"|대표|회장|창업자|사장|부사장|의장)(?:\([A-Z]{3}\))?(?:은|는|이|가)\s"
@@ -70,13 +70,16 @@ _PERSON_TOPIC = re.compile(
 )
 """Somebody speaks of others: the subject of a clause behind it is not the sentence's."""
 _PUBLISHED_AT = re.compile(
-    r"\)?(?:\([^()]{1,20}\))?(?:(?:와|과|,|·)\s?[가-힣A-Za-z]{2,12}(?:\([^()]{1,20}\))?)?(?:에|에서|을\s통해|를\s통해)\s"
+    r"\)?[’'”\"]?(?:\([^()]{1,20}\))?(?:(?:와|과|,|·)\s?[가-힣A-Za-z]{2,12}(?:\([^()]{1,20}\))?)?(?:에|에서|을\s통해|를\s통해)\s"
     r"(?:[가-힣]{1,10}\s){0,3}(?:공개|배포|올렸|올린|게시|출시)|\s(?:앱스토어|앱\s스토어|플레이스토어|플레이\s스토어)"
 )
 _SHELVES = frozenset({"Hugging Face", "GitHub", "Apple", "Google"})
 """Where models and programs are put: not what a claim is about."""
 _OWN_KOREAN = re.compile(r"(?<![가-힣])(?:회사|자사|당사|우리)(?:가|는|의|도|를)?[\s,]")
-_BACKGROUND = re.compile(r"(?:\s?측)?(?:이|가)\s[^,]{2,44}?[가-힣](?:\s(?:이후|이래|뒤|직후|만큼)|자마자|면서도?)[\s,]")
+_BACKGROUND = re.compile(
+    r"[’'”\"]?(?:\s?측)?(?:이|가)\s[^,]{1,44}?[가-힣](?:\s(?:이후|이래|뒤|직후|만큼)|자(?:마자)?|면서도?"
+    r"|기\s(?:[0-9가-힣]{1,4}\s)?전(?:인|까지)?)[\s,]"
+)
 """Behind the subject of a clause that only dates what the sentence says: "메타가 후보에 올린 이후"."""
 _LISTED_WITH = re.compile(r"\s?(?:、|和|与|及|,\s(?:and\s)?|\sand\s|과\s|와\s)\s?")
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
@@ -136,12 +139,12 @@ def _companies(view: View) -> Named:
             continue
         if _FORMER_BEFORE.search(before) and _WORKED_BEHIND.match(behind):
             continue
-        if _WORKED_AT.search(before):
+        if _WORKED_AT.search(before) or (view.script is Script.KOREAN and came_from(view, high)):
             continue
         if others_than_shelves and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
             continue
         office = _OFFICE_AFTER.match(behind)
-        if office and view.script is Script.KOREAN and _OFFICER_IS_PARTY.match(behind):
+        if office and view.script is Script.KOREAN and is_of_the_officer(behind):
             office = None
         only_says_whose = others and (_PARENT_AFTER.match(behind) or office or _OFFICE_BEFORE.search(before))
         (beside if only_says_whose else named).add(
@@ -202,6 +205,8 @@ def _add_owners(view: View, topics: Topics, named: Named) -> None:
     listed_to = -1
     for mention in owned:
         low, high = view.place(mention)
+        if view.script is Script.KOREAN and mention.sort is Sort.MODEL and is_directly_out(view, mention):
+            named.add(mention.company, _reason(view, mention), False)
         ahead = not any(view.place(other)[0] < high for other in view.companies())
         if mention.sort is Sort.PRODUCT and ahead and _does_something(view, low, high):
             named.subject.clear()
@@ -222,6 +227,8 @@ def _does_something(view: View, low: int, high: int) -> bool:
     """Whether a product is what the sentence begins with and says something of: "腾讯元宝取代…"."""
     if view.script is Script.ENGLISH:
         return leads(view, low) and _PREPOSITION_BEFORE.search(view.bare[:low]) is None
+    if view.script is Script.KOREAN and _BACKGROUND.match(view.words, high):
+        return False
     return is_subject(view, low, high)
 
 
@@ -230,6 +237,8 @@ def _speaks_of(view: View, owned: list[Mention]) -> bool:
     if not owned:
         return False
     low, high = view.place(owned[0])
+    if view.script is Script.KOREAN and _BACKGROUND.match(view.words, high):
+        return False
     if is_subject(view, low, high):
         return True
     if view.script is Script.ENGLISH:

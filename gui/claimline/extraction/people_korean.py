@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 OFFICE = (
     r"(?:최고[가-힣A-Z]{2,6}책임자|최고경영자|C[A-Z]{1,3}O|대표이사|대표|부회장|회장|부사장|사장|의장|공동창업자|창업자|창립자"
-    r"|설립자|총괄|전무|상무|이사|본부장|부문장|사업부장|센터장|연구소장|소장|원장|실장|팀장|그룹장|지사장|법인장|수석과학자"
+    r"|설립자|총괄|전무|상무|이사|본부장|부문장|사업부장|센터장|연구소장|소장|원장|실장|팀장|랩장|단장|파트장|그룹장|지사장|법인장|수석과학자"
     r"|수석\s과학자|수석부사장|수석연구원|책임연구원|선임연구원|연구위원|연구원|애널리스트|이코노미스트|전략가|교수|디렉터"
     r"|매니저|파트너|대변인|위원장)"
 )
@@ -20,10 +20,14 @@ _NO_NAME = (
     r"(?!(?:최고|공동|신임|현|전|앞서|이어|다만|특히|한편|그러나|하지만|이에|반면|실제|결국|최근|지난|올해|수석|미국|중국|한국|일본|글로벌|반도체|클라우드|사업|기술|연구|개발|전략|투자|해외|국내|경영|모바일"
     r"|데이터|인공지능|이날|당시|등기|사내|사외|이사회|창업자|부문|담당)[가-힣]{0,4}\s)"
 )
-_FOREIGN = rf"{_NO_NAME}[가-힣]{{1,5}}\s(?!부문|사업|본부|담당|총괄|겸|공동|수석|부|팀|연구|최고|대표)[가-힣]{{1,6}}"
+_NO_PARTICLE = r"(?:(?!에는|에서|에선|에도|에게|까지|부터|으로|라고|이날)[가-힣]){1,5}"
+_FOREIGN = rf"{_NO_NAME}{_NO_PARTICLE}\s(?!부문|사업|본부|담당|총괄|겸|공동|수석|부|팀|연구|최고|대표)[가-힣]{{1,6}}"
 _NAME = rf"(?:{NATIVE}|{_FOREIGN})"
 _BRACKET = r"(?:\s?\([^()]{1,30}\))?"
-_UNIT = r"(?:[가-힣A-Za-z·&]{1,12}(?:부문|본부|사업부|연구소|센터|투자전략부|리서치센터|팀|실|그룹|담당)\s)?"
+_UNIT = (
+    r"(?:[가-힣A-Za-z·&]{1,12}(?:부문|본부|사업부|연구소|센터|투자전략부|리서치센터|팀|실|랩|그룹|담당)"
+    r"(?:\([A-Za-z]{2,12}\))?\s)?"
+)
 _RANK = rf"(?:(?:AI|글로벌|공동|신임|수석|최고|총괄)\s?)?{OFFICE}{_BRACKET}"
 _OFFICES = rf"{_RANK}(?:\s?겸\s(?:[가-힣A-Z]{{1,6}}\s?)?{OFFICE}{_BRACKET})?"
 _BEHIND_NAME = r"(?=(?:은|는|이|가|도|의|을|를|와|과|에게|께서|께|으로부터|로부터|측)?(?:[\s,]|\Z))"
@@ -35,6 +39,12 @@ _AFTER = re.compile(
 )
 _OFFICE_BEHIND = re.compile(rf"{_BRACKET}(?:의)?\s{_UNIT}{_OFFICES}")
 _BEFORE = re.compile(rf"(?:^|[\s,‘'“\"]|에서\s)(?P<name>{NATIVE}|{_FOREIGN})\s\Z")
+_SHORT_BEFORE = re.compile(
+    rf"(?:^|(?:앞서|이어|또|이날|다만|한편|그러면서|특히|반면)\s){_NO_NAME}(?P<name>[{_SURNAMES}러뤄쉬쑨우저쩡천펑황]([가-힣]{{1,3}}))\s\Z"
+)
+"""A Chinese name, or a Korean one of two or four syllables, at the head of its sentence."""
+_DESCRIBED = re.compile(rf"[가-힣]{{0,4}}[난한된던는은인온낸린진쓴끈킨]\s(?={NATIVE}\Z)")
+"""Before a Korean name what describes its bearer, no first name: "만난 남기혁"."""
 _NEXT_OFFICE = re.compile(rf"[^,.“\"]{{0,24}}?\s(?P<office>{OFFICE})")
 _REACH = 70
 
@@ -46,10 +56,13 @@ def names_near(text: str, start: int, end: int, low: int, high: int) -> Iterator
         yield after.span(next(group for group in ("name", "later", "boss") if after[group]))
     elif _OFFICE_BEHIND.match(text, high, min(end, high + _REACH)):
         before = text[max(start, low - 20) : low]
-        name = _BEFORE.search(before)
+        head = low - start <= 12
+        name = _BEFORE.search(before) or (_SHORT_BEFORE.search(before) if head else None)
         if name:
             first = low - len(before)
-            yield first + name.start("name"), first + name.end("name")
+            described = _DESCRIBED.match(name["name"])
+            begin = name.start("name") + (described.end() if described else 0)
+            yield first + begin, first + name.end("name")
 
 
 def called_later(text: str, name_end: int, end: int, name: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.extraction import releases_chinese, releases_korean
@@ -34,7 +34,7 @@ _EVENTS = (
     ),
 )
 _BASE_OF = re.compile(
-    r"(?:\s?[’'”\"])?(?:의\s?(?:업데이트|후속|개량|개선|새|신규|차기|경량|파생|상위|하위)|的(?:更新|升级|后续|改进"
+    r"(?:\s?[’'”\"])?(?:\s모델)?(?:의\s?(?:업데이트|후속|개량|개선|새|신규|차기|경량|파생|상위|하위)|的(?:更新|升级|后续|改进"
     r"|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
 )
 _BASE_BEFORE = re.compile(
@@ -65,13 +65,18 @@ _GENERIC = re.compile(r"(?:AI|LLM|API|GPU|CEO|MoE|The|Its?|And|Google|Open|Large
 
 
 def find_releases(
-    text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str
+    text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str, told: Collection[str] = ()
 ) -> list[Release]:
-    """The models that the sentence says are out; `companies` are those it is about, its subject first."""
+    """The models that the sentence says are out; `companies` are those it is about, its subject first.
+
+    `told` are the models of which an earlier sentence said so.
+    """
     beside = told_beside(view, word) or named_by_noun(view, word) if view.script is Script.ENGLISH else None
     models = {beside.name: beside.company} if beside else _released(view, companies, word)
     if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
         models = releases_chinese.families_out(view)
+    if view.script is Script.KOREAN:
+        models = {**releases_korean.families_out(view, told), **models, **releases_korean.models_of_each(view)}
     if not models and view.script is not Script.CHINESE:
         models = _unlisted(view, companies)
     if not models:
@@ -81,6 +86,8 @@ def find_releases(
     own = own_dates(view, dates) if view.script is Script.ENGLISH and len(dates) > 1 else {}
     if view.script is Script.CHINESE and len(dates) > 1:
         own = releases_chinese.own_dates(view, dates)
+    if view.script is Script.KOREAN and len(dates) > 1 and len(models) > 1:
+        own = releases_korean.own_dates(view, dates)
     date = _date(view, dates, word)
     return [
         Release(model, company, event, own.get(model, date), passage, (f"release:{word}", f"model:{model}"))
@@ -95,7 +102,12 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
         low, high = view.place(mention)
         if view.script is Script.KOREAN and word in releases_korean.OF_ANYBODY and mention.company != companies[0]:
             continue
-        if mention.company in companies and not _is_compared(view, low, high, named, mention):
+        if view.script is Script.KOREAN and releases_korean.is_yet_to_come(view, high):
+            continue
+        own = mention.company in companies
+        if view.script is Script.KOREAN and not own and releases_korean.is_directly_out(view, mention):
+            found.setdefault(mention.name, mention.company)
+        if own and not _is_compared(view, low, high, named, mention):
             found.setdefault(mention.name, mention.company)
     series = {mention.name for mention in named if view.words.startswith("系列", view.place(mention)[1])}
     return {

@@ -90,7 +90,8 @@ def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
         return topics.main
     if pronoun in (Pronoun.COMPANY, Pronoun.BODY, Pronoun.THEY):
         return next(iter((*own, *topics.focus)), None)
-    return topics.speaker or (topics.focus[0] if topics.focus and about.carried else None)
+    goes_on = about.carried or about.subject == topics.focus[:1]
+    return topics.speaker or (topics.focus[0] if topics.focus and goes_on else None)
 
 
 def _with_first_name(surname: str, topics: Topics) -> str:

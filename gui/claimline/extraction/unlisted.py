@@ -42,6 +42,11 @@ def find_unlisted(
         yield from unlisted_english.find_english(text, start, end, mentions, lists, _LIST_NAMES[script])
         return
     listed = list(_listed(text, start, end, mentions)) if script is Script.CHINESE and "listed" in lists else []
+    if script is Script.KOREAN:
+        ends = [mention.end for mention in mentions if mention.is_company]
+        places = unlisted_korean.listed(text, end, ends)
+        known = {mention.start for mention in mentions}
+        listed = [_company(text, low, high) for low, high in places if low not in known]
     yield from listed
     taken = [(mention.start, mention.end) for mention in (*mentions, *(mention for mention, _ in listed))]
     for name_of_list, pattern in zip(_LIST_NAMES[script], _PATTERNS[script], strict=True):
@@ -58,12 +63,16 @@ def find_unlisted(
             yield Mention(low, high, " ".join(name.split()), Sort.COMPANY, " ".join(name.split())), other
 
 
+def _company(text: str, low: int, high: int) -> tuple[Mention, str]:
+    return Mention(low, high, text[low:high], Sort.COMPANY, text[low:high]), ""
+
+
 def _listed(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
     """The companies of a Chinese list that nobody listed."""
     taken = [(mention.start, mention.end) for mention in mentions]
     for low, high in unlisted_chinese.listed(text, start, end):
         if not any(a < high and low < b for a, b in taken):
-            yield Mention(low, high, text[low:high], Sort.COMPANY, text[low:high]), ""
+            yield _company(text, low, high)
 
 
 def _is_common(name: str, script: Script) -> bool:

@@ -24,8 +24,10 @@ _SUFFIX_WORDS = (
     "인베스트먼트 파트너스 소프트 게임즈 엔터테인먼트 바이오텍 로직스 머티리얼즈 이노베이션 케미칼 인텔리전스 "
     "다이내믹스 세미컨덕터 캐피탈 캐피털 그룹 AI"
 )
-_OFFICE_WORDS = "대표이사 대표 최고경영자 CEO 회장 창업자 공동창업자 설립자 최고기술책임자 CTO CFO"
+_INVESTOR_WORDS = "인베스트먼트 벤처스 파트너스 캐피탈 캐피털 벤처투자 자산운용 기술지주 은행"
+_OFFICE_WORDS = "대표이사 대표 최고경영자 CEO 회장 창업자 공동창업자 설립자 최고기술책임자 CTO CFO COO"
 _TRADES, _SUFFIXES, _OFFICES = _TRADE_WORDS.split(), _SUFFIX_WORDS.split(), _OFFICE_WORDS.split()
+_INVESTORS = _INVESTOR_WORDS.split()
 _LEGAL = ("㈜", "(주)", "주식회사")
 
 _PARTICLE = (
@@ -37,7 +39,7 @@ _SHARES = r"\s(?:지분|주식|경영권)(?:[은는을의이]|[\s,])"
 _ASIDE = r"\s?\((?:(?:공동\s?)?대표|CEO|회장|이하|옛|구|코스닥|코스피|[0-9]{6}|㈜|주\))"
 _HANGUL_NAME = r"[가-힣A-Za-z0-9]{2,14}?"
 _LATIN_NAME = r"[A-Z][A-Za-z0-9.&-]{1,20}(?:\s[A-Z][A-Za-z0-9.&-]{1,16}){0,2}"
-_OPEN, _CLOSED = r"[‘'“\"]?", r"[’'”\"]?"
+_OPEN, _CLOSED = r"(?P<open>[‘'“\"])?", r"(?(open)[’'”\"]|(?![’'”\"]))"
 
 PATTERNS = (
     re.compile(
@@ -60,8 +62,11 @@ PATTERNS = (
     ),
     re.compile(
         rf"(?<![가-힣]){NATIVE}\s(?P<name>[가-힣A-Za-z0-9]{{2,14}})\s(?:공동\s?)?(?:{'|'.join(_OFFICES)})"
-        r"(?:\([^()]{1,20}\))?(?=(?:은|는|이|가|도|의|와|과|을|를|에게)?[\s,])"
+        rf"(?:\s겸\s(?:{'|'.join(_OFFICES)}))?(?:\([^()]{{1,20}}\))?(?=(?:은|는|이|가|도|의|와|과|을|를|에게)?[\s,])"
         rf"|(?<![가-힣])(?P<before>[가-힣]{{2,10}})\s{NATIVE}\s(?:공동\s?)?(?:대표이사|대표|CEO)(?=(?:은|는|이|가|도|의)\s)"
+    ),
+    re.compile(
+        rf"(?<![가-힣A-Za-z])(?P<name>(?!벤처|사모|국부|시중|투자|상업|지방|저축)[가-힣A-Z]{{2,8}}?(?:{'|'.join(_INVESTORS)}))(?=,\s|·|\s등[이은을과의도,\s]|\([0-9])"
     ),
 )
 WORDS = (
@@ -72,6 +77,7 @@ WORDS = (
     _LEGAL,
     _SUFFIXES,
     _OFFICES,
+    _INVESTORS,
 )
 """Of each pattern the words one of which a match holds."""
 
@@ -89,3 +95,17 @@ STOP = re.compile(
     r"|.*(?:협회|학회|재단|대학|대학교|학교|위원회|장관|당|처|청|조합|노조|연맹|연합회|연구원|연구소|신문|일보|방송|뉴스|정부|의회|병원)\Z"
 )
 """Words that stand where a name could, and are none."""
+
+_NEXT = re.compile(r",\s(?P<name>[가-힣A-Za-z0-9]{2,10})\s등(?=[과와이은의도을를에\s])(?!급)")
+"""Behind a company: the last one of a list, "네이버, 새벽랩 등과"."""
+_NO_COMPANY = re.compile(
+    r".*(?:시장|산업|업계|정부|국가|분야|기술|제품|모델|칩|반도체|서버|메모리|미국|중국|일본|대만|유럽|독일|영국|프랑스|인도|한국|해외|국내|국|시|도|구|인|들)\Z"
+)
+
+
+def listed(text: str, end: int, companies: list[int]) -> list[tuple[int, int]]:
+    """Where companies that nobody listed end a list of others, which end at `companies`."""
+    found = [match for high in companies if (match := _NEXT.match(text, high, end))]
+    return [
+        match.span("name") for match in found if not (_NO_COMPANY.match(match["name"]) or STOP.match(match["name"]))
+    ]

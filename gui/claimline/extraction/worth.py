@@ -7,6 +7,7 @@ import re
 from claimline.extraction.attribution import Attribution
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
+from claimline.extraction.worth_korean import is_general, is_name_only
 
 _DATELINE = re.compile(
     r"(?:[(\[【][^()\[\]【】]{2,40}[)\]】]\s?)?(?:[가-힣]{2,4}\s(?:선임|수석|인턴|객원)?\s?(?:기자|특파원"
@@ -175,8 +176,8 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "to-reader"
     if "definition" in view.lists and _DEFINITION.search(words) and not view.companies():
         return "definition"
-    if view.script is Script.KOREAN and attribution is None and not view.mentions and _SORT_OF_THING.match(words):
-        return "definition"
+    if view.script is Script.KOREAN and attribution is None and (reason := _no_korean_claim(view, words)):
+        return reason
     if view.script is Script.ENGLISH and not (_ENGLISH_VERB.search(view.words) or _is_entry(words)):
         return "fragment"
     if view.script is Script.KOREAN and not _KOREAN_END.search(words):
@@ -184,6 +185,13 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
     if len(words) < (5 if view.script is Script.CHINESE else 8):
         return "fragment"
     return None
+
+
+def _no_korean_claim(view: View, words: str) -> str | None:
+    """The rule by which a Korean sentence that nobody says is none that tells of somebody."""
+    if is_general(view) or (not view.mentions and _SORT_OF_THING.match(words)):
+        return "definition"
+    return "caption" if is_name_only(view) else None
 
 
 def _is_whole(view: View, words: str) -> bool:

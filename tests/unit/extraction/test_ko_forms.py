@@ -34,7 +34,126 @@ Reader = Callable[..., Findings]
         ("카카오가 추진했던 사내 도구 개편은 늦어졌다.", Kind.EVENT),
         ("법원은 카카오의 신청을 받아들이기 어렵다고 판단했다.", Kind.EVENT),
         ("카카오는 새 모델 ‘카나나 2’를 오픈소스로 풀었다.", Kind.RELEASE),
+        ("김하나 이사는 검색을 쉽게 하는 것을 목표로 2019년 네이버를 떠났다.", Kind.EVENT),
+        ("네이버는 사내 서류를 분석하는 부서를 없앴다.", Kind.EVENT),
     ],
 )
 def test_kind(read: Reader, text: str, kind: Kind) -> None:
     assert read(text).claims[-1].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("카카오가 자리를 옮겼다. 구글 출신 김하나 이사가 카카오에 들어왔다.", ["Kakao"]),
+        (
+            "카카오는 서버를 옮겼다. 네이버의 최고기술책임자(CTO)로 선임된 김하나는 카카오의 옛 이사다.",
+            ["Kakao", "Naver"],
+        ),
+        ("카카오는 서버를 옮겼다. 챗GPT가 출시되자, 도구를 새로 만들기로 정했다.", ["Kakao"]),
+        ("카카오는 ‘딥시크-R1’이 공개되자 서버를 늘렸다.", ["DeepSeek", "Kakao"]),
+        ("카카오와 네이버, 쿠팡은 서버를 늘렸다. 오픈AI와 메타 두 회사의 협력이 끝났다.", ["Meta", "OpenAI"]),
+        ("카카오는 서버를 옮겼다. 네이버(판교), 업스테이지(용인) 등도 새 건물을 샀다.", ["Naver", "Upstage"]),
+        ("카카오는 네이버, 새벽랩 등과 경쟁하고 있다.", ["Kakao", "Naver", "새벽랩"]),
+        ("카카오는 서버를 네이버, 대만 등과 나눴다.", ["Kakao", "Naver"]),
+        ("카카오는 새 돈을 받았다. 가온은행, 나래벤처스 등이 투자자로 나섰다.", ["Kakao", "가온은행", "나래벤처스"]),
+        (
+            "카카오는 새 돈을 받았다. 가온은행, 나래벤처스 등이 업스테이지에 투자를 단행했다.",
+            ["Upstage", "가온은행", "나래벤처스"],
+        ),
+        ("남기혁 전해랩 창업자 겸 최고경영자(CEO)는 매출이 늘었다고 말했다.", ["전해랩"]),
+    ],
+)
+def test_companies(read: Reader, text: str, companies: list[str]) -> None:
+    assert sorted(read(text).claims[-1].companies) == companies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "네이버는 서버를 옮겼다. 토큰은 글의 길이를 재는 데 쓰인다.",
+        "네이버는 서버를 옮겼다. 검색 기술이 나아지면 누구나 답을 빨리 얻을 수 있다.",
+        "네이버는 서버를 옮겼다.\n\n남기혁 네이버 대표.",
+        "네이버는 서버를 옮겼다.\n\n지난 7일 판교에서 열린 네이버의 ‘가을 개발자 대회’.",
+        "네이버는 서버를 옮겼다. RAG는 자료를 찾아 답하는 기법이다. 모델이 없는 말을 지어내지 않게 막는 일을 한다.",
+    ],
+)
+def test_what_is_no_claim(read: Reader, text: str) -> None:
+    assert len(read(text).claims) == 1
+
+
+def test_a_quotation_at_the_end_is_no_caption(read: Reader) -> None:
+    assert len(read("지난 7일 판교에서 열린 대회에서 네이버가 한 말은 “검색이 빨라졌다”.").claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("디 인포메이션은 2일 네이버가 모델을 만든 과정을 소개했다.", "The Information"),
+        ("중국 정부는 규제를 풀었다. 중국 현지매체에 따르면 바이두가 서버를 샀다.", "중국 현지매체"),
+        ("판교에서 만난 남기혁 네이버 검색랩(Lab) 랩장(상무)은 “검색이 빨라졌다”고 말했다.", "남기혁"),
+        ("장제 텐센트 부사장은 “검색이 빨라졌다”고 말했다.", "장제"),
+        ("강연에는 남기혁 네이버 대표가 나왔다. 남 대표는 “검색이 빨라졌다”고 말했다.", "남기혁"),
+        ("가온산업사업단은 판교에서 대표가 참석한 가운데 네이버와 협약을 맺었다고 밝혔다.", "가온산업사업단"),
+        ("네이버는 서버를 옮겼다. 중국어에 있어서는 오픈AI의 도구를 앞선다고 자신했다.", "Naver"),
+    ],
+)
+def test_speaker(read: Reader, text: str, speaker: str | None) -> None:
+    assert read(text).claims[-1].speaker == speaker
+
+
+def test_a_paragraph_that_is_a_quotation_is_of_whom_the_next_one_names(read: Reader) -> None:
+    text = "“네이버의 검색이 빨라졌습니다. 우리는 사람을 더 뽑습니다.”\n\n남기혁 네이버 대표는 이같이 말했다."
+    assert [claim.speaker for claim in read(text).claims][:2] == ["남기혁", "남기혁"]
+
+
+@pytest.mark.parametrize(
+    ("text", "releases"),
+    [
+        ("네이버는 초거대 모델(LLM)인 새벽별을 공개했다.", [("새벽별", None)]),
+        (
+            "LG는 2021년 12월 ‘엑사원(1.0)’을 공개했다. 2023년 7월 2.0 버전을, 2024년 8월에는 3.0 버전을 선보였다.",
+            [("EXAONE 1.0", "2021-12"), ("EXAONE 2.0", "2023-07"), ("EXAONE 3.0", "2024-08")],
+        ),
+        (
+            "LG AI연구원은 모델 ‘엑사원’을 공개했다. LG AI연구원은 9일 판교에서 엑사원을 공개하고 쓰임새를 보였다.",
+            [("EXAONE", "2025-06-09")],
+        ),
+        ("알리바바는 2023년 4월 큐원 첫 버전을 내놓았다.", [("Qwen", "2023-04")]),
+        ("알리바바는 1월 출시된 딥시크 R1 때문에 바빠졌다.", [("DeepSeek-R1", "2025-01")]),
+        (
+            "딥시크는 R2를 발표할 거라던 5월에 R1 모델의 업데이트 버전인 R1-0528을 선보였다.",
+            [("DeepSeek-R1-0528", "2025-05")],
+        ),
+        (
+            "KT(모델명 믿음 2.5), 업스테이지(새솔-21B) 등도 모델을 연달아 공개했다.",
+            [("믿음 2.5", None), ("새솔-21B", None)],
+        ),
+    ],
+)
+def test_releases(read: Reader, text: str, releases: list[tuple[str, str | None]]) -> None:
+    found = read(text).releases
+    assert [(release.model, release.date.edtf if release.date else None) for release in found] == releases
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("네이버는 2023년 땅을 샀고 같은 해 7월 건물을 지었다.", ["2023", "2023-07"]),
+        ("네이버는 2023년 땅을 샀고 그해 7월 3일 건물을 지었다.", ["2023", "2023-07-03"]),
+        ("네이버는 같은 해 건물을 지었다.", []),
+    ],
+)
+def test_dates(read: Reader, text: str, dates: list[str]) -> None:
+    assert [date.edtf for date in read(text).claims[-1].dates] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("네이버의 모델은 1000억 개 이상의 매개변수를 갖췄다.", 1e11),
+        ("네이버 모델의 파라미터(매개변수)가 6억개다.", 6e8),
+    ],
+)
+def test_parameters(read: Reader, text: str, value: float) -> None:
+    assert [(quantity.value, quantity.unit) for quantity in read(text).claims[-1].quantities] == [(value, "params")]
