@@ -232,6 +232,11 @@ RULES = (
         rf"(?<![0-9])(?<![0-9][.])(?P<first>[0-9]{{1,2}})\s?[~∼-]\s?(?P<last>[0-9]{{1,2}})일{_NO_SPAN}",
         _days_to_days,
     ),
+    Rule(
+        "reported day",
+        r"(?<![0-9])(?<![0-9][.,])(?P<day>[0-9]{1,2})일(?=(?:\([^()]{1,12}\))?\s(?:보도|밝혔|밝힌|전했|말했|발표했|공시했|알렸|설명했))",
+        lambda m, c: bare_day(int(m["day"]), Clock(c.published)),
+    ),
     Rule("day", rf"(?<![0-9])(?<![0-9][.,])(?P<day>[0-9]{{1,2}})일{_NO_SPAN}", lambda m, c: bare_day(int(m["day"]), c)),
     Rule(
         "weekday",

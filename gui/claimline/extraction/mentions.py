@@ -28,6 +28,8 @@ _POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정
 _NETWORK = "X"
 _LONGER_NAME = re.compile(r"[‘'“\"][^’'”\"\s]{2,12}\s\Z|\([A-Za-z]{2,14}\s\Z")
 """Before a bare version between quotation marks or in brackets: it ends a longer name, 'Prover V2'."""
+_GLUED_NUMBER = re.compile(r"(?<=[가-힣])[0-9]{1,2}(?:\.[0-9])?(?![0-9A-Za-z])(?![년월일개명회대만억조])")
+"""Behind a model's name in Hangul: the number that belongs to it, 미스트랄 스몰3."""
 _VERSION_IN_BRACKETS = re.compile(r"\((?P<number>[0-9]{1,2}\.[0-9])\)")
 _FORMER = re.compile(
     r"[(（·](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
@@ -46,7 +48,7 @@ _REAL = re.compile(
 )
 """Behind a name that is meant itself: "the Chinese Nvidia unit"."""
 _THE = re.compile(r"\b(?:[Tt]he|[Aa])\s[“\"‘']?\Z")
-_LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|versus)\s[A-Z]")
+_LIST_GOES_ON = re.compile(r"\s?(?:,|、|·|及|和|与)\s?[A-Z]|\s(?:and|or|versus)\s[A-Z]|[은는]\s물론")
 _HAN_JOINTS = ("和", "与", "、", "及", "以及")
 _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和|与|\bversus)\s?\Z")
 
@@ -203,9 +205,11 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
     for name in hit.names:
         if name.sort is Sort.MODEL and not bare and (not name.needs_context or name.company in about):
             point = (_POINT_BEHIND if name.alias[-1].isdigit() else _NUMBER_BEHIND).match(text, hit.end, end)
+            glued = _GLUED_NUMBER.match(text, hit.end, end)
+            point = glued or point
             high = _whole(text, suffix_end(text, point.end() if point else hit.end, end), end)
             listed = names.models.get(key_of(text[hit.start : high]))
-            canonical = listed.canonical if listed else name.canonical + text[hit.end : high]
+            canonical = listed.canonical if listed else name.canonical + " " * bool(glued) + text[hit.end : high]
             return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     return None
 

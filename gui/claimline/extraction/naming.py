@@ -71,7 +71,7 @@ _PERSON_TOPIC = re.compile(
 """Somebody speaks of others: the subject of a clause behind it is not the sentence's."""
 _PUBLISHED_AT = re.compile(
     r"\)?[’'”\"]?(?:\([^()]{1,20}\))?(?:(?:와|과|,|·)\s?[가-힣A-Za-z]{2,12}(?:\([^()]{1,20}\))?)?(?:에|에서|을\s통해|를\s통해)\s"
-    r"(?:[가-힣]{1,10}\s){0,3}(?:공개|배포|올렸|올린|게시|출시)|\s(?:앱스토어|앱\s스토어|플레이스토어|플레이\s스토어)"
+    r"(?:[가-힣]{1,10}\s){0,3}(?:공개|배포|올렸|올린|게시|출시|다운로드|내려받|이용할|사용할)|\s(?:앱스토어|앱\s스토어|플레이스토어|플레이\s스토어)"
 )
 _SHELVES = frozenset({"Hugging Face", "GitHub", "Apple", "Google"})
 """Where models and programs are put: not what a claim is about."""
@@ -91,7 +91,7 @@ _PARENT_AFTER = re.compile(
 )
 
 _SOURCE_AFTER = re.compile(r"(?:\s?측)?에\s(?:따르면|의하면)")
-_KOREAN_OBJECT = re.compile(r"[’'”\"]?(?:을|를)\s")
+_KOREAN_OBJECT = re.compile(r"[’'”\"]?(?:을|를|와|과)\s")
 
 
 @dataclass(slots=True)
@@ -141,7 +141,8 @@ def _companies(view: View) -> Named:
             continue
         if _WORKED_AT.search(before) or (view.script is Script.KOREAN and came_from(view, high)):
             continue
-        if others_than_shelves and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
+        alone = not others_than_shelves and view.script is not Script.KOREAN
+        if not alone and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
             continue
         office = _OFFICE_AFTER.match(behind)
         if office and view.script is Script.KOREAN and is_of_the_officer(behind):
@@ -208,6 +209,8 @@ def _add_owners(view: View, topics: Topics, named: Named) -> None:
         if view.script is Script.KOREAN and mention.sort is Sort.MODEL and is_directly_out(view, mention):
             named.add(mention.company, _reason(view, mention), False)
         ahead = not any(view.place(other)[0] < high for other in view.companies())
+        if view.script is Script.KOREAN and mention.sort is Sort.MODEL and ahead and is_subject(view, low, high):
+            named.add(mention.company, _reason(view, mention), True)
         if mention.sort is Sort.PRODUCT and ahead and _does_something(view, low, high):
             named.subject.clear()
             named.add(mention.company, _reason(view, mention), True)
@@ -303,7 +306,7 @@ def is_subject(view: View, low: int, high: int) -> bool:
     """Whether what stands at `low` to `high` is a subject: by its particle, or by what stands before it."""
     before, after = view.bare[max(0, low - 28) : low], view.bare[high : high + 28]
     if view.script is Script.KOREAN:
-        return _KOREAN_SUBJECT.match(after) is not None
+        return _KOREAN_SUBJECT.match(after.removeprefix("’").removeprefix("'")) is not None
     if view.script is Script.CHINESE:
         return low < 24 and _HAN_BEFORE.search(before) is None and not after.startswith(("的", "、"))
     return _PREPOSITION_BEFORE.search(before) is None and low < 90

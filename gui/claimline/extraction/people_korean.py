@@ -45,7 +45,7 @@ _SHORT_BEFORE = re.compile(
 """A Chinese name, or a Korean one of two or four syllables, at the head of its sentence."""
 _DESCRIBED = re.compile(rf"[가-힣]{{0,4}}[난한된던는은인온낸린진쓴끈킨]\s(?={NATIVE}\Z)")
 """Before a Korean name what describes its bearer, no first name: "만난 남기혁"."""
-_NEXT_OFFICE = re.compile(rf"[^,.“\"]{{0,24}}?\s(?P<office>{OFFICE})")
+_NEXT_OFFICE = re.compile(rf"[^,.“\"]{{0,24}}?\s(?P<office>{OFFICE})(?:\((?P<short>C[A-Z]{{1,3}}O?)\))?")
 _REACH = 70
 
 
@@ -71,3 +71,7 @@ def called_later(text: str, name_end: int, end: int, name: str) -> Iterator[str]
     if office and re.fullmatch(NATIVE, name):
         surname = name[:2] if name[:2] in ("남궁", "황보", "제갈", "선우", "독고", "사공") else name[0]
         yield f"{surname} {office['office']}"
+    elif office and len(last := name.rpartition(" ")[2]) == 1 and last != name:
+        yield f"{last} {office['office']}"
+        if office["short"]:
+            yield f"{last} {office['short']}"
