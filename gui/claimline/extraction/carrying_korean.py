@@ -46,7 +46,7 @@ def adds_topic(
     relation = _OF_THE_TOPIC.match(view.bare)
     if relation and not any(view.place(mention)[0] < relation.end() for mention in view.companies()):
         return True
-    if _INVEST.search(view.bare):
+    if " 등이 " in view.bare and _INVEST.search(view.bare):
         return not any(_OBJECT.match(view.words, view.place(mention)[1]) for mention in view.companies())
     if any(_LISTED.match(view.words, view.place(mention)[1]) for mention in view.companies()):
         return False

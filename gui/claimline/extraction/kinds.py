@@ -134,7 +134,8 @@ class Kinds:
         if said and attribution is not None:
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         event = self._found(view, "event")
-        assessment = kinds_korean.judging_word(view, self._lists[Script.KOREAN]["assessment"])
+        assessment = self._found(view, "assessment")
+        assessment = assessment and kinds_korean.judging_word(view, self._lists[Script.KOREAN]["assessment"])
         if assessment and not (event and self._found(view, "done")):
             return Kind.ASSESSMENT, f"assessment:{assessment}"
         return Kind.EVENT, f"event:{event or 'reported'}"

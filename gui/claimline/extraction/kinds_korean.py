@@ -68,6 +68,13 @@ _WEIGHED = re.compile(
     r"|(?:우려|지적|의견|목소리|논란)[도이가]?\s(?:있어|있지만|있다|나온다|나오고|커지|일고|되고\s있)"
 )
 """Words that weigh, whatever else is named: "선구자 중 하나였다", "효과를 톡톡히 봤다"."""
+_WEIGHING = (
+    "중 하나,강자,선구자,선두,대명사,대항마,톡톡히,실적을 이끌,견인했,발목을,난항을,압박을,부담을,타격을,어려움을"
+    ",경계론,회의론,낙관론,비관론,거품론,위치에,고전하,고전했,뛰어나,뛰어납,우수하,우수합,잘 합,잘 한,낫,차이"
+    ",격차,갭,수도 있다,지도 모른다,수밖에,확률이,여지가,쉽지 않,우려,지적,의견,목소리,논란"
+)
+WEIGHING = tuple(_WEIGHING.split(","))
+"""Without one of these words `_WEIGHED` matches nothing."""
 _SUPPOSED = re.compile(rf"(?:[{_WITH_RIEUL}]\s경우|다면|라면)\s[^.]{{8,160}}(?:된다|진다|한다|인다|난다)\.?\Z")
 """What would follow if something came about."""
 _SEEN_BY_MANY = re.compile(
@@ -121,7 +128,11 @@ def priced_deal(view: View) -> str | None:
 
 def weighed(view: View) -> str | None:
     """The words in which the reporter judges what has been told."""
-    found = _JUDGED_END.search(view.bare) or _WEIGHED.search(view.bare) or _SUPPOSED.search(view.bare)
+    found = _JUDGED_END.search(view.bare, max(0, len(view.bare) - 32))
+    if not found and "weighed" in view.lists:
+        found = _WEIGHED.search(view.bare)
+    if not found and ("경우" in view.bare or "면 " in view.bare):
+        found = _SUPPOSED.search(view.bare)
     return found[0][:24] if found else None
 
 
@@ -134,7 +145,7 @@ def judging_word(view: View, words: re.Pattern[str]) -> str | None:
 
 def seen_by_many(view: View) -> str | None:
     """The words by which the trade or the market holds something."""
-    seen = _SEEN_BY_MANY.search(view.bare)
+    seen = _SEEN_BY_MANY.search(view.bare) if "cue diffuse_subjects" in view.lists else None
     return seen[0][:12] if seen else None
 
 

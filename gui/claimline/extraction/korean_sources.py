@@ -41,7 +41,8 @@ def source_of(view: View, subjects: KoreanSubjects, diffuse: re.Pattern[str]) ->
 
 def outlet_of(view: View, subjects: KoreanSubjects) -> Attribution | None:
     """The newspaper or the like that is the sentence's topic and tells what it found: "가온일보는 …을 소개했다"."""
-    tells = _TELLS.search(view.bare)
+    press = any(mention.sort is Sort.PUBLISHER for mention in view.mentions)
+    tells = _TELLS.search(view.bare) if press else None
     if tells is None:
         return None
     for subject in subjects.find(view):

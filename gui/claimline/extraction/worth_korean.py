@@ -19,6 +19,7 @@ _IN_GENERAL = re.compile(
 _PRESENT = re.compile(r"(?:한다|된다|있다|이다|는다|인다|준다|진다)\.?\Z")
 _NAME_ALONE = re.compile(rf"[^.,은는]{{2,36}}\s{OFFICE}(?:\([^()]{{1,20}}\))?\.?\Z")
 """A name and an office, and nothing said: "남기혁 전해랩스 대표."."""
+_SHORT = 80
 _EVENT_ALONE = re.compile(r"[^.]{2,60}(?:열린|개최된|진행된|마련된)\s[^.]{2,60}[’'”\"]\.?\Z")
 _VERB_IN_QUOTE = re.compile(r"[다요죠까음함됨][.!?]?[’'”\"]\.?\Z")
 
@@ -39,6 +40,8 @@ def goes_on_defining(view: View) -> bool:
 
 def is_name_only(view: View) -> bool:
     """Whether the words only name a person or an event, as a caption does."""
-    if _NAME_ALONE.match(view.words):
+    if len(view.words) < _SHORT and _NAME_ALONE.match(view.words):
         return True
+    if view.words.rstrip(".")[-1:] not in "’'”\"":
+        return False
     return _EVENT_ALONE.match(view.words) is not None and not _VERB_IN_QUOTE.search(view.words)
