@@ -183,6 +183,8 @@ class Carrying:
         if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
             return True
         points = self._speaks_of(view, "pointers", self._points)
+        if view.script is Script.KOREAN and topics.main in topics.focus and topics.age <= REACH:
+            points = points or self._business[view.script].search(view.words) is not None
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:
             named, words = attribution.speaker, attribution.words
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")

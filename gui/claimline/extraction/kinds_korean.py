@@ -48,7 +48,7 @@ _AHEAD = re.compile(r"(?:계획|예정|방침|목표)(?:이다|입니다|이라�
 _ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
 """Behind "하기로 하": it was decided, and something else follows from it."""
 
-_WHILE = re.compile(r"(?:인|이던|이었던)\s(?:가운데|만큼|데다)")
+_WHILE = re.compile(r"(?:인|이던|이었던)\s(?:가운데|만큼|데다)|(?<=예정)인\s(?!것)")
 """Behind a word of plans: what goes on beside that which is asserted."""
 _EXPERT = re.compile(r"애널리스트|연구원|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트")
 _RATES = re.compile(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?:추정|예상|점쳤|내다)")

@@ -36,6 +36,10 @@ _STOPS_NAME = re.compile(
     r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|(?<![업립계임])자|듯|게|다)\Z"
 )
 
+_TITLED = re.compile(
+    r"(?:애널리스트|연구원|이코노미스트|교수|변호사|C[A-Z]O|최고[가-힣]{2,6}책임자|최고경영자|창업자)\s(?P<name>[가-힣]{1,6}\s[가-힣]{1,6}|[가-힣]{3})\Z"
+)
+"""Somebody named behind the office: "가온증권 애널리스트 웨이 린은"."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,30}\)\Z")
 
 
@@ -111,6 +115,10 @@ class KoreanSubjects:
             if stem[-1] in "과와" and any(view.place(m)[1] == particle.start() - 1 for m in view.outside()):
                 continue  # "리벨리온과는": with whom, not who
             phrase = phrase_before(view, start, stem)
+            titled = _TITLED.search(view.bare, max(0, start - 24), particle.start())
+            if titled:
+                found.append(Subject(titled["name"], start, behind, particle[0] not in "이가", None, True))
+                continue
             is_source = bool(self.heads.search(_IN_BRACKETS.sub("", stem)) or self.company.search(phrase))
             words = phrase if is_source else stem
             found.append(Subject(words, start, behind, particle[0] not in "이가", None, is_source))

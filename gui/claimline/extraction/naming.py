@@ -73,7 +73,8 @@ _PUBLISHED_AT = re.compile(
     r"\)?[’'”\"]?(?:\([^()]{1,20}\))?(?:(?:와|과|,|·)\s?[가-힣A-Za-z]{2,12}(?:\([^()]{1,20}\))?)?(?:에|에서|을\s통해|를\s통해)\s"
     r"(?:[가-힣]{1,10}\s){0,3}(?:공개|배포|올렸|올린|게시|출시|다운로드|내려받|이용할|사용할)|\s(?:앱스토어|앱\s스토어|플레이스토어|플레이\s스토어)"
 )
-_SHELVES = frozenset({"Hugging Face", "GitHub", "Apple", "Google"})
+_FOR_MODELS = frozenset({"Hugging Face", "GitHub"})
+_SHELVES = _FOR_MODELS | {"Apple", "Google"}
 """Where models and programs are put: not what a claim is about."""
 _OWN_KOREAN = re.compile(r"(?<![가-힣])(?:회사|자사|당사|우리)(?:가|는|의|도|를)?[\s,]")
 _BACKGROUND = re.compile(
@@ -141,7 +142,7 @@ def _companies(view: View) -> Named:
             continue
         if _WORKED_AT.search(before) or (view.script is Script.KOREAN and came_from(view, high)):
             continue
-        alone = not others_than_shelves and view.script is not Script.KOREAN
+        alone = not others_than_shelves and (view.script is not Script.KOREAN or mention.company not in _FOR_MODELS)
         if not alone and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
             continue
         office = _OFFICE_AFTER.match(behind)

@@ -25,6 +25,7 @@ DAY = "2025-03-26"
 # What the gold texts do not say, or say only beside other words of the same list.
 TEXTS = {
     "ko": (
+        "네이버는 새 검색으로 주목을 끌었다.",
         "텐센트는 광고를 더 늘리지 않는다는 입장을 밝혔다.",
         "미래에셋증권은 네이버의 매출이 10% 늘어날 가능성이 있다고 분석했다.",
         "네이버는 업스테이지를 인수한다고 밝혔다. 이번 거래는 두 달 안에 마무리된다.",
