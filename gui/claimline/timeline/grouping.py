@@ -42,9 +42,10 @@ class Window:
         the picture's unit.
         """
         wide = max(crowd, take)
-        tile = 2.0 ** math.ceil(math.log2(max(4 * take, 2 * wide) / scale.per_day))
-        beside = wide / scale.per_day
-        start, end = math.floor((scale.start - beside) / tile) * tile, scale.end + beside
+        # In half steps of powers of two: of a larger tile more is walked in vain before the first day that is seen.
+        tile = 2.0 ** (math.ceil(2 * math.log2(max(3 * take, 1.5 * wide) / scale.per_day)) / 2)
+        start = math.floor((scale.start - take / scale.per_day) / tile) * tile
+        end = scale.end + wide / scale.per_day
         return cls(start, end, tile, crowd / scale.per_day, take / scale.per_day)
 
 

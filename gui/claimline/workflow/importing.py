@@ -67,4 +67,5 @@ def import_releases(library: Library, plan: Plan) -> int:
         label = ngettext("Import {count} release", "Import {count} releases", count).format(count=count)
         with library.edit(label):
             library.add_releases(releases)
+        library.pack_releases()
     return len(releases)
