@@ -9,9 +9,11 @@ from claimline.library.rows import (
     CompanyRule,
     Counts,
     DatedClaim,
+    FoundAgain,
     HistoryRow,
     Refound,
     SourceRow,
+    VersionRow,
 )
 from claimline.library.unheld import BriefTaken
 
@@ -22,10 +24,12 @@ __all__ = [
     "CompanyRule",
     "Counts",
     "DatedClaim",
+    "FoundAgain",
     "HistoryRow",
     "Library",
     "Reader",
     "Refound",
     "SourceRow",
+    "VersionRow",
     "create_library",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 
-from claimline.domain import Article, LibraryUnusable, Passage
+from claimline.domain import Article, Claim, LibraryUnusable, Passage
 from claimline.language import _
 from claimline.library.derived import lists_of
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of
@@ -18,6 +18,7 @@ from claimline.library.loading import load_article, load_content
 from claimline.library.schema import RECORDED
 from claimline.library.search import INDEXED_CLAIMS, Index
 from claimline.library.shelving import wrong_shelves
+from claimline.library.versions import adrift_of
 
 MOST_PROBLEMS = 100
 """Problems after which the rest goes unsaid."""
@@ -105,21 +106,24 @@ def _articles(connection: apsw.Connection, path: Path) -> Problems:
         except LibraryUnusable as error:
             yield _("Article {number} cannot be read: {detail}").format(number=number, detail=error.detail)
             continue
-        yield from _passages(connection, article)
+        yield from _passages(connection, path, article)
 
 
-def _passages(connection: apsw.Connection, article: Article) -> Problems:
+def _passages(connection: apsw.Connection, path: Path, article: Article) -> Problems:
     claims = f"SELECT {CLAIM_COLUMNS} FROM claim JOIN claim_detail ON claim = claim.id WHERE article = ?"
     releases = f"SELECT {RELEASE_COLUMNS} FROM model_release WHERE article = ?"
+    adrift = adrift_of(connection, article.id)
+    texts = {claim: load_content(connection, path, sha256).decode() for claim, sha256 in adrift.items()}
     for query, value_of in ((claims, claim_of), (releases, release_of)):
         for row in connection.execute(query, (article.id,)):
             try:
-                passage = value_of(row).passage
+                value = value_of(row)
+                passage, number = value.passage, value.id if isinstance(value, Claim) else 0
             except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
                 words = _("A claim or release of {name} cannot be read: {detail}")
                 yield words.format(name=article.name, detail=error)
                 continue
-            if passage and not _says(article.text, passage):
+            if passage and not _says(texts.get(number, article.text), passage):
                 words = _("{name} does not say at {place} what a claim or release quotes: {quote}")
                 yield words.format(name=article.name, place=passage.start, quote=passage.exact[:80])
 

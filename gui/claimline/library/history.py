@@ -22,6 +22,7 @@ _NEXT = "SELECT id, label, version, changeset FROM history WHERE undone ORDER BY
 _ORPHANS = """
     DELETE FROM content WHERE sha256 IN (SELECT value FROM json_each(?))
         AND NOT EXISTS (SELECT 1 FROM article WHERE original = content.sha256 OR text = content.sha256)
+        AND NOT EXISTS (SELECT 1 FROM article_version WHERE original = content.sha256 OR text = content.sha256)
         AND NOT EXISTS (SELECT 1 FROM history_content WHERE sha256 = content.sha256)
 """
 

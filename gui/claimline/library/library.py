@@ -14,7 +14,7 @@ from claimline.library.companies import CompanyNames, aliases_in, is_company, ru
 from claimline.library.derived import bring_in_step
 from claimline.library.files import connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
-from claimline.library.loading import load_article, load_claims
+from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.lock import WriterLock
 from claimline.library.relating import Relating
 from claimline.library.rows import CompanyRule, Refound
@@ -22,7 +22,8 @@ from claimline.library.search import Index
 from claimline.library.shelving import pack_company, stale_companies
 from claimline.library.store import Store
 from claimline.library.taken import Taken
-from claimline.library.unheld import BriefTaken
+from claimline.library.unheld import BriefTaken, known_article
+from claimline.library.versions import Versions
 
 
 class Library:
@@ -101,6 +102,27 @@ class Library:
         store = self._editing()
         with self.relating.keeping_decisions(article):
             return store.replace_findings(article, findings, text)
+
+    @property
+    def versions(self) -> Versions:
+        """The versions of articles, for an edit; raises RuntimeError outside one."""
+        return Versions(self._connection, self._editing())
+
+    def claims_of(self, article: int) -> tuple[Claim, ...]:
+        """The claims of an article as they stand, also within an edit, in the order of the text."""
+        with problems_of(self.path):
+            query = "SELECT id FROM claim WHERE article = ? ORDER BY start, id"
+            return load_claims(self._connection, [row[0] for row in self._connection.execute(query, (article,))])
+
+    def is_held(self, sha256: str) -> bool:
+        """Whether an article, or an earlier version of one, is of these bytes, with its text or without."""
+        with problems_of(self.path):
+            return known_article(self._connection, sha256) is not None
+
+    def text_of(self, sha256: str) -> str:
+        """A text that is held, by its SHA-256."""
+        with problems_of(self.path):
+            return load_content(self._connection, self.path, sha256).decode()
 
     @property
     def relating(self) -> Relating:

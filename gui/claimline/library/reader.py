@@ -16,10 +16,11 @@ from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.relating import load_relations
-from claimline.library.rows import ArticleRow, CompanyCount, CompanyRule, Counts, DatedClaim, HistoryRow
+from claimline.library.rows import ArticleRow, CompanyCount, CompanyRule, Counts, DatedClaim, HistoryRow, VersionRow
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 from claimline.library.shelving import lanes_kept, published_of, releases_of
+from claimline.library.versions import adrift_of, load_versions
 from claimline.timeline import Lane
 
 _ARTICLE_ROWS = """
@@ -145,6 +146,25 @@ class Reader:
         """The relations of claims, on whichever side they stand, each once."""
         with self._asking():
             return load_relations(self._connection, claims)
+
+    def versions_of(self, article: int) -> tuple[VersionRow, ...]:
+        """The earlier versions of an article, the oldest first."""
+        with self._asking():
+            return load_versions(self._connection, article)
+
+    def version_text(self, version: int) -> str:
+        """The text of an earlier version; raises LookupError where there is none."""
+        with self._asking():
+            row = self._connection.execute("SELECT text FROM article_version WHERE id = ?", (version,)).fetchone()
+        if row is None:
+            raise LookupError(f"no version {version}")
+        with problems_of(self.path):
+            return load_content(self._connection, self.path, row[0]).decode()
+
+    def adrift(self, article: int) -> dict[int, str]:
+        """The claims of an article whose passages have no place in its newest text, with the hash of theirs."""
+        with self._asking():
+            return adrift_of(self._connection, article)
 
     def uncompared(self) -> int:
         """How many claims wait to be compared."""

@@ -53,6 +53,27 @@ class SourceRow(NamedTuple):
     agencies: str | None
 
 
+class FoundAgain(NamedTuple):
+    """How a claim's passage was found in a new version: its words `before`, and the stretches that it is or may be."""
+
+    claim: int
+    how: str
+    before: str
+    places: tuple[tuple[int, int], ...]
+
+
+class VersionRow(NamedTuple):
+    """An earlier version of an article, with how each claim was found in the version after it."""
+
+    id: int
+    article: int
+    name: str
+    title: str
+    published: str | None
+    added: str
+    found: tuple[FoundAgain, ...]
+
+
 class HistoryRow(NamedTuple):
     """One step of the history: when it was made (ISO 8601, UTC), in which words, and whether it is undone now."""
 

@@ -17,6 +17,7 @@ SCHEMA_VERSION = len(STEPS)
 RECORDED = (
     *("article", "article_unheld", "claim", "claim_detail", "model_release", "claim_mark"),
     *("company_rule", "company_place", "company_alias", "relation"),
+    *("article_version", "claim_adrift"),
 )
 """The tables of the user's data, in the order in which changesets hold them: whoever is referred to comes first."""
 

@@ -26,6 +26,10 @@ from claimline.library.rows import Refound
 from claimline.library.taken import Taken
 from claimline.library.unheld import known_article, says
 
+_CONTENTS = (
+    "SELECT original, text FROM article WHERE id = ?1"
+    " UNION ALL SELECT original, text FROM article_version WHERE article = ?1"
+)
 _INSERT_CLAIM = "INSERT INTO claim (article, day, start, stop, kind, status) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_DETAIL = f"INSERT INTO claim_detail VALUES ({', '.join('?' * 13)})"
 _INSERT_MARK = (
@@ -217,8 +221,8 @@ class Store:
     def delete_article(self, article: int) -> None:
         """Takes an article out with its claims and releases; raises LookupError where there is none."""
         self.day_of(article)
-        row = self._connection.execute("SELECT original, text FROM article WHERE id = ?", (article,)).fetchone()
-        self.touched.update(sha256 for sha256 in row or () if sha256)
+        for row in self._connection.execute(_CONTENTS, (article,)):
+            self.touched.update(sha256 for sha256 in row if sha256)
         self._connection.execute("DELETE FROM article WHERE id = ?", (article,))
 
     def day_of(self, article: int) -> int:

@@ -12,6 +12,7 @@ from claimline.domain import Claim, Passage, Release
 
 _FIND = (
     "SELECT id, 1 FROM article WHERE original = ?1 UNION ALL SELECT article, 0 FROM article_unheld WHERE sha256 = ?1"
+    " UNION ALL SELECT article, 1 FROM article_version WHERE original = ?1"
 )
 
 

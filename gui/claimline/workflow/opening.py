@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimline.domain import (
     AlreadyHeld,
@@ -23,6 +24,9 @@ from claimline.language import _, ngettext
 from claimline.library import BriefTaken, Library
 from claimline.paths import own_names_file
 from claimline.workflow.worker import Worker, WorkerEndedError, WorkerFailedError
+
+if TYPE_CHECKING:
+    from claimline.workflow.versions import NewVersion
 
 _SECONDS_PER_ARTICLE = 60.0
 _SECONDS_PER_MEGABYTE = 15.0
@@ -74,12 +78,13 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What came of many sources: the ids of the articles added, those already held, the problems of the others, and
-    what was taken over from briefs."""
+    what was taken over from briefs, and which articles got a new version."""
 
     added: tuple[int, ...]
     held: tuple[AlreadyHeld, ...]
     failed: tuple[Problem, ...]
     briefs: tuple[BriefTaken, ...] = ()
+    versions: tuple[NewVersion, ...] = ()
 
 
 def load(path: Path) -> bytes:
@@ -222,6 +227,7 @@ def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ti
     held: list[AlreadyHeld] = []
     failed: list[Problem] = []
     briefs: list[BriefTaken] = []
+    versions: list[NewVersion] = []
     aliases = library.company_aliases()
     with library.edit(_label(sources)):
         for place, source in enumerate(sources):
@@ -233,14 +239,15 @@ def add_articles(library: Library, sources: Sequence[Source], worker: Worker, ti
                     briefs.append(_take(library, data))
                     continue
                 reading = _read(source, original, worker, within, aliases)
-                added.append(library.add_article(reading.article, reading.original, reading.findings))
+                number = _add(library, reading, versions)
+                added += [number] if number else []
             except AlreadyHeld as problem:
                 held.append(problem)
             except Unreadable as problem:
                 failed.append(problem)
-        _compare(library, added, ticket)
+        _compare(library, [*added, *(version.article for version in versions)], ticket)
         ticket.checkpoint(len(sources), len(sources))
-    return Opened(tuple(added), tuple(held), tuple(failed), tuple(briefs))
+    return Opened(tuple(added), tuple(held), tuple(failed), tuple(briefs), tuple(versions))
 
 
 def _take(library: Library, data: ClaimsData) -> BriefTaken:
@@ -250,6 +257,19 @@ def _take(library: Library, data: ClaimsData) -> BriefTaken:
     catalogue = set(load_catalogue())
     articles = (replace(article, id=number) for number, article in data.articles.items())
     return library.add_of_brief(articles, data.claims, (each for each in data.releases if each not in catalogue))
+
+
+def _add(library: Library, reading: Reading, versions: list[NewVersion]) -> int | None:
+    """Adds an article and returns its id; what is a new version of one that is there goes to `versions` instead."""
+    from claimline.workflow.versions import add_version, earlier_article
+
+    if library.is_held(reading.article.sha256):
+        return library.add_article(reading.article, reading.original, reading.findings)
+    earlier = earlier_article(library, reading.article)
+    if earlier is None:
+        return library.add_article(reading.article, reading.original, reading.findings)
+    versions.append(add_version(library, earlier, reading))
+    return None
 
 
 def _compare(library: Library, added: Sequence[int], ticket: Ticket) -> None:

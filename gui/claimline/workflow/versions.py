@@ -1,0 +1,134 @@
+"""A document that is a new version of an article: kept as one, with each passage found again, or said not to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from claimline.comparison.placing import How, place, sentences
+from claimline.domain import Article, CannotCurate, Claim, CurationFault, FuzzyDate, Passage, Quantity
+from claimline.language import _
+from claimline.library import FoundAgain, Library
+from claimline.workflow.opening import Reading
+
+_SHARED = 0.5
+"""How much of the sentences of the shorter text both must have, to be versions where only name and title are equal."""
+
+Held = TypeVar("Held", Quantity, FuzzyDate)
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """What came of a new version: the article, and how many passages were found in which way."""
+
+    article: int
+    counts: tuple[tuple[How, int], ...]
+
+
+def earlier_article(library: Library, article: Article) -> int | None:
+    """Within an edit: the article that a document is a new version of; None where it is another one."""
+    numbers = library.versions.earlier(article)
+    if article.address and numbers:
+        return numbers[0]
+    for number in numbers:
+        if _shared(library.article(number).text, article.text) >= _SHARED:
+            return number
+    return None
+
+
+def _shared(one: str, other: str) -> float:
+    pieces = [{text[start:end] for start, end in sentences(text)} for text in (one, other)]
+    least = min(map(len, pieces))
+    return len(pieces[0] & pieces[1]) / least if least else 0.0
+
+
+def add_version(library: Library, number: int, reading: Reading) -> NewVersion:
+    """Within an edit: makes a document the newest version of an article, and finds each passage again in it."""
+    old, text = library.article(number).text, reading.article.text
+    before = library.versions.adrift(number)
+    placed = []
+    for claim in library.claims_of(number):
+        base = library.text_of(before[claim.id]) if claim.id in before else old
+        placed.append((claim, place(claim.passage, base, text)))
+    report = [FoundAgain(c.id, p.how.value, c.passage.exact, p.places) for c, p in placed]
+    version = library.versions.replace_text(number, reading.article, reading.original, report)
+    for claim, placement in placed:
+        if placement.how in (How.AMBIGUOUS, How.LOST):
+            if claim.is_decided and claim.id not in before:
+                library.versions.set_adrift(claim.id, version, placement.places)
+            continue
+        library.versions.settle(claim.id)
+        library.change_claim(carried(claim, placement.places[0], text))
+    library.replace_findings(number, reading.findings)
+    hows = [placement.how for _claim, placement in placed]
+    return NewVersion(number, tuple((how, hows.count(how)) for how in How if how in hows))
+
+
+def place_claim(library: Library, number: int, start: int, end: int) -> int:
+    """Put a claim that is adrift at a stretch of its article's newest text, as one step; returns its id.
+
+    Raises CannotCurate where the claim is gone or the stretch holds nothing.
+    """
+    with library.edit(_("Place a passage")):
+        found = library.claims([number])
+        if not found:
+            raise CannotCurate(CurationFault.GONE)
+        text = library.article(found[0].article).text
+        if not text[start:end].strip():
+            raise CannotCurate(CurationFault.NO_PASSAGE)
+        there = (each for each in library.claims_of(found[0].article) if not each.is_decided)
+        library.delete_claims(each.id for each in there if (each.passage.start, each.passage.end) == (start, end))
+        library.versions.settle(number)
+        library.change_claim(carried(found[0], (start, end), text))
+    return number
+
+
+def carried(claim: Claim, stretch: tuple[int, int], text: str) -> Claim:
+    """A claim at another place of another text; figures and dates that no longer stand in its passage are left out,
+    and those that stood elsewhere keep their words alone.
+    """
+    passage = Passage.of(text, *stretch)
+    dates = tuple(found for date in claim.dates if (found := _carried(date, claim, passage)) is not None)
+    kept = [(each, _carried(each, claim, passage)) for each in claim.quantities]
+    staying = [old for old, new in kept if new is not None]
+    quantities = tuple(
+        replace(new, converts=_place_of(claim.quantities, old.converts, staying))
+        for old, new in kept
+        if new is not None
+    )
+    return replace(claim, passage=passage, dates=dates, quantities=quantities)
+
+
+def _place_of(known: Sequence[Quantity], place_before: int | None, staying: Sequence[Quantity]) -> int | None:
+    if place_before is None or place_before >= len(known) or known[place_before] not in staying:
+        return None
+    return staying.index(known[place_before])
+
+
+def _carried(held: Held, claim: Claim, passage: Passage) -> Held | None:
+    before = claim.passage
+    if not before.start <= held.start < held.end <= before.end:
+        return replace(held, start=0, end=0)
+    offset = held.start - before.start
+    if passage.exact[offset : offset + len(held.text)] != held.text:
+        offset = passage.exact.find(held.text)
+    if offset < 0 or not held.text:
+        return None
+    return replace(held, start=passage.start + offset, end=passage.start + offset + len(held.text))
+
+
+def words_for(how: How) -> str:
+    """How a passage was found again, as a word."""
+    return {
+        How.EXACT: _("exact"),
+        How.MOVED: _("moved"),
+        How.CHANGED: _("changed"),
+        How.AMBIGUOUS: _("ambiguous"),
+        How.LOST: _("lost"),
+    }[how]
+
+
+def version_words(version: NewVersion) -> str:
+    """How the passages of a new version were found, in one line."""
+    return " · ".join(f"{words_for(how)} {count}" for how, count in version.counts)
