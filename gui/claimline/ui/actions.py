@@ -98,6 +98,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(SEPARATOR, "", EDIT),
     Entry("findAnything", N_("Find…"), EDIT, "Ctrl+K; Ctrl+F", "search", _has_library),
     Entry("editArticle", N_("About this article…"), EDIT, "Ctrl+I", "pencil", lambda state: state.has_article),
+    Entry("showVersions", N_("Versions…"), EDIT, "Ctrl+Shift+U", "files", lambda state: state.has_article),
     Entry("showNames", N_("Names of companies…"), EDIT, "Ctrl+Shift+K", "tag", _has_library),
     Entry("settleDate", N_("Settle the date…"), EDIT, "Ctrl+D", "scale", lambda state: state.has_model),
     Entry("showEverything", N_("Show all claims"), EDIT, "Escape", "list", lambda state: state.is_narrowed),

@@ -145,6 +145,7 @@ class Application(QObject):
             "exportTimeline": self.releases.export_timeline,
             "settleDate": self.releases.settle_date,
             "editArticle": self.articles.edit_article,
+            "showVersions": self.articles.show_versions,
             "showNames": self.articles.show_names,
             "editClaim": self.claims.edit_claim,
             "mergeClaims": self.claims.merge_claims,

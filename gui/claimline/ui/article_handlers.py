@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from claimline.domain import Problem, Ticket
 from claimline.language import _
-from claimline.library import Library, Refound
+from claimline.library import Library, Reader, Refound
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.views import Views
@@ -17,6 +17,7 @@ from claimline.workflow.worker import Worker as Process
 
 if TYPE_CHECKING:
     from claimline.workflow.edits import Facts
+    from claimline.workflow.versions import Compared
 
 
 class ArticleHandlers(QObject):
@@ -27,6 +28,7 @@ class ArticleHandlers(QObject):
         self._window, self._views, self._handlers = window, views, handlers
         views.source.published_given.connect(self.set_published)
         views.source.edit_asked.connect(self.edit_article)
+        views.source.versions_asked.connect(self.show_versions)
         views.source.roles_given.connect(self.set_roles)
         views.source.name_asked.connect(self.show_names)
 
@@ -46,6 +48,35 @@ class ArticleHandlers(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.facts_given.connect(lambda facts: self._correct(article.id, facts))
             dialog.open()
+
+    def show_versions(self) -> None:
+        """Show what changed between the versions of the article that is shown."""
+        article = self._views.source.article
+        if article is not None:
+            number = article.id
+            self._handlers.do(
+                _("Comparing"), lambda library, _ticket: _versions_of(library, number), self._open_versions
+            )
+
+    def _open_versions(self, versions: Sequence[Compared]) -> None:
+        from claimline.ui.dialogs.versions import VersionsDialog
+
+        if not versions:
+            self._handlers.tell(_("Versions"), [_("This article was opened once: there is nothing to compare.")])
+            return
+        dialog = VersionsDialog(versions, self._views.source.palette_in_use, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.place_chosen.connect(self._place)
+        dialog.open()
+
+    def _place(self, claim: int, start: int, end: int) -> None:
+        from claimline.workflow.versions import place_claim
+
+        self._handlers.do(
+            _("Saving"),
+            lambda library, _ticket: place_claim(library, claim, start, end),
+            self._handlers.on_many_changed,
+        )
 
     def _correct(self, article: int, facts: Facts) -> None:
         from claimline.workflow import edits
@@ -101,3 +132,10 @@ class ArticleHandlers(QObject):
     def _do(self, operation: Callable[[Library, Process, Ticket], Refound]) -> None:
         """Find claims again, and say what came of it."""
         self._handlers.do_with_process(_("Finding claims again"), operation, self._handlers.tell_changes)
+
+
+def _versions_of(library: Library, number: int) -> tuple[Compared, ...]:
+    from claimline.workflow.versions import compared_versions
+
+    with Reader(library.path) as reader:
+        return compared_versions(reader, number)

@@ -202,14 +202,20 @@ class Handlers(QObject):
         if opened.briefs and not opened.added:
             articles = opened.briefs[-1].articles
             self._chosen.choose_article(articles[0] if len(articles) == 1 else None, plain=True)
+        if opened.versions and not opened.added:
+            self._chosen.choose_article(opened.versions[-1].article, plain=True)
         problems: list[Problem] = [*opened.failed, *opened.held]
-        if opened.briefs:
+        if opened.versions:
+            from claimline.workflow.versions import version_words
+
+            self.tell(_("New version of an article"), [*map(version_words, opened.versions), *map(sentence, problems)])
+        elif opened.briefs:
             self.tell(_("Brief opened"), [*map(brief_told, opened.briefs), *map(sentence, problems)])
         elif problems:
             added = len(opened.added)
             title = ngettext("{count} article added", "{count} articles added", added).format(count=added)
             self.tell(title, [sentence(problem) for problem in problems])
-        elif not opened.added:
+        elif not opened.added and not opened.versions:
             self.tell(_("Nothing to open"), [_("No file that may be an article was found there.")])
 
     # Claims ----------------------------------------------------------------------------------------------------------

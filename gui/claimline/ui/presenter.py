@@ -278,7 +278,11 @@ class Presenter(QObject):
         if not number or self._reader is None:
             source.show_article(None, ())
         elif number != self._article:
-            source.show_article(self._reader.article(number), self._reader.claims_of_article(number))
+            # What stands in an earlier version only has no place here, and must not be marked at another.
+            adrift = self._reader.adrift(number)
+            claims = [each for each in self._reader.claims_of_article(number) if each.id not in adrift]
+            source.show_article(self._reader.article(number), claims)
+            source.show_versions(len(self._reader.versions_of(number)) + 1, len(adrift))
         self._article = number
         source.view.show_claim(claim.id if claim else 0)
 

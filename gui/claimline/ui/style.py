@@ -84,6 +84,8 @@ QSplitter::handle:hover { background: $accent; }
     outline: none; color: $ink; }
 #relationsList::item, #versionsList::item { padding: 8px; border-radius: 6px; }
 #relationsList::item:selected, #versionsList::item:selected { background: $selection; color: $text_on_selection; }
+#oldVersion, #newVersion { background: $card; border: 1px solid $line; border-radius: 10px; padding: 10px;
+    color: $ink; }
 #compareSide { background: $card; border: 1px solid $line; border-radius: 10px; }
 #comparePassage { font-size: 15px; }
 #compareInside, #compareScroll { background: transparent; }

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from claimline.comparison.differences import Change, changes
 from claimline.comparison.placing import How, place, sentences
 from claimline.domain import Article, CannotCurate, Claim, CurationFault, FuzzyDate, Passage, Quantity
 from claimline.language import _
-from claimline.library import FoundAgain, Library
+from claimline.library import FoundAgain, Library, Reader, VersionRow
 from claimline.workflow.opening import Reading
 
 _SHARED = 0.5
@@ -132,3 +133,29 @@ def words_for(how: How) -> str:
 def version_words(version: NewVersion) -> str:
     """How the passages of a new version were found, in one line."""
     return " · ".join(f"{words_for(how)} {count}" for how, count in version.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An earlier version beside the one after it: what changed, the newer text, and the claims that are adrift yet."""
+
+    row: VersionRow
+    changes: tuple[Change, ...]
+    new: str
+    adrift: frozenset[int]
+
+
+def compared_versions(reader: Reader, article: int) -> tuple[Compared, ...]:
+    """Each earlier version of an article beside the next one, the oldest first."""
+    rows = reader.versions_of(article)
+    texts = [*(reader.version_text(row.id) for row in rows), reader.article(article).text]
+    adrift = frozenset(reader.adrift(article))
+    return tuple(
+        Compared(row, changes(old, new), new, adrift if row is rows[-1] else frozenset())
+        for row, old, new in zip(rows, texts, texts[1:], strict=False)
+    )
+
+
+def how_word(how: str) -> str:
+    """How a passage was found again, as a word; `how` as the library keeps it."""
+    return words_for(How(how))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from claimline.domain import Article, Claim
-from claimline.language import _
+from claimline.language import _, ngettext
 from claimline.ui.theme import Palette
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class SourcePane(QWidget):
 
     published_given = Signal(int, str)
     edit_asked = Signal()
+    versions_asked = Signal()
     claim_chosen = Signal(int)
     roles_given = Signal(object)
     name_asked = Signal(str)
@@ -68,6 +69,13 @@ class SourcePane(QWidget):
         self._edit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._edit.setCursor(Qt.CursorShape.PointingHandCursor)
         self._edit.clicked.connect(self.edit_asked)
+        self._versions = QToolButton()
+        self._versions.setObjectName("editArticleButton")
+        self._versions.setAccessibleName(_("Versions"))
+        self._versions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._versions.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._versions.clicked.connect(self.versions_asked)
+        self._versions.hide()
         self._ask = self._question()
         self._absent = QLabel()
         self._absent.setObjectName("textNotHeld")
@@ -88,6 +96,7 @@ class SourcePane(QWidget):
         top = QHBoxLayout()
         top.addWidget(caption)
         top.addStretch(1)
+        top.addWidget(self._versions)
         top.addWidget(self._edit)
         heading.addLayout(top)
         heading.addWidget(self._title)
@@ -140,6 +149,11 @@ class SourcePane(QWidget):
         return holder
 
     @property
+    def palette_in_use(self) -> Palette:
+        """The colours."""
+        return self._palette
+
+    @property
     def article(self) -> Article | None:
         """The article that is shown."""
         return self._article
@@ -159,6 +173,7 @@ class SourcePane(QWidget):
             parts = (article.publisher, article.byline, article.published or _("day not known"))
             self._full = (article.title or article.name, " · ".join(part for part in parts if part))
         self._edit.setVisible(article is not None)
+        self._versions.hide()
         self._ask.setVisible(article is not None and article.is_held and article.published is None)
         absent = article is not None and not article.is_held
         self._absent.setText(_absence(article) if article is not None and absent else "")
@@ -167,6 +182,14 @@ class SourcePane(QWidget):
             self.day.clear()
         self._fit()
         view.show_article(article, claims)
+
+    def show_versions(self, count: int, adrift: int) -> None:
+        """Say how many versions the article has, and how many passages of earlier ones have no place in this one."""
+        words = ngettext("{count} version", "{count} versions", count).format(count=count)
+        if adrift:
+            words = f"{words} · {ngettext('{count} to place', '{count} to place', adrift).format(count=adrift)}"
+        self._versions.setText(words)
+        self._versions.setVisible(count > 1)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""

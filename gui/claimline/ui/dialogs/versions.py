@@ -1,0 +1,154 @@
+"""The versions of an article: what changed, words added and removed, and how each passage was found again."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimline.language import _
+from claimline.library import FoundAgain
+from claimline.ui.theme import Palette
+from claimline.workflow.versions import Compared, how_word
+
+_LIST_WIDTH = 300
+_AROUND = 60
+
+
+class VersionsDialog(QDialog):
+    """`place_chosen` carries a claim that is adrift and the stretch of the newest text (start, end) that it means."""
+
+    place_chosen = Signal(int, int, int)
+
+    def __init__(self, versions: Sequence[Compared], palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("versionsDialog")
+        self.setWindowTitle(_("Versions"))
+        self._versions, self._palette = versions, palette
+        self.choice = QComboBox()
+        self.choice.setObjectName("versionChoice")
+        self.choice.setAccessibleName(_("Versions"))
+        for number, version in enumerate(versions, 1):
+            words = _("Version {number} to {next}, {day}")
+            self.choice.addItem(words.format(number=number, next=number + 1, day=version.row.added[:10]))
+        self.list = QListWidget()
+        self.list.setObjectName("versionsList")
+        self.list.setAccessibleName(_("Passages"))
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.old, self.new = QTextBrowser(), QTextBrowser()
+        self.old.setObjectName("oldVersion")
+        self.new.setObjectName("newVersion")
+        self.old.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(self.old, self.new))
+        self.new.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(self.new, self.old))
+        self.candidates = QComboBox()
+        self.candidates.setObjectName("candidates")
+        self.candidates.setAccessibleName(_("Where it may be meant"))
+        self.put = QPushButton(_("It is this one"))
+        self.put.setObjectName("putPassage")
+        self.put.clicked.connect(self._put)
+        self._lay_out()
+        self.choice.currentIndexChanged.connect(self._show_version)
+        self.list.currentRowChanged.connect(self._show_passage)
+        self.choice.setCurrentIndex(len(versions) - 1)
+        self._show_version()
+        self.resize(1060, 620)
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addWidget(self.list)
+        for caption, text in ((_("Before"), self.old), (_("After"), self.new)):
+            label = QLabel(caption)
+            label.setObjectName("paneCaption")
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            column.addWidget(label)
+            column.addWidget(text, 1)
+            across.addLayout(column, 1)
+        self._picking = QWidget()
+        pick = QHBoxLayout(self._picking)
+        pick.setContentsMargins(0, 0, 0, 0)
+        pick.setSpacing(8)
+        pick.addWidget(self.candidates, 1)
+        pick.addWidget(self.put)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(across, 1)
+        layout.addWidget(self._picking)
+        layout.addWidget(close)
+
+    def _follow(self, one: QTextBrowser, other: QTextBrowser) -> None:
+        """Keep both texts at the same part of their length."""
+        here, there = one.verticalScrollBar(), other.verticalScrollBar()
+        if one.underMouse() or one.hasFocus():
+            there.setValue(round(here.value() / max(1, here.maximum()) * there.maximum()))
+
+    def _version(self) -> Compared:
+        return self._versions[self.choice.currentIndex()]
+
+    def _found(self) -> FoundAgain | None:
+        row = self.list.currentRow()
+        found = self._version().row.found
+        return found[row] if 0 <= row < len(found) else None
+
+    def _show_version(self) -> None:
+        version = self._version()
+        self.old.setHtml(self._marked(version, is_old=True))
+        self.new.setHtml(self._marked(version, is_old=False))
+        self.list.clear()
+        for each in version.row.found:
+            self.list.addItem(f"{how_word(each.how)}\n{each.before}")
+        self.list.setCurrentRow(0 if version.row.found else -1)
+        self._show_passage()
+
+    def _marked(self, version: Compared, *, is_old: bool) -> str:
+        """One side as HTML: what only it has is marked, by colour and by a line through or below it."""
+        palette = self._palette
+        mark = ("line-through", palette.disputed) if is_old else ("underline", palette.confirmed)
+        parts = []
+        for change in version.changes:
+            words = html.escape(change.words).replace("\n", "<br>")
+            if change.added or change.removed:
+                if change.removed == is_old:
+                    parts.append(f'<span style="color:{mark[1]}; text-decoration:{mark[0]}">{words}</span>')
+            else:
+                parts.append(words)
+        return f'<div style="color:{palette.ink}; font-size:14px; line-height:150%">{"".join(parts)}</div>'
+
+    def _show_passage(self) -> None:
+        found, version = self._found(), self._version()
+        is_open = found is not None and found.claim in version.adrift and bool(found.places)
+        self._picking.setVisible(is_open)
+        self.candidates.clear()
+        for start, end in found.places if found is not None and is_open else ():
+            around = version.new[max(0, start - _AROUND) : end + _AROUND]
+            self.candidates.addItem(f"… {' '.join(around.split())} …", (start, end))
+        if found is not None:
+            self.old.moveCursor(self.old.textCursor().MoveOperation.Start)
+            self.old.find(found.before[:40])
+
+    def _put(self) -> None:
+        found, place = self._found(), self.candidates.currentData()
+        if found is not None and place is not None:
+            self.place_chosen.emit(found.claim, *place)
+            self.accept()
