@@ -11,6 +11,8 @@ from claimline.comparison.placing import sentences
 
 _TOKEN = re.compile(r"[A-Za-z0-9À-ɏ'’.,%$-]*[A-Za-z0-9À-ɏ%]|[가-힣]+|\s+|.", re.DOTALL)
 _MOST_TOKENS = 4000
+_FEWEST_SHARED = 0.5
+"""Below which part of shared words two stretches are another text, not one put otherwise."""
 
 
 class Change(NamedTuple):
@@ -45,7 +47,10 @@ def _words(before: str, after: str) -> list[Change]:
     if not one or not other or len(one) + len(other) > _MOST_TOKENS:
         return [Change(before, removed=True), Change(after, added=True)]
     found = []
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    compared = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    if compared.ratio() < _FEWEST_SHARED:
+        return [Change(before, removed=True), Change(after, added=True)]
+    for tag, a, b, c, d in compared.get_opcodes():
         if tag == "equal":
             found.append(Change("".join(other[c:d])))
         else:

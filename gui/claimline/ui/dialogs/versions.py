@@ -25,7 +25,7 @@ from claimline.ui.theme import Palette
 from claimline.workflow.versions import Compared, how_word
 
 _LIST_WIDTH = 300
-_AROUND = 60
+_AROUND = 28
 
 
 class VersionsDialog(QDialog):

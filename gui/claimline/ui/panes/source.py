@@ -187,7 +187,8 @@ class SourcePane(QWidget):
         """Say how many versions the article has, and how many passages of earlier ones have no place in this one."""
         words = ngettext("{count} version", "{count} versions", count).format(count=count)
         if adrift:
-            words = f"{words} · {ngettext('{count} to place', '{count} to place', adrift).format(count=adrift)}"
+            waiting = ngettext("{count} to place", "{count} to place", adrift).format(count=adrift)
+            words = f"{words} · {waiting}"
         self._versions.setText(words)
         self._versions.setVisible(count > 1)
 
