@@ -18,7 +18,7 @@ from pathlib import Path
 import apsw
 import generate
 
-from claimline.domain import Claim, Selection, Status
+from claimline.domain import Amount, Claim, Selection, Status
 from claimline.library import Library, Reader
 
 
@@ -98,6 +98,68 @@ def search(path: Path, table: Table) -> None:
     print(f"{'the same with LIKE':44} {statistics.median(scans):9.2f} ms: {ratio:.0f} times as long")
 
 
+def two_letters(path: Path, table: Table) -> None:
+    """Korean and Chinese words of two letters, rare ones and those that thousands of claims have; beside LIKE."""
+    chance = random.Random(11)
+    rare: list[str] = []
+    common: list[str] = []
+    with Reader(path) as reader:
+        ids = reader.claim_ids(Selection())
+        for claim in reader.claims(chance.sample(ids, min(2000, len(ids)))):
+            text = claim.passage.exact
+            for start in range(0, len(text) - 1, 3):
+                word = text[start : start + 2]
+                if all(letter > "\u3040" for letter in word) and all(letter.isalpha() for letter in word):
+                    count = len(reader.claim_ids(Selection(words=word)))
+                    (common if count >= 2000 else rare if count < 50 else []).append(word)
+            if len(rare) >= 100 and len(common) >= 100:
+                break
+        connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
+        like = "SELECT claim FROM claim_detail WHERE exact LIKE ? ORDER BY claim DESC LIMIT 2000"
+        for name, words in (("rare", rare[:100]), ("common", common[:100])):
+            if not words:
+                print(f"two letters, {name}: none in this library")
+                continue
+            times = [milliseconds(lambda word=word: reader.claim_ids(Selection(words=word))) for word in words]
+            table.line(f"two letters, {len(words)} {name} words", times, 10, by_slowest=True)
+            scans = [
+                milliseconds(lambda word=word: connection.execute(like, (f"%{word}%",)).fetchall())
+                for word in words[:10]
+            ]
+            share = statistics.median(times) / statistics.median(scans)
+            print(f"{'the same with LIKE':44} {statistics.median(scans):9.2f} ms: the search takes {share:.4f} of it")
+        connection.close()
+        for name, selection in (
+            ("figures above 1bn USD", Selection(amounts=(Amount("USD", low=1e9),))),
+            ("a speaker's name", Selection(speaker="CEO")),
+        ):
+            found = [milliseconds(lambda chosen=selection: reader.claim_ids(chosen)) for _ in range(20)]
+            table.line(f"search for {name}", found, 10)
+
+
+def companies(path: Path, table: Table) -> None:
+    """The company that most claims are about renamed everywhere, and that undone."""
+    with Library(path) as library, Reader(path) as reader:
+        first = reader.companies()[0]
+
+        def rename() -> None:
+            with library.edit("rename"):
+                library.companies.move(first.name, "Another Name")
+
+        allowed = float(first.claims)  # a millisecond each: all that is said of a claim is indexed again
+        table.line(f"rename a company of {first.claims} claims", [milliseconds(rename)], allowed)
+        table.line("undo that", [milliseconds(library.undo)], allowed)
+
+
+def room(path: Path) -> None:
+    """The file against its text, the originals and the history apart: at most four times as much."""
+    with Reader(path) as reader:
+        sizes = reader.sizes()
+    beside = sizes.file - sizes.originals - sizes.history
+    share = beside / max(1, sizes.text) / 4
+    print(f"file {beside / 1e6:.1f} MB, its text {sizes.text / 1e6:.1f} MB: {share:.2f} of what it may be")
+
+
 def changes(path: Path, table: Table) -> None:
     """A decision on everything at once, and on one claim."""
     with Library(path) as library, Reader(path) as reader:
@@ -134,6 +196,9 @@ def main(claims: int) -> int:
         print(f"{'':44} {'median':>12} {'99 of 100':>12}   ratio to what it may be")
         questions(path, table)
         search(path, table)
+        two_letters(path, table)
+        room(path)
+        companies(path, table)
         changes(path, table)
     return 0 if table.is_within else 1
 

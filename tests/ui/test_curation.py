@@ -6,16 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import Claim, Kind, Selection, Status
 from claimline.library import Reader
 from claimline.ui.app import Application
 from claimline.ui.dialogs.claim import ClaimDialog
+from claimline.ui.dialogs.parting import PartingDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -332,3 +333,83 @@ def test_a_merge_across_articles_is_refused_with_a_sentence(
     settled(program)
     assert "two articles" in program.views.progress.words
     assert count(library_path) == 13
+
+
+def test_p_splits_the_chosen_claim_where_the_keys_put_the_cursor(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    before = choose(program, "시장의 판도를", settled)
+    total = count(library_path)
+    program.views.claims.view.setFocus()
+    qtbot.keyClick(program.views.claims.view, "P")
+    qtbot.waitUntil(lambda: program.window.findChild(PartingDialog) is not None)
+    dialog = program.window.findChild(PartingDialog)
+    assert isinstance(dialog, PartingDialog)
+    qtbot.waitExposed(dialog)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    place = before.passage.exact.index("시장의")
+    for _letter in range(place):
+        QTest.keyClick(dialog.text, Qt.Key.Key_Right)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    settled(program)
+    first = stored(library_path, before.id)
+    assert first is not None and first.passage.exact == before.passage.exact[:place].rstrip()
+    assert count(library_path) == total + 1
+    program.actions["undo"].trigger()
+    settled(program)
+    assert stored(library_path, before.id) == before
+
+
+def without(view: QWidget, card: QRect) -> QImage:
+    """What a view shows, but for one card of it."""
+    picture = view.grab()
+    painter = QPainter(picture)
+    painter.fillRect(card, Qt.GlobalColor.black)
+    painter.end()
+    return picture.toImage()
+
+
+def test_confirming_a_claim_far_down_moves_nothing_else_on_the_screen(
+    qtbot: QtBot, open_window: Open, large_library: Callable[[int], Path], settled: Settled
+) -> None:
+    program = open_window(large_library(4000))
+    view, model = program.views.claims.view, program.views.claims_model
+    view.choose_row(model.rowCount() * 9 // 10)
+    settled(program)
+    row, scrolled = view.current_row, view.verticalScrollBar().value()
+    place, size = view.rectangle(row) or (QPointF(), QSize())
+    card = QRect(place.toPoint(), size).adjusted(-2, -2, 2, 2)
+    rows = [each for each in range(row - 4, row + 5) if view.rectangle(each) is not None]
+    places = [view.rectangle(each) for each in rows]
+    assert len(rows) > 2
+    companies = program.views.companies.companies_view
+    before = without(view, card), program.views.timeline.grab().toImage(), companies.grab().toImage()
+    listed = list(model.ids)
+    qtbot.keyClick(view, "C")
+    settled(program)
+    claim = program.presenter.claim()
+    assert claim is not None and claim.status is Status.CONFIRMED
+    assert list(model.ids) == listed
+    assert (view.current_row, view.verticalScrollBar().value()) == (row, scrolled)
+    assert [view.rectangle(each) for each in rows] == places
+    assert (without(view, card), program.views.timeline.grab().toImage(), companies.grab().toImage()) == before
+    assert companies.currentIndex().row() == 0
+
+
+def test_the_librarys_properties_tell_what_it_holds_and_takes(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    with Reader(library_path) as reader:
+        sizes = reader.sizes()
+        texts = sum(len(reader.article(row.id).text.encode()) for row in reader.article_rows())
+    assert (sizes.articles, sizes.claims, sizes.text) == (3, 13, texts)
+    assert 0 < sizes.history < sizes.history_bound
+    program.actions["showProperties"].trigger()
+    settled(program)
+    qtbot.waitUntil(lambda: program.window.findChild(QDialog, "propertiesDialog") is not None)
+    dialog = program.window.findChild(QDialog, "propertiesDialog")
+    assert dialog is not None
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "13" in told and "64.0 MB" in " ".join(told)

@@ -35,7 +35,7 @@ from claimline.domain.problems import (
     WrongTable,
 )
 from claimline.domain.relation import Figures, Relation, Tie, independent_articles
-from claimline.domain.selection import Selection
+from claimline.domain.selection import Amount, Selection
 from claimline.domain.ticket import NoTicket, Ticket
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "ROW",
     "SETTLED",
     "AlreadyHeld",
+    "Amount",
     "Article",
     "Block",
     "Cancelled",

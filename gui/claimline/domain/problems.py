@@ -118,6 +118,9 @@ class CurationFault(StrEnum):
     NAME_TAKEN = "name taken"
     NOTHING_SPLIT = "nothing split"
     ALL_SPLIT = "all split"
+    NOTHING_NAMED = "nothing named"
+    NO_COLLECTION = "no collection"
+    NO_QUERY = "no query"
     NO_SUCH_COMPANY = "no such company"
 
 

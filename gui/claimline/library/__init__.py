@@ -5,6 +5,7 @@ from claimline.library.library import Library
 from claimline.library.reader import Reader
 from claimline.library.rows import (
     ArticleRow,
+    Collection,
     CompanyCount,
     CompanyRule,
     Counts,
@@ -12,6 +13,8 @@ from claimline.library.rows import (
     FoundAgain,
     HistoryRow,
     Refound,
+    SavedSearch,
+    Sizes,
     SourceRow,
     VersionRow,
 )
@@ -20,6 +23,7 @@ from claimline.library.unheld import BriefTaken
 __all__ = [
     "ArticleRow",
     "BriefTaken",
+    "Collection",
     "CompanyCount",
     "CompanyRule",
     "Counts",
@@ -29,6 +33,8 @@ __all__ = [
     "Library",
     "Reader",
     "Refound",
+    "SavedSearch",
+    "Sizes",
     "SourceRow",
     "VersionRow",
     "create_library",

@@ -103,8 +103,9 @@ def _articles(connection: apsw.Connection, path: Path) -> Problems:
     for number in [int(row[0]) for row in connection.execute("SELECT id FROM article ORDER BY id")]:
         try:
             article = load_article(connection, path, number)
-        except LibraryUnusable as error:
-            yield _("Article {number} cannot be read: {detail}").format(number=number, detail=error.detail)
+        except (LibraryUnusable, LookupError) as error:  # an index of a damaged file may name what no table has
+            detail = error.detail if isinstance(error, LibraryUnusable) else str(error)
+            yield _("Article {number} cannot be read: {detail}").format(number=number, detail=detail)
             continue
         yield from _passages(connection, path, article)
 

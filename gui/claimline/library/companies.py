@@ -29,6 +29,7 @@ _MOVES = (
     "UPDATE company_place SET becomes = ?2 WHERE becomes = ?1",
     "UPDATE OR REPLACE company_place SET company = ?2 WHERE company = ?1",
     "UPDATE company_alias SET company = ?2 WHERE company = ?1",
+    "UPDATE OR REPLACE collection_company SET company = ?2 WHERE company = ?1",
     "INSERT OR REPLACE INTO company_rule VALUES (?1, '', ?2)",
 )
 _IDLE = ("DELETE FROM company_rule WHERE company = becomes", "DELETE FROM company_place WHERE company = becomes")

@@ -11,7 +11,9 @@ from pathlib import Path
 import apsw
 
 from claimline.domain import LibraryUnusable, Reason
+from claimline.library.derived import bring_in_step
 from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, schema_faults, take_steps
+from claimline.library.search import Index
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -221,3 +223,4 @@ def _migrate(connection: apsw.Connection, version: int) -> None:
     if version < SCHEMA_VERSION:
         with connection:
             take_steps(connection, version)
+            bring_in_step(connection, Index(connection))

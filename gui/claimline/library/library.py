@@ -14,6 +14,7 @@ from claimline.library.companies import CompanyNames, aliases_in, is_company, ru
 from claimline.library.derived import bring_in_step
 from claimline.library.files import connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
+from claimline.library.kept import Kept
 from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.lock import WriterLock
 from claimline.library.relating import Relating
@@ -189,6 +190,11 @@ class Library:
     def companies(self) -> CompanyNames:
         """What changes companies everywhere, within an edit."""
         return self._editing().companies
+
+    @property
+    def kept(self) -> Kept:
+        """What changes collections, saved searches and what was read, within an edit."""
+        return self._editing().kept
 
     def has_company(self, company: str) -> bool:
         """Whether a claim or a release names a company, also within an edit."""

@@ -14,9 +14,22 @@ from claimline.library.companies import aliases_in, rules_in
 from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
+from claimline.library.history import HISTORY_BYTES
+from claimline.library.kept import collections_in, scope_of, searches_in
 from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.relating import load_relations
-from claimline.library.rows import ArticleRow, CompanyCount, CompanyRule, Counts, DatedClaim, HistoryRow, VersionRow
+from claimline.library.rows import (
+    ArticleRow,
+    Collection,
+    CompanyCount,
+    CompanyRule,
+    Counts,
+    DatedClaim,
+    HistoryRow,
+    SavedSearch,
+    Sizes,
+    VersionRow,
+)
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 from claimline.library.shelving import lanes_kept, published_of, releases_of
@@ -24,9 +37,11 @@ from claimline.library.versions import adrift_of, load_versions
 from claimline.timeline import Lane
 
 _ARTICLE_ROWS = """
-    SELECT article.id, title, publisher, published, language, coalesce(length(ids) / 8, 0), coalesce(reviewed, 0), name
+    SELECT article.id, title, publisher, published, language, coalesce(length(ids) / 8, 0), coalesce(reviewed, 0), name,
+        article_read.article IS NOT NULL
     FROM article INDEXED BY article_row
         LEFT JOIN article_claims ON article_claims.article = article.id
+        LEFT JOIN article_read ON article_read.article = article.id
         LEFT JOIN (
             SELECT article, count(*) AS reviewed FROM claim INDEXED BY claim_status
             WHERE status IN ('confirmed', 'rejected') GROUP BY article
@@ -39,6 +54,15 @@ _COUNTS = """
         (SELECT count(*) FROM claim INDEXED BY claim_status WHERE status IN ('confirmed', 'rejected')),
         (SELECT count(*) FROM company_tally)
 """
+
+_SIZES = (
+    "SELECT coalesce(sum(size), 0), coalesce(sum(length(packed)), 0) FROM content"
+    " WHERE sha256 IN (SELECT text FROM article)",
+    "SELECT coalesce(sum(length(packed)), 0) FROM content WHERE sha256 NOT IN"
+    " (SELECT text FROM article WHERE text IS NOT NULL)",
+    "SELECT count(*), coalesce(sum(size), 0) FROM history",
+)
+"""Texts, what they were read from, and the history."""
 
 _DATED = """
     SELECT claim.id, companies, json_extract(said.value, '$.edtf')
@@ -105,6 +129,16 @@ class Reader:
         with self._asking():
             return aliases_in(self._connection)
 
+    def collections(self) -> tuple[Collection, ...]:
+        """The matters that the user follows, by name."""
+        with self._asking():
+            return collections_in(self._connection)
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """The searches that are kept, by name."""
+        with self._asking():
+            return searches_in(self._connection)
+
     def claim_ids(self, selection: Selection, cap: int = SEARCH_CAP) -> array[int]:
         """The claims of a selection, of the newest article first, then as they stand in the text (`q`).
 
@@ -115,7 +149,8 @@ class Reader:
         if selection == Selection(since=selection.since):
             return self._since(selection.since)
         with self._asking():
-            query = query_of(selection, cap, endings_in(self._connection))
+            scope = scope_of(self._connection, selection.collection)
+            query = query_of(selection, cap, endings_in(self._connection), scope)
             if query is None:
                 return array("q")
             statement, values = query
@@ -182,7 +217,9 @@ class Reader:
     def article_rows(self) -> tuple[ArticleRow, ...]:
         """All articles, the newest first."""
         with self._asking():
-            return tuple(map(ArticleRow._make, self._connection.execute(_ARTICLE_ROWS)))
+            return tuple(
+                ArticleRow._make((*row[:-1], bool(row[-1]))) for row in self._connection.execute(_ARTICLE_ROWS)
+            )
 
     def article(self, number: int) -> Article:
         """An article with its text; raises LookupError where there is none."""
@@ -240,6 +277,15 @@ class Reader:
     def _counts(self) -> Counts:
         with self._asking():
             return Counts._make(self._connection.execute(_COUNTS).get)
+
+    def sizes(self) -> Sizes:
+        """How much the library holds and takes. It looks at every content: a question for the background."""
+        counts = self.counts()
+        with self._asking():
+            rows = [self._connection.execute(query).fetchall()[0] for query in _SIZES]
+            pages = int(self._connection.pragma("page_count")) * int(self._connection.pragma("page_size"))
+        text, packed_text, originals, steps, history = (int(str(each)) for row in rows for each in row)
+        return Sizes(counts.articles, counts.claims, steps, pages, text, packed_text, originals, history, HISTORY_BYTES)
 
     def history(self) -> tuple[HistoryRow, ...]:
         """Every step that can be undone or done again, the newest first."""

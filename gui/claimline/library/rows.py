@@ -32,6 +32,32 @@ class ArticleRow(NamedTuple):
     claims: int
     reviewed: int
     name: str
+    is_read: bool = False
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether each of its claims is confirmed or rejected."""
+        return self.reviewed >= self.claims
+
+
+class Collection(NamedTuple):
+    """A matter that the user follows: its claims are those of its articles, about one of its companies where it names
+    any; where it has no articles, all about its companies. `articles` is how many it has; id 0 for one to be made."""
+
+    id: int
+    name: str
+    question: str = ""
+    note: str = ""
+    articles: int = 0
+    companies: tuple[str, ...] = ()
+
+
+class SavedSearch(NamedTuple):
+    """A search that is kept, under a name; id 0 for one to be made."""
+
+    id: int
+    name: str
+    words: str
 
 
 class DatedClaim(NamedTuple):
@@ -96,6 +122,21 @@ class Refound(NamedTuple):
         """Both together."""
         counts = (self.added + other.added, self.gone + other.gone, self.kept + other.kept)
         return Refound((*self.articles, *other.articles), *counts)
+
+
+class Sizes(NamedTuple):
+    """What a library holds, and how many bytes its parts take: the file, all texts as they are read and as they are
+    kept, the documents they were read from (where they are not the text itself), and the history with its bound."""
+
+    articles: int
+    claims: int
+    steps: int
+    file: int
+    text: int
+    packed_text: int
+    originals: int
+    history: int
+    history_bound: int
 
 
 class Counts(NamedTuple):

@@ -18,6 +18,7 @@ RECORDED = (
     *("article", "article_unheld", "claim", "claim_detail", "model_release", "claim_mark"),
     *("company_rule", "company_place", "company_alias", "relation"),
     *("article_version", "claim_adrift"),
+    *("article_read", "collection", "collection_article", "collection_company", "saved_search"),
 )
 """The tables of the user's data, in the order in which changesets hold them: whoever is referred to comes first."""
 

@@ -9,11 +9,13 @@ model, article and kind are marks too, so that a search within them skips to whe
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import apsw
 
-from claimline.domain import Selection
+from claimline.domain import Amount, Selection
 from claimline.library.terms import pairs, runs, terms
 
 LONGEST_QUERY = 40
@@ -27,12 +29,28 @@ MOST_ENDINGS = 200
 
 _BEGINNING = 3
 
+LARGEST_ORDER = 24
+"""Powers of ten by which figures are told apart; what is larger counts as this."""
+
+
+class Scope(NamedTuple):
+    """What a collection narrows to: claims of its articles, about one of its companies; what is empty does not, unless
+    both are, where it `is_empty`."""
+
+    articles: tuple[int, ...] = ()
+    companies: tuple[str, ...] = ()
+    is_empty: bool = False
+
+
+EVERYTHING = Scope()
+"""No collection."""
+
 Endings = Callable[[str], list[str]]
 """The Latin words of a library that begin with something, one more than MOST_ENDINGS at most."""
 
 INDEXED_CLAIMS = """
     SELECT (claim.day << 40) | claim.id, claimline_words(exact, speaker, reported_by, companies, models),
-        claimline_marks(article, kind, exact, speaker, reported_by, companies, models)
+        claimline_marks(article, kind, quantities, exact, speaker, reported_by, companies, models)
     FROM claim CROSS JOIN claim_detail ON claim_detail.claim = claim.id
 """
 """The rows of the index: the key, by which the newest come first, and what `claim_words` has columns for."""
@@ -80,12 +98,15 @@ def _text_of_claim(exact: str, speaker: str | None, reported_by: str | None, com
     return " ".join([exact, speaker or "", reported_by or "", *names])
 
 
-def _marks_of_claim(article: int, kind: str, *texts: str) -> str:
+def _marks_of_claim(article: int, kind: str, quantities: str, *texts: str) -> str:
     """What a claim is filtered by together with words, and how its words begin."""
     marks = [_mark("article", str(article)), _mark("kind", kind)]
     companies, models = texts[-2:]
     marks += [_mark("company", str(name)) for name in json.loads(companies)]
     marks += [_mark("model", str(name)) for name in json.loads(models)]
+    spoken = dict.fromkeys(_speaker_marks(texts[1])) if texts[1] else ()
+    marks += [_mark("speaker", word) for word in spoken]
+    marks += dict.fromkeys(_quantity_marks(quantities))
     begun: set[str] = set()
     for word, is_east in terms(_text_of_claim(*texts)):
         begun.update(word[:length] for length in range(1, (1 if is_east else _BEGINNING) + 1))
@@ -108,7 +129,7 @@ def endings_in(connection: apsw.Connection) -> Endings:
     return lambda word: [str(row[0]) for row in connection.execute(_ENDINGS, (word,))]
 
 
-def match_query(selection: Selection, endings: Endings) -> str | None:
+def match_query(selection: Selection, endings: Endings, scope: Scope = EVERYTHING) -> str | None:
     """The FTS5 query for a selection's words, narrowed by company, model, article and kind.
 
     None where nothing can be found. Every term is made of letters and digits and stands in quotes, so that nothing a
@@ -116,9 +137,62 @@ def match_query(selection: Selection, endings: Endings) -> str | None:
     """
     looked_for = dict.fromkeys((run.casefold(), is_east) for run, is_east in runs(selection.words[:LONGEST_QUERY]))
     wanted = [_match_run(run, is_east, endings) for run, is_east in list(looked_for)[:MOST_TERMS]]
+    for run, is_east in list(runs(selection.speaker[:LONGEST_QUERY]))[:MOST_TERMS]:
+        wanted.append(_match_speaker(run.casefold(), is_east, endings))
+    wanted += [_any(_orders(amount)) for amount in selection.amounts]
     if not wanted or not all(wanted):
         return None
-    return " AND ".join([*wanted, *(f'marks : "{mark}"' for mark in _marks(selection))])
+    wanted += [f'marks : "{mark}"' for mark in _marks(selection)]
+    for sort, names in (("article", scope.articles), ("company", scope.companies)):
+        if names:
+            wanted.append(_any(_mark(sort, str(name)) for name in names))
+    return " AND ".join(wanted)
+
+
+def _any(marks: Iterable[str]) -> str:
+    words = " OR ".join(f'"{mark}"' for mark in marks)
+    return f"marks : ({words})" if words else ""
+
+
+def _match_speaker(run: str, is_east: bool, endings: Endings) -> str:
+    """The query for a run of letters in the name of who speaks, empty where no claim has it."""
+    if is_east:
+        parts = list(pairs(run)) if len(run) > 1 else [run]
+        return " AND ".join(f'marks : "{_mark("speaker", part)}"' for part in parts)
+    if len(run) <= _BEGINNING:
+        return f'marks : "{_mark("speaker", run)}"'
+    return _any(_mark("speaker", word) for word in endings(run))
+
+
+def _speaker_marks(speaker: str) -> Iterator[str]:
+    """What a speaker is found by: Latin words and how they begin, pairs and single letters of the others."""
+    for word, is_east in terms(speaker):
+        yield word
+        if is_east:
+            yield word[:1]
+        else:
+            yield from (word[:length] for length in range(1, _BEGINNING + 1))
+
+
+def _order(value: float) -> int:
+    """How large a figure is, in powers of ten; what is not positive stands below all."""
+    return max(-1, min(LARGEST_ORDER, math.floor(math.log10(value)))) if value > 0 else -1
+
+
+def _orders(amount: Amount) -> Iterator[str]:
+    """The marks of all figures that may be of an amount."""
+    low = -1 if amount.low is None else _order(amount.low)
+    high = LARGEST_ORDER if amount.high is None else _order(amount.high)
+    return (_mark("quantity", f"{amount.unit} {order}") for order in range(low, high + 1))
+
+
+def _quantity_marks(quantities: str) -> Iterator[str]:
+    for figure in json.loads(quantities):
+        if not isinstance(figure, dict) or "unit" not in figure or "value" not in figure:
+            raise ValueError("a figure was kept as something else")
+        ends = [float(figure[end]) for end in ("value", "low", "high") if figure.get(end) is not None]
+        for order in range(_order(min(ends)), _order(max(ends)) + 1):
+            yield _mark("quantity", f"{figure['unit']} {order}")
 
 
 def _match_run(run: str, is_east: bool, endings: Endings) -> str:

@@ -22,6 +22,7 @@ from claimline.library.encoding import (
     release_of,
     release_row,
 )
+from claimline.library.kept import Kept
 from claimline.library.rows import Refound
 from claimline.library.taken import Taken
 from claimline.library.unheld import known_article, says
@@ -59,6 +60,7 @@ class Store:
         self._connection = connection
         self.touched: set[str] = set()
         self.companies = CompanyNames(connection)
+        self.kept = Kept(connection)
 
     def add_article(self, article: Article, original: bytes, findings: Findings) -> int:
         """Adds an article with its bytes and findings; returns its id.

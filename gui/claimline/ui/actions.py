@@ -33,6 +33,10 @@ class State(NamedTuple):
     are_lanes_ordered: bool = False
     picked: int = 0
     has_company: bool = False
+    articles: int = 0
+    has_collection: bool = False
+    has_words: bool = False
+    has_search: bool = False
 
 
 def _always(_state: State) -> bool:
@@ -55,6 +59,14 @@ def _has_company(state: State) -> bool:
     return state.has_company
 
 
+def _has_collection(state: State) -> bool:
+    return state.has_collection
+
+
+def _may_collect(state: State) -> bool:
+    return state.articles > 0 or state.has_article or state.has_company
+
+
 def _may(state: State, *statuses: Status) -> bool:
     """Whether claims of these statuses may be among those that a decision is for: of several, none is asked."""
     return state.picked > 1 or state.status in statuses
@@ -72,8 +84,9 @@ class Entry(NamedTuple):
 
 
 FILE, EDIT, CLAIM, VIEW, HELP = N_("File"), N_("Edit"), N_("Claim"), N_("View"), N_("Help")
-COMPANY, TIMELINE = N_("Company"), N_("Timeline")
-MENUS = (FILE, EDIT, CLAIM, COMPANY, VIEW, TIMELINE, HELP)
+ARTICLE, COMPANY, TIMELINE = N_("Article"), N_("Company"), N_("Timeline")
+COLLECTION = N_("Collection")
+MENUS = (FILE, EDIT, CLAIM, ARTICLE, COMPANY, COLLECTION, VIEW, TIMELINE, HELP)
 SEPARATOR = ""
 """An id of no action: a line in a menu."""
 
@@ -91,6 +104,8 @@ TABLE: tuple[Entry, ...] = (
     Entry("exportClaims", N_("Export claims…"), FILE, "Ctrl+Shift+S", "download", lambda state: state.claims > 0),
     Entry("exportTimeline", N_("Export timeline…"), FILE, "Ctrl+Shift+E", "file-output", _has_library),
     Entry(SEPARATOR, "", FILE),
+    Entry("showProperties", N_("Properties of the library…"), FILE, "Alt+Return", "settings", _has_library),
+    Entry(SEPARATOR, "", FILE),
     Entry("closeWindow", N_("Quit"), FILE, "Ctrl+Q", "x"),
     Entry("undo", N_("Undo"), EDIT, "Ctrl+Z", "undo-2", lambda state: state.undo is not None),
     Entry("redo", N_("Redo"), EDIT, "Ctrl+Shift+Z; Ctrl+Y", "redo-2", lambda state: state.redo is not None),
@@ -107,6 +122,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("unreviewClaim", N_("Set back"), CLAIM, "U", "undo-2", lambda s: _may(s, Status.CONFIRMED, Status.REJECTED)),
     Entry("editClaim", N_("Edit…"), CLAIM, "E", "pencil", lambda state: state.status is not None),
     Entry("addClaim", N_("Add a claim…"), CLAIM, "A", "plus", lambda state: state.has_article),
+    Entry("splitClaim", N_("Split the claim…"), CLAIM, "P", "chevrons-up-down", lambda s: s.status is not None),
     Entry("mergeClaims", N_("Merge"), CLAIM, "M", "layers", lambda state: state.picked > 1),
     Entry("tagClaims", N_("Tag…"), CLAIM, "T", "tag", lambda state: state.picked > 0),
     Entry("pickAllClaims", N_("Pick all that are listed"), CLAIM, "Ctrl+A", "list", lambda state: state.listed > 0),
@@ -118,10 +134,22 @@ TABLE: tuple[Entry, ...] = (
     Entry("compareAll", N_("Compare all claims"), CLAIM, "Ctrl+Shift+X", "refresh-cw", lambda s: s.claims > 0),
     Entry("explainClaim", N_("Why this claim?"), CLAIM, "W", "circle-question-mark", lambda s: s.status is not None),
     Entry("copyPassage", N_("Copy passage"), CLAIM, "Ctrl+Shift+C", "copy", lambda state: state.status is not None),
+    Entry("markRead", N_("Read or unread"), ARTICLE, "Ctrl+Shift+R", "check", lambda state: state.articles > 0),
+    Entry("deleteArticles", N_("Delete"), ARTICLE, "Ctrl+Del", "x", lambda state: state.articles > 0),
+    Entry("showPage", N_("Its page…"), COMPANY, "Ctrl+P", "file-text", _has_company),
     Entry("renameCompany", N_("Rename…"), COMPANY, "F2", "pencil", _has_company),
     Entry("mergeCompany", N_("Merge with another…"), COMPANY, "Ctrl+Shift+M", "layers", _has_company),
     Entry("splitCompany", N_("Split…"), COMPANY, "Ctrl+Shift+P", "chevrons-up-down", _has_company),
     Entry("addAlias", N_("Add a name…"), COMPANY, "Shift+F2", "tag", _has_company),
+    Entry("newCollection", N_("New collection…"), COLLECTION, "Ctrl+Shift+G", "folder-plus", _has_library),
+    Entry("addToCollection", N_("Add to a collection…"), COLLECTION, "Ctrl+G", "plus", _may_collect),
+    Entry("editCollection", N_("About this collection…"), COLLECTION, "Ctrl+Shift+Q", "pencil", _has_collection),
+    Entry("takeOut", N_("Take the article out"), COLLECTION, "Ctrl+Shift+W", "x", _has_collection),
+    Entry("deleteCollection", N_("Delete the collection"), COLLECTION, "", "x", _has_collection),
+    Entry(SEPARATOR, "", COLLECTION),
+    Entry("saveSearch", N_("Save this search…"), COLLECTION, "Ctrl+S", "search", lambda state: state.has_words),
+    Entry("renameSearch", N_("Rename this search…"), COLLECTION, "", "pencil", lambda state: state.has_search),
+    Entry("deleteSearch", N_("Forget this search"), COLLECTION, "", "x", lambda state: state.has_search),
     Entry("showCompanies", N_("Companies"), VIEW, "Alt+1", "building-2"),
     Entry("showArticles", N_("Articles"), VIEW, "Alt+2", "newspaper"),
     Entry("showClaims", N_("Claims"), VIEW, "Alt+3", "list"),

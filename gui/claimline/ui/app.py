@@ -27,6 +27,7 @@ from claimline.ui.fitting import Fitting
 from claimline.ui.handlers import Handlers
 from claimline.ui.history_handlers import HistoryHandlers
 from claimline.ui.icons import Icons
+from claimline.ui.kept_handlers import KeptHandlers
 from claimline.ui.lane_handlers import LaneHandlers
 from claimline.ui.look_handlers import LookHandlers
 from claimline.ui.main_window import MainWindow
@@ -47,11 +48,16 @@ if TYPE_CHECKING:
     from claimline.timeline import Grouping, Lanes
 
 CONTEXT_MENU = (
-    *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "mergeClaims", "tagClaims", ""),
+    *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "splitClaim", "mergeClaims", "tagClaims", ""),
     *("compareClaim", "explainClaim", "copyPassage"),
 )
 
-COMPANY_MENU = ("renameCompany", "mergeCompany", "splitCompany", "addAlias")
+MENUS_OF = {
+    "company": ("showPage", "", "renameCompany", "mergeCompany", "splitCompany", "addAlias", "", "addToCollection"),
+    "article": ("markRead", "editArticle", "addToCollection", "takeOut", "", "deleteArticles"),
+    "collection": ("editCollection", "deleteCollection"),
+    "search": ("renameSearch", "deleteSearch"),
+}
 
 
 class Application(QObject):
@@ -81,7 +87,10 @@ class Application(QObject):
             self.chosen,
             lambda: theme.palette.color("selected_passage"),
         )
-        self.companies = CompanyHandlers(self.window, self.views, self.handlers, self.presenter, self.chosen)
+        self.kept = KeptHandlers(self.window, self.views, self.handlers, self.presenter, self.chosen)
+        self.companies = CompanyHandlers(
+            self.window, self.views, self.handlers, self.presenter, self.chosen, lambda: theme.palette
+        )
         self.comparing = CompareHandlers(
             self.window, self.views, self.handlers, self.presenter, self.chosen, (icons, lambda: theme.palette)
         )
@@ -127,7 +136,7 @@ class Application(QObject):
         self.theme.palette_changed.connect(self._on_palette)
         self.views.claims.view.action_asked.connect(lambda name: self.actions[name].trigger())
         self.views.claims.view.menu_asked.connect(partial(self._open_menu, CONTEXT_MENU))
-        self.views.companies.menu_asked.connect(partial(self._open_menu, COMPANY_MENU))
+        self.views.companies.menu_asked.connect(lambda what, place: self._open_menu(MENUS_OF[what], place))
         self.window.closing.connect(self.close)
         QShortcut(QKeySequence("F10"), self.window, self.toolbar.open_menu)
 
@@ -148,6 +157,8 @@ class Application(QObject):
             "showVersions": self.articles.show_versions,
             "showNames": self.articles.show_names,
             "editClaim": self.claims.edit_claim,
+            "splitClaim": self.claims.split_claim,
+            "showProperties": self.history.show_properties,
             "mergeClaims": self.claims.merge_claims,
             "tagClaims": self.claims.tag_claims,
             "pickAllClaims": self.claims.pick_all,
@@ -174,7 +185,10 @@ class Application(QObject):
             "showSource": views.source.take_focus,
             "showTimeline": views.timeline.setFocus,
             "showReleasesAsTable": self._show_releases_as_table,
+            "markRead": self.articles.mark_read,
+            "deleteArticles": self.articles.delete_articles,
             **self.companies.actions(),
+            **self.kept.actions(),
             **self.lanes.actions(),
             "showClaimDays": self.timeline.switch_claims,
             "goToPassage": self.timeline.to_passage,

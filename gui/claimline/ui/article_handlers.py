@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from claimline.domain import Problem, Ticket
-from claimline.language import _
+from claimline.language import _, ngettext
 from claimline.library import Library, Reader, Refound
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
@@ -91,6 +91,41 @@ class ArticleHandlers(QObject):
         if article is not None:
             number = article.id
             self._do(lambda library, process, ticket: edits.set_blocks(library, number, roles, process, ticket))
+
+    def mark_read(self) -> None:
+        """Say of the picked articles that they were read, or where all were, that none was."""
+        from claimline.workflow.edits import mark_read
+
+        numbers = self._views.companies.picked_articles()
+        rows = [self._views.articles_model.article(number) for number in numbers]
+        is_read = not all(row.is_read for row in rows if row is not None)
+        if numbers:
+            self._handlers.do(
+                _("Saving"),
+                lambda library, _ticket: mark_read(library, numbers, is_read),
+                lambda _articles: self._handlers.changed.emit(),
+            )
+
+    def delete_articles(self) -> None:
+        """Take the picked articles out of the library; undo brings them back."""
+        from claimline.workflow.edits import delete_articles
+
+        numbers = self._views.companies.picked_articles()
+        if numbers:
+            self._handlers.do(
+                _("Deleting articles"),
+                lambda library, _ticket: delete_articles(library, numbers),
+                self._on_deleted,
+            )
+
+    def _on_deleted(self, articles: tuple[int, ...]) -> None:
+        self._handlers.on_many_changed()
+        words = ngettext(
+            "{count} article deleted; undo brings it back",
+            "{count} articles deleted; undo brings them back",
+            len(articles),
+        )
+        self._views.status.tell(words.format(count=f"{len(articles):,}"))
 
     def show_names(self, name: str = "") -> None:
         """Ask what a name means, and show those that the user has given."""

@@ -95,6 +95,17 @@ class ClaimHandlers(QObject):
             number = claim.id
             self._do(lambda library: split_claim(library, number, place)[0])
 
+    def split_claim(self) -> None:
+        """Ask where the chosen claim is parted, for who has no mouse."""
+        from claimline.ui.dialogs.parting import PartingDialog
+
+        claim = self._presenter.claim()
+        if claim is not None:
+            dialog = PartingDialog(claim.passage, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.place_given.connect(self._split)
+            dialog.open()
+
     def pick_all(self) -> None:
         """Pick every claim that is listed; in the source, its whole text, which Qt leaves to the window's shortcut."""
         source = self._views.source.view

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog
@@ -15,27 +15,60 @@ from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
+from claimline.ui.theme import Palette
 from claimline.ui.views import Views
+
+if TYPE_CHECKING:
+    from claimline.workflow.company_page import CompanyPage
 
 
 class CompanyHandlers(QObject):
     """Asks about the chosen company, and hands what is to be done to the background thread."""
 
     def __init__(
-        self, window: MainWindow, views: Views, handlers: Handlers, presenter: Presenter, chosen: Chosen
+        self,
+        window: MainWindow,
+        views: Views,
+        handlers: Handlers,
+        presenter: Presenter,
+        chosen: Chosen,
+        palette: Callable[[], Palette],
     ) -> None:
         super().__init__(window)
         self._window, self._views, self._handlers = window, views, handlers
-        self._presenter, self._chosen = presenter, chosen
+        self._presenter, self._chosen, self._palette = presenter, chosen, palette
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """The handlers of the actions about a company."""
         return {
+            "showPage": self.show_page,
             "renameCompany": self.rename,
             "mergeCompany": self.merge,
             "splitCompany": self.split,
             "addAlias": self.add_alias,
         }
+
+    def show_page(self) -> None:
+        """Show what it said, what others said of it, its releases and its figures."""
+        from claimline.workflow.company_page import company_page
+
+        company = self._chosen.choice.company
+        if company is None:
+            return
+
+        def page(library: Library, _ticket: Ticket) -> CompanyPage:
+            with Reader(library.path) as reader:
+                return company_page(reader, company)
+
+        self._handlers.do(_("Looking at the company"), page, self._show_page)
+
+    def _show_page(self, page: CompanyPage) -> None:
+        from claimline.ui.dialogs.company import CompanyDialog
+
+        dialog = CompanyDialog(page, self._palette(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.claim_chosen.connect(self._chosen.choose_claim)
+        dialog.open()
 
     def rename(self) -> None:
         """Ask for another name of the company."""

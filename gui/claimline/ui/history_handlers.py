@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
+from claimline.domain import Ticket
 from claimline.language import _
+from claimline.library import Library, Reader, Sizes
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
 
@@ -38,6 +40,23 @@ class HistoryHandlers(QObject):
         dialog.point_chosen.connect(self._go_to)
         dialog.finished.connect(self._forget)
         dialog.open()
+
+    def show_properties(self) -> None:
+        """Count in the background what the library takes, then show it."""
+        session = self._handlers.session
+        if session is None:
+            return
+
+        def sizes(library: Library, _ticket: Ticket) -> Sizes:
+            with Reader(library.path) as reader:
+                return reader.sizes()
+
+        self._handlers.do(_("Counting"), sizes, lambda found: self._show_sizes(session.path.stem, found))
+
+    def _show_sizes(self, name: str, sizes: Sizes) -> None:
+        from claimline.ui.dialogs.properties import properties_dialog
+
+        properties_dialog(name, sizes, self._window).open()
 
     def _go_to(self, number: int) -> None:
         self._handlers.do(

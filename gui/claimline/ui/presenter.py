@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimline.domain import Claim, Selection, Status
 from claimline.language import _, ngettext
-from claimline.library import Counts, Reader
+from claimline.library import Collection, Counts, Reader, SavedSearch
 from claimline.ui.actions import State
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.selection import Choice, Chosen
@@ -55,7 +55,10 @@ class Presenter(QObject):
         chosen.claim_changed.connect(self._on_claim)
         views.companies.company_chosen.connect(chosen.choose_company)
         views.companies.article_chosen.connect(chosen.choose_article)
+        views.companies.collection_chosen.connect(chosen.choose_collection)
+        views.companies.search_chosen.connect(chosen.search_again)
         views.companies.articles_shown.connect(self._know_articles)
+        views.companies.articles_picked.connect(self._tell_state)
         views.claims.view.claim_chosen.connect(chosen.choose_claim)
         views.claims.view.picked_changed.connect(self._on_picked)
         views.claims.kind_wanted.connect(chosen.choose_kind)
@@ -106,12 +109,15 @@ class Presenter(QObject):
         self._counts = reader.counts() if reader else _NOTHING
         self._views.companies_model.show_companies(reader.companies() if reader else (), self._counts.claims)
         self._views.companies.show_count(self._counts.claims)
+        self._views.kept_model.show_kept(*(reader.collections(), reader.searches()) if reader else ((), ()))
         self._views.status.show_reviewed(self._counts.reviewed, self._counts.claims)
         choice = self._chosen.choice
         gone = choice.company is not None and self._views.companies_model.row_of(choice.company) < 0
+        if choice.collection is not None:
+            gone = self._views.kept_model.collection(choice.collection) is None
         if choice.article is not None:
             self._know_articles()
-            gone = self._views.articles_model.row_of(choice.article) < 0
+            gone = self._views.articles_model.article(choice.article) is None
         if gone:
             self._chosen.choose_company(None)
         else:
@@ -154,11 +160,16 @@ class Presenter(QObject):
         view.set_context(choice.company, self._words_for_nothing())
         if not len(ids):
             self._chosen.choose_claim(0)
-        self._views.companies.show_choice(choice.company, choice.article, choice.model)
+        self._views.companies.show_choice(choice.company, choice.article, choice.model, self._kept())
         self._show_heading()
         self._point_timeline()
         self._source.start()
         self._tell_state()
+
+    def _kept(self) -> Collection | SavedSearch | None:
+        """The collection or the saved search that is listed."""
+        choice, kept = self._chosen.choice, self._views.kept_model
+        return kept.collection(choice.collection) or (kept.search_for(choice.words) if choice.words else None)
 
     def _ids_of(self, selection: Selection) -> Sequence[int]:
         """The claims of a selection; asked once until the library is changed."""
@@ -184,8 +195,11 @@ class Presenter(QObject):
         wrong = search_of(self._chosen.choice).wrong
         if wrong:
             return _(
-                "“{field}” is no search that Claimline knows. Try kind:plan, status:confirmed, since 2024 or 2025-03."
+                "“{field}” is no search that Claimline knows. Try >1bn USD, speaker:Musk, kind:plan, status:confirmed, "
+                "since 2024 or 2025-03."
             ).format(field=wrong)
+        if self._chosen.choice.collection is not None:
+            return _("No claim in this collection yet. Drag articles onto it, or add them with Ctrl+G.")
         if self._chosen.choice.words:
             return _("No claim holds these words. Try fewer, or press Esc to show all claims.")
         return _("No claim here. Press Esc to show all claims.")
@@ -202,9 +216,16 @@ class Presenter(QObject):
         releases = self._lanes.releases.count_models(choice.company) if self._lanes and choice.company else 0
         if releases:
             parts.append(ngettext("{count} release", "{count} releases", releases).format(count=releases))
+        kept = self._kept()
+        if isinstance(kept, Collection) and kept.question:
+            parts.insert(0, kept.question)
         self._views.claims.show_heading(self.title(), " · ".join(parts) if self._counts.claims else "")
         narrowed = (
-            choice.kind is not None or bool(choice.words) or choice.model is not None or choice.status is not None
+            choice.kind is not None
+            or choice.collection is not None
+            or bool(choice.words)
+            or choice.model is not None
+            or choice.status is not None
         )
         self._views.claims.show_filters(
             choice.kind, self._to_review(choice), choice.status is Status.SUGGESTED, narrowed
@@ -217,18 +238,24 @@ class Presenter(QObject):
             return choice.model
         if choice.article is not None:
             return str(self._views.articles_model.title_of(choice.article))
+        kept = self._kept()
+        if kept is not None:
+            return kept.name
         return choice.company or (_("All companies") if self._counts.claims else _("No claims yet"))
 
     def _article_count(self, choice: Choice) -> int:
         if choice.article is not None or choice.model or choice.words or choice.kind or choice.status:
             return 0
+        if choice.collection is not None:
+            collection = self._views.kept_model.collection(choice.collection)
+            return collection.articles if collection else 0
         if choice.company is None:
             return self._counts.articles
         return self._views.companies_model.articles_of(choice.company)
 
     def _to_review(self, choice: Choice) -> int:
         """How many suggestions there are; counted where that is a short question."""
-        if not (choice.company or choice.article or choice.model or choice.kind or choice.words):
+        if not (choice.company or choice.article or choice.model or choice.kind or choice.words or choice.collection):
             return self._counts.claims - self._counts.reviewed
         return len(self._ids_of(selection_of(choice, Status.SUGGESTED)))
 
@@ -278,11 +305,15 @@ class Presenter(QObject):
         if not number or self._reader is None:
             source.show_article(None, ())
         elif number != self._article:
-            # What stands in an earlier version only has no place here, and must not be marked at another.
-            adrift = self._reader.adrift(number)
-            claims = [each for each in self._reader.claims_of_article(number) if each.id not in adrift]
-            source.show_article(self._reader.article(number), claims)
-            source.show_versions(len(self._reader.versions_of(number)) + 1, len(adrift))
+            try:
+                # What stands in an earlier version only has no place here, and must not be marked at another.
+                adrift = self._reader.adrift(number)
+                claims = [each for each in self._reader.claims_of_article(number) if each.id not in adrift]
+                source.show_article(self._reader.article(number), claims)
+                source.show_versions(len(self._reader.versions_of(number)) + 1, len(adrift))
+            except LookupError:  # deleted in the meantime: the list that knows it is on its way
+                source.show_article(None, ())
+                number = 0
         self._article = number
         source.view.show_claim(claim.id if claim else 0)
 
@@ -318,6 +349,10 @@ class Presenter(QObject):
                 is_narrowed=choice != plain,
                 has_article=claim is not None or choice.article is not None,
                 picked=len(self._views.claims.view.picked_rows),
+                articles=len(self._views.companies.picked_articles()),
+                has_collection=choice.collection is not None,
+                has_words=bool(choice.words.strip()),
+                has_search=isinstance(self._kept(), SavedSearch),
                 has_company=choice.company is not None,
                 has_model=choice.model is not None,
             )
@@ -338,6 +373,7 @@ def search_of(choice: Choice) -> SearchLine:
         model=choice.model,
         kind=choice.kind,
         status=choice.status,
+        collection=choice.collection,
     )
     words = choice.words.strip()
     return read_search(words, chosen) if words else SearchLine(chosen)

@@ -23,6 +23,7 @@ class Choice(NamedTuple):
     words: str = ""
     claim: int = 0
     lane: str | None = None
+    collection: int | None = None
 
 
 class Chosen(QObject):
@@ -37,19 +38,29 @@ class Chosen(QObject):
 
     def choose_company(self, company: str | None) -> None:
         """List the claims about a company, or about all; filters stay."""
-        self._list(self.choice._replace(company=company, article=None, model=None, lane=company))
+        self._list(self.choice._replace(company=company, article=None, model=None, lane=company, collection=None))
+
+    def choose_collection(self, collection: int | None) -> None:
+        """List the claims of a matter that the user follows, or of all; filters stay."""
+        before = self.choice._replace(company=None, article=None, model=None, lane=None, words="")
+        self._list(before._replace(collection=collection))
+
+    def search_again(self, words: str) -> None:
+        """List what a search that was kept finds, whatever else was chosen."""
+        self._list(Choice(claim=self.choice.claim, words=words))
 
     def choose_article(self, article: int | None, plain: bool = False) -> None:
         """List the claims of an article, or of all; `plain`, without filters."""
         before = Choice(claim=self.choice.claim) if plain else self.choice
-        self._list(before._replace(company=None, article=article, model=None, lane=None))
+        self._list(before._replace(company=None, article=article, model=None, lane=None, collection=None))
 
     def choose_model(self, model: str | None, company: str | None = None) -> None:
         """List the claims that speak of a model, and lift its company's lane."""
         lane = company if model else self.choice.company
         article = None if model else self.choice.article
         listed = None if model else self.choice.company
-        self._list(self.choice._replace(company=listed, article=article, model=model, lane=lane))
+        listing = self.choice._replace(company=listed, article=article, model=model, lane=lane)
+        self._list(listing._replace(collection=None) if model else listing)
 
     def choose_kind(self, kind: Kind | None) -> None:
         """List only the claims of a kind, or of all kinds."""
@@ -62,7 +73,9 @@ class Chosen(QObject):
     def search(self, words: str) -> None:
         """List only the claims that hold these words: of all, where a search begins, so that none is missed unseen."""
         begins = bool(words) and not self.choice.words
-        before = self.choice._replace(company=None, article=None, model=None, lane=None) if begins else self.choice
+        before = self.choice
+        if begins:
+            before = before._replace(company=None, article=None, model=None, lane=None, collection=None)
         self._list(before._replace(words=words))
 
     def clear(self) -> None:

@@ -60,10 +60,11 @@ QSplitter::handle:hover { background: $accent; }
     background: $pane; }
 #hairline { background: $line; }
 #companiesPane { background: $ground; }
-#companiesView, #articlesView { background: $ground; border: none; outline: none; }
+#companiesView, #articlesView, #keptView { background: $ground; border: none; outline: none; }
 #claimsPane, #sourcePane, #claimsView, #sourceView { background: $pane; border: none; }
 #paneTab { border: none; border-radius: 6px; padding: 4px 8px; color: $second; background: transparent;
     font-size: 12px; font-weight: 600; }
+#paneTab::menu-indicator { image: none; }
 #paneTab:checked { color: $ink; background: $line; }
 #paneTab:hover { color: $ink; }
 #paneTab:focus { color: $accent; }

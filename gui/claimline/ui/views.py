@@ -9,6 +9,7 @@ from claimline.ui.icons import Icons
 from claimline.ui.models.articles import ArticlesModel
 from claimline.ui.models.claims import ClaimsModel, Load, LoadTies
 from claimline.ui.models.companies import CompaniesModel
+from claimline.ui.models.kept import KeptModel
 from claimline.ui.panes.claims import ClaimsPane
 from claimline.ui.panes.claims_view import ClaimsView
 from claimline.ui.panes.companies import CompaniesPane
@@ -25,6 +26,7 @@ class Views(NamedTuple):
     companies_model: CompaniesModel
     articles_model: ArticlesModel
     claims_model: ClaimsModel
+    kept_model: KeptModel
     companies: CompaniesPane
     claims: ClaimsPane
     source: SourcePane
@@ -43,11 +45,13 @@ def make_views(
 ) -> Views:
     """Every part, not yet placed."""
     companies, articles, claims = CompaniesModel(local_name), ArticlesModel(), ClaimsModel(load, load_ties)
+    kept = KeptModel()
     return Views(
         companies,
         articles,
         claims,
-        CompaniesPane(companies, articles, palette),
+        kept,
+        CompaniesPane(companies, articles, kept, palette),
         ClaimsPane(ClaimsView(claims, icons, palette), icons, palette),
         SourcePane(palette),
         TimelinePane(palette),

@@ -117,3 +117,15 @@ def delete_articles(library: Library, articles: Sequence[int]) -> tuple[int, ...
         for article in articles:
             library.delete_article(article)
     return tuple(articles)
+
+
+def mark_read(library: Library, articles: Sequence[int], is_read: bool) -> tuple[int, ...]:
+    """Say of articles that they were read, or that they are still to be."""
+    label = (
+        ngettext("Mark {count} article as read", "Mark {count} articles as read", len(articles))
+        if is_read
+        else ngettext("Mark {count} article as unread", "Mark {count} articles as unread", len(articles))
+    )
+    with library.edit(label.format(count=len(articles))):
+        library.kept.mark_read(articles, is_read)
+    return tuple(articles)

@@ -103,6 +103,9 @@ _CURATION = {
     ),
     CurationFault.NOTHING_SPLIT: N_("No claim would go to the new company: choose names or claims that do."),
     CurationFault.ALL_SPLIT: N_("All claims of {detail} would go to the new company: rename it instead."),
+    CurationFault.NOTHING_NAMED: N_("It needs a name: write one."),
+    CurationFault.NO_COLLECTION: N_("The collection {detail} is no longer in the library."),
+    CurationFault.NO_QUERY: N_("“{detail}” is no search, so it is not kept: write words, or fields such as kind:plan."),
     CurationFault.NO_SUCH_COMPANY: N_("{detail} is no longer in the library."),
     CurationFault.GONE: N_("The claim is no longer in the library."),
 }

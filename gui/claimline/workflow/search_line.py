@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
@@ -11,12 +12,16 @@ from typing import NamedTuple, TypeVar
 from claimline.domain import Kind, Selection, Status
 from claimline.domain.date import days
 from claimline.language import _
+from claimline.workflow.search_amounts import read_amounts
 
 _KINDS = ("kind", "종류", "类型")
 _STATUSES = ("status", "is", "상태", "状态")
+_SPEAKERS = ("speaker", "발언자", "발언", "发言人", "说话人")
+_PART = re.compile(r'[^\s:"]+:"[^"]*"|\S+')
 _SINCE, _UNTIL = ("since", "이후", "自"), ("until", "이전", "至")
 _MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_PLAIN = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: 0x20}
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -31,18 +36,24 @@ class SearchLine(NamedTuple):
 def read_search(line: str, chosen: Selection) -> SearchLine:
     """What a line narrows a selection to, whose own words are not looked at.
 
-    Fields: `kind:plan`, `status:confirmed`, `since 2024` or `since:2024-05`, `until 2025`, and a month or a day alone
-    (2025-03), which are of the articles' publication. Everything else is words. Each may be in Korean, Chinese or
-    English, as it is on the screen.
+    Figures: `>1bn USD`, `<=20%`, `>2조원`, in the unit that the article writes; no rate is applied. A line of which
+    nothing can be looked for, such as `!!`, is wrong as a whole.
+
+    Fields: `speaker:Musk` or `speaker:"Dana Lee"`, `kind:plan`, `status:confirmed`, `since 2024` or `since:2024-05`,
+    `until 2025`, and a month or a day alone (2025-03), which are of the articles' publication. Everything else is
+    words. Each may be in Korean, Chinese or English, as it is on the screen.
     """
-    found, words, wrong = replace(chosen, words=""), [], ""
-    parts = iter(line.split())
+    amounts, rest, wrong = read_amounts(_composed(line))
+    found, words = replace(chosen, words="", amounts=amounts), []
+    parts = iter(_PART.findall(rest))
     for part in parts:
         name, colon, value = part.partition(":")
-        name = name.casefold()
+        name, value = name.casefold(), value.strip('"')
         try:
             if name in (*_SINCE, *_UNTIL) and (value or not colon):
                 found = _dated(found, name, value or next(parts, ""))
+            elif colon and name in _SPEAKERS:
+                found = replace(found, speaker=_said(value))
             elif colon and name in _KINDS:
                 found = replace(found, kind=_value(value, Kind))
             elif colon and name in _STATUSES:
@@ -56,7 +67,21 @@ def read_search(line: str, chosen: Selection) -> SearchLine:
         except ValueError:
             words.append(part)
             wrong = wrong or part
+    if words and not any(letter.isalnum() for word in words for letter in word):
+        wrong = wrong or " ".join(words)
     return SearchLine(replace(found, words=" ".join(words)), wrong)
+
+
+def _composed(line: str) -> str:
+    """A line with its letters whole and its full-width forms plain; never longer than it was."""
+    whole = unicodedata.normalize("NFC", line)
+    return (whole if len(whole) <= len(line) else line).translate(_PLAIN)
+
+
+def _said(value: str) -> str:
+    if not any(letter.isalnum() for letter in value):
+        raise ValueError(value)
+    return value
 
 
 class _NotAWord(Exception):

@@ -136,7 +136,7 @@ def test_a_library_with_a_trigger_of_ours_that_does_something_else(opening, fill
 def test_flipped_bytes_are_damage_and_never_a_crash(filled: Path, tmp_path: Path) -> None:
     whole = filled.read_bytes()
     told = 0
-    for place in range(100, len(whole), len(whole) // 60):
+    for place in range(100, len(whole), len(whole) // 75):  # a table that is empty has a page, too
         copy = tmp_path / "flipped.claimline"
         copy.write_bytes(whole[:place] + bytes(byte ^ 0xFF for byte in whole[place : place + 40]) + whole[place + 40 :])
         try:

@@ -81,7 +81,7 @@ def test_everything_comes_out_as_it_went_in(library: Library, reader: Reader) ->
     assert {release.article for release in reader.releases()} == {number}
     assert [tuple(row) for row in reader.companies()] == [("Acme", 1, 1), ("Zeta", 1, 1)]
     assert tuple(reader.counts()) == (1, 1, 1, 2)
-    assert reader.article_rows()[0] == (number, "Title", "Publisher", "2025-03-26", "ko", 1, 1, "a.html")
+    assert reader.article_rows()[0] == (number, "Title", "Publisher", "2025-03-26", "ko", 1, 1, "a.html", False)
 
 
 def test_the_reader_of_an_empty_library_has_nothing(reader: Reader) -> None:

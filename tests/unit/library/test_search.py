@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from claimline.domain import Kind, Selection, Status
+from claimline.domain import Amount, Findings, Kind, Quantity, Selection, Status
 from claimline.library import Library, Reader
 from claimline.library.search import MOST_ENDINGS, match_query
 from claimline.library.terms import terms
@@ -186,3 +186,60 @@ def test_until_ends_with_the_last_day_and_leaves_out_what_has_none(library: Libr
         assert found(since="2025-03", until="2025-03") == [3, 4]
         assert found(until="2024") == [2]
         assert found(until="2023") == []
+
+
+@pytest.fixture
+def told(library: Library, reader: Reader, make):
+    """Which claims a selection finds, by their places: four speakers, and figures in three units."""
+    article, original, findings = make("first 1", "second 2", "third 3", "fourth 4", "fifth 5")
+    figures = [("USD", 18e9), ("USD", 9.99e8), ("CNY", 21.1e9), ("percent", 4.0), ("USD", -2.0)]
+    speakers = ["류창 부사장", "Elon Musk", "马云", "Dana McMusky", None]
+    claims = tuple(
+        replace(claim, speaker=speaker, quantities=(Quantity(value, unit, "x", 0, 1),))
+        for claim, speaker, (unit, value) in zip(findings.claims, speakers, figures, strict=True)
+    )
+    with library.edit("add"):
+        number = library.add_article(article, original, Findings(claims, ()))
+    first = reader.claims_of_article(number)[0].id
+
+    def search(**narrowed: object) -> list[int]:
+        return [claim - first for claim in reader.claim_ids(Selection(**narrowed))]  # type: ignore[arg-type]
+
+    return search
+
+
+@pytest.mark.parametrize(
+    ("amount", "places"),
+    [
+        (Amount("USD", low=1e9), [0]),
+        (Amount("USD", low=9.99e8), [0, 1]),
+        (Amount("USD", high=1e9), [1, 4]),
+        (Amount("USD", 1e3, 1e9), [1]),
+        (Amount("CNY", low=1e9), [2]),
+        (Amount("KRW", low=1.0), []),
+        (Amount("percent", 4.0, 4.0), [3]),
+        (Amount("USD", high=0.0), [4]),
+    ],
+)
+def test_claims_are_found_by_their_figures(told, amount: Amount, places: list[int]) -> None:
+    assert told(amounts=(amount,)) == places
+
+
+@pytest.mark.parametrize(
+    ("speaker", "places"),
+    [
+        *(("류창", [0]), ("창", [0]), ("부사장", [0]), ("马云", [2]), ("云", [2])),
+        *(("musk", [1, 3]), ("elon musk", [1]), ("mus", [1, 3]), ("dana", [3]), ("first", []), ("el", [1])),
+    ],
+)
+def test_claims_are_found_by_who_speaks(told, speaker: str, places: list[int]) -> None:
+    assert told(speaker=speaker) == places
+
+
+def test_a_figure_changed_and_undone_is_found_as_it_stands(library: Library, reader: Reader, told) -> None:
+    (claim,) = reader.claims(reader.claim_ids(Selection(amounts=(Amount("CNY", low=1e9),))))
+    with library.edit("change"):
+        library.change_claim(replace(claim, quantities=(Quantity(5.0, "EUR", "x", 0, 1),)))
+    assert (told(amounts=(Amount("CNY", low=1e9),)), told(amounts=(Amount("EUR", low=1.0),))) == ([], [2])
+    library.undo()
+    assert (told(amounts=(Amount("CNY", low=1e9),)), told(amounts=(Amount("EUR", low=1.0),))) == ([2], [])

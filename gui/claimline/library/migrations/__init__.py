@@ -4,7 +4,20 @@ A library's `user_version` is the number of steps that it has been through. Step
 triggers): a changeset of the history that speaks of a dropped column would apply in silence and do nothing.
 """
 
-from claimline.library.migrations import companies, comparison, curation, first, shelves, unheld, versions
+from claimline.library.migrations import (
+    companies,
+    comparison,
+    curation,
+    figures,
+    first,
+    kept,
+    shelves,
+    unheld,
+    versions,
+)
 
-STEPS: tuple[str, ...] = (first.SQL, curation.SQL, unheld.SQL, shelves.SQL, companies.SQL, comparison.SQL, versions.SQL)
+STEPS: tuple[str, ...] = (
+    *(first.SQL, curation.SQL, unheld.SQL, shelves.SQL, companies.SQL, comparison.SQL, versions.SQL),
+    *(kept.SQL, figures.SQL),
+)
 """The SQL of each step."""

@@ -8,9 +8,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QCursor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from claimline.library import Collection
 from claimline.ui.fonts import font
 from claimline.ui.models.articles import ArticlesModel
 from claimline.ui.models.companies import CompaniesModel
+from claimline.ui.models.kept import KeptModel
 from claimline.ui.theme import Palette
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +32,7 @@ class SideRow(QStyledItemDelegate):
         self.palette = palette
         self._name = font(13, QFont.Weight.DemiBold)
         self._quiet = font(12)
+        self._read = font(13)
         self._count = font(13)
         self._is_chosen = False
 
@@ -122,15 +125,57 @@ class ArticleLine(SideRow):
         area = self._ground(painter, option, index)
         note = index.data(ArticlesModel.NoteRole)
         line = area if note is None else QRectF(area.left(), area.top() + 7, area.width(), 20)
-        count = f"{index.data(ArticlesModel.CountRole):,}"
+        count = _counted(index)
         painter.setFont(self._count)
         self._ink("second")
         self._text(painter, line, count, _RIGHT)
-        painter.setFont(self._name)
-        self._ink("ink")
-        self._text(painter, line.adjusted(0, 0, -_COUNT_WIDTH + 8, 0), index.data(), _LEFT)
+        is_read = bool(index.data(ArticlesModel.ReadRole))
+        painter.setFont(self._read if is_read else self._name)
+        self._ink("second" if is_read else "ink")
+        room = QFontMetricsF(self._count).horizontalAdvance(count) + 8
+        self._text(painter, line.adjusted(0, 0, -room, 0), index.data(), _LEFT)
         if note is not None:
             painter.setFont(self._quiet)
             self._ink("second")
             self._text(painter, QRectF(area.left(), area.top() + 27, area.width(), 18), note, _LEFT)
         painter.restore()
+
+
+class KeptRow(SideRow):
+    """A collection with how many articles it has, a saved search, or a heading above them."""
+
+    HEIGHT = 32
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(160, self.HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row."""
+        painter.save()
+        kept = index.data(KeptModel.KeptRole)
+        if kept is None:
+            painter.setFont(font(12, QFont.Weight.DemiBold))
+            self._is_chosen = False
+            self._ink("second")
+            area = QRectF(option.rect).adjusted(_MARGIN + _INSIDE, 4, -_MARGIN - _INSIDE, 0)
+            self._text(painter, area, index.data(), _LEFT)
+            painter.restore()
+            return
+        area = self._ground(painter, option, index)
+        count = f"{kept.articles:,}" if isinstance(kept, Collection) and kept.articles else ""
+        painter.setFont(self._count)
+        self._ink("second")
+        room = self._text(painter, area, count, _RIGHT)
+        painter.setFont(self._read)
+        self._ink("ink")
+        self._text(painter, area.adjusted(0, 0, -room - 8, 0), index.data(), _LEFT)
+        painter.restore()
+
+
+def _counted(index: Index) -> str:
+    """How many claims an article has; how many of them are reviewed, where some are, and a tick where all are."""
+    claims, reviewed = index.data(ArticlesModel.CountRole), index.data(ArticlesModel.ReviewedRole)
+    if not reviewed:
+        return f"{claims:,}"
+    return f"✓ {claims:,}" if reviewed >= claims else f"{reviewed:,}/{claims:,}"

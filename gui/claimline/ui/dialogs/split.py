@@ -84,6 +84,8 @@ class SplitDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        for part in (area.viewport(), inside):
+            part.setAutoFillBackground(False)
         area.setMinimumHeight(min(240, inside.sizeHint().height() + 4))
         return area
 

@@ -1,0 +1,84 @@
+"""A company's page: who said what, its releases, and its figures over time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from claimline.domain import Article, Block, Claim, Findings, Kind, Passage, Quantity
+from claimline.library import Library, Reader, create_library
+from claimline.ui.app import Application
+from claimline.ui.dialogs.company import CompanyDialog, Plot
+from claimline.workflow.company_page import company_page
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Open = Callable[..., Application]
+Settled = Callable[[Application], None]
+
+
+def add_quarter(library: Library, day: str, billions: int, unit: str = "USD") -> None:
+    import hashlib
+
+    words = f"${billions} billion"
+    text = f"Nvidia said its revenue was {words}. Analysts called it a surprise."
+    start = text.index(words)
+    first, second = text.index(". ") + 1, text.index("Analysts")
+    figure = Quantity(billions * 1e9, unit, words, start, start + len(words))
+    claims = (
+        Claim(Passage.of(text, 0, first), Kind.FIGURE, ("Nvidia",), speaker="Nvidia", quantities=(figure,)),
+        Claim(Passage.of(text, second, len(text)), Kind.ASSESSMENT, ("Nvidia",), speaker="Analysts"),
+    )
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    article = Article(text, (Block(0, len(text)),), "en", sha256, f"{day}.txt", published=day)
+    library.add_article(article, text.encode(), Findings(claims, ()))
+
+
+@pytest.fixture
+def quarters(tmp_path: Path) -> Path:
+    path = tmp_path / "quarters.claimline"
+    create_library(path)
+    with Library(path) as library, library.edit("add"):
+        for day, billions in (("2024-05-22", 26), ("2024-08-28", 30), ("2024-11-20", 35), ("2025-02-26", 39)):
+            add_quarter(library, day, billions)
+    return path
+
+
+def test_a_page_tells_own_words_from_others_and_puts_figures_in_order(quarters: Path) -> None:
+    with Reader(quarters) as reader:
+        page = company_page(reader, "Nvidia")
+    assert ({claim.speaker for claim in page.said}, len(page.said)) == ({"Nvidia"}, 4)
+    assert ({claim.speaker for claim in page.of_it}, len(page.of_it)) == ({"Analysts"}, 4)
+    (series,) = page.series
+    assert (series.measure, series.unit) == ("revenue", "USD")
+    assert [point.value for point in series.points] == [26e9, 30e9, 35e9, 39e9]
+
+
+def test_ctrl_p_shows_the_page_and_a_claim_of_it_is_gone_to(
+    qtbot: QtBot, open_window: Open, quarters: Path, settled: Settled
+) -> None:
+    program = open_window(quarters)
+    program.chosen.choose_company("Nvidia")
+    settled(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settled(program)
+    qtbot.waitUntil(lambda: program.window.findChild(CompanyDialog) is not None)
+    dialog = program.window.findChild(CompanyDialog)
+    assert isinstance(dialog, CompanyDialog)
+    dialog.show_part(3)
+    (plot,) = dialog.findChildren(Plot)
+    assert plot.isVisible() and "$26 billion; $30 billion" in plot.accessibleDescription()
+    assert not plot.grab().toImage().isNull()
+    dialog.show_part(1)
+    others = dialog.findChild(QListWidget, "companyOthers")
+    assert others is not None
+    wanted = others.item(2).data(Qt.ItemDataRole.UserRole)
+    others.itemActivated.emit(others.item(2))
+    settled(program)
+    claim = program.presenter.claim()
+    assert claim is not None and claim.id == wanted
