@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimline.extraction.mentions import Mention
-from claimline.extraction.patterns import any_of
+from claimline.extraction.patterns import Sifted, any_of
 from claimline.extraction.view import View
 
 _ROLE = (
@@ -16,10 +16,10 @@ _ROLE = (
     r"|investors?)"
 )
 _EPITHET_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)
-_EPITHET_BEHIND = re.compile(rf"\s{_ROLE}\b(?!\slike\b)")
-_BACKED = re.compile(r"-(?:backed|funded|affiliated|style|like|compatible|powered)\b")
-_RANKING = re.compile(r"\s(?:[A-Z][A-Za-z]{1,12}\s){0,3}(?:leaderboards?|rankings?|trending\slist)\b")
-_WORKS_AT = re.compile(
+_EPITHET_BEHIND = Sifted(rf"\s{_ROLE}\b(?!\slike\b)")
+_BACKED = Sifted(r"-(?:backed|funded|affiliated|style|like|compatible|powered)\b")
+_RANKING = Sifted(r"\s(?:[A-Z][A-Za-z]{1,12}\s){0,3}(?:leaderboards?|rankings?|trending\slist)\b")
+_WORKS_AT = Sifted(
     r"\b(?:investor|partner|managing\sdirector|analyst|strategist|economist|(?:portfolio|fund)\smanager|consultant)s?"
     r"\s(?:at|with|for)\s(?:the\s)?\Z"
 )
@@ -33,7 +33,7 @@ class Asides:
     """The rules, with the names of sites on which things are posted."""
 
     def __init__(self, venues: Sequence[str]) -> None:
-        self._venue = re.compile(any_of(venues)) if venues else None
+        self._venue = Sifted(any_of(venues)) if venues else None
 
     def without(self, view: View, keep: Sequence[str | None]) -> View:
         """The sentence without such names, but for the companies in `keep`."""
@@ -49,18 +49,22 @@ class Asides:
     def _is_venue(self, view: View, mention: Mention) -> bool:
         """Whether a site is only where something stands: "published on Hugging Face"."""
         low, high = view.place(mention)
-        if self._venue is None or not self._venue.fullmatch(view.words, low, high):
+        if (
+            self._venue is None
+            or self._venue not in view.lists
+            or not self._venue.pattern.fullmatch(view.words, low, high)
+        ):
             return False
         before = view.words[max(0, low - 60) : low]
-        return _POSTED.search(before) is not None or _RANKING.match(view.words, high) is not None
+        return _POSTED.search(before) is not None or _RANKING.match(view.lists, view.words, high) is not None
 
 
 def _is_epithet(view: View, mention: Mention) -> bool:
     """Whether a name only describes another: "the OpenAI rival", "Amazon-backed Acme"."""
     low, high = view.place(mention)
-    if _BACKED.match(view.words, high):
+    if _BACKED.match(view.lists, view.words, high):
         return True
-    behind = _EPITHET_BEHIND.match(view.words, high)
+    behind = _EPITHET_BEHIND.match(view.lists, view.words, high)
     if behind is None:
         return False
     return _EPITHET_BEFORE.search(view.words[max(0, low - 5) : low]) is not None or is_of_name(view, behind.end())
@@ -69,7 +73,7 @@ def _is_epithet(view: View, mention: Mention) -> bool:
 def _is_employer(view: View, mention: Mention) -> bool:
     """Whether a house is named only because somebody works there: "an investor at Acme Ventures"."""
     low, _ = view.place(mention)
-    return _WORKS_AT.search(view.words[max(0, low - 60) : low]) is not None
+    return _WORKS_AT.search(view.lists, view.words[max(0, low - 60) : low]) is not None
 
 
 def is_of_name(view: View, end: int) -> bool:

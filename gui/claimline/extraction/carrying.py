@@ -14,7 +14,7 @@ from claimline.extraction.english_epithets import OF_SOME_KIND
 from claimline.extraction.english_subjects import is_of_many, is_of_market, opening, points_at_topic
 from claimline.extraction.korean_subjects import KoreanSubjects
 from claimline.extraction.naming import Named, is_subject, named_in
-from claimline.extraction.patterns import any_of
+from claimline.extraction.patterns import Sifted, any_of
 from claimline.extraction.sentences import Script
 from claimline.extraction.topics import REACH, About, Topics
 from claimline.extraction.view import View
@@ -34,12 +34,13 @@ class Carrying:
     def __init__(self, topics: Mapping[str, Mapping[str, Sequence[str]]], korean: KoreanSubjects) -> None:
         self._korean = korean
         lists = {script: topics[script.value] for script in Script}
-        self._company = {script: _inside(script, words["company_words"]) for script, words in lists.items()}
-        self._company[Script.ENGLISH] = re.compile(
-            rf"{self._company[Script.ENGLISH].pattern}|{OF_SOME_KIND}", re.IGNORECASE
-        )
+        english = _inside(Script.ENGLISH, lists[Script.ENGLISH]["company_words"]).pattern
         chinese = [word for word in lists[Script.CHINESE]["company_words"] if word != "公司"]
-        self._company[Script.CHINESE] = re.compile(rf"(?:{carrying_chinese.NO_KIND_OF}公司)|{any_of(chinese)}")
+        self._company = {
+            Script.KOREAN: Sifted(_inside(Script.KOREAN, lists[Script.KOREAN]["company_words"]).pattern),
+            Script.CHINESE: Sifted(rf"(?:{carrying_chinese.NO_KIND_OF}公司)|{any_of(chinese)}"),
+            Script.ENGLISH: Sifted(rf"{english}|{OF_SOME_KIND}", re.IGNORECASE),
+        }
         self._both = {script: _inside(script, words["both"]) for script, words in lists.items()}
         self._both[Script.ENGLISH] = re.compile(
             rf"{self._both[Script.ENGLISH].pattern}|\btwo\s(?:[a-z-]{{1,16}}\s){{0,3}}(?:firms|companies)\b",
@@ -117,7 +118,7 @@ class Carrying:
         if view.script is not Script.ENGLISH or topics.age > 1 or len(topics.pair) != 2:
             return False
         named = {mention.company for mention in view.companies()}
-        deal = self._deal[Script.ENGLISH].match(view.bare, opening(view.bare)) if named else None
+        deal = self._deal[Script.ENGLISH].match(view.bare, opening(view)) if named else None
         return deal is not None and named < set(topics.pair)
 
     def _names_both(self, view: View) -> bool:
@@ -152,7 +153,7 @@ class Carrying:
             focus, bare = self._english.of_these(view, focus), opened(view)
         is_main = topics.main in focus
         reach = 2 * REACH if is_main else REACH
-        if self._company[view.script].search(bare):
+        if self._company[view.script].search(view.lists, bare):
             return focus if topics.age <= reach else ()
         exclaims = view.words.rstrip("”\"’' )）*").endswith(("!", "！"))
         if not topics.focus or exclaims or self._speaks_of_another(view, attribution, topics):

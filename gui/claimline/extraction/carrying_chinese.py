@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.topics import REACH, Topics
 from claimline.extraction.view import View
 
@@ -16,8 +17,8 @@ _COMPARED = re.compile(
     r"\A(?:[与和同]|相?较于?|不同于|相比于?)[^，。；]{1,24}，(?:它|其(?!中|他|余|实)|该公司|公司|这家公司)"
 )
 """Whom it is measured by stands first: "与OpenAI等对手相比，它的收入…"."""
-_ITS_ROUND = re.compile(r"(?:新一轮|本轮|此轮|这轮|该轮)(?:的|新)?(?:融资|投资|注资)|投[前后]估值")
-_AT_THE_TOPIC = re.compile(
+_ITS_ROUND = Sifted(r"(?:新一轮|本轮|此轮|这轮|该轮)(?:的|新)?(?:融资|投资|注资)|投[前后]估值")
+_AT_THE_TOPIC = Sifted(
     r"(?:起诉|指控|控告|投资|收购|入股|调查|批评|指责|要求|[向对与给])了?(?:该公司|这家公司|该企业|该集团)"
 )
 """What others do to it: "迪士尼起诉该公司"."""
@@ -35,11 +36,11 @@ def left_out(view: View, attribution: Attribution | None, topics: Topics) -> str
         return own
     if not topics.focus or topics.age > (2 * REACH if topics.main in topics.focus else REACH):
         return ""
-    if _AT_THE_TOPIC.search(view.bare) or _COMPARED.match(view.bare):
+    if _AT_THE_TOPIC.search(view.lists, view.bare) or _COMPARED.match(view.bare):
         return topics.focus[0]
     inside = (mention for mention in view.outside() if mention.company and not mention.is_outsider)
     first = min((view.place(mention)[0] for mention in inside), default=len(view.bare))
-    found = _THE_TOPIC.search(view.bare) or (_ITS_ROUND.search(view.bare) if topics.age <= 1 else None)
+    found = _THE_TOPIC.search(view.bare) or (_ITS_ROUND.search(view.lists, view.bare) if topics.age <= 1 else None)
     return topics.focus[0] if found is not None and found.start() < first else ""
 
 

@@ -6,6 +6,7 @@ import re
 
 from claimline.extraction.asides_english import is_of_name
 from claimline.extraction.english_subjects import begins_clause, leads, opening, other_side
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.topics import REACH, Topics
 from claimline.extraction.view import View
 
@@ -29,15 +30,15 @@ _VERSION = re.compile(r"[A-Z][A-Za-z]{2,15}[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?\s[a-
 """A model or product that nobody listed as the subject ("Plover 2 was trained on …")."""
 _UNLIKE = re.compile(r"(?:Unlike|Like|Compared|Alongside|Along\swith|Together\swith|With)\b")
 _PLURAL = re.compile(r"\b(?:they|their|them|both|neither|the\scompanies|the\sfirms|the\stwo)\b", re.IGNORECASE)
-_SHARE_OF = re.compile(
+_SHARE_OF = Sifted(
     r"\b(?:accounted|accounts|made\sup|makes\sup|contributed|generated|represented|brought\sin)\b[^.;]{0,60}"
     r"\b(?:its|their|the\scompany['’]s|total|overall)?\s?(?:[a-z]+\s){0,3}(?:revenues?|sales|income|profits?|turnover|shipments)\b"
 )
-_EXPECTED = re.compile(
+_EXPECTED = Sifted(
     r"(?:Wall\sStreet|[Aa]nalysts|[Ii]nvestors|[Ee]conomists)\b(?:,\son\saverage,)?[^,;.]{0,40}\b(?:expected|expect|forecast|estimated|predicted"
     r"|projected|looked\sfor|polled|anticipated)\b"
 )
-_ROUND = re.compile(
+_ROUND = Sifted(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s(?:[a-z-]{2,14}\s){0,2}(?:round|deal|transaction|financing|fundrais(?:e|ing)|takeover"
     r"|tender\soffer|share\ssale|investment|funding)\b(?!\sof\s[A-Z])"
     r"|\b(?:invest|contribute|commit|put\s(?:in|up))\s(?:(?:up\sto|about|around|over|more\sthan|an\sadditional|another|at\sleast)\s)*"
@@ -52,7 +53,7 @@ _INTRODUCES = re.compile(
     r"|retailer|lab|laboratory|outfit|unicorn|rival|publisher|operator|conglomerate|provider|supplier|titan|heavyweight),?\s"
 )
 """Words that only say what the name behind them is: "the Paris-based startup Acme"."""
-_NEXT_TO = re.compile(
+_NEXT_TO = Sifted(
     r",\s(?:the\s(?:company|start-?up|firm|group|lab)['’]s|its|their)\s(?:[a-z-]{2,14}\s){0,2}"
     r"(?:investor|backer|shareholder|partner|customer|supplier|client|landlord|lender)s?\b"
     r"|\A(?:[A-Z][a-z-]{2,14}\s)?(?:[Ii]nvestors|[Bb]ackers|[Ss]hareholders|[Uu]nderwriters|[Bb]uyers|[Cc]ustomers)\s(?:include|included|were|are)\s"
@@ -74,30 +75,30 @@ _OFFICER = re.compile(_OFFICE)
 class EnglishCarrying:
     """The rules, with the words for a company and for what a sentence about the topic begins with."""
 
-    def __init__(self, company: re.Pattern[str], company_words: str, openers: re.Pattern[str]) -> None:
+    def __init__(self, company: Sifted, company_words: str, openers: re.Pattern[str]) -> None:
         self._company = company
         self._openers = openers
         self._other_side = other_side(company_words)
 
     def adds_topic(self, view: View, topics: Topics) -> bool:
         """Whether a sentence that names others speaks of the topic too."""
-        if any(not is_of_name(view, match.end()) for match in self._other_side.finditer(view.words)):
+        if any(not is_of_name(view, match.end()) for match in self._other_side.finditer(view.lists, view.words)):
             return True
         if self.is_of_round(view, topics):
             return True
-        if topics.age <= REACH and _NEXT_TO.search(view.bare):
+        if topics.age <= REACH and _NEXT_TO.search(view.lists, view.bare):
             return True
         bare, first = view.bare, _first_name(view)
         if first is None or _EVENT_SUBJECT.match(bare) or _THE_OTHER.match(bare):
             return False
-        start = opening(bare)
+        start = opening(view)
         if start >= first and self._begins_with_topic(view, start):
             return True
         if (start >= first and not _UNLIKE.match(bare)) or _INTRODUCES.fullmatch(bare, start, first):
             return False
         if leads(view, first) and not begins_clause(bare, start, first):
             return False
-        named = self._company.finditer(bare, start, max(start, first))
+        named = self._company.finditer(view.lists, bare, start, max(start, first))
         if _THE_TOPIC.match(bare, start) or any(not is_of_name(view, match.end()) for match in named):
             return True
         if any(mention.is_outsider and view.place(mention)[0] < first for mention in view.outside()):
@@ -114,7 +115,7 @@ class EnglishCarrying:
     def _begins_with_topic(self, view: View, start: int) -> bool:
         """Whether the main clause begins with the topic, and no company but only a model stands before it."""
         ahead = any(mention.is_company and view.place(mention)[0] < start for mention in view.mentions)
-        topic = self._company.match(view.bare, start)
+        topic = self._company.match(view.lists, view.bare, start)
         return not ahead and topic is not None and not is_of_name(view, topic.end())
 
     @staticmethod
@@ -122,7 +123,7 @@ class EnglishCarrying:
         """Whether others join in what the article's own company does: its round, its sale."""
         if topics.focus and topics.age <= 1 and _THE_ROUND.match(view.bare):
             return True
-        return topics.main in topics.focus and topics.age <= REACH and _ROUND.search(view.bare) is not None
+        return topics.main in topics.focus and topics.age <= REACH and _ROUND.search(view.lists, view.bare) is not None
 
     @staticmethod
     def of_these(view: View, focus: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,7 +133,7 @@ class EnglishCarrying:
     @staticmethod
     def speaks_of_topic(view: View) -> bool:
         """Whether the subject only measures the topic: "China made up a fifth of revenue", "Analysts had expected"."""
-        return _SHARE_OF.search(view.bare) is not None or _EXPECTED.match(view.bare) is not None
+        return _SHARE_OF.search(view.lists, view.bare) is not None or _EXPECTED.match(view.lists, view.bare) is not None
 
     @staticmethod
     def may_be_insider(view: View, words: str) -> bool:

@@ -11,7 +11,7 @@ from claimline.extraction.chinese_sources import FOREIGN, NAME, OFFICE, Sources,
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.naming import is_subject
-from claimline.extraction.patterns import any_of
+from claimline.extraction.patterns import Sifted, any_of
 from claimline.extraction.view import View
 
 _BOUNDARY = re.compile(r"[，。；：:！？!?…,;\s”\"]")
@@ -50,7 +50,7 @@ _PERSON_NAME = re.compile(NAME)
 _FOREIGN_LAST = re.compile(r"[家长官员人裁事][一-鿿]{1,4}·[一-鿿·]{1,12}\Z")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]\Z")
 _SPEAKERS = (Sort.COMPANY, Sort.PERSON, Sort.AUTHORITY, Sort.BROKER)
-_IN_THE_EYES = re.compile(r"(?:\A|[，。；])(?:而|但)?在(?P<who>[^，。；]{1,20}?)(?:看来|眼中|眼里)")
+_IN_THE_EYES = Sifted(r"(?:\A|[，。；])(?:而|但)?在(?P<who>[^，。；]{1,20}?)(?:看来|眼中|眼里)")
 _COLON = re.compile(r"[：:]\s?[“\"]")
 
 
@@ -111,7 +111,7 @@ class Chinese:
 
     def _in_the_eyes_of(self, view: View) -> Attribution | None:
         """ "在林远山看来，…": whose view the sentence gives."""
-        match = _IN_THE_EYES.search(view.bare)
+        match = _IN_THE_EYES.search(view.lists, view.bare)
         if match is None:
             return None
         return self._who(view, *match.span("who"), "看来", Manner.JUDGED)

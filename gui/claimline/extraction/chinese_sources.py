@@ -7,6 +7,7 @@ import re
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
 _SOURCE = re.compile(
@@ -14,17 +15,17 @@ _SOURCE = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?P<cue>报道|消息|透露|介绍|统计|数据|披露|称|显示|测算|预测|预计|估计|估算|报告"
     r"|公告|文件|了解|报告显示|说法|爆料|获悉)(?!人|者|员|源)"
 )
-_CITES = re.compile(
+_CITES = Sifted(
     r"(?P<cue>援引|引述|转引)(?P<source>[^，。；：]{2,30}?)(?P<words>的话|的说法|的消息|的报道|的观点)?"
     r"(?:报道称|报道说|报道|消息称|消息|分析称|指(?!出)|表示|指出|透露|称|说|写道|，)"
 )
-_FIGURES_SHOW = re.compile(
+_FIGURES_SHOW = Sifted(
     r"(?:\A|[，。；])(?P<source>[^，。；]{2,20}?)(?:公布的|发布的|的)?(?:最新|一份)*(?:数据|报告|统计|调查|研究|监测)(?:显示|表明)"
 )
 _OWN_PAPERS = re.compile(
     r"公告|财报|年报|季报|招股|公开|资料|官方|官网|文件|业绩|申报|披露|\A(?:分项|各项|具体|我们|记者|了解|本报|此|其|公司)"
 )
-_RATES = re.compile(r"目标价|评级|(?:上调|下调|维持|重申|给予)[^，。]{0,24}(?:预测|预期|盈利|买入|增持|中性|减持)")
+_RATES = Sifted(r"目标价|评级|(?:上调|下调|维持|重申|给予)[^，。]{0,24}(?:预测|预期|盈利|买入|增持|中性|减持)")
 _HOUSE = re.compile(
     r"(?P<house>[一-鿿]{2,6}?(?:证券|期货|研究院|咨询|投行))(?!化|交易|监管|委员会|投资者|市场|时报|日报)"
 )
@@ -82,7 +83,7 @@ class Sources:
 
     def _cited(self, view: View) -> Attribution | None:
         """ "路透社援引知情人士的话称": the source speaks, the medium reports it."""
-        match = _CITES.search(view.bare)
+        match = _CITES.search(view.lists, view.bare)
         if match is None:
             return None
         source = _attributed(view, match["cue"], match.start("source"), match.end("source"))
@@ -97,7 +98,7 @@ class Sources:
     @staticmethod
     def _figures(view: View) -> Attribution | None:
         """ "乘联会数据显示": whose figures they are; a company's own need no source."""
-        match = _FIGURES_SHOW.search(view.bare) if "显示" in view.bare or "表明" in view.bare else None
+        match = _FIGURES_SHOW.search(view.lists, view.bare) if "显示" in view.bare or "表明" in view.bare else None
         if match is None or _OWN_PAPERS.search(match["source"]):
             return None
         if any(view.place(company)[0] < match.end() for company in view.companies()):
@@ -121,7 +122,7 @@ def _attributed(view: View, cue: str, low: int, high: int) -> Attribution | None
 
 def _rating(view: View) -> Attribution | None:
     """A broker that rates: "高盛将目标价上调至…", "瑞锦证券首次覆盖…，给予…评级"."""
-    rates = _RATES.search(view.bare)
+    rates = _RATES.search(view.lists, view.bare)
     if rates is None:
         return None
     house = _leading_broker(view)

@@ -148,4 +148,6 @@ def _language(words: ModuleType) -> _Language:
     rules = {f"r{place}": rule for place, rule in enumerate((*_shared(words), *words.RULES))}
     alternatives = (f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.pattern)})" for name, rule in rules.items())
     patterns = {name: re.compile(rule.pattern) for name, rule in rules.items()}
-    return _Language(rules, patterns, re.compile("|".join(alternatives)), Beginnings(words.BEGINNINGS), words)
+    return _Language(
+        rules, patterns, re.compile("|".join(alternatives)), Beginnings(words.BEGINNINGS, words.DIGITS), words
+    )

@@ -147,8 +147,26 @@ def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
     return f"{first}/{last}" if first and last and first < last else (None if clock.published is None else NO_DATE)
 
 
+_DIRECTED = ("月", "个月", "周", "一周", "个周", "星期", "个星期", "礼拜", "个礼拜")
 BEGINNINGS = (
-    *"0123456789q今本明昨上下这周",
+    "q",
+    *(f"{day}{part}" for day in "今昨" for part in "天日晚早晨"),
+    *(
+        "明天",
+        "明日",
+        "今年",
+        "本年",
+        "明年",
+        "本季度",
+        "上季度",
+        "上一季度",
+        "上个季度",
+        "上一个季度",
+        "上半年",
+        "下半年",
+    ),
+    *(f"{way}{named}" for way in "上下本这" for named in _DIRECTED),
+    *(f"周{day}" for day in _WEEKDAYS),
     *(
         "前年",
         "去年",
@@ -168,9 +186,28 @@ BEGINNINGS = (
         "上一年",
         "全年",
     ),
-    *("次日", "翌日", "个周", "个星", "个礼", "星期", "礼拜", "第", "一季", "二季", "三季", "四季"),
+    *(
+        "次日",
+        "翌日",
+        "个周",
+        "个星",
+        "个礼",
+        "星期",
+        "礼拜",
+        "第二天",
+        "第一季",
+        "第二季",
+        "第三季",
+        "第四季",
+        "一季",
+        "二季",
+        "三季",
+        "四季",
+    ),
 )
 """What each of the dates below begins with."""
+DIGITS = re.compile(r"[0-9](?=[0-9]*(?:\s?[年月日]|[-./][0-9]|\s?Q))")
+"""Digits with which one of them may begin."""
 
 RULES = (
     Rule(

@@ -189,21 +189,27 @@ _BEFORE_YEAR = (
     "its his her their the ended began started entered finished opened in since by from until till through during of "
     "to into for and late early mid before after year"
 )
+_DIRECTED = (
+    "jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall winter mon tue wed thu fri sat sun "
+    "week month quarter year morning afternoon evening"
+)
 BEGINNINGS = (
-    *"0123456789",
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
     *("december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("q1", "q2", "q3", "q4", "quarter ", "three month", "three-month", "six month", "six-month", "nine month"),
-    *("nine-month", "last ", "next ", "this ", "coming ", "previous quarter", "prior quarter", "preceding quarter"),
+    *("nine-month", "previous quarter", "prior quarter", "preceding quarter"),
     *("the end of ", "year-end ", "the current quarter", "current quarter", "the first half", "the second half"),
     *("over the weekend", "during the weekend", "at the weekend"),
     *("a day later", "a day earlier", "a day after", "a day before", "the next day", "the following day"),
     *("the same day", "that same day", "the previous ", "the prior ", "the preceding "),
     *("first", "second", "third", "fourth", "final", "today", "tonight", "yesterday", "tomorrow"),
+    *(f"{way} {named}" for way in ("last", "next", "this", "coming") for named in _DIRECTED.split()),
     *(f"{word}{space}{next_}" for word in _BEFORE_YEAR.split() for space in " -" for next_ in ("19", "20", "ma")),
 )
 """What each of the dates below begins with."""
+DIGITS = re.compile(r"[0-9](?:(?=[0-9]*(?:[-./][0-9]|(?:st|nd|rd|th)?\s(?:of\s)?[ADFJMNOS]|\s?Q))|(?<=\([0-9]))")
+"""Digits with which one of them may begin."""
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 RULES = (

@@ -161,7 +161,9 @@ def _years(match: re.Match[str], clock: Clock) -> str | None:
 
 
 BEGINNINGS = (
-    *"0123456789q올금",
+    "q",
+    *("올해", "올 ", "올상", "올하", "올제", "금년", "금일", "금주"),
+    *(f"올{digit}" for digit in "0123456789"),
     *(
         "지지난",
         "지난",
@@ -201,6 +203,8 @@ BEGINNINGS = (
     *("상반기", "하반기", "어제", "그제", "그저께", "모레", "당일", "같은", "그해", "당해"),
 )
 """What each of the dates below begins with."""
+DIGITS = re.compile(r"[0-9](?=[0-9]*(?:\s?[년월일~∼-]|분기|\s분기|[./][0-9]|\s?Q))")
+"""Digits with which one of them may begin."""
 
 RULES = (
     Rule("years", r"(?<![0-9])(?P<first>[0-9]{4})년?\s?[~∼-]\s?(?P<last>[0-9]{4})년", _years),
@@ -285,4 +289,4 @@ RULES = (
     ),
 )
 
-__all__ = ["BEGINNINGS", "FUTURE", "LOCAL_AFTER", "LOCAL_BEFORE", "RULES"]
+__all__ = ["BEGINNINGS", "DIGITS", "FUTURE", "LOCAL_AFTER", "LOCAL_BEFORE", "RULES"]

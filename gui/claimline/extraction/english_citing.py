@@ -7,6 +7,7 @@ import re
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.mentions import Mention
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
 _ACCORDING = re.compile(
@@ -15,12 +16,11 @@ _ACCORDING = re.compile(
 _DATA = re.compile(r"\bdata\b|FactSet|LSEG|Refinitiv|Visible Alpha|StreetAccount|polled|compiled")
 _ESTIMATE = re.compile(r"estimate|expect|forecast|consensus|looked\sfor")
 _COUNT = r"(?:count|tally|reckoning|estimates?|account|calculations?|measure|figures)"
-_BY_COUNT = re.compile(
+_BY_COUNT = Sifted(
     rf"\b[Bb]y\s(?:the\s{_COUNT}\sof\s(?P<of>[A-Z][^,.;“”\"]{{1,60}})"
-    rf"|(?P<whose>[A-Z][A-Za-z.&\s-]{{1,40}})(?:'s|’s|s’|s')\s(?:own\s)?{_COUNT}\b|(?P<own>its|their)\sown\s{_COUNT}\b)"
+    rf"|(?P<whose>[A-Z][A-Za-z.&\s-]{{1,40}})(?:'s|’s|s’|s')\s(?:own\s)?{_COUNT}\b|(?P<own>its|their)\sown\s{_COUNT}\b)",
+    words=("by ",),
 )
-_COUNTS = ("count", "tally", "reckoning", "estimate", "calculation", "measure", "figures")
-"""Without one of these words `_BY_COUNT` matches nothing."""
 _PER = re.compile(r"(?:\A|,\s)[Pp]er\s(?P<who>(?:the\s)?[A-Z][^,.;“”\"]{1,60})")
 _TEXT_BEFORE = re.compile(
     r"(?:the|this|that|its|their)\s(?:(?:blog|company)\s)?(?:post|statement|filing|report|paper|letter|memo|note"
@@ -43,7 +43,7 @@ def cited_in(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> 
     bare = view.bare
     return (
         (_per(view) if "per" in bare or "Per" in bare else None)
-        or (_by_count(view) if any(word in bare for word in _COUNTS) else None)
+        or _by_count(view)
         or (_with_words(view) if ":" in bare else None)
     )
 
@@ -79,7 +79,7 @@ def _per(view: View) -> Attribution | None:
 
 def _by_count(view: View) -> Attribution | None:
     """ "By Acme's own count", "by the reckoning of Roe & Doe"; "by its own account" is the company's."""
-    match = _BY_COUNT.search(view.bare)
+    match = _BY_COUNT.search(view.lists, view.bare)
     if match is None:
         return None
     if match["own"]:

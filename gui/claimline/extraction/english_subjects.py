@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
 _START = re.compile(
@@ -25,7 +26,7 @@ _NO_SUBJECT = re.compile(
 )
 _GOES_ON = re.compile(r"(?:it|they|its|the\s(?:company|firm|startup|group|chipmaker))\b")
 """A main clause about the company named in the words ahead of it ("Under its deal with Acme, …" is another's)."""
-_SHARES_IN = re.compile(
+_SHARES_IN = Sifted(
     r"(?:\A|[,;]\s|and\s)(?:[Ss]hares|[Ss]tock|[Rr]evenue|[Ss]ales|[Pp]rofits?|[Aa]nalysts)\s(?:in|of|at|for)\s\Z"
 )
 _OTHER_SIDE = (
@@ -33,10 +34,10 @@ _OTHER_SIDE = (
     r"|bought|acquire|acquired|joined|left)\s"
 )
 
-_MARKET = re.compile(
+_MARKET = Sifted(
     r"(?:The\s)?(?:[A-Z&][\w&.’'-]{0,20}\s|[a-z-]{2,14}\s){1,5}?(?:[Ii]ndex|[Cc]omposite|[Aa]verage|ETF)\b"
 )
-_MANY = re.compile(
+_MANY = Sifted(
     r"(?!(?:The|These|Those|Its|Their|Both|All|Such|This|That|Our|His|Her)\s)(?:[A-Z][A-Za-z.&-]{1,14}\s)(?:[a-z-]{2,14}\s){0,3}"
     r"(?:companies|firms|start-?ups|providers|giants|stocks|chipmakers|makers|developers|investors|players|rivals|labs"
     r"|analysts|markets|consumers|governments|regulators|authorities|sources|businesses|publishers|models|chips|tools)\s(?:worldwide\s|globally\s|alike\s|everywhere\s)?"
@@ -52,13 +53,13 @@ _POINTS = re.compile(
 
 def is_of_market(view: View) -> bool:
     """Whether an index is the subject: "The Harbour Chip Index fell"."""
-    return _MARKET.match(view.bare, opening(view.bare)) is not None
+    return _MARKET.match(view.lists, view.bare, opening(view)) is not None
 
 
 def is_of_many(view: View) -> bool:
     """Whether all of a kind are the subject, and nothing points at one: "Big cloud providers are spending"."""
-    start = opening(view.bare)
-    return _MANY.match(view.bare, start) is not None and not _POINTS.search(view.bare, start + 1)
+    start = opening(view)
+    return _MANY.match(view.lists, view.bare, start) is not None and not _POINTS.search(view.bare, start + 1)
 
 
 def points_at_topic(view: View) -> bool:
@@ -69,9 +70,9 @@ def points_at_topic(view: View) -> bool:
 def leads(view: View, low: int) -> bool:
     """Whether the name at `low` is the subject of a main clause, or of what is said."""
     before = view.bare[:low]
-    if _SHARES_IN.search(before):
+    if _SHARES_IN.search(view.lists, before):
         return True
-    start = opening(view.bare)
+    start = opening(view)
     if low < start and _GOES_ON.match(view.bare, start) and not view.bare.startswith("Unlike"):
         return True
     first = 0
@@ -86,13 +87,17 @@ def leads(view: View, low: int) -> bool:
     return len(clause) < 60 and _NO_SUBJECT.search(f"{clause} ") is None
 
 
-def opening(bare: str) -> int:
+def opening(view: View) -> int:
     """Where the main clause begins, behind "In May, ", "Meanwhile" and the like."""
-    first = 0
-    for _ in range(2):
-        ahead = _AHEAD.match(bare, first)
-        first = ahead.end() if ahead else first
+    first: int | None = view.memory.get("opening")
+    if first is None:
+        first = view.memory["opening"] = _behind_lead(_behind_lead(0, view.bare), view.bare)
     return first
+
+
+def _behind_lead(first: int, bare: str) -> int:
+    ahead = _AHEAD.match(bare, first)
+    return ahead.end() if ahead else first
 
 
 def begins_clause(bare: str, start: int, low: int) -> bool:
@@ -100,6 +105,6 @@ def begins_clause(bare: str, start: int, low: int) -> bool:
     return _START.search(bare, start, low) is not None
 
 
-def other_side(company: str) -> re.Pattern[str]:
+def other_side(company: str) -> Sifted:
     """A pattern for the topic as the other side of what the subject does: "a stake in the startup"."""
-    return re.compile(rf"\b{_OTHER_SIDE}(?:{company})(?!['’]s\b)", re.IGNORECASE)
+    return Sifted(rf"\b{_OTHER_SIDE}(?:{company})(?!['’]s\b)", re.IGNORECASE)

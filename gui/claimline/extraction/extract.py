@@ -109,7 +109,7 @@ class _Extraction:
 
     def _read(self, sentence: Sentence, behind: str) -> None:
         text = self.article.text
-        lists = self.lexicon.sieves[sentence.script].lists_in(text[sentence.start : sentence.end])
+        lists = self.lexicon.sieves[sentence.script].lists_in(text[sentence.start : sentence.end].replace("*", " "))
         topic = next(iter(self.topics.focus), "")
         view = self.introduced.view(text, sentence, self.mentions, lists, topic)
         self.interview.note(view)

@@ -32,7 +32,7 @@ class Introduced:
     _names: dict[str, Mention] = field(default_factory=dict)
     _line: Mention | None = None
 
-    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Set[str], topic: str = "") -> View:
+    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Set[object], topic: str = "") -> View:
         """The sentence with its mentions, those of names introduced before, and those that it introduces.
 
         `topic` is the company whose a model without another owner is.
@@ -52,7 +52,7 @@ class Introduced:
             for model in list(find_models(text, sentence.start, sentence.end, found, lists, topic)):
                 found.append(model)
                 self._remember(model, model.name)
-        for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found)):
+        for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found, lists)):
             found.append(person)
             self._remember(person, person.name, *later_names(person.name))
         if sentence.script is Script.ENGLISH:

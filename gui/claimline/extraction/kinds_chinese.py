@@ -7,6 +7,7 @@ import re
 
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
 _NOT_OUT = re.compile(
@@ -43,7 +44,7 @@ _MEASURED_BEFORE = re.compile(r"(?:超越|超过|击败|优于|落后于|[与比
 """Right before "发布的": a rival's older product is what the new one is measured by."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
 _ITS_PLAN = re.compile(r"计划|方案|规模|传闻|消息|一事")
-_PRICED = re.compile(
+_PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
     r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
     r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解)"
@@ -56,13 +57,13 @@ _NO_PLAN = re.compile(
 _PLAN_NOUN = re.compile(r"计划(?=[，。；、上下中内的”]|并非|是|被|遭|等|书|\Z)")
 _PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|通过|实施|拟定|批准)[^，。；]{0,40}\Z")
 """Before 计划 as a noun: the plan is put forward, not only spoken of."""
-_WILL_DO = re.compile(
+_WILL_DO = Sifted(
     r"(?<!即)将(?:正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行)?"
     r"(?:停止|暂停|启动|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
     r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
 )
 """What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
-_SOON = re.compile(
+_SOON = Sifted(
     r"(?:最快|最早|最迟)[^，。；]{0,10}(?:[年月周]|季度|[上下]半年|年底)"
     r"|(?:短期内|接下来|未来[^，。；]{0,4}年|未来|今后|近期|很快[”」]?|不久后?|下一步|明年|年底前?|下半年|下一代[^，。；]{0,6})[^，。；的]{0,10}(?:会|不会|将)(?![议上场]|对[^，。]{0,20}影响)"
     r"|(?:今年|明年|全年)[^，。；]{0,16}预算"
@@ -71,16 +72,16 @@ _OWN_WORDS = re.compile(
     r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|[并还也]会|我们(?:希望|计划|会(?!员)|将|要)"
 )
 _FORESEES = re.compile(r"预计|预期|预测|预估|指引")
-_EVALUATES = re.compile(
+_EVALUATES = Sifted(
     r"将(?:会|进一步|直接|彻底|极大)?(?:改变|影响|标志|成为|重塑|面临|有助|有利|取决|(?:持续|继续)?(?:增长|上升|下降|回升|走高|走低|下滑)|对[^，。；]{1,30}(?:影响|冲击|挑战))"
 )
 """A forecast of what something will mean, no plan."""
 _EXPERT = re.compile(r"分析师|证券|研究员|教授|专家|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士")
-_TEXT_EXPERT = re.compile(
+_TEXT_EXPERT = Sifted(
     r"分析师[^，。]{1,24}(?:表示|说|称|认为|指出)|(?:证券|银行|机构|资本)[^，。]{0,8}分析师|首席(?:分析师|经济学家)"
 )
 
-_JUDGES = re.compile(
+_JUDGES = Sifted(
     r"令人|让人|眼前一亮|引(?:人|发|起)[^，。；]{0,14}(?:关注|瞩目|热议|震动|轰动|争议|担忧)|某种程度上|至关重要|正是因此|这正是|不难看出|毫无疑问|事实证明"
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
     r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
@@ -90,12 +91,10 @@ _JUDGES = re.compile(
 """Words and turns with which a reporter judges."""
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
 """Behind it a rival model: what a test says of it is a judgement."""
-_IF = re.compile(r"(?:如果|一旦|倘若|若)[^。]{2,60}(?:可能|将|会|就)")
-_WEIGHS = re.compile(r"凸显|意味着|标志着|堪称|有史以来|被视[为作]")
-_ONE_OF = re.compile(r"是[^，。]{2,30}之一")
-_SHARE = re.compile(
-    r"(?:一半以上|超?过一半|近一半|过半|大半|绝大部分|绝大多数)[^，。；]{0,8}(?:由|来自|都|是|为|归|用于)"
-)
+_IF = Sifted(r"(?:如果|一旦|倘若|若)[^。]{2,60}(?:可能|将|会|就)")
+_WEIGHS = Sifted(r"凸显|意味着|标志着|堪称|有史以来|被视[为作]")
+_ONE_OF = Sifted(r"是[^，。]{2,30}之一")
+_SHARE = Sifted(r"(?:一半以上|超?过一半|近一半|过半|大半|绝大部分|绝大多数)[^，。；]{0,8}(?:由|来自|都|是|为|归|用于)")
 
 
 def is_out(view: View, match: re.Match[str]) -> bool:
@@ -138,7 +137,7 @@ def told_deal(view: View, deals: re.Pattern[str]) -> str | None:
 
 def priced_deal(view: View) -> str | None:
     """The words of a deal with its price."""
-    found = _PRICED.search(view.bare)
+    found = _PRICED.search(view.lists, view.bare)
     return found[0] if found else None
 
 
@@ -147,12 +146,12 @@ def plan(view: View, attribution: Attribution | None, listed: str | None, third_
     if listed and _NO_PLAN.search(view.words):
         return None
     if listed == "计划" and _is_spoken_of(view):
-        return ahead[0] if (ahead := _WILL_DO.search(view.words)) else None
-    if _EVALUATES.search(view.words) and not (attribution and attribution.has_speaker and not third_party):
+        return ahead[0] if (ahead := _WILL_DO.search(view.lists, view.words)) else None
+    if _EVALUATES.search(view.lists, view.words) and not (attribution and attribution.has_speaker and not third_party):
         return None
     if listed:
         return listed
-    ahead = _WILL_DO.search(view.words) or _SOON.search(view.words)
+    ahead = _WILL_DO.search(view.lists, view.words) or _SOON.search(view.lists, view.words)
     if ahead is None and attribution is not None and not third_party:
         ahead = _OWN_WORDS.search(view.words) or _FORESEES.match(attribution.cue)
     return ahead[0] if ahead else None
@@ -171,31 +170,33 @@ def expert(view: View, attribution: Attribution | None) -> str | None:
     speaker = attribution.speaker
     if speaker is not None and speaker.sort is Sort.BROKER:
         return attribution.cue
-    found = _EXPERT.search(attribution.words or "") or (_TEXT_EXPERT.search(view.bare) if speaker is None else None)
+    found = _EXPERT.search(attribution.words or "") or (
+        _TEXT_EXPERT.search(view.lists, view.bare) if speaker is None else None
+    )
     return found[0] if found else None
 
 
 def share(view: View) -> str | None:
     """A share told in words: "一半以上由商家贡献"."""
-    found = _SHARE.search(view.bare)
+    found = _SHARE.search(view.lists, view.bare)
     return found[0] if found else None
 
 
 def supposed(view: View) -> str | None:
     """The words of a sentence that only says what would follow."""
-    found = _IF.search(view.bare) or _EVALUATES.search(view.bare)
+    found = _IF.search(view.lists, view.bare) or _EVALUATES.search(view.lists, view.bare)
     return found[0] if found else None
 
 
 def weighed(view: View) -> str | None:
     """The words with which a reporter says what a deal means: "凸显", "有史以来规模最大的合同之一"."""
-    found = _WEIGHS.search(view.bare) or _ONE_OF.search(view.bare)
+    found = _WEIGHS.search(view.lists, view.bare) or _ONE_OF.search(view.lists, view.bare)
     return found[0] if found else None
 
 
 def judgement(view: View) -> str | None:
     """The words with which a reporter judges, or compares one model with another."""
-    found = _JUDGES.search(view.bare)
+    found = _JUDGES.search(view.lists, view.bare)
     if found is None:
         rivals = [view.place(mention)[0] for mention in view.mentions if mention.sort in (Sort.MODEL, Sort.FAMILY)]
         found = next((m for m in _MEASURED.finditer(view.bare) if any(0 <= low - m.end() < 3 for low in rivals)), None)

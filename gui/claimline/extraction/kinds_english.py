@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from claimline.domain import Quantity
 from claimline.extraction.attribution import Attribution
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
-_PRICED = re.compile(
+_PRICED = Sifted(
     r"\b(?:(?:has|have|had)\s)?(?:raised|raises|closed|completed|signed|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
     r"|putting\sin|ordered|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
     r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
@@ -39,10 +40,10 @@ _OF_SUCH = re.compile(
 )
 _ASKED = re.compile(r"\b(?:which|what|who|whether|how|if)\s(?:[a-z]+\s){0,2}\Z")
 _CLAUSE = re.compile(r",\s(?:and|but|while)\s|;\s|\sand\s(?=will\b)")
-_EXPERT = re.compile(
+_EXPERT = Sifted(
     r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b))\b"
 )
-_RESULTS = re.compile(
+_RESULTS = Sifted(
     r"\b(?P<verb>reported|posted|delivered|beat|beats|missed|topped|announced|logged)\s(?:[\w.’'-]{1,20}\s){0,5}?"
     r"(?:revenues?|earnings|results|profits?|forecasts?|expectations|estimates|sales)\b"
 )
@@ -53,12 +54,12 @@ _MOVED = re.compile(
 )
 """A figure told before a deal."""
 _IN_OFFICE = re.compile(r"\b(?:CEO|C[FOT]O|chief|co-?founder|founder|president|chair(?:man|woman)?|spokes[a-z]+)\b")
-_FORECAST = re.compile(
+_FORECAST = Sifted(
     r"\b(?:raised|raises|raising|lifted|lifts|cut|cuts|increased|lowered|trimmed|boosted|maintained|reiterated|reaffirmed|gave|issued)"
     r"\s(?:its|their|an?)\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,4}(?:forecasts?|outlook|guidance|projections?)\b"
     r"|\b(?:signaled|signalled|guided|projected|projecting)\s(?:[\w-]{2,16}\s){0,3}(?:spending|costs|revenue|sales|capex)\b"
 )
-_SAID_DONE = re.compile(
+_SAID_DONE = Sifted(
     r"\b(?:said|says|announced|confirmed)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?(?:it|they|the\scompany|both|he|she)\s(?:had|has|have|was|were)?\s?"
     r"(?:already\s|just\s|also\s)?(?:began|begun|started|completed|signed|opened|closed|won|received|delivered|shipped|hired|paused"
     r"|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\swith|testing|switched)\b"
@@ -88,18 +89,18 @@ _AIM = re.compile(
 
 def is_priced_deal(view: View) -> bool:
     """Whether money changes hands for something: "raised $6 billion", not "raised its forecast"."""
-    deal = _PRICED.search(view.bare)
+    deal = _PRICED.search(view.lists, view.bare)
     return deal is not None and _MOVED.search(view.bare, 0, deal.start()) is None
 
 
 def is_own_forecast(view: View) -> bool:
     """Whether a company changes what it expects of itself: "raised its spending forecast"."""
-    return _FORECAST.search(view.bare) is not None
+    return _FORECAST.search(view.lists, view.bare) is not None
 
 
 def is_said_done(view: View) -> bool:
     """Whether a company is said to have done something: "said it began deliveries"."""
-    return _SAID_DONE.search(view.bare) is not None
+    return _SAID_DONE.search(view.lists, view.bare) is not None
 
 
 def is_only_mentioned(view: View, deal: re.Pattern[str]) -> bool:
@@ -114,7 +115,7 @@ def is_faint(word: str) -> bool:
 
 def tells_deal(words: str) -> bool:
     """Whether a clause says that a deal was done or somebody came or went."""
-    return _PRICED.search(words) is not None or _DONE.search(words) is not None
+    return _PRICED.pattern.search(words) is not None or _DONE.search(words) is not None
 
 
 def is_part_of_aim(view: View, match: re.Match[str]) -> bool:
@@ -182,13 +183,13 @@ def first_clause(view: View, place: int) -> str:
 
 def is_experts_view(view: View) -> str | None:
     """The word that says that an analyst or the like is quoted."""
-    expert = _EXPERT.search(view.bare) if view.sentence.quotations else None
+    expert = _EXPERT.search(view.lists, view.bare) if view.sentence.quotations else None
     return expert[0] if expert else None
 
 
 def reports_results(view: View) -> str | None:
     """The verb of "reported record revenue", "beat expectations"."""
-    match = _RESULTS.search(view.bare)
+    match = _RESULTS.search(view.lists, view.bare)
     return match["verb"] if match else None
 
 

@@ -6,6 +6,7 @@ import re
 
 from claimline.extraction.attribution import Attribution
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import BLANK, View
 
 _WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
@@ -13,15 +14,16 @@ _WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
 _WITH_SSANG_SIOS = "".join(chr(0xAC00 + 28 * place + 20) for place in range(399))
 """Korean syllables that end in ㅆ, the mark of what has been (했, 났, 됐)."""
 _OPINION = r"(?:인식|관측|우려|전망|분석|해석|평가|지적|기대|시각|예상|의견|계산|관점)"
-_WILL = re.compile(
+_WILL = Sifted(
     rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는(?!\s{_OPINION})|이다|입니다|으로\s기대|[”\"’'])|겠다[”\"’']?(?:고|며|는)"
     rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망(?!이다\.))"
 )
-_SOON = re.compile(
+_SOON = Sifted(
     r"(?:이르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
-    r"|선보인다|내놓는다|연다|시작한다)[.\s]*\Z"
+    r"|선보인다|내놓는다|연다|시작한다)[.\s]*\Z",
+    words=("이르면", "오는", "내달", "다음", "내년", "연내", "조만간", "하반기", "올해", "내주"),
 )
-_PRICED = re.compile(
+_PRICED = Sifted(
     r"(?:투자|자금)[을를]\s(?:유치|받|확보|조달)|투자\s유치|(?:계약|협약)[을를]\s(?:맺|체결|따)|인수(?:했|하기로|한다)"
     r"|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|주문했|벌금을|과징금을|구조조정에"
 )
@@ -41,7 +43,7 @@ _BACKGROUND = re.compile(r"(?:한|된|은)?\s(?:이후|이래|뒤\s|지\s)")
 """Behind a word of release that only dates something else: "선보인 이후"."""
 _SOME_MODEL = re.compile(r"한\s(?:[가-힣A-Za-z]{1,8}\s)?(?:모델|챗봇|제품|칩|서비스)[도을를이가은는]\s")
 """Behind "공개한": a model that is not named, which the sentence tells something else of."""
-_DEFINES = re.compile(r"(?:은|는)\s.*(?:말한다|뜻한다|일컫는다|가리킨다|가능하다|방식이다)\.?\Z")
+_DEFINES = Sifted(r"(?:은|는)\s.*(?:말한다|뜻한다|일컫는다|가리킨다|가능하다|방식이다)\.?\Z")
 """A sentence that says what something is in general: "오픈 웨이트 모델은 가중치를 공개해 수정이 가능하다"."""
 _AND = re.compile(r"(?:하고|해)[\s,]")
 _AHEAD = re.compile(r"(?:계획|예정|방침|목표)(?:이다|입니다|이라고|이라며|으로)[^.]{0,30}\.?\Z")
@@ -50,34 +52,33 @@ _ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
 
 _WHILE = re.compile(r"(?:인|이던|이었던)\s(?:가운데|만큼|데다)|(?<=예정)인\s(?!것)")
 """Behind a word of plans: what goes on beside that which is asserted."""
-_EXPERT = re.compile(r"애널리스트|연구원|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트")
-_RATES = re.compile(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?:추정|예상|점쳤|내다)")
+_EXPERT = Sifted(r"애널리스트|연구원|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트")
+_RATES = Sifted(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?:추정|예상|점쳤|내다)")
 
 
-_JUDGED_END = re.compile(
+_JUDGED_END = Sifted(
     r"(?:전략|셈|탓|덕|덕분|모습|모양새|양상|형국|분위기|처지|강점|약점|장점|단점|관건|과제|변수|전망|핵심|숙제|뜻|의미|인식|시각"
     r"|이유|대목|배경|수순|[은한된던운인는]\s것)(?:에서)?(?:이?다|이?었다|였다|입니다)\.?\Z"
     r"|(?:으로|로|다고|것으로|듯)\s?(?:읽힌다|비친다|보인다|풀이된다|해석된다)\.?\Z"
 )
 """The ends of sentences in which the reporter weighs what has been told: "…하려는 전략이다", "…한 셈이다"."""
-_WEIGHED = re.compile(
-    r"중\s하나(?:다|였다|로)|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로)|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
-    r"|(?:압박|부담|타격|어려움)을\s(?:받|겪|가|느|입)|(?:경계론|회의론|낙관론|비관론|거품론)|위치에\s있다|고전하|고전했"
-    r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
-    r"|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
-    r"|(?:우려|지적|의견|목소리|논란)[도이가]?\s(?:있어|있지만|있다|나온다|나오고|커지|일고|되고\s있)"
-)
-"""Words that weigh, whatever else is named: "선구자 중 하나였다", "효과를 톡톡히 봤다"."""
 _WEIGHING = (
     "중 하나,강자,선구자,선두,대명사,대항마,톡톡히,실적을 이끌,견인했,발목을,난항을,압박을,부담을,타격을,어려움을"
     ",경계론,회의론,낙관론,비관론,거품론,위치에,고전하,고전했,뛰어나,뛰어납,우수하,우수합,잘 합,잘 한,낫,차이"
     ",격차,갭,수도 있다,지도 모른다,수밖에,확률이,여지가,쉽지 않,우려,지적,의견,목소리,논란"
 )
-WEIGHING = tuple(_WEIGHING.split(","))
-"""Without one of these words `_WEIGHED` matches nothing."""
-_SUPPOSED = re.compile(rf"(?:[{_WITH_RIEUL}]\s경우|다면|라면)\s[^.]{{8,160}}(?:된다|진다|한다|인다|난다)\.?\Z")
+_WEIGHED = Sifted(
+    r"중\s하나(?:다|였다|로)|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로)|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
+    r"|(?:압박|부담|타격|어려움)을\s(?:받|겪|가|느|입)|(?:경계론|회의론|낙관론|비관론|거품론)|위치에\s있다|고전하|고전했"
+    r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
+    r"|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
+    r"|(?:우려|지적|의견|목소리|논란)[도이가]?\s(?:있어|있지만|있다|나온다|나오고|커지|일고|되고\s있)",
+    words=_WEIGHING.split(","),
+)
+"""Words that weigh, whatever else is named: "선구자 중 하나였다", "효과를 톡톡히 봤다"."""
+_SUPPOSED = Sifted(rf"(?:[{_WITH_RIEUL}]\s경우|다면|라면)\s[^.]{{8,160}}(?:된다|진다|한다|인다|난다)\.?\Z")
 """What would follow if something came about."""
-_SEEN_BY_MANY = re.compile(
+_SEEN_BY_MANY = Sifted(
     r"(?:업계|시장|증권가|월가|전문가들?|투자자들?)(?:은|는|에서는|에선)\s(?:[^.]{2,160}\s)?(?:본다|추정한다|예상한다|전망한다|점친다|내다본다"
     r"|평가한다|분석한다|기대한다|우려한다|관측한다)\.?\Z"
 )
@@ -116,23 +117,20 @@ def experts_view(view: View, attribution: Attribution | None) -> str | None:
     """The word that says that an analyst or the like judges, or a house rates a share."""
     if attribution is None:
         return None
-    expert = _EXPERT.search(view.bare) or _RATES.search(view.bare)
+    expert = _EXPERT.search(view.lists, view.bare) or _RATES.search(view.lists, view.bare)
     return expert[0] if expert else None
 
 
 def priced_deal(view: View) -> str | None:
     """The words of a deal that stays one with its price."""
-    priced = _PRICED.search(view.bare)
+    priced = _PRICED.search(view.lists, view.bare)
     return priced[0] if priced else None
 
 
 def weighed(view: View) -> str | None:
     """The words in which the reporter judges what has been told."""
-    found = _JUDGED_END.search(view.bare, max(0, len(view.bare) - 32))
-    if not found and "weighed" in view.lists:
-        found = _WEIGHED.search(view.bare)
-    if not found and ("경우" in view.bare or "면 " in view.bare):
-        found = _SUPPOSED.search(view.bare)
+    found = _JUDGED_END.search(view.lists, view.bare, max(0, len(view.bare) - 32))
+    found = found or _WEIGHED.search(view.lists, view.bare) or _SUPPOSED.search(view.lists, view.bare)
     return found[0][:24] if found else None
 
 
@@ -145,7 +143,7 @@ def judging_word(view: View, words: re.Pattern[str]) -> str | None:
 
 def seen_by_many(view: View) -> str | None:
     """The words by which the trade or the market holds something."""
-    seen = _SEEN_BY_MANY.search(view.bare) if "cue diffuse_subjects" in view.lists else None
+    seen = _SEEN_BY_MANY.search(view.lists, view.bare)
     return seen[0][:12] if seen else None
 
 
@@ -165,7 +163,7 @@ def is_share_of_all(view: View) -> bool:
 
 def looks_ahead(view: View, match: re.Match[str]) -> bool:
     """Whether a word of plans says what somebody means to do, not why something else has happened."""
-    if match[0] == "전망이다" and _JUDGED_END.search(view.bare):
+    if match[0] == "전망이다" and _JUDGED_END.search(view.lists, view.bare):
         return False
     if match[0] == "목표로" and _AIMED.match(view.words, match.end()):
         return False
@@ -180,7 +178,7 @@ def looks_ahead(view: View, match: re.Match[str]) -> bool:
 
 def to_come(view: View) -> str | None:
     """The form by which a sentence speaks of what is to come, without a word of plans."""
-    ahead = _WILL.search(view.words) or _SOON.search(view.words)
+    ahead = _WILL.search(view.lists, view.words) or _SOON.search(view.lists, view.words)
     return ahead[0] if ahead else None
 
 
@@ -204,10 +202,10 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     if match[0] == "발표" and (before.endswith(("고 ", "다며 ")) or _RESULTS.match(view.words, match.end())):
         return False
     if (
-        _SOON.search(view.words)
+        _SOON.search(view.lists, view.words)
         or _NOT_OUT_BEHIND.match(after)
         or _NOT_OUT.search(before)
-        or _DEFINES.search(view.bare)
+        or _DEFINES.search(view.lists, view.bare)
     ):
         return False
     if _AND.match(after) and _AHEAD.search(view.bare):

@@ -9,7 +9,7 @@ from itertools import islice
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.korean_sources import outlet_of, source_of
 from claimline.extraction.korean_subjects import KoreanSubjects, Subject
-from claimline.extraction.patterns import any_of
+from claimline.extraction.patterns import Sifted, any_of
 from claimline.extraction.view import BLANK, View
 
 _OBJECT_CUES = (
@@ -62,7 +62,7 @@ _PASSIVE = re.compile(r"[가-힣]된다|[가-힣]됐다|[가-힣]됩니다")
 """A judgement that nobody in particular makes: "…것으로 분석된다"."""
 _STILL_SAYS = re.compile(r"\s(?:바|것|점|셈|모양|상황|상태)")
 """Behind a verb of saying before a noun: it still says ("밝힌 바 있다"), where else it describes ("주장하는 모델")."""
-_WHOSE = re.compile(
+_WHOSE = Sifted(
     r"(?:[다라자란]는|[”\"’'](?:이?라)?는|란)\s?(?:게|것이|것은|것)\s(?P<who>[^,”\"’']{1,24}?)(?:\s?측)?의?\s"
     r"(?P<noun>설명|입장|주장|판단|분석|전망|평가|관측|지적|얘기|생각|해석|계산|복안|구상|방침|계획)(?:이다|이었다|다)(?=[.\s]|\Z)"
 )
@@ -135,7 +135,7 @@ class Korean:
 
     def _whose(self, view: View) -> Attribution | None:
         """Whose words a sentence calls them at its end."""
-        match = _WHOSE.search(view.bare)
+        match = _WHOSE.search(view.lists, view.bare)
         if match is None:
             return None
         cue, manner = match["noun"], Manner.SAID if match["noun"] in _SAYING_NOUNS else Manner.JUDGED

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimline.extraction import kinds_korean, unlisted, unlisted_models_chinese, unlisted_models_english, worth
+from claimline.extraction import unlisted, unlisted_models_chinese, unlisted_models_english, worth
 from claimline.extraction.attribution import Attribution
 from claimline.extraction.carrying import Carrying
 from claimline.extraction.chinese import Chinese
@@ -14,7 +14,7 @@ from claimline.extraction.english import English
 from claimline.extraction.kinds import DEVELOPED, Kinds
 from claimline.extraction.korean import Korean
 from claimline.extraction.names import NameList, name_list
-from claimline.extraction.patterns import Sieve
+from claimline.extraction.patterns import Sieve, Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.traditional import table_of
 from claimline.extraction.view import View
@@ -91,11 +91,11 @@ def _sieve(script: Script, cues: _Words, topics: _Words, kinds: _Words) -> Sieve
         | {f"kind {name}": words for name, words in kinds[script.value].items()}
         | {
             "kind developed": DEVELOPED,
-            "weighed": kinds_korean.WEIGHING,
             "cue": (*said["say"], *said["judge"], *said["report"]),
         }
         | {f"cue {name}": said.get(name, ()) for name in ("diffuse_nouns", "diffuse_subjects", "stance_nouns")}
         | {f"topic {name}": meant[name] for name in ("several", "deals", "pointers")}
         | {"new model": (unlisted_models_chinese if script is Script.CHINESE else unlisted_models_english).WORDS}
-        | {"topic both": (*meant["both"], "firms", "companies")}
+        | {"topic both": (*meant["both"], "firms", "companies")},
+        Sifted.made,
     )

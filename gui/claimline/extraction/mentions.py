@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claimline.extraction.names import Hit, Name, NameList, Sort, key_of
@@ -40,6 +40,8 @@ _LIKENESS = re.compile(
     r"|\b(?:[A-Z][a-z]+-style|[Tt]he\s(?:Chinese|Korean|Japanese|European|Indian|French|German|American))\s[“\"‘']?\Z"
 )
 """Before a name that only says what another one is like: "중국판 챗GPT", "中国版OpenAI", "a French-style OpenAI"."""
+_LIKENESS_ENDS = tuple("판의版个的enh")
+"""The last characters of such words."""
 _LIKENESS_BEHIND = re.compile(
     r"[”\"’']?\sof\s(?:China|Korea|South\sKorea|Japan|Europe|India|France|Germany|Asia|the\sEast)\b"
 )
@@ -106,11 +108,15 @@ class Mentions:
 
     found: list[Mention]
     counts: Counter[str]
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [mention.start for mention in self.found]
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Those that lie in `text[start:end]`."""
-        low = bisect_left(self.found, start, key=lambda mention: mention.start)
-        high = bisect_left(self.found, end, key=lambda mention: mention.start)
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
         return [mention for mention in self.found[low:high] if mention.end <= end]
 
 
@@ -148,7 +154,8 @@ def _beside(hits: list[Hit], text: str) -> Iterator[str]:
 
 def _is_likeness(text: str, hit: Hit) -> bool:
     """Whether the name is said of another one, which it is like."""
-    if _LIKENESS.search(text, max(0, hit.start - 24), hit.start):
+    before = text[max(0, hit.start - 3) : hit.start].rstrip("‘'“\"「").rstrip()
+    if before[-1:] in _LIKENESS_ENDS and _LIKENESS.search(text, max(0, hit.start - 24), hit.start):
         return _REAL.match(text, hit.end) is None
     return (
         _LIKENESS_BEHIND.match(text, hit.end) is not None

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from claimline.extraction.patterns import automaton
 
 if TYPE_CHECKING:
     from claimline.knowledge import Knowledge
@@ -31,6 +34,7 @@ _PARTICLES = re.compile(
     r"|과의|에는|에도|랑|다|임|식|발|표|계|판|제|산"
     r"|향|용|쪽|급|한테|역시|같은)?(?:의|은|는|이|가|을|를|도|만|서|써)?(?![가-힣])"
 )
+_LATIN = frozenset(string.ascii_letters + string.digits)
 _ADDRESS_BEHIND = re.compile(r"\.(?:com|net|org|cn|kr|co|io|ai)(?![A-Za-z])|@|/[a-z]")
 
 
@@ -79,11 +83,13 @@ class Hit:
 class NameList:
     """Every name of the knowledge, to be found in one pass over a text.
 
-    `_beginning` matches the first character of a name: no letter or digit behind another, no syllable behind another.
+    `_automaton` gives, for each name that ends at a place, how far back it begins; `_beginning` matches the first
+    character of a name: no letter or digit behind another, no syllable behind another.
     `_lengths` are those of the names that begin with three characters, or are two or one, the longest first;
     `_entries`, the names by their folded alias; a longer word that only holds one (高通胀) is an entry without names.
     """
 
+    _automaton: Any
     _beginning: re.Pattern[str]
     _lengths: Mapping[str, Sequence[int]]
     _entries: Mapping[str, tuple[Name, ...]]
@@ -93,14 +99,13 @@ class NameList:
         """The names in `text[start:end]`, the longest first where they overlap, in order of place."""
         chosen: list[Hit] = []
         stretch, behind = text[start:end], 0
-        for beginning in self._beginning.finditer(stretch):
-            low = beginning.start()
-            if low < behind:
+        for low in sorted({last - back for last, back in self._automaton.iter(fold(stretch))}):
+            if low < behind or not self._beginning.match(stretch, low):
                 continue
             lengths = (
                 self._lengths.get(stretch[low : low + 3])
                 or self._lengths.get(stretch[low : low + 2])
-                or self._lengths.get(beginning[0])
+                or self._lengths.get(stretch[low])
             )
             hit = self._standing(text, start + low, end, start, lengths) if lengths else None
             if hit:
@@ -149,7 +154,8 @@ def name_list(knowledge: Knowledge) -> NameList:
     lengths = _lengths(traps.union(name.alias for names in ordered.values() for name in names))
     ordered = {fold(trap): () for trap in traps} | ordered
     firsts = re.escape("".join(sorted({beginning[0] for beginning in lengths})))
-    return NameList(re.compile(rf"[{firsts}](?<![A-Za-z0-9]{{2}})(?<![가-힣]{{2}})"), lengths, ordered, models)
+    beginning = re.compile(rf"[{firsts}](?<![A-Za-z0-9]{{2}})(?<![가-힣]{{2}})")
+    return NameList(automaton({alias: len(alias) - 1 for alias in ordered}), beginning, lengths, ordered, models)
 
 
 def _lengths(aliases: Iterable[str]) -> dict[str, list[int]]:
@@ -193,22 +199,18 @@ def _stands(text: str, low: int, high: int, name: Name, start: int) -> bool:
     before = text[low - 1] if low > start else " "
     after = text[high : high + 1] or " "
     first, last = name.alias[0], name.alias[-1]
-    if _is_latin(first) and (
-        _is_latin(before) or before in "@_" or (before == "." and low - 2 >= start and _is_latin(text[low - 2]))
+    if first in _LATIN and (
+        before in _LATIN or before in "@_" or (before == "." and low - 2 >= start and text[low - 2] in _LATIN)
     ):
         return False
     if "가" <= first <= "힣" and "가" <= before <= "힣":
         return False
-    if _is_latin(last):
-        if (_is_latin(after) and name.sort is not Sort.FAMILY) or after in "@_" or _ADDRESS_BEHIND.match(text, high):
+    if last in _LATIN:
+        if (after in _LATIN and name.sort is not Sort.FAMILY) or after in "@_" or _ADDRESS_BEHIND.match(text, high):
             return False
     elif "가" <= last <= "힣" and "가" <= after <= "힣" and not _PARTICLES.match(text, high) and len(name.alias) < 4:
         return False
     return _has_its_case(text[low:high], name.alias)
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
 
 
 def _has_its_case(surface: str, alias: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.extraction.attribution import Attribution
@@ -10,6 +11,7 @@ from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.naming_korean import came_from, is_of_the_officer
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.releases_korean import is_directly_out
 from claimline.extraction.sentences import Script
 from claimline.extraction.topics import Topics
@@ -55,7 +57,7 @@ _WORKED_BEHIND = re.compile(
     r"|[Pp]resident|[Cc]hairman|[Dd]irector|[Mm]anager|[Ss]taff|[Ii]ntern|[Ll]eader)\b"
     r"|\s?(?:CEO|CTO|CFO|COO|대표|회장|사장|부사장|임원|직원|연구원|출신|의장|高管|员工|工程师|研究员|副总裁|首席)"
 )
-_WORKED_AT = re.compile(
+_WORKED_AT = Sifted(
     r"\b(?:formerly\s(?:of|at|with)|previously\s(?:worked\s)?(?:at|for)|used\sto\swork\s(?:at|for)|(?:had|has)\s(?:previously\s)?worked\s(?:at|for)"
     r"|(?:former|ex-?)\s?(?:[a-z]+\s){0,2}(?:researchers?|engineers?|scientists?|executives?|employees?|staff(?:ers)?)\s(?:at|from|of|for)"
     r"|(?:alumni|veterans?)\s(?:of|from))\s(?:[A-Z][\w.&]*(?:'s|’s)?\s|Facebook\sparent\s)?\Z"
@@ -84,14 +86,14 @@ _BACKGROUND = re.compile(
 """Behind the subject of a clause that only dates what the sentence says: "메타가 후보에 올린 이후"."""
 _LISTED_WITH = re.compile(r"\s?(?:、|和|与|及|,\s(?:and\s)?|\sand\s|과\s|와\s)\s?")
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
-_VENUE = re.compile(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
+_VENUE = Sifted(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
 """Behind 在 and a name: where somebody wrote it, not whom it is about."""
 _PARENT_AFTER = re.compile(
     r"(?:\([^()]{1,20}\))?\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"
     r"|(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,3}(?:unit|subsidiary|arm|division|affiliate)\b|-(?:owned|backed)"
 )
 
-_SOURCE_AFTER = re.compile(r"(?:\s?측)?에\s(?:따르면|의하면)")
+_SOURCE_AFTER = Sifted(r"(?:\s?측)?에\s(?:따르면|의하면)")
 _KOREAN_OBJECT = re.compile(r"[’'”\"]?(?:을|를|와|과)\s")
 
 
@@ -130,17 +132,19 @@ def _companies(view: View) -> Named:
     for mention in companies:
         low, high = view.place(mention)
         behind = view.bare[high : high + 44]
-        if _SOURCE_AFTER.match(behind) and any(m.company not in ("", mention.company) for m in view.mentions):
+        if _SOURCE_AFTER.match(view.lists, behind) and any(
+            m.company not in ("", mention.company) for m in view.mentions
+        ):
             continue
         others = any(other.company != mention.company for other in companies)
         before = view.bare[max(0, low - 40) : low]
-        if before.endswith(("在", "通过")) and _VENUE.match(behind):
+        if before.endswith(("在", "通过")) and _VENUE.match(view.lists, behind):
             continue
         if view.words[low - 1 : low] == "(" and _is_short_for(view, companies, low, high):
             continue
         if _FORMER_BEFORE.search(before) and _WORKED_BEHIND.match(behind):
             continue
-        if _WORKED_AT.search(before) or (view.script is Script.KOREAN and came_from(view, high)):
+        if _WORKED_AT.search(view.lists, before) or (view.script is Script.KOREAN and came_from(view, high)):
             continue
         alone = not others_than_shelves and (view.script is not Script.KOREAN or mention.company not in _FOR_MODELS)
         if not alone and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
@@ -162,7 +166,7 @@ def _companies(view: View) -> Named:
     return named
 
 
-def _is_short_for(view: View, companies: list[Mention], low: int, high: int) -> bool:
+def _is_short_for(view: View, companies: Sequence[Mention], low: int, high: int) -> bool:
     """Whether a name in brackets only shortens the one before: "LG AI연구원(LG)"."""
     shortened = view.words[low:high].casefold()
     return any(

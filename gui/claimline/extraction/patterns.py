@@ -7,10 +7,14 @@ text once, whatever the number of its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 import ahocorasick
+
+from claimline.knowledge.needed import needed_words
 
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _FOLD = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -26,12 +30,17 @@ def any_of(words: Iterable[str]) -> str:
 class Beginnings:
     """The words with which a pattern begins; where none of them stands, the pattern need not be tried."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = _automaton({_folded(word): len(word) - 1 for word in words})
+    def __init__(self, words: Iterable[str], digits: re.Pattern[str] | None = None) -> None:
+        """`digits` matches each digit at which the pattern may begin too; the words then need not hold digits."""
+        self._automaton = automaton({_folded(word): len(word) - 1 for word in words})
+        self._digits = digits
 
     def places(self, text: str, start: int, end: int) -> list[int]:
         """Where in `text[start:end]` one of the words begins, whatever its case, in order."""
-        return sorted({start + last - back for last, back in self._automaton.iter(_folded(text[start:end]))})
+        found = {start + last - back for last, back in self._automaton.iter(_folded(text[start:end]))}
+        if self._digits is not None:
+            found.update(match.start() for match in self._digits.finditer(text, start, end))
+        return sorted(found)
 
     def finditer(self, pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
@@ -42,30 +51,71 @@ class Beginnings:
                 yield match
 
 
-class Sieve:
-    """Lists of words by name: which of them have a word in a text, whatever its case."""
+class Words:
+    """Some words: whether one of them stands in a text, whatever its case."""
 
-    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        names: dict[str, set[str]] = {}
-        for name, words in lists.items():
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = automaton({_folded(word): True for word in words})
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one does, as a word or inside one."""
+        return next(self._automaton.iter(_folded(text)), None) is not None
+
+
+class Sifted:
+    """A pattern that is tried on a sentence only where the sieve has found a word that its matches cannot do without.
+
+    The words are read off the pattern, in small letters. `lists` is what `Sieve.lists_in` found in the whole sentence.
+    """
+
+    made: ClassVar[WeakSet[Sifted]] = WeakSet()
+    """All that there are, for the sieves, which are made when all patterns are."""
+
+    def __init__(self, pattern: str, flags: int = 0, words: Iterable[str] = ()) -> None:
+        """`words`, where given, say more than those that can be read off; where there are none, it is always tried."""
+        self.pattern = re.compile(pattern, flags)
+        self.words = frozenset(words) or needed_words(pattern)
+        self.made.add(self)
+
+    def search(self, lists: Set[object], words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of a pattern."""
+        return self.pattern.search(words, start, end) if self in lists else None
+
+    def match(self, lists: Set[object], words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of a pattern."""
+        return self.pattern.match(words, start, end) if self in lists else None
+
+    def finditer(
+        self, lists: Set[object], words: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """As of a pattern."""
+        return self.pattern.finditer(words, start, end) if self in lists else iter(())
+
+
+class Sieve:
+    """Lists of words by name, and sifted patterns: which of them have a word in a text, whatever its case."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], sifted: Iterable[Sifted] = ()) -> None:
+        names: dict[str, set[object]] = {}
+        patterns = tuple(sifted)
+        self._always = frozenset(pattern for pattern in patterns if not pattern.words)
+        for name, words in (*lists.items(), *((pattern, pattern.words) for pattern in patterns)):
             for word in words:
                 names.setdefault(_folded(word), set()).add(name)
-        self._automaton = _automaton(names)
+        self._automaton = automaton({word: frozenset(of) for word, of in names.items()})
 
-    def lists_in(self, text: str) -> set[str]:
-        """The names of the lists."""
-        found: set[str] = set()
-        for _, names in self._automaton.iter(_folded(text)):
-            found |= names
-        return found
+    def lists_in(self, text: str) -> set[object]:
+        """The names of the lists, and the patterns themselves."""
+        return set(self._always).union(*{names for _, names in self._automaton.iter(_folded(text))})
 
 
-def _automaton(values: Mapping[str, object]) -> Any:
-    automaton = ahocorasick.Automaton()
+def automaton(values: Mapping[str, object]) -> Any:
+    """An automaton that gives the value of each word that ends at a place."""
+    made = ahocorasick.Automaton()
     for word, value in values.items():
-        automaton.add_word(word, value)
-    automaton.make_automaton()
-    return automaton
+        made.add_word(word, value)
+    made.make_automaton()
+    return made
 
 
 def _folded(text: str) -> str:

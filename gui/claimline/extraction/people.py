@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from claimline.extraction import people_korean
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
 
 _OFFICE_EN = (
@@ -15,17 +16,16 @@ _OFFICE_EN = (
     r"|woman)?|vice\spresident|head|director|spokesperson|spokesman|spokeswoman|general\smanager"
     r"|senior\svice\spresident)"
 )
-_ENGLISH_BEFORE = re.compile(
+_ENGLISH_BEFORE = Sifted(
     rf"(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z’'-]{{1,16}}){{1,2}}),?\s(?:the\s"
     rf"|an?\s)?(?:[a-z-]{{1,16}}\s){{0,4}}{_OFFICE_EN}(?:\s(?:and|&)\s[a-zA-Z-]{{2,20}}(?:\sofficer)?)?(?:\s(?:of|at"
     rf"|for)\s[a-zA-Z\s]{{0,24}}|,?\s)\Z"
 )
-_ENGLISH_AFTER = re.compile(
+_ENGLISH_AFTER = Sifted(
     rf"(?:'s|’s)?\s(?:[a-z-]{{1,16}}\s){{0,3}}{_OFFICE_EN}(?:\s(?:and"
     rf"|&)\s{_OFFICE_EN})?,?\s(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:[\s-][A-Z][A-Za-z’'-]{{1,16}}){{1,2}})",
-    re.IGNORECASE if False else 0,
 )
-_CHINESE_AFTER = re.compile(
+_CHINESE_AFTER = Sifted(
     r"(?:公司|集团)?(?:的)?(?:联合|共同)?(?:创始人|联创|董事长|首席执行官|首席科学家|首席技术官|首席财务官|总裁|副总裁|执行长|创办人|财务长|技术长|营运长"
     r"|总经理|CEO|CTO|CFO|COO)(?:兼(?:COO|CTO|CFO|CEO|首席执行官|董事长|总裁))?"
     r"(?P<name>[一-鿿]{1,6}·[一-鿿]{1,8}|[A-Z][a-z]{1,14}\s[A-Z][a-z]{1,16}"
@@ -53,13 +53,15 @@ _NOT_NAMES = frozenset(
 )
 
 
-def find_people(text: str, start: int, end: int, script: Script, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def find_people(
+    text: str, start: int, end: int, script: Script, mentions: Sequence[Mention], lists: Set[object]
+) -> Iterator[Mention]:
     """People of the companies named in `text[start:end]`, where their office says so."""
     taken = [(mention.start, mention.end) for mention in mentions]
     for company in mentions:
         if not company.is_company and not company.is_outsider:
             continue
-        for low, high in _names_near(text, start, end, script, company):
+        for low, high in _names_near(text, start, end, script, company, lists):
             name = text[low:high].strip()
             if name.split()[0] in _NOT_NAMES or any(a < high and low < b for a, b in taken):
                 continue
@@ -69,19 +71,21 @@ def find_people(text: str, start: int, end: int, script: Script, mentions: Seque
             )
 
 
-def _names_near(text: str, start: int, end: int, script: Script, company: Mention) -> Iterator[tuple[int, int]]:
+def _names_near(
+    text: str, start: int, end: int, script: Script, company: Mention, lists: Set[object]
+) -> Iterator[tuple[int, int]]:
     before = (max(start, company.start - 90), company.start)
     if script is Script.KOREAN:
         yield from people_korean.names_near(text, start, end, company.start, company.end)
     elif script is Script.CHINESE:
-        after = _CHINESE_AFTER.match(text, company.end, min(end, company.end + 50))
+        after = _CHINESE_AFTER.match(lists, text, company.end, min(end, company.end + 50))
         if after:
             yield after.span("name")
     else:
-        after = _ENGLISH_AFTER.match(text, company.end, min(end, company.end + 110))
+        after = _ENGLISH_AFTER.match(lists, text, company.end, min(end, company.end + 110))
         if after:
             yield after.span("name")
-        name = _ENGLISH_BEFORE.search(text[before[0] : before[1]])
+        name = _ENGLISH_BEFORE.search(lists, text[before[0] : before[1]])
         if name:
             yield before[0] + name.start("name"), before[0] + name.end("name")
 

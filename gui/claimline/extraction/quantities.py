@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from claimline.domain import Quantity
 from claimline.extraction.numerals import Figure, figure_at, figures, han_value
-from claimline.extraction.patterns import Beginnings
+from claimline.extraction.patterns import Beginnings, Words
 from claimline.extraction.units import Unit, unit_of
 from claimline.extraction.units_english import with_shared_units
 
@@ -55,8 +55,8 @@ _RATIOS = re.compile(
     r"|(?<![A-Za-z-])(?P<twice>twice)(?=\s(?:as|the|its|that|what)\b)",
     re.IGNORECASE,
 )
-_RATIO_WORDS = ("분의", "分之", "倍", "成", "배", "/", *_PARTS, "fold", "times", "twice")
-"""Without one of these words, in small letters, `_RATIOS` matches nothing."""
+_RATIO_WORDS = Words(("분의", "分之", "倍", "成", "배", "/", *_PARTS, "fold", "times", "twice"))
+"""Without one of these words `_RATIOS` matches nothing."""
 _RATIO_BEGINNINGS = Beginnings(
     (
         *"0123456789",
@@ -178,8 +178,7 @@ def _is_change(text: str, first: Figure, joint: str, start: int) -> bool:
 
 def _shares_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Fractions and multiples in words: 4분의 1, 三分之一, 百分之二十, 두 배, three times as, a third of."""
-    words = text[start:end].lower()
-    if not any(word in words for word in _RATIO_WORDS):
+    if not _RATIO_WORDS.stand_in(text[start:end]):
         return
     for match in _RATIO_BEGINNINGS.finditer(_RATIOS, text, start, end):
         value = _ratio(match)

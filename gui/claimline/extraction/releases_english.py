@@ -8,22 +8,23 @@ from collections.abc import Sequence
 from claimline.domain import FuzzyDate
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
-_SHOWS = re.compile(
+_SHOWS = Sifted(
     r"\b(?P<verb>published|showed(?:\soff)?|shows\soff|presented|announced|announces|previewed|dropped|put\sout|puts\sout"
     r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced|uploaded)\s"
     r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,5}[“\"']?\Z"
 )
-_OUT_BEHIND = re.compile(
+_OUT_BEHIND = Sifted(
     r"[’'”\"]?,?\s(?:(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
     r"(?P<state>available|launched|released|unveiled|published|open-sourced)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
 )
 _MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20}\s){0,4}\Z")
-_MADE_AVAILABLE = re.compile(
+_MADE_AVAILABLE = Sifted(
     r"\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
 )
-_OUT_NOUN = re.compile(
+_OUT_NOUN = Sifted(
     r"\b(?P<noun>release|launch|roll-?out|debut|unveiling|introduction|arrival)\s(?:last\s[a-z]+\s|this\s[a-z]+\s|earlier\s)?of\s"
     r"(?:its\s|the\s|their\s)?(?:[A-Za-z’'-]{1,16},?\s){0,5}\Z"
 )
@@ -51,7 +52,7 @@ _BESIDE = re.compile(
     r"|\b(?:shares|stock)\b[^;]{0,90}?\b(?:after|following|as)\s(?:[\w.&’'-]+\s){1,6}\Z"
     r"|[A-Za-z0-9]\s(?:when|since|before|until)\s(?:[A-Z][\w.&’'-]*\s){1,3}(?:first\s|had\s)?\Z"
 )
-_VERSION_OF = re.compile(
+_VERSION_OF = Sifted(
     r"\b(?:free|new|preview|beta|test|public|paid|open|open-source|commercial|full|early|trial|experimental|final|web)\sversion\sof\s"
     r"(?:its\s|the\s)?(?:[a-z-]{2,14}\s){0,2}\Z"
 )
@@ -66,13 +67,13 @@ def released_directly(view: View) -> str | None:
         if mention.sort is Sort.MODEL:
             low, _ = view.place(mention)
             before = view.words[max(0, low - 90) : low]
-            out = _OUT_BEHIND.match(view.words, view.place(mention)[1])
+            out = _OUT_BEHIND.match(view.lists, view.words, view.place(mention)[1])
             if out and not is_yet_to_come(view, *view.place(mention)):
                 return out["verb"] or out["state"]
-            made = _MADE_AVAILABLE.match(view.words, view.place(mention)[1])
+            made = _MADE_AVAILABLE.match(view.lists, view.words, view.place(mention)[1])
             if made and _MADE.search(before):
                 return made["verb"]
-            match = _SHOWS.search(before)
+            match = _SHOWS.search(view.lists, before)
             if match and not _NOT_YET.search(before[: match.start()]):
                 return match["verb"]
     return None
@@ -95,7 +96,7 @@ def _by_noun(view: View) -> tuple[Mention, str] | None:
         if mention.sort is Sort.MODEL and any(char.isdigit() for char in mention.name):
             low, _ = view.place(mention)
             first = max(0, low - 80)
-            match = _OUT_NOUN.search(view.words[first:low])
+            match = _OUT_NOUN.search(view.lists, view.words[first:low])
             if match and not _NOUN_AHEAD.search(view.words[max(0, first + match.start() - 40) : first + match.start()]):
                 return mention, match["noun"]
     return None
@@ -135,7 +136,7 @@ def told_beside(view: View, word: str) -> Mention | None:
 
 def is_own_version(view: View, low: int) -> bool:
     """Whether the model at `low` is itself out in some version: "released a free version of its Acme 4 model"."""
-    return _VERSION_OF.search(view.words, max(0, low - 60), low) is not None
+    return _VERSION_OF.search(view.lists, view.words, max(0, low - 60), low) is not None
 
 
 def is_of_plan(view: View, low: int, word: str) -> bool:

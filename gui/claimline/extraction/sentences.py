@@ -19,6 +19,7 @@ LONGEST = 2000
 _QUOTATION = re.compile(
     r"(?:“|(?<![A-Za-z0-9가-힣.,!?…%)])\")(?P<said>[^“”\"\n]{1,700})[”\"]|「[^「」\n]{1,700}」|«[^«»\n]{1,700}»"
 )
+_OPENS_QUOTATION = '“"「«'
 _MARK = re.compile(r"(?P<mark>[.!?。！？…]{1,6}+)(?P<closer>[\"”’'」』）)\]]{0,4}+)|(?P<line>\n)")
 _EDGE = re.compile(r"[\s#>*•▲△▶■◆●·\-–—]*")
 _LIST_LINE = re.compile(r"[ \t]*(?:[#>•▲△▶■◆●]|[-*+]\s|\d{1,2}[.)]\s|\Z|\n)")
@@ -75,7 +76,9 @@ class Sentence:
 
 def find_sentences(text: str, start: int, end: int, block: int = 0) -> Iterator[Sentence]:
     """The sentences of `text[start:end]`, in order."""
-    quotations = [(match.start(), match.end()) for match in _QUOTATION.finditer(text, start, end)]
+    quotations = []
+    if any(text.find(mark, start, end) >= 0 for mark in _OPENS_QUOTATION):
+        quotations = [(match.start(), match.end()) for match in _QUOTATION.finditer(text, start, end)]
     first = start
     for cut in _ends(text, start, end, quotations):
         for low, high in _capped(text, first, cut):

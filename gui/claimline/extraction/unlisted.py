@@ -32,7 +32,7 @@ _LIST_NAMES = {script: tuple(map(list_name, range(len(patterns)))) for script, p
 
 
 def find_unlisted(
-    text: str, start: int, end: int, script: Script, mentions: Sequence[Mention], lists: Set[str]
+    text: str, start: int, end: int, script: Script, mentions: Sequence[Mention], lists: Set[object]
 ) -> Iterator[tuple[Mention, str]]:
     """Companies in `text[start:end]` that are not among the mentions, each with its other name in brackets or "".
 

@@ -108,7 +108,10 @@ _HOUSE_WORDS = "research securities markets advisors advisers analytics consulti
 _BOUGHT_WORDS = ("acquisition", "takeover", "purchase", "buyout", "acquir", "bought", "buy", "stake in", "merge")
 _LEGAL_WORDS = "inc corp ltd llc plc gmbh s.a"
 WORDS: tuple[Sequence[str], ...] = (
-    *(words.split() for words in (_TRADE_WORDS, _LEGAL_WORDS, _ENDING_WORDS, _KIND_WORDS, _KIND_WORDS, _HOUSE_WORDS)),
+    *(words.split() for words in (_TRADE_WORDS, _LEGAL_WORDS)),
+    [f" {word}" for word in _ENDING_WORDS.split()],
+    *(words.split() for words in (_KIND_WORDS, _KIND_WORDS)),
+    [f" {word}" for word in _HOUSE_WORDS.split()],
     _BOUGHT_WORDS,
 )
 """One of which each pattern's matches hold, pattern by pattern."""
@@ -141,7 +144,7 @@ def is_common(name: str) -> bool:
 
 
 def find_english(
-    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[str], names: Sequence[str]
+    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[object], names: Sequence[str]
 ) -> Iterator[tuple[Mention, str]]:
     """Companies and houses in `text[start:end]` that are not among the mentions, each with its later, shorter name.
 

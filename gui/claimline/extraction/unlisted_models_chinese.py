@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 
 _LATIN = (
     r"[A-Za-z][A-Za-z0-9]{0,20}(?:[-.][A-Za-z0-9]{1,12}){0,5}"
@@ -18,25 +19,25 @@ _FURTHER = rf"(?:(?:、|和|与|及|以及)\s?(?:{_LATIN}))"
 _MORE = rf"(?P<more>{_FURTHER}{{0,4}})"
 _OUT = r"(?:发布|推出|上线|开源|研发|自研|公布|旗下|升级|首发)"
 _MODEL = r"(?:大?(?:语言)?模型|智能体|聊天机器人)"
-_CALLED = re.compile(
+_CALLED = Sifted(
     rf"{_MODEL}(?:——|：|，?(?:名为|名叫|叫做?|命名为|取名|代号为?|即|为))?{_QUOTED}"
     rf"(?:(?:和|与|、)[“「《](?P<second>[^“”「」《》，。]{{2,24}})[”」》])?"
 )
-_CALLED_BEFORE = re.compile(
+_CALLED_BEFORE = Sifted(
     rf"(?:名为|名叫|叫做?|命名为|{_OUT}(?:了|的)?)(?:(?!代号)[^，。；“「]){{0,14}}?{_QUOTED}(?:的)?[一-鿿]{{0,8}}?大?模型(?P<version>\s?[0-9]{{1,2}}(?:\.[0-9]){{0,2}}(?![0-9亿万%款个]))?"
 )
-_BEHIND = re.compile(rf"(?:模型|智能体)(?:——|：|，?(?:名为|名叫|叫做?|命名为|代号为?))?\s?(?P<name>{_LATIN}){_MORE}")
-_BEFORE = re.compile(
+_BEHIND = Sifted(rf"(?:模型|智能体)(?:——|：|，?(?:名为|名叫|叫做?|命名为|代号为?))?\s?(?P<name>{_LATIN}){_MORE}")
+_BEFORE = Sifted(
     rf"{_OUT}(?:了|的)?[^，。；A-Za-z]{{0,16}}(?<![A-Za-z0-9])(?P<name>{_LATIN}){_MORE}\s?(?:等)?(?:(?!搭载|支持|基于|采用|内置|接入|格式|架构|框架|优化|芯片|平台|引擎)[一-鿿]){{0,8}}?大?模型(?!API|报告|战略|市场|行业|平台|业务|应用|的)"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Sifted(
     rf"(?<![A-Za-z0-9.-])(?P<name>{_LATIN}){_MORE}\s?[一-鿿]{{0,6}}?模型(?:也|已|现已|正式|今日|今天|全面|同步|宣布|刚刚){{0,3}}(?:开源|发布|上线|推出|亮相)"
 )
 """The verb behind: "Qinghe-R3模型现已开源"."""
-_HAN = re.compile(
+_HAN = Sifted(
     rf"{_OUT}(?:了)?(?:其|旗下|自研|全新|新一代|最新|的){{0,3}}(?P<name>[一-鿿]{{2,4}}大模型(?:\s?[0-9]{{1,2}}(?:\.[0-9]){{0,2}}(?![0-9亿万%])|(?=[，。、和及与（(]|\Z)))"
 )
-_DIRECT = re.compile(
+_DIRECT = Sifted(
     rf"(?:发布|推出|上线|开源)(?:了|并开源)?\s?(?:其|自研的?|旗下|新一代|全新|最新)?\s?(?P<name>{_LATIN}){_MORE}(?=[，。；、（(\s]|系列|正式|\Z)"
 )
 _OF_MODELS = re.compile(r"模型|参数|多模态|上下文|[Tt]oken|权重|推理能力")
@@ -61,14 +62,14 @@ WORDS = ("模型", "智能体", "聊天机器人", "参数", "oken", "多模态"
 
 
 def find_models(
-    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[str], topic: str
+    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[object], topic: str
 ) -> Iterator[Mention]:
     """Models in `text[start:end]` that are not among the mentions; the topic's, where no company there is named."""
     if "new model" not in lists:
         return
     taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
     products = [(mention.start, mention.end) for mention in mentions if mention.sort is Sort.PRODUCT]
-    for low, high, name in _named(text, start, end):
+    for low, high, name in _named(text, start, end, lists):
         owner = _owner(text, low, mentions) or topic
         is_version = any(map(str.isdigit, name))
         known = taken if is_version else taken + products
@@ -78,23 +79,23 @@ def find_models(
         yield Mention(low, high, name, Sort.MODEL, owner)
 
 
-def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _named(text: str, start: int, end: int, lists: Set[object]) -> Iterator[tuple[int, int, str]]:
     """The places and names of what the text calls a model."""
     for pattern in (_CALLED, _CALLED_BEFORE):
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(lists, text, start, end):
             for group in ("name", "second"):
                 name = match.groupdict().get(group)
                 if name and not _WORD_OF_QUALITY.match(name) and not _GENERIC.match(name):
                     version = (match.groupdict().get("version") or "").strip()
                     yield (*match.span(group), name + version)
-    for match in _HAN.finditer(text, start, end):
+    for match in _HAN.finditer(lists, text, start, end):
         if not _COMMON.match(match["name"]):
             yield (*match.span("name"), " ".join(match["name"].split()))
     patterns = [_BEHIND, _BEFORE, _PASSIVE]
     if _OF_MODELS.search(text, start, end):
         patterns.append(_DIRECT)
     for pattern in patterns:
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(lists, text, start, end):
             yield from _latin_names(match, pattern in (_BEFORE, _PASSIVE))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.unlisted_english import is_common
 
 _PART = r"[A-Z0-9][A-Za-z0-9]{0,20}(?:[.-][A-Za-z0-9]{1,12}){0,4}"
@@ -16,6 +17,7 @@ _VARIANT = (
     r"(?:Nano|Mini|Small|Medium|Large|Lite|Flash|Pro|Plus|Max|Ultra|Turbo|Thinking|Preview|Base|Instruct|Coder|Heavy"
     r"|Fast)"
 )
+_MARKS = "”\"’'"
 _JOINT = r"(?:,\s(?:and\s)?|\sand\s)"
 _FURTHER = rf"{_JOINT}{_PART}(?:\s{_PART}){{0,2}}"
 _MORE = rf"(?P<more>{_FURTHER}(?:{_FURTHER})?(?:{_FURTHER})?)?"
@@ -24,21 +26,20 @@ _CLASS = (
     r"(?:AI|language|reasoning|multimodal|video|image|speech|audio|voice|coding|vision|foundation|world|open-source"
     r"|open-weight|open|flagship|generation|base|frontier|embedding|diffusion|text-to-[a-z]{4,6})"
 )
-_CALLED = re.compile(
-    rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}"
-)
-_CLASSED = re.compile(rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])")
-_OWNED = re.compile(
+_CALLED = Sifted(rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}")
+_CLASSED = Sifted(rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])")
+_OWNED = Sifted(
     rf"(?:\b[Ii]ts|\b[Tt]heir|\b[Tt]he|['’]s)\s(?:new(?:est)?\s|latest\s|own\s|upcoming\s|flagship\s|powerful\s|free\s|open-source\s|open\s){{0,2}}"
     rf"{_NAME}{_MORE}\s(?:AI\s|language\s|reasoning\s|video\s|image\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot)\b"
 )
-_APPOSED = re.compile(
-    rf"\b{_NAME},[”\"’']?\s(?:an?|its|the|another|one\sof)\s(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
+_APPOSED = Sifted(
+    rf"\b{_NAME},[”\"’']?\s(?:an?|its|the|another|one\sof)\s(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b",
+    words=[f",{mark} {word} " for mark in ("", *_MARKS) for word in ("a", "an", "its", "the", "another", "one of")],
 )
-_SIZED = re.compile(
+_SIZED = Sifted(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
 )
-_SHOWN = re.compile(
+_SHOWN = Sifted(
     r"\b(?:released|launched|unveiled|introduced|debuted|open-sourced|rolled\sout|releasing|launching|unveiling|introducing|announced)\s"
     r"(?:(?:the|its|an?)\s)?(?:[a-z-]{2,16},?\s){0,3}"
     rf"(?P<name>[A-Z][A-Za-z]{{1,20}}(?:\s[A-Z][a-z]{{2,12}})?[\s-][vV]?[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?:\s{_VARIANT})?)(?![\w-]){_MORE}"
@@ -68,7 +69,7 @@ PATTERNS = (_CALLED, _CLASSED, _OWNED, _APPOSED, _SIZED)
 
 
 def find_models(
-    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[str], topic: str
+    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[object], topic: str
 ) -> Iterator[Mention]:
     """Models in `text[start:end]` that are not among the mentions; the topic's, where no company there is named."""
     yield from _variants(text, end, mentions)
@@ -78,7 +79,7 @@ def find_models(
     for pattern in patterns:
         if pattern is _SHOWN:
             taken += [(mention.start, mention.end) for mention in mentions]
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(lists, text, start, end):
             low, high = match.span("name")
             name = " ".join(match["name"].split()).rstrip(".")
             if any(a < high and low < b for a, b in taken) or is_common(name) or _is_generic(name):

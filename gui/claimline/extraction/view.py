@@ -21,12 +21,14 @@ class View:
     words: str
     bare: str
     mentions: tuple[Mention, ...]
-    lists: Set[str]
-    """The word lists (see `Lexicon.sieves`) that have a word in the sentence; what needs another is not looked for."""
+    lists: Set[object]
+    """The word lists and sifted patterns (see `Lexicon.sieves`) that have a word in the sentence; what needs another is
+    not looked for."""
     memory: dict[str, Any] = field(default_factory=dict, compare=False)
     """What rules have found out about the sentence and others ask again."""
     script: Script = field(init=False)
     """The sentence's language."""
+    _companies: tuple[Mention, ...] | None = field(default=None, init=False, compare=False)
     _outside: tuple[Mention, ...] | None = field(default=None, init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -36,9 +38,11 @@ class View:
         """Where a mention stands, counted from the sentence's start."""
         return mention.start - self.sentence.start, mention.end - self.sentence.start
 
-    def companies(self) -> list[Mention]:
+    def companies(self) -> tuple[Mention, ...]:
         """The mentions of companies themselves."""
-        return [mention for mention in self.mentions if mention.is_company]
+        if self._companies is None:
+            self._companies = tuple(mention for mention in self.mentions if mention.is_company)
+        return self._companies
 
     def outside(self) -> tuple[Mention, ...]:
         """The mentions that are not between quotation marks."""
@@ -51,7 +55,7 @@ class View:
         return self._outside
 
 
-def view_of(text: str, sentence: Sentence, mentions: list[Mention], lists: Set[str]) -> View:
+def view_of(text: str, sentence: Sentence, mentions: list[Mention], lists: Set[object]) -> View:
     """Look at a sentence of the text."""
     words = text[sentence.start : sentence.end].replace("\n", " ").replace("*", " ")
     bare = words

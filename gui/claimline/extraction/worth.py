@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimline.extraction.attribution import Attribution
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 from claimline.extraction.worth_korean import is_general, is_name_only
@@ -19,12 +20,14 @@ _DATELINE = re.compile(
     r"|(?:[一-鿿]{2,8}(?:\d{1,2}月)?\d{1,2}日|[一-鿿]{1,8}[社网报])[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】"
     r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
 )
+_MAY_LEAD = re.compile(r"[(\[【]|[가-힣][^=]{0,30}=|[一-鿿].{0,16}[电讯]|[A-Z][A-Z .]")
+"""How a sentence begins that has a dateline; most have none, which this tells in no time."""
 _DEFINITION = re.compile(
     r"(?:란|이란|[은는])\s[^.]{4,160}(?:를|을)?\s?(?:의미한다|뜻한다|말한다|일컫는다|가리킨다|뜻이다|의미다|용어다"
     r"|개념이다)\.?\Z|^[^，。]{1,16}(?:是指|指的是|，即|意指)"
     r"|\b(?:refers\sto|is\sa\sterm\sfor|is\sdefined\sas|stands\sfor)\b"
 )
-_SORT_OF_THING = re.compile(
+_SORT_OF_THING = Sifted(
     r"(?!이는|이것은|그는|이번|해당|같은|회사|양사|자사)[^\s,]{1,20}(?:\s?\([^()]{1,40}\))?(?:은|는|란|이란)\s[^.]{4,160}"
     r"(?:기술|기법|방식|방법론?|개념|용어|현상|학회|단체|과정|장치|지표|제도|수단|척도|체계|구조|원리|분야|규격|표준|언어)"
     r"(?:이다|다|로\s(?:꼽힌다|불린다|통한다)|으로\s(?:꼽힌다|불린다|통한다))\.?\Z"
@@ -42,7 +45,7 @@ _TO_READER = re.compile(
     r"|\A(?:Full [Ss]tory|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related(?: [A-Z]?[a-z]+)?|More [Oo]n [Tt]his)\s?:"
     r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
-_ADDRESSED = re.compile(r"\b[Yy]ou(?:rs?|rself)?\b")
+_ADDRESSED = Sifted(r"\b[Yy]ou(?:rs?|rself)?\b")
 """No reporter speaks to a reader outside quotations: a site does, of its letters and offers."""
 _CAPTION = re.compile(
     r"^(?:[^.]{0,120}\b(?:is|are|was|were)\s(?:on\sdisplay|pictured|seen|shown|displayed)\b|(?:File\s)?[Pp]hoto\b"
@@ -139,7 +142,7 @@ WORDS = {
 
 def lead_length(words: str) -> int:
     """How many code points of a sentence are an agency's dateline, a reporter's name or a credit, not the sentence."""
-    match = _DATELINE.match(words)
+    match = _DATELINE.match(words) if _MAY_LEAD.match(words) else None
     return match.end() if match else 0
 
 
@@ -168,7 +171,12 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "fragment"
     if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
         return "question"
-    if view.script is Script.ENGLISH and attribution is None and not view.mentions and _ADDRESSED.search(view.bare):
+    if (
+        view.script is Script.ENGLISH
+        and attribution is None
+        and not view.mentions
+        and _ADDRESSED.search(view.lists, view.bare)
+    ):
         return "to-reader"
     if view.script is Script.KOREAN and attribution is None and _KOREAN_QUESTION.search(words):
         return "question"
@@ -189,7 +197,7 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
 
 def _no_korean_claim(view: View, words: str) -> str | None:
     """The rule by which a Korean sentence that nobody says is none that tells of somebody."""
-    if is_general(view) or (not view.mentions and _SORT_OF_THING.match(words)):
+    if is_general(view) or (not view.mentions and _SORT_OF_THING.match(view.lists, words)):
         return "definition"
     return "caption" if is_name_only(view) else None
 

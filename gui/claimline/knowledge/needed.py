@@ -12,6 +12,11 @@ from typing import Any
 
 import ahocorasick
 
+_COMMON_WORDS = (
+    "the and for its has was with that in of to on is are it an at by a 이 가 은 는 을 를 도 에 로 의 와 과 고 며 "
+    "다 한 하 된 것 的 了 在 是 和 与 为 于 有 对 其 不"
+)
+_IN_MOST_SENTENCES = frozenset((*_COMMON_WORDS.split(), *" .,-"))
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
@@ -34,15 +39,12 @@ class Needed:
         self._always = frozenset(always)
         self._automaton = ahocorasick.Automaton()
         for word, places in words.items():
-            self._automaton.add_word(word, tuple(places))
+            self._automaton.add_word(word, frozenset(places))
         self._automaton.make_automaton()
 
     def places_in(self, text: str) -> list[int]:
         """The places of the patterns that may match, in order."""
-        found = set(self._always)
-        for _, places in self._automaton.iter(text.casefold()):
-            found.update(places)
-        return sorted(found)
+        return sorted(self._always.union(*{places for _, places in self._automaton.iter(text.casefold())}))
 
 
 def _needed(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:
@@ -65,7 +67,12 @@ def _needed(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:
             choices.append(_needed(argument[3]))
         elif code in _REPEATS and argument[0]:
             choices.append(_needed(argument[2]))
-    return max(filter(None, choices), key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+    return max(filter(None, choices), key=_worth, default=frozenset())
+
+
+def _worth(words: frozenset[str]) -> tuple[int, int]:
+    """How much words tell: the longer the more, and nothing where one of them stands in most sentences."""
+    return 0 if words & _IN_MOST_SENTENCES else min(map(len, words)), -len(words)
 
 
 def _only_char(code: Any, argument: Any) -> str:

@@ -164,7 +164,8 @@ def count_sentences(words: str) -> int:
         return ends if _STOP.search(words[-40:]) or (ends > 1 and count > 40) else 0
     if len(words) < 10:
         return 0
-    ends = len(_KOREAN_END.findall(words)) + len(_CHINESE_END.findall(words))
+    korean = len(_KOREAN_END.findall(words)) if _HANGUL.search(words) else 0
+    ends = korean + len(_CHINESE_END.findall(words))
     if ends and (_HANGUL.search(words[:_MAX_HEAD]) or "。" in words or _STOP.search(words[-12:])):
         return ends
     if (len(words) >= 40 and words.endswith("다")) or (len(words) >= 18 and _PAST.search(words)):

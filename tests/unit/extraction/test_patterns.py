@@ -10,17 +10,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.extraction import (
+    chinese_sources,
     dates,
     dates_chinese,
     dates_english,
     dates_korean,
+    kinds_chinese,
+    kinds_english,
+    kinds_korean,
+    mentions,
     numerals,
     quantities,
     unlisted,
     worth,
 )
 from claimline.extraction.kinds import _DEVELOPED, DEVELOPED
-from claimline.extraction.patterns import Beginnings, Sieve
+from claimline.extraction.patterns import Beginnings, Sieve, Sifted, Words
 from claimline.extraction.sentences import Script
 
 _MODULES = (dates_english, dates_korean, dates_chinese)
@@ -30,6 +35,12 @@ _LISTED = {
     "caption": worth._CAPTION,
     "developed": _DEVELOPED,
 }
+_SIFTED = [
+    pattern
+    for module in (kinds_english, kinds_korean, kinds_chinese, chinese_sources, worth)
+    for pattern in vars(module).values()
+    if isinstance(pattern, Sifted)
+]
 _JOINTS = [
     " ",
     "",
@@ -111,6 +122,46 @@ def test_a_company_that_nobody_listed_stands_with_a_word_of_its_list(script: Scr
     for place, pattern in enumerate(patterns):
         if pattern.search(text):
             assert unlisted.list_name(place) in sieve.lists_in(text)
+
+
+@pytest.mark.parametrize("sifted", _SIFTED, ids=lambda sifted: sifted.pattern.pattern[:24])
+@settings(deadline=None)
+@given(data=st.data())
+def test_what_a_sifted_pattern_matches_is_never_sifted_out(sifted: Sifted, data: st.DataObject) -> None:
+    text = data.draw(_texts(_vocabulary(sifted.pattern.pattern)) | st.from_regex(sifted.pattern))
+    lists = Sieve({}, [sifted]).lists_in(text)
+    found = sifted.search(lists, text)
+    assert (found and found.span()) == ((plain := sifted.pattern.search(text)) and plain.span())
+
+
+def test_a_sifted_pattern_is_tried_where_its_word_stands_only() -> None:
+    deal, anything = Sifted(r"\bsigned\s(?:a|the)\sdeal\b"), Sifted(r"[a-z]?")
+    assert deal.words == {"signed"}
+    lists = Sieve({"list": ["acme"]}, [deal, anything]).lists_in("Acme has Signed nothing")
+    assert lists == {"list", deal, anything}
+    assert deal.search(lists, "signed a deal")
+    assert Sieve({}, [deal, anything]).lists_in("Acme") == {anything}
+    assert deal.search({anything}, "signed a deal") is None
+
+
+@settings(deadline=None)
+@given(text=_texts(_vocabulary(worth._DATELINE.pattern)) | st.from_regex(worth._DATELINE))
+def test_what_has_a_dateline_may_have_one(text: str) -> None:
+    if worth._DATELINE.match(text):
+        assert worth._MAY_LEAD.match(text)
+
+
+@settings(deadline=None)
+@given(text=st.from_regex(mentions._LIKENESS))
+def test_words_of_likeness_end_with_one_of_their_ends(text: str) -> None:
+    before = text[-3:].rstrip("‘'“\"「").rstrip()
+    assert before[-1:] in mentions._LIKENESS_ENDS
+
+
+def test_words_are_found_whatever_their_case() -> None:
+    assert Words(["twice", "배"]).stand_in("That is TWICE as much")
+    assert Words(["twice", "배"]).stand_in("두 배로")
+    assert not Words(["twice", "배"]).stand_in("That is much")
 
 
 def test_case_and_kinds_of_space_do_not_matter() -> None:
