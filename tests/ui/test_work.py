@@ -82,7 +82,9 @@ def test_a_cancelled_job_leaves_nothing_behind(qtbot: QtBot, worker: Worker, lib
     worker.close()
 
 
-def test_closing_stops_what_waits_and_closes_the_library(worker: Worker, library_path: Path) -> None:
+def test_closing_leaves_what_the_window_asks_for_itself_and_closes_the_library(
+    worker: Worker, library_path: Path
+) -> None:
     done: list[int] = []
 
     def operation(_library: Library, ticket: Ticket) -> None:
@@ -90,7 +92,35 @@ def test_closing_stops_what_waits_and_closes_the_library(worker: Worker, library
             ticket.checkpoint(0, 0)
 
     worker.start(worker.job("Endless", operation))
-    worker.start(worker.job("Waiting", lambda _library, _ticket: done.append(1)))
+    worker.start(worker.job("", lambda _library, _ticket: done.append(1)))
     worker.close()
     assert done == []
     Library(library_path).close()
+
+
+def test_closing_still_does_what_was_decided_before(worker: Worker, library_path: Path) -> None:
+    """A decision that waits behind something long is saved; what waits and takes long is not done."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def long(_library: Library, ticket: Ticket) -> None:
+        begun.set()
+        go_on.wait(5)
+        ticket.checkpoint(1, 2)
+
+    def reject(library: Library, _ticket: Ticket) -> None:
+        with library.edit("Reject"):
+            library.set_status([1], Status.REJECTED)
+
+    def import_many(library: Library, ticket: Ticket) -> None:
+        with library.edit("Import"):
+            library.set_status([2], Status.REJECTED)
+            ticket.checkpoint(0, 2)
+
+    for operation in (long, reject, import_many):
+        worker.start(worker.job("Try", operation))
+    assert begun.wait(5)
+    threading.Timer(0.1, go_on.set).start()
+    worker.close()
+    with Reader(library_path) as reader:
+        first, second = reader.claims([1, 2])
+    assert (first.status, second.status) == (Status.REJECTED, Status.SUGGESTED)

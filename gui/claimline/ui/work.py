@@ -88,12 +88,14 @@ class _Thread(QThread):
         self.setObjectName("claimline library")
         self._library = library
         self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self.last: frozenset[int] = frozenset()
 
     def run(self) -> None:
         """What the thread does."""
         while (job := self.jobs.get()) is not None:
             ticket = _Ticket(job, partial(self.progressed.emit, job.number))
-            outcome, value = ("cancelled", None) if job.is_cancelled else job.run(self._library, ticket)
+            is_skipped = job.is_cancelled and job.number not in self.last
+            outcome, value = ("cancelled", None) if is_skipped else job.run(self._library, ticket)
             self.finished_job.emit(job.number, outcome, value)
             del job, ticket, value
         self._library.close()
@@ -129,7 +131,15 @@ class Worker(QObject):
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Cancel what is under way, wait for the thread, and close the library."""
+        """Cancel what is under way, wait for the thread, and close the library.
+
+        What the user asked for and still waits is begun all the same, its ticket cancelled: a decision or an undo is
+        saved, and what takes longer stops at its first checkpoint. What the window asks for itself has no title, and
+        is left.
+        """
+        self._thread.last = frozenset(
+            number for number, job in self._jobs.items() if job.title and not job.is_cancelled
+        )
         for job in self._jobs.values():
             job.cancel()
         self._thread.jobs.put(None)

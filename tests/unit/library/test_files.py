@@ -135,8 +135,11 @@ def test_a_library_with_a_trigger_of_ours_that_does_something_else(opening, fill
 
 def test_flipped_bytes_are_damage_and_never_a_crash(filled: Path, tmp_path: Path) -> None:
     whole = filled.read_bytes()
-    told = 0
-    for place in range(100, len(whole), len(whole) // 75):  # a table that is empty has a page, too
+    told = tried = 0
+    for place in range(100, len(whole), len(whole) // 90):
+        if not any(whole[place : place + 40]):
+            continue  # where a page holds nothing, nothing is damaged
+        tried += 1
         copy = tmp_path / "flipped.claimline"
         copy.write_bytes(whole[:place] + bytes(byte ^ 0xFF for byte in whole[place : place + 40]) + whole[place + 40 :])
         try:
@@ -146,7 +149,8 @@ def test_flipped_bytes_are_damage_and_never_a_crash(filled: Path, tmp_path: Path
         except LibraryUnusable as problem:
             assert problem.reason in (Reason.DAMAGED, Reason.NOT_A_LIBRARY), problem
             told += 1
-    assert told > 30  # the rest fell where a page holds nothing
+    assert tried > 30
+    assert told > 0.9 * tried
 
 
 def test_a_second_writer_is_kept_out_and_readers_are_not(path: Path, library: Library) -> None:
