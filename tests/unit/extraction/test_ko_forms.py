@@ -17,7 +17,7 @@ Reader = Callable[..., Findings]
         ("네이버의 이번 개편은 검색을 지키려는 전략이다.", Kind.ASSESSMENT),
         ("네이버는 서버를 옮겼다. 늘어난 비용까지 떠안으면서 투자 여력이 준 셈이다.", Kind.ASSESSMENT),
         ("카카오는 국내 메신저의 선구자 중 하나였다.", Kind.ASSESSMENT),
-        ("이 법안이 통과될 경우 엔비디아의 판매는 크게 제한된다.", Kind.ASSESSMENT),
+        ("이 조례가 시행될 경우 카카오의 영업은 크게 제한된다.", Kind.ASSESSMENT),
         ("증권가는 네이버의 4분기 영업이익을 5000억원으로 추정한다.", Kind.ASSESSMENT),
         ("네이버의 새 도구는 비용이 더 들 전망이다.", Kind.ASSESSMENT),
         ("네이버는 내년 서버를 늘릴 것이라고 밝혔다.", Kind.PLAN),
