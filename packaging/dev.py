@@ -5,6 +5,7 @@ usage: python3 packaging/dev.py run [ARGS]     open the window on a sample libra
        python3 packaging/dev.py test [ARGS]    every check and every test (ARGS go to pytest)
        python3 packaging/dev.py lint           the checks alone: style, types, who imports whom
        python3 packaging/dev.py bench          the benchmarks, with their ratios
+       python3 packaging/dev.py kill           the program killed 1,000 times, and what is left looked at (some minutes)
        python3 packaging/dev.py screenshots    the window in each language and theme, into out/screenshots
        python3 packaging/dev.py build          what is handed on, into dist/: bundle, .tar.gz, .deb, wheel, sdist
 
@@ -339,6 +340,12 @@ def bench(arguments: list[str]) -> int:
     return 1 if failed or not programs else 0
 
 
+def kill(arguments: list[str]) -> int:
+    """The program killed a thousand times, and what is left looked at."""
+    command = [str(PYTHON), str(ROOT / "tests" / "kill" / "kill.py"), *arguments]
+    return 0 if succeeds("Killing the program", command, "The lines above say what was lost or left.") else 1
+
+
 def screenshots(arguments: list[str]) -> int:
     """Pictures of the real window, drawn without a display."""
     command = [str(PYTHON), str(ROOT / "packaging" / "screenshots.py"), "--out", str(OUT), *arguments]
@@ -358,6 +365,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "kill": kill,
     "screenshots": screenshots,
     "build": build,
 }

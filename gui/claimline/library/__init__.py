@@ -1,6 +1,6 @@
 """The .claimline file, a SQLite database; the only room with SQL."""
 
-from claimline.library.files import create_library
+from claimline.library.files import create_library, publish_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
 from claimline.library.rows import (
@@ -38,4 +38,5 @@ __all__ = [
     "SourceRow",
     "VersionRow",
     "create_library",
+    "publish_library",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +13,12 @@ from claimline.domain import LibraryUnusable, Reason
 from claimline.library.derived import bring_in_step
 from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, schema_faults, take_steps
 from claimline.library.search import Index
+from claimline.library.whole import write_new
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+_WRITTEN_AHEAD = b"\2\2"
+"""What the header says of a file with a write-ahead log, at 18 (https://www.sqlite.org/fileformat.html)."""
 _BUSY_MILLISECONDS = 2000
 _CACHE_KIBIBYTES = 32 * 1024
 _CHECKPOINT_PAGES = 16_000
@@ -82,42 +84,30 @@ def _problem_of_system(path: Path, error: OSError) -> LibraryUnusable:
 
 def create_library(path: Path) -> None:
     """Makes an empty library, whole or not at all; raises LibraryUnusable, also where a file of this name exists."""
+    publish_library(path, _empty())
+
+
+def publish_library(path: Path, file: bytes) -> None:
+    """Writes a library's file under a new name, whole or not at all; raises as `create_library` does."""
     with problems_of(path):
-        if path.exists():
-            raise LibraryUnusable(path.name, Reason.OTHER, "a file of this name exists")
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-        os.close(handle)
         try:
-            _write_empty(beside)
-            _publish(Path(beside), path)
-        finally:
-            Path(beside).unlink(missing_ok=True)
+            write_new(path, file)
+        except FileExistsError as error:
+            raise LibraryUnusable(path.name, Reason.OTHER, "a file of this name exists") from error
 
 
-def _write_empty(name: str) -> None:
-    connection = apsw.Connection(name, apsw.SQLITE_OPEN_READWRITE)
+def _empty() -> bytes:
+    """The file of a library with nothing in it."""
+    connection = apsw.Connection(":memory:")
     try:
-        connection.pragma("synchronous", "full")
         connection.pragma("application_id", APPLICATION_ID)
         with connection:
             take_steps(connection, 0)
-        # The last thing, so that the file alone says what it is from its first byte on.
-        connection.pragma("journal_mode", "wal")
+        file = bytearray(connection.serialize("main"))
     finally:
         connection.close()
-
-
-def _publish(beside: Path, path: Path) -> None:
-    """Gives the finished file its name, unless another has it by now; as readable as the user's other files."""
-    mask = os.umask(0)
-    os.umask(mask)
-    beside.chmod(0o666 & ~mask)
-    try:
-        os.link(beside, path)
-    except FileExistsError as error:
-        raise LibraryUnusable(path.name, Reason.OTHER, "a file of this name exists") from error
-    except OSError:  # a file system without links
-        beside.replace(path)
+    file[18:20] = _WRITTEN_AHEAD
+    return bytes(file)
 
 
 def connect_to_write(path: Path) -> apsw.Connection:

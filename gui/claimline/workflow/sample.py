@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from claimline.domain import (
     Status,
 )
 from claimline.language import LANGUAGES, _
-from claimline.library import Library, create_library
+from claimline.library import Library, create_library, publish_library
 from claimline.paths import resource
 from claimline.workflow.opening import Reading
 
@@ -27,16 +28,15 @@ _WHY = ("curated",)
 
 
 def create_sample(path: Path) -> None:
-    """Make a library with the sample in it; raises LibraryUnusable where it cannot be written."""
-    create_library(path)
-    library = Library(path)
-    try:
-        with library.edit(_("Sample articles")):
+    """Make a library with the sample in it, whole or not at all; raises LibraryUnusable where it cannot be written."""
+    with tempfile.TemporaryDirectory(prefix="claimline-sample-") as folder:
+        made = Path(folder) / path.name
+        create_library(made)
+        with Library(made) as library, library.edit(_("Sample articles")):
             for language in LANGUAGES:
                 sample = sample_article(language)
                 library.add_article(sample.article, sample.original, sample.findings)
-    finally:
-        library.close()
+        publish_library(path, made.read_bytes())
 
 
 def sample_article(language: str) -> Reading:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
-import os
-import tempfile
 from pathlib import Path
 
 from claimline.domain import CannotWrite, Reason
+from claimline.library.whole import replace_whole
 
 _REASONS = {
     errno.ENOENT: Reason.MISSING,
@@ -26,18 +25,8 @@ def write_whole(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise CannotWrite(path.name, Reason.FOLDER)
     try:
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        replace_whole(path, data)
     except OSError as error:
-        raise cannot_write(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _as_readable_as_others(beside)
-        Path(beside).replace(path)
-    except OSError as error:
-        Path(beside).unlink(missing_ok=True)
         raise cannot_write(path, error) from error
 
 
@@ -45,10 +34,3 @@ def cannot_write(path: Path, error: OSError) -> CannotWrite:
     """The problem for an error of the system."""
     reason = _REASONS.get(error.errno or 0, Reason.OTHER)
     return CannotWrite(path.name, reason, error.strerror or str(error))
-
-
-def _as_readable_as_others(name: str) -> None:
-    """A temporary file is its owner's alone; one that was saved gets what the user's other files get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    Path(name).chmod(0o666 & ~mask)

@@ -23,6 +23,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(_("Status"))
+        self._is_saved = False
         self._saved, self._reviewed, self._name, self._told = QLabel(), QLabel(), QLabel(), QLabel()
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._forget = QTimer(self)
@@ -53,7 +54,13 @@ class StatusLine(QFrame):
 
     def show_saved(self, saved: bool) -> None:
         """Whether every decision is in the file."""
+        self._is_saved = saved
         self._saved.setText(_("Saved") if saved else _("Working…"))
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether it says so."""
+        return self._is_saved
 
     def show_reviewed(self, reviewed: int, claims: int) -> None:
         """How many claims were confirmed or rejected."""
