@@ -227,3 +227,35 @@ def test_selfcheck_passes() -> None:
     assert done.returncode == 0, done.stderr
     assert "SQLite" in done.stdout
     assert "Qt: PySide6" in done.stdout
+
+
+def test_a_brief_that_a_library_keeps_is_made_again_by_its_name(articles: Path, tmp_path: Path) -> None:
+    library, first, again = tmp_path / "l.claimline", tmp_path / "1.pdf", tmp_path / "2.pdf"
+    assert claimline("add", articles / "en.txt", articles / "zh.txt", "--library", library).returncode == 0
+    kept = ("--name", "Weekly", "--save", "--company", "엔비디아", "--company", "Tencent", "--title", "Two of them")
+    done = claimline("brief", "--library", library, *kept, "--letter", "--changes", "section", "-o", first)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert claimline("brief", "--library", library, "--name", "weekly", "-o", again).returncode == 0
+    assert first.read_bytes() == again.read_bytes()
+    text = without_space(pdf_text(again))
+    assert "Twoofthem" in text
+    assert text.index("Nvidia") < text.index("Tencent")
+    done = claimline("brief", "--library", library, "--name", "Monthly", "-o", again)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "keeps no brief called “Monthly”" in done.stderr
+    done = claimline("brief", "--library", library, "--search", "kind:colour", "-o", again)
+    assert "“kind:colour” is no search" in done.stderr
+    assert again.read_bytes() == first.read_bytes()
+
+
+def test_a_template_is_copied_changed_and_told_where_it_is_wrong(articles: Path, tmp_path: Path) -> None:
+    done = claimline("brief", "--copy-template", tmp_path / "mine")
+    assert done.returncode == 0
+    main = tmp_path / "mine" / "brief.typ"
+    assert str(main) in done.stdout
+    main.write_text(main.read_text("utf-8") + "#oops", "utf-8")
+    lines = len(main.read_text("utf-8").splitlines())
+    done = claimline("brief", articles / "en.txt", "--template", main, "-o", tmp_path / "b.pdf")
+    assert done.returncode == 2
+    assert f"brief.typ, line {lines}" in done.stderr
+    assert not (tmp_path / "b.pdf").exists()

@@ -14,8 +14,9 @@ _LARGEST = 256 * 1024**2
 
 def data_of(content: BriefContent, arrangement: Arrangement) -> bytes:
     """What the brief shows: its claims and sources in the order of the page, its releases, no other."""
-    articles = {number: source.article for number, source in arrangement.sources.items()}
     claims = tuple(numbered.claim for numbered in arrangement.claims)
+    told = {claim.article for claim in claims} | {release.article for release in content.releases}
+    articles = {number: source.article for number, source in arrangement.sources.items() if number in told}
     return write_claims(ClaimsData(claims, articles, content.releases, content.title))
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from claimline.domain import Article, Claim, Release
+from claimline.domain import Article, Claim, Paper, Relation, Release
 
-Paper = Literal["a4", "us-letter"]
+if TYPE_CHECKING:
+    from claimline.brief.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,12 @@ class BriefContent:
 
     `companies` are those that were chosen, in their order: each has a section, and a claim stands under the first of
     its companies that is among them. Empty means all. `local_names` are companies' names in the language of the
-    headings. Rejected claims are left out unless `with_rejected`.
+    headings. Rejected claims are left out unless `with_rejected`. Companies stand as in `order`, then as in
+    `companies`.
+
+    `relations` say how claims stand to others, by their ids; `others` are those of them that are not in the brief,
+    whose articles are among `articles`. `changes` are those since the last brief of the name, None where the brief
+    does not tell. `is_short` gives each claim one line. `template` is the path of the user's own, empty for ours.
     """
 
     claims: tuple[Claim, ...]
@@ -38,3 +45,20 @@ class BriefContent:
     local_names: Mapping[str, str] = field(default_factory=dict)
     with_rejected: bool = False
     paper: Paper = "a4"
+    order: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    others: Mapping[int, Claim] = field(default_factory=dict)
+    changes: Changes | None = None
+    is_short: bool = False
+    template: str = ""
+
+    @property
+    def is_day_said(self) -> bool:
+        """Whether somebody said on which day it is made: the content or SOURCE_DATE_EPOCH."""
+        return self.made is not None or source_date_epoch() is not None
+
+
+def source_date_epoch() -> int | None:
+    """The moment that reproducible-builds.org lets a user say, in seconds since 1970."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(epoch) if epoch.isascii() and epoch.isdigit() else None

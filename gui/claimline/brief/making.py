@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import os
+from pathlib import Path
 from typing import Any
 
-from claimline.brief.content import BriefContent
+from claimline.brief.content import BriefContent, source_date_epoch
 from claimline.domain import NoTicket, Ticket
 from claimline.domain.date import days
 
@@ -24,8 +24,14 @@ def make_brief(content: BriefContent, ticket: Ticket = _NO_TICKET) -> bytes:
     from claimline.brief.typesetting import typeset
 
     moment = _moment(content)
-    sheet = Sheet(content, datetime.datetime.fromtimestamp(moment, datetime.UTC).date())
-    return typeset(sheet.data(ticket), moment, sheet.attached())
+    sheet = Sheet(content, day_of(content))
+    template = Path(content.template) if content.template else None
+    return typeset(sheet.data(ticket), moment, sheet.attached(), template)
+
+
+def day_of(content: BriefContent) -> datetime.date:
+    """The day that stands on each page."""
+    return datetime.datetime.fromtimestamp(_moment(content), datetime.UTC).date()
 
 
 def make_markdown(content: BriefContent, ticket: Ticket = _NO_TICKET) -> bytes:
@@ -46,15 +52,14 @@ def _data(content: BriefContent, ticket: Ticket) -> dict[str, Any]:
     from claimline.brief.glyphs import AsWritten
     from claimline.brief.sheet import Sheet
 
-    made = datetime.datetime.fromtimestamp(_moment(content), datetime.UTC).date()
-    return Sheet(content, made, AsWritten()).data(ticket)
+    return Sheet(content, day_of(content), AsWritten()).data(ticket)
 
 
 def _moment(content: BriefContent) -> int:
     """When it was made, in seconds since 1970: as SOURCE_DATE_EPOCH or the content says, else as its newest article."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
-        return int(epoch)
+    epoch = source_date_epoch()
+    if epoch is not None:
+        return epoch
     day = content.made or max((day for day in map(_day, _published(content)) if day), default=_UNDATED)
     return int(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp())
 

@@ -25,14 +25,16 @@ def _lines(data: dict[str, Any]) -> Iterator[str]:
             yield f"{_plain(sentence)}\n"
     yield from (f"- {tile['value']} {_plain(tile['label'])}" for tile in data["tiles"])
     yield ""
+    yield from _disputed(data["disputed"])
+    yield from _changed(data["changed"])
     for section in data["sections"]:
         yield from _section(section)
-    yield from _beside(data["beside"])
     yield from _releases(data["releases"])
     yield f"## {_plain(data['words']['sources'])}\n"
     for source in data["sources"]:
         yield from _source(source)
     yield ""
+    yield from _index(data["index"])
     yield from (f"{_plain(remark)}\n" for remark in data["remarks"])
     yield _plain(" · ".join(data["foot"]))
 
@@ -49,20 +51,48 @@ def _section(section: dict[str, Any]) -> Iterator[str]:
 
 
 def _claim(claim: dict[str, Any]) -> Iterator[str]:
-    about = [claim["kind_word"], claim["status_word"], claim["carried"]]
+    about = [claim["kind_word"], claim["status_word"], claim["carried"], claim["change"]]
     yield f"**{claim['number']}** · {_plain(' · '.join(each for each in about if each))}\n"
     yield f"> {_runs(claim['passage'])}\n"
     source = f"{_plain(claim['source_word'])}"
     if claim["address"]:
         source = f"[{source}](<{claim['address']}>)"
     yield " — ".join(part for part in (_runs(claim["who"]), _runs(claim["facts"]), source) if part) + "\n"
+    for tie in claim["ties"]:
+        others = ", ".join(map(_reference, tie["references"]))
+        yield f"{_plain(tie['before'])}{others}{_plain(tie['after'])} {tie['more']}\n"
 
 
-def _beside(beside: dict[str, Any]) -> Iterator[str]:
-    if beside["rows"]:
-        yield f"## {_plain(beside['title'])}\n"
-        for row in beside["rows"]:
-            yield f"- {_plain(row['name'])}: {_plain(row['word'])} {', '.join(map(str, row['numbers']))}"
+def _disputed(disputed: dict[str, Any]) -> Iterator[str]:
+    if disputed["rows"]:
+        yield f"{_plain(disputed['title'])}:\n"
+        for row in disputed["rows"]:
+            yield f"- {_runs(row['name'])}: {'; '.join(map(_reference, row['parts']))}"
+        yield f"{_plain(disputed['more'])}\n"
+
+
+def _changed(changed: dict[str, Any]) -> Iterator[str]:
+    if changed["title"]:
+        yield f"## {_plain(changed['title'])}\n"
+        for row in changed["rows"]:
+            told = [*(each["text"] for each in row["numbers"]), *map(_runs, row["texts"]), row["more"]]
+            yield f"- {_plain(row['label'])}: {'; '.join(each for each in told if each)}"
+        yield "" if changed["rows"] else f"{_plain(changed['nothing'])}\n"
+
+
+def _reference(part: dict[str, Any]) -> str:
+    word = _plain(part["word"])
+    if part["address"]:
+        word = f"[{word}](<{part['address']}>)"
+    said = _runs(part["said"])
+    return f"{word} ({said})" if word and said else word or said
+
+
+def _index(index: dict[str, Any]) -> Iterator[str]:
+    if index["rows"]:
+        yield f"## {_plain(index['title'])}\n"
+        for row in index["rows"]:
+            yield f"- {_plain(row['name'])}: {', '.join(each['text'] for each in row['numbers'])}"
         yield ""
 
 

@@ -80,11 +80,15 @@ def _look(event: Event) -> str:
     return _LOOKS[event.span.look]
 
 
+def dates_of(event: Event, typist: Typist) -> list[str]:
+    """Each date that its sources give."""
+    distinct = dict.fromkeys(_date(each, typist) for each in _distinct(event))
+    return [date for date in distinct if date] or [typist.wording.gettext("day not known")]
+
+
 def _date_lines(event: Event, typist: Typist) -> list[str]:
     """The date, or where sources differ, each of theirs."""
-    wording = typist.wording
-    distinct = dict.fromkeys(_date(each, typist) for each in _distinct(event))
-    dates = [date for date in distinct if date] or [wording.gettext("day not known")]
+    wording, dates = typist.wording, dates_of(event, typist)
     if not event.is_disputed:
         return [_date_of(event, dates, typist)]
     return [dates[0], *(wording.gettext("or {date}").format(date=date) for date in dates[1:])]

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimline.brief.content import BriefContent
-from claimline.domain import Article, Claim, NothingChosen, Status
+from claimline.domain import Article, Claim, Kind, NothingChosen, Status
+
+_KINDS = {kind: place for place, kind in enumerate(Kind)}
 
 NOBODY = ""
 """The company of claims that name none."""
@@ -57,7 +59,7 @@ def arrange(content: BriefContent) -> Arrangement:
     """The order of a brief's claims. Raises NothingChosen where none is left.
 
     A claim stands under its first company, which is its subject, or under the first that was chosen. Companies are in
-    the order that was chosen, else those with most claims first; claims keep the order in which they came.
+    the order that was chosen, else those with most claims first; claims go by kind, and then as they came.
     """
     wanted = [claim for claim in content.claims if content.with_rejected or claim.status is not Status.REJECTED]
     if not wanted:
@@ -65,7 +67,10 @@ def arrange(content: BriefContent) -> Arrangement:
     homes: dict[str, list[Claim]] = {}
     for claim in wanted:
         homes.setdefault(_home(claim, content.companies), []).append(claim)
-    order = _order({company: len(claims) for company, claims in homes.items()}, content.companies)
+    for claims in homes.values():
+        claims.sort(key=lambda claim: _KINDS[claim.kind])
+    first = tuple(dict.fromkeys((*content.order, *content.companies)))
+    order = _order({company: len(claims) for company, claims in homes.items()}, first)
     cited = [claim.article for company in order for claim in homes[company]]
     sources = _sources(cited, content)
     numbers = itertools.count(1)
@@ -94,9 +99,12 @@ def _order(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[str]:
 
 
 def _sources(cited: Iterable[int], content: BriefContent) -> dict[int, Source]:
-    """The articles, by id, numbered in the order in which they are cited; then those that only a release names."""
+    """The articles, by id, numbered in the order in which they are cited; then those that only a release names, and
+    those of claims to which one here stands in a relation.
+    """
     also = (release.article for release in content.releases if release.article in content.articles)
-    distinct = dict.fromkeys(itertools.chain(cited, also))
+    others = (claim.article for _number, claim in sorted(content.others.items()))
+    distinct = dict.fromkeys(itertools.chain(cited, also, others))
     return {article: Source(number, content.articles[article]) for number, article in enumerate(distinct, 1)}
 
 

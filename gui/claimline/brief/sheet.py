@@ -8,14 +8,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimline.brief.attachment import NAME, data_of
-from claimline.brief.claims import claim_row
+from claimline.brief.back import Changed, change_of, index_rows
+from claimline.brief.claims import claim_row, short_row
 from claimline.brief.content import BriefContent
 from claimline.brief.fragment import page_address
 from claimline.brief.glyphs import Glyphs
 from claimline.brief.picture import legend, pictures
 from claimline.brief.releases import event_row, events_of
 from claimline.brief.runs import Run, Typist
-from claimline.brief.sections import NOBODY, Arrangement, Section, Source, arrange
+from claimline.brief.sections import NOBODY, Arrangement, Numbered, Section, Source, arrange
+from claimline.brief.tied import Tied
 from claimline.brief.wording import Wording
 from claimline.domain import Article, Status, Ticket
 from claimline.domain.date import days
@@ -52,6 +54,7 @@ class Sheet:
         order = [section.company for section in self._arrangement.sections]
         self._lanes: Lanes = gather(content.releases, published, order)
         self._events = events_of(self._lanes)
+        self._tied = Tied(content, self._arrangement, self._typist)
 
     def data(self, ticket: Ticket) -> dict[str, Any]:
         """All that the template reads."""
@@ -61,6 +64,7 @@ class Sheet:
         for number, section in enumerate(self._arrangement.sections):
             ticket.checkpoint(number, len(self._arrangement.sections))
             sections.append(self._section(section))
+        changed = Changed(content, self._arrangement, self._typist).section(self._events)
         return {
             "title": shown(content.title).strip() or _("Who claims what"),
             "author": shown(content.author).strip(),
@@ -70,14 +74,18 @@ class Sheet:
             "margin": MARGIN,
             "subtitle": self._subtitle(),
             "tiles": self._tiles(),
+            "disputed": self._tied.disputed(self._events),
+            "changed": changed,
+            "is_short": content.is_short,
             "sections": sections,
-            "beside": self._beside(),
             "releases": self._releases(),
             "sources": [self._source(source) for source in self._arrangement.sources.values()],
+            "index": index_rows(self._arrangement, self._typist),
             "foot": self._foot(),
             "words": {
                 "contents": _("Contents"),
                 "sources": _("Sources"),
+                "short_head": [_(each) for each in (N_("No."), N_("Kind"), N_("Claim"), N_("Status"), N_("Source"))],
             },
             "icons": {name: resource("icons", f"{file}.svg").read_text("utf-8") for name, file in ICONS.items()},
             "remarks": self._remarks(),
@@ -104,16 +112,23 @@ class Sheet:
             "title": self._glyphs.shown(name),
             "local": self._glyphs.shown(local) if local != section.company else "",
             "counts": counts,
-            "claims": [claim_row(each, section.company, self._typist) for each in section.claims],
+            "claims": [self._claim(each, section.company) for each in section.claims],
             "elsewhere": list(section.elsewhere),
             "elsewhere_word": wording.ngettext("also named in claim", "also named in claims", len(section.elsewhere)),
         }
 
+    def _claim(self, each: Numbered, company: str) -> dict[str, Any]:
+        change = change_of(each.claim, self._content.changes, self._typist)
+        if self._content.is_short:
+            width = _WIDTHS[self._content.paper] - 2 * MARGIN
+            return short_row(each, self._typist, width, change)
+        return claim_row(each, company, self._typist, self._tied.rows(each), change)
+
     def _subtitle(self) -> list[str]:
         wording = self._typist.wording
         articles = [source.article for source in self._cited()]
-        about = len([section for section in self._arrangement.sections if section.company != NOBODY])
-        companies = wording.ngettext("one company", "{count} companies", about + len(self._arrangement.beside))
+        named = {name for each in self._arrangement.claims for name in each.claim.companies}
+        companies = wording.ngettext("one company", "{count} companies", len(named))
         period = _period(articles)
         count = len(articles)
         if period:
@@ -138,35 +153,30 @@ class Sheet:
         wording = self._typist.wording
         claims = self._arrangement.claims
         confirmed = sum(each.claim.status is Status.CONFIRMED for each in claims)
-        disputed = sum(event.is_disputed for event in self._events)
+        dates, contradicted = sum(event.is_disputed for event in self._events), self._tied.contradicted
+        disputed = dates + contradicted
         companies = len({name for each in claims for name in each.claim.companies})
-        claimed, events = len(claims), len(self._events)
+        claimed, events, articles = len(claims), len(self._events), len(self._cited())
+        differing = wording.ngettext("date disputed by sources", "dates disputed by sources", dates)
+        if contradicted and not dates:
+            differing = wording.ngettext("claim contradicted", "claims contradicted", contradicted)
+        elif contradicted:
+            differing = wording.ngettext("date or claim disputed", "dates and claims disputed", disputed)
         labels = [
+            (articles, wording.ngettext("article", "articles", articles)),
             (claimed, wording.ngettext("claim, {confirmed} confirmed", "claims, {confirmed} confirmed", claimed)),
             (companies, wording.ngettext("company", "companies", companies)),
             (events, wording.ngettext("model release", "model releases", events)),
-            (disputed, wording.ngettext("date disputed by sources", "dates disputed by sources", disputed)),
+            (disputed, differing),
         ]
         return [
             {
                 "value": wording.number(count),
                 "label": label.format(confirmed=wording.number(confirmed)),
-                "alarming": place == 3 and count > 0,
+                "alarming": place == len(labels) - 1 and count > 0,
             }
             for place, (count, label) in enumerate(labels)
         ]
-
-    def _beside(self) -> dict[str, Any]:
-        wording = self._typist.wording
-        rows = [
-            {
-                "name": self._glyphs.shown(company),
-                "word": wording.ngettext("in claim", "in claims", len(numbers)),
-                "numbers": list(numbers),
-            }
-            for company, numbers in self._arrangement.beside
-        ]
-        return {"title": wording.gettext("Also named"), "rows": rows}
 
     def _releases(self) -> dict[str, Any]:
         _ = self._typist.wording.gettext
@@ -202,8 +212,9 @@ class Sheet:
         wording = self._typist.wording
         claims = wording.ngettext("{count} claim", "{count} claims", len(self._arrangement.claims))
         articles = wording.ngettext("{count} article", "{count} articles", len(self._cited()))
-        made = wording.gettext("made {day}").format(day=wording.day(self._made))
-        return [claims, articles, made]
+        # Where nobody said when it was made, the day is that of its newest article.
+        words = wording.gettext("made {day}") if self._content.is_day_said else wording.gettext("as of {day}")
+        return [claims, articles, words.format(day=wording.day(self._made))]
 
     def _remarks(self) -> list[str]:
         """What a reader has to know to read it right."""

@@ -51,13 +51,15 @@ class _Word:
                 self._document.add_paragraph(sentence)
         for tile in data["tiles"]:
             self._document.add_paragraph(f"{tile['value']} {tile['label']}", "List Bullet")
+        self._disputed(data["disputed"])
+        self._changed(data["changed"])
         for section in data["sections"]:
             self._section(section)
-        self._beside(data["beside"])
         self._releases(data["releases"])
         self._document.add_heading(data["words"]["sources"], 1)
         for source in data["sources"]:
             self._source(source)
+        self._index(data["index"])
         for remark in (*data["remarks"], " · ".join(data["foot"])):
             self._document.add_paragraph(remark)
         file = io.BytesIO()
@@ -74,7 +76,7 @@ class _Word:
             self._document.add_paragraph(f"{section['elsewhere_word']} {', '.join(map(str, section['elsewhere']))}")
 
     def _claim(self, claim: dict[str, Any]) -> None:
-        about = [claim["kind_word"], claim["status_word"], claim["carried"]]
+        about = [claim["kind_word"], claim["status_word"], claim["carried"], claim["change"]]
         head = self._document.add_paragraph()
         head.add_run(f"{claim['number']}").bold = True
         head.add_run(f" · {' · '.join(each for each in about if each)}")
@@ -88,13 +90,49 @@ class _Word:
                 self._add(last, runs)
                 last.add_run(" — ")
         self._link(last, claim["source_word"], claim["address"])
+        for tie in claim["ties"]:
+            paragraph = self._document.add_paragraph()
+            self._references(paragraph, tie["before"], tie["references"])
+            paragraph.add_run(f"{tie['after']} {tie['more']}".rstrip())
 
-    def _beside(self, beside: dict[str, Any]) -> None:
-        if beside["rows"]:
-            self._document.add_heading(beside["title"], 1)
-            for row in beside["rows"]:
-                numbers = ", ".join(map(str, row["numbers"]))
-                self._document.add_paragraph(f"{row['name']}: {row['word']} {numbers}", "List Bullet")
+    def _disputed(self, disputed: dict[str, Any]) -> None:
+        if disputed["rows"]:
+            self._document.add_paragraph().add_run(disputed["title"]).bold = True
+            for row in disputed["rows"]:
+                paragraph = self._document.add_paragraph(style="List Bullet")
+                self._add(paragraph, row["name"])
+                self._references(paragraph, ": ", row["parts"])
+            if disputed["more"]:
+                self._document.add_paragraph(disputed["more"])
+
+    def _changed(self, changed: dict[str, Any]) -> None:
+        if changed["title"]:
+            self._document.add_heading(changed["title"], 1)
+            for row in changed["rows"]:
+                paragraph = self._document.add_paragraph(row["label"], "List Bullet")
+                paragraph.add_run(": " + ", ".join(each["text"] for each in row["numbers"]))
+                for place, text in enumerate(row["texts"]):
+                    paragraph.add_run("; " if place else "")
+                    self._add(paragraph, text)
+                paragraph.add_run(f" {row['more']}".rstrip())
+            if not changed["rows"]:
+                self._document.add_paragraph(changed["nothing"])
+
+    def _references(self, paragraph: Paragraph, before: str, parts: list[dict[str, Any]]) -> None:
+        for place, part in enumerate(parts):
+            paragraph.add_run(", " if place else before)
+            self._link(paragraph, part["word"], part["address"])
+            if part["said"]:
+                paragraph.add_run(" (" if part["word"] else "")
+                self._add(paragraph, part["said"])
+                paragraph.add_run(")" if part["word"] else "")
+
+    def _index(self, index: dict[str, Any]) -> None:
+        if index["rows"]:
+            self._document.add_heading(index["title"], 1)
+            for row in index["rows"]:
+                numbers = ", ".join(each["text"] for each in row["numbers"])
+                self._document.add_paragraph(f"{row['name']}: {numbers}", "List Bullet")
 
     def _releases(self, releases: dict[str, Any]) -> None:
         if not releases["rows"]:

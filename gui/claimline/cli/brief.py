@@ -1,22 +1,25 @@
-"""`claimline brief`: a PDF of articles, or of a library."""
+"""`claimline brief`: a PDF of articles, or of a library; also one that a library keeps under a name."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from claimline.cli.output import day, progress, say
 from claimline.cli.read import Published
-from claimline.domain import NothingChosen, Problem, Selection, Status
+from claimline.domain import BriefChoice, NothingChosen, Problem, Selection, SinceLast, Status
 from claimline.language import _, current_language
-from claimline.workflow.exporting import BriefChoice, brief_of_library, brief_of_readings, canonical_company
+from claimline.library import Library, Reader
+from claimline.workflow.briefs import brief_named, hand_on, remember, save_brief
+from claimline.workflow.exporting import brief_of_library, brief_of_readings, canonical_company
 from claimline.workflow.messages import sentence
 from claimline.workflow.opening import Reading, read_source, sources_of
 from claimline.workflow.saving import write_whole
+from claimline.workflow.templates import copy_template
 from claimline.workflow.worker import Worker
 
 
@@ -28,40 +31,133 @@ class Language(StrEnum):
     CHINESE = "zh"
 
 
+class Changes(StrEnum):
+    """What becomes of the changes since the last brief of the name."""
+
+    NO = "no"
+    SECTION = "section"
+    ONLY = "only"
+
+
+_CHANGES = {
+    Changes.NO: SinceLast.LEFT_OUT,
+    Changes.SECTION: SinceLast.SECTION,
+    Changes.ONLY: SinceLast.ONLY,
+}
+Companies = Annotated[
+    list[str] | None, typer.Option("--company", metavar="C", help="Only this company's claims; may be repeated.")
+]
+Numbers = Annotated[
+    list[int] | None, typer.Option("--article", metavar="A", help="Only this article's, by its number; also repeated.")
+]
+First = Annotated[
+    list[str] | None, typer.Option("--order", metavar="C", help="A company that stands first; repeat it for the next.")
+]
+
+
 def brief(
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="B.pdf", help="The PDF to write.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="B.pdf", help="The PDF to write.")] = None,
     articles: Annotated[list[Path] | None, typer.Argument(metavar="[ARTICLE…]", help="Articles to read.")] = None,
     library: Annotated[Path | None, typer.Option(metavar="L", help="A library, in place of articles.")] = None,
-    company: Annotated[str | None, typer.Option(metavar="C", help="Only this company's claims.")] = None,
-    article: Annotated[int | None, typer.Option(metavar="A", help="Only this article's claims, by its number.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="N", help="The brief that the library keeps as N.")] = None,
+    save: Annotated[bool, typer.Option("--save", help="Keep this choice in the library, as --name says.")] = False,
+    company: Companies = None,
+    article: Numbers = None,
+    order: First = None,
+    search: Annotated[str | None, typer.Option(metavar="WORDS", help="Only what this search finds.")] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DAY", callback=day, help="Only articles of this day or later.")
     ] = None,
-    confirmed: Annotated[bool, typer.Option("--confirmed", help="Only claims that were confirmed.")] = False,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", callback=day, help="Only articles of this day or earlier.")
+    ] = None,
+    confirmed: Annotated[
+        bool | None, typer.Option("--confirmed/--all", help="Only claims that were confirmed.")
+    ] = None,
     published: Published = None,
     language: Annotated[Language | None, typer.Option(help="The language of the headings.")] = None,
-    title: Annotated[str, typer.Option(metavar="TITLE", help="The brief's title.")] = "",
-    author: Annotated[str, typer.Option(metavar="NAME", help="Who prepared it.")] = "",
-    note: Annotated[str, typer.Option(metavar="TEXT", help="A note below the title.")] = "",
-    letter: Annotated[bool, typer.Option("--letter", help="US Letter, in place of A4.")] = False,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="The brief's title.")] = None,
+    author: Annotated[str | None, typer.Option(metavar="NAME", help="Who prepared it.")] = None,
+    date: Annotated[str | None, typer.Option(metavar="DAY", callback=day, help="The day on each page.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="A note below the title.")] = None,
+    letter: Annotated[bool | None, typer.Option("--letter/--a4", help="US Letter, or A4.")] = None,
+    short: Annotated[bool | None, typer.Option("--one-line/--full", help="One line a claim, or its passage.")] = None,
+    changes: Annotated[Changes | None, typer.Option(help="What changed since the last brief of the name.")] = None,
+    template: Annotated[Path | None, typer.Option(metavar="T.typ", help="A Typst template of your own.")] = None,
+    copy: Annotated[
+        Path | None, typer.Option("--copy-template", metavar="FOLDER", help="Copy the template there, to be changed.")
+    ] = None,
 ) -> int:
     """Make a PDF brief of articles, or of a library."""
-    if bool(articles) == (library is not None):
-        raise typer.BadParameter(_("Name either articles, or a library with --library."))
-    if company is not None:
-        company = canonical_company(company)
-    selection = Selection(company=company, article=article, since=since, status=Status.CONFIRMED if confirmed else None)
-    choice = BriefChoice(selection, (language.value if language else current_language()), title)
-    choice = replace(choice, author=author, note=note, paper="us-letter" if letter else "a4")
-    with Worker() as worker, progress(_("Making the brief")) as ticket:
-        if library is not None:
-            status, pdf = 0, brief_of_library(library, choice, worker, ticket)
-        else:
-            status, readings = _read(articles or [], published, worker)
-            pdf = brief_of_readings(readings, choice, worker, ticket)
+    if copy is not None:
+        print(_("Written: {path}").format(path=copy_template(copy)))  # noqa: T201
+        return 0
+    if output is None or bool(articles) == (library is not None):
+        raise typer.BadParameter(_("Name a PDF with -o, and either articles, or a library with --library."))
+    if library is None and (name is not None or save):
+        raise typer.BadParameter(_("Only a library keeps briefs: name it with --library."))
+    given = {
+        "companies": tuple(map(canonical_company, company)) if company else None,
+        "articles": tuple(article) if article else None,
+        "order": tuple(map(canonical_company, order)) if order else None,
+        "search": search, "language": language and language.value, "title": title, "author": author, "day": date,
+        "note": note, "paper": None if letter is None else "us-letter" if letter else "a4", "is_short": short,
+        "since_last": changes and _CHANGES[changes], "template": template and str(template.absolute()),
+    }  # fmt: skip
+    selected = {
+        "since": since,
+        "until": until,
+        **({} if confirmed is None else {"status": Status.CONFIRMED if confirmed else None}),
+    }
+    if library is not None:
+        return _of_library(library, output, name, save, given, selected)
+    status, pdf = _of_articles(articles or [], published, _with(BriefChoice(), given, selected))
     write_whole(output, pdf)
     print(_("Written: {path}").format(path=output))  # noqa: T201
     return status
+
+
+def _with(choice: BriefChoice, given: dict[str, Any], selected: dict[str, Any]) -> BriefChoice:
+    """A choice with what was said on the command line in the place of its own."""
+    said = {field: value for field, value in given.items() if value is not None}
+    if choice == BriefChoice():
+        said.setdefault("language", current_language())
+    narrowed = {field: value for field, value in selected.items() if value is not None or field == "status"}
+    return replace(choice, selection=replace(choice.selection, **narrowed), **said)
+
+
+def _of_library(
+    library: Path, output: Path, name: str | None, save: bool, given: dict[str, Any], selected: dict[str, Any]
+) -> int:
+    """Make the brief; 1 where somebody has the library open, so that it cannot remember what the brief held."""
+    if save and not name:
+        raise typer.BadParameter(_("Say with --name under which name it is kept."))
+    kept = BriefChoice(Selection())
+    with Reader(library) as reader:
+        if name and not save:
+            found = brief_named(reader, name)
+            name, kept = found.name, found.choice
+    choice = _with(kept, given, selected)
+    if save and name:
+        with Library(library) as writing:
+            save_brief(writing, name, choice)
+    status = 0
+    with Worker() as worker, progress(_("Making the brief")) as ticket:
+        if name:
+            made = hand_on(library, name, choice, output, worker, ticket)
+        else:
+            write_whole(output, brief_of_library(library, choice, worker, ticket))
+    if name and not remember(library, name, made):
+        say(_("The library is open elsewhere, so it does not remember this brief as the last one of its name."))
+        status = 1
+    print(_("Written: {path}").format(path=output))  # noqa: T201
+    return status
+
+
+def _of_articles(articles: list[Path], published: str | None, choice: BriefChoice) -> tuple[int, bytes]:
+    with Worker() as worker, progress(_("Making the brief")) as ticket:
+        status, readings = _read(articles, published, worker)
+        return status, brief_of_readings(readings, choice, worker, ticket)
 
 
 def _read(articles: list[Path], published: str | None, worker: Worker) -> tuple[int, list[Reading]]:

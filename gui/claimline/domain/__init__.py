@@ -1,6 +1,7 @@
 """The words of the program as plain frozen values; nothing here reads or writes anything."""
 
 from claimline.domain.article import BODY, Article, Block
+from claimline.domain.brief_choice import BriefChoice, Paper, SinceLast
 from claimline.domain.claim import (
     ADDED,
     EDITED,
@@ -27,14 +28,16 @@ from claimline.domain.problems import (
     CurationFault,
     LibraryUnusable,
     NoReleaseChosen,
+    Nothing,
     NothingChosen,
     Problem,
     Reason,
     TableFault,
     Unreadable,
     WrongTable,
+    WrongTemplate,
 )
-from claimline.domain.relation import Figures, Relation, Tie, independent_articles
+from claimline.domain.relation import Figures, Relation, Tie, figure_instead, independent_articles
 from claimline.domain.selection import Amount, Selection
 from claimline.domain.ticket import NoTicket, Ticket
 
@@ -50,6 +53,7 @@ __all__ = [
     "Amount",
     "Article",
     "Block",
+    "BriefChoice",
     "Cancelled",
     "CannotCurate",
     "CannotUndo",
@@ -63,7 +67,9 @@ __all__ = [
     "LibraryUnusable",
     "NoReleaseChosen",
     "NoTicket",
+    "Nothing",
     "NothingChosen",
+    "Paper",
     "Passage",
     "Problem",
     "Quantity",
@@ -72,11 +78,14 @@ __all__ = [
     "Release",
     "ReleaseEvent",
     "Selection",
+    "SinceLast",
     "Status",
     "TableFault",
     "Ticket",
     "Tie",
     "Unreadable",
     "WrongTable",
+    "WrongTemplate",
+    "figure_instead",
     "independent_articles",
 ]

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     NEWER = "newer"
     LOCKED = "locked"
     NO_SPACE = "no space"
+    TAKEN = "taken"
+    IN_USE = "in use"
     OTHER = "other"
 
 
@@ -132,8 +134,34 @@ class CannotCurate(Problem):
         self.fault, self.detail = fault, detail
 
 
+class Nothing(StrEnum):
+    """Why an export would hold no claims."""
+
+    NO_CLAIM = "no claim"
+    UNCHANGED = "unchanged"
+    NO_SEARCH = "no search"
+    NO_BRIEF = "no brief"
+
+
 class NothingChosen(Problem):
-    """An export of no claims."""
+    """An export of no claims. `detail` is the search that is none, the name of a brief, or the day of the last one."""
+
+    def __init__(self, why: Nothing = Nothing.NO_CLAIM, detail: str = "") -> None:
+        super().__init__(why, detail)
+        self.why, self.detail = why, detail
+
+
+class WrongTemplate(Problem):
+    """A template of the user's of which no brief can be made; `line` counts from 1 (0: the file as a whole).
+
+    `detail` is what Typst says, or PACKAGES where it would fetch some from the network.
+    """
+
+    PACKAGES = "packages"
+
+    def __init__(self, name: str, line: int, detail: str) -> None:
+        super().__init__(name, line, detail)
+        self.name, self.line, self.detail = name, line, detail
 
 
 class NoReleaseChosen(Problem):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimline.domain.claim import Status
+from claimline.domain.claim import Claim, Quantity, Status
 
 
 class Tie(StrEnum):
@@ -48,6 +48,18 @@ class Relation:
     def other(self, claim: int) -> int:
         """The claim on the other side of one of the two."""
         return self.second if claim == self.first else self.first
+
+
+def figure_instead(claim: Claim, others: Iterable[Claim]) -> Quantity | None:
+    """The figure that another claim gives in the place of one of a claim's: in the same unit, and not the same."""
+    found = [
+        (abs(one.value - other.value) / max(abs(one.value), abs(other.value), 1e-9), other)
+        for claimed in others
+        for other in claimed.quantities
+        for one in claim.quantities
+        if one.unit == other.unit and one.value != other.value
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def independent_articles(articles: Iterable[int], repeats: Iterable[tuple[int, int]]) -> int:

@@ -5,6 +5,7 @@ from claimline.library.library import Library
 from claimline.library.reader import Reader
 from claimline.library.rows import (
     ArticleRow,
+    BriefMade,
     Collection,
     CompanyCount,
     CompanyRule,
@@ -13,6 +14,7 @@ from claimline.library.rows import (
     FoundAgain,
     HistoryRow,
     Refound,
+    SavedBrief,
     SavedSearch,
     Sizes,
     SourceRow,
@@ -22,6 +24,7 @@ from claimline.library.unheld import BriefTaken
 
 __all__ = [
     "ArticleRow",
+    "BriefMade",
     "BriefTaken",
     "Collection",
     "CompanyCount",
@@ -33,6 +36,7 @@ __all__ = [
     "Library",
     "Reader",
     "Refound",
+    "SavedBrief",
     "SavedSearch",
     "Sizes",
     "SourceRow",

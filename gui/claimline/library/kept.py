@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import apsw
 
+from claimline.library.briefs import save_brief
 from claimline.library.encoding import as_json
-from claimline.library.rows import Collection, SavedSearch
+from claimline.library.rows import Collection, SavedBrief, SavedSearch
 from claimline.library.search import EVERYTHING, Scope
 
 _COLLECTIONS = """
@@ -122,3 +123,11 @@ class Kept:
     def delete_search(self, number: int) -> None:
         """Forgets a search."""
         self._connection.execute("DELETE FROM saved_search WHERE id = ?", (number,))
+
+    def save_brief(self, brief: SavedBrief) -> int:
+        """Keeps a choice for a brief, in the place of one of its name; returns its id."""
+        return save_brief(self._connection, brief)
+
+    def delete_brief(self, number: int) -> None:
+        """Forgets a choice for a brief."""
+        self._connection.execute("DELETE FROM saved_brief WHERE id = ?", (number,))

@@ -10,6 +10,7 @@ from typing import Self
 import apsw
 
 from claimline.domain import Article, Claim, Findings, NoTicket, Release, Status, Ticket
+from claimline.library.briefs import remember_made
 from claimline.library.companies import CompanyNames, aliases_in, is_company, rules_in
 from claimline.library.derived import bring_in_step
 from claimline.library.files import connect_to_write, problems_of, problems_of_database
@@ -18,7 +19,7 @@ from claimline.library.kept import Kept
 from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.lock import WriterLock
 from claimline.library.relating import Relating
-from claimline.library.rows import CompanyRule, Refound
+from claimline.library.rows import BriefMade, CompanyRule, Refound
 from claimline.library.search import Index
 from claimline.library.shelving import pack_company, stale_companies
 from claimline.library.store import Store
@@ -238,6 +239,11 @@ class Library:
                 (ticket or NoTicket()).checkpoint(done, len(stale))
                 with contextlib.suppress(ValueError), self._transaction():
                     pack_company(self._connection, company)
+
+    def remember_brief(self, name: str, made: BriefMade) -> None:
+        """Lets a brief that was handed on be the last one of its name. No edit: nothing of the user's is changed."""
+        with problems_of(self.path), self._transaction():
+            remember_made(self._connection, name, made)
 
     def checkpoint(self) -> None:
         """Copies the log into the file, as far as readers allow; for when nothing else is to be done."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar, cast
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Relation, Release, Selection
+from claimline.library.briefs import briefs_in, made_in
 from claimline.library.companies import aliases_in, rules_in
 from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
@@ -20,12 +21,14 @@ from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.relating import load_relations
 from claimline.library.rows import (
     ArticleRow,
+    BriefMade,
     Collection,
     CompanyCount,
     CompanyRule,
     Counts,
     DatedClaim,
     HistoryRow,
+    SavedBrief,
     SavedSearch,
     Sizes,
     VersionRow,
@@ -138,6 +141,16 @@ class Reader:
         """The searches that are kept, by name."""
         with self._asking():
             return searches_in(self._connection)
+
+    def briefs(self) -> tuple[SavedBrief, ...]:
+        """The choices for briefs that are kept, by name."""
+        with self._asking():
+            return briefs_in(self._connection)
+
+    def briefs_made(self, name: str) -> tuple[BriefMade, ...]:
+        """What the last brief of a name held, and the one before it that differed."""
+        with self._asking():
+            return made_in(self._connection, name)
 
     def claim_ids(self, selection: Selection, cap: int = SEARCH_CAP) -> array[int]:
         """The claims of a selection, of the newest article first, then as they stand in the text (`q`).

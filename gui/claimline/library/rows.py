@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimline.domain import BriefChoice
+
 
 class CompanyCount(NamedTuple):
     """A company with how many claims speak of it, in how many articles."""
@@ -58,6 +60,21 @@ class SavedSearch(NamedTuple):
     id: int
     name: str
     words: str
+
+
+class SavedBrief(NamedTuple):
+    """A choice for a brief that is kept, under a name; id 0 for one to be made."""
+
+    id: int
+    name: str
+    choice: BriefChoice
+
+
+class BriefMade(NamedTuple):
+    """What a brief held that was handed on, as the room `brief` writes it, and its day (EDTF)."""
+
+    day: str
+    held: str
 
 
 class DatedClaim(NamedTuple):

@@ -19,6 +19,7 @@ RECORDED = (
     *("company_rule", "company_place", "company_alias", "relation"),
     *("article_version", "claim_adrift"),
     *("article_read", "collection", "collection_article", "collection_company", "saved_search"),
+    "saved_brief",
 )
 """The tables of the user's data, in the order in which changesets hold them: whoever is referred to comes first."""
 

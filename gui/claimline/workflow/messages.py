@@ -11,12 +11,14 @@ from claimline.domain import (
     CurationFault,
     LibraryUnusable,
     NoReleaseChosen,
+    Nothing,
     NothingChosen,
     Problem,
     Reason,
     TableFault,
     Unreadable,
     WrongTable,
+    WrongTemplate,
 )
 from claimline.language import N_, _, ngettext
 from claimline.library import BriefTaken
@@ -64,8 +66,16 @@ _WRITE = {
     Reason.MISSING: N_("{name} cannot be written: its folder is not there; choose another folder."),
     Reason.NOT_ALLOWED: N_("{name} cannot be written: the folder does not allow it; choose another folder."),
     Reason.FOLDER: N_("{name} is a folder; give the file a name."),
+    Reason.TAKEN: N_("{name} is there already, and is left as it is; choose an empty folder."),
+    Reason.IN_USE: N_("{name} is open in another program; close it there, or choose another name."),
     Reason.NO_SPACE: N_("{name} cannot be written: the disk is full; free some space, then do it again."),
     Reason.OTHER: N_("{name} cannot be written ({detail}); choose another folder."),
+}
+_NOTHING = {
+    Nothing.NO_CLAIM: N_("There is no claim to export; choose a company or article that has some."),
+    Nothing.UNCHANGED: N_("Nothing new has come since your last brief of this name ({detail}); choose all claims."),
+    Nothing.NO_SEARCH: N_("“{detail}” is no search: write words, or fields such as kind:plan."),
+    Nothing.NO_BRIEF: N_("The library keeps no brief called “{detail}”; check the name, or keep one first."),
 }
 _TABLE = {
     TableFault.EMPTY: N_("{place}: there is nothing in it; choose a table of releases."),
@@ -148,6 +158,18 @@ def sentence(problem: Problem) -> str:
     return _other(problem)
 
 
+def _template(problem: WrongTemplate) -> str:
+    """What is wrong with a template, and where."""
+    place = problem.name
+    if problem.line:
+        place = _("{name}, line {line}").format(name=problem.name, line=problem.line)
+    if problem.detail == WrongTemplate.PACKAGES:
+        words = _("{place}: packages are not fetched, since Claimline works offline; copy their files beside it.")
+        return words.format(place=place)
+    words = _("{place}: the template does not work ({detail}). Change it there, or choose Claimline's own.")
+    return words.format(place=place, detail=problem.detail)
+
+
 def _place(problem: WrongTable) -> str:
     """Where in a table it is."""
     if not problem.line:
@@ -167,7 +189,9 @@ def _other(problem: Problem) -> str:
     if isinstance(problem, AlreadyHeld):
         return _("{name} is in the library already.").format(name=problem.name)
     if isinstance(problem, NothingChosen):
-        return _("There is no claim to export; choose a company or article that has some.")
+        return _(_NOTHING[problem.why]).format(detail=problem.detail)
+    if isinstance(problem, WrongTemplate):
+        return _template(problem)
     if isinstance(problem, NoReleaseChosen):
         return _("There is no release to export; choose another company, or import some.")
     if isinstance(problem, CannotCurate):

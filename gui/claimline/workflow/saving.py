@@ -33,4 +33,8 @@ def write_whole(path: Path, data: bytes) -> None:
 def cannot_write(path: Path, error: OSError) -> CannotWrite:
     """The problem for an error of the system."""
     reason = _REASONS.get(error.errno or 0, Reason.OTHER)
+    # Windows: sharing or lock violation; or the folder was writable, and replacing a file in it was not.
+    is_refused = isinstance(error, PermissionError) and error.filename2 is not None
+    if getattr(error, "winerror", None) in (32, 33) or (is_refused and path.exists()):
+        reason = Reason.IN_USE
     return CannotWrite(path.name, reason, error.strerror or str(error))

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimline.domain import Claim, Quantity, Relation, Status, Tie, independent_articles
+from claimline.domain import Claim, Quantity, Relation, Status, Tie, figure_instead, independent_articles
 from claimline.library import Reader
 
 
@@ -49,20 +49,8 @@ def ties_of(reader: Reader, claims: Sequence[Claim]) -> dict[int, Ties]:
         if mine:
             ties = _ties(number, mine, articles, pairs)
             others = [met[other] for other in ties.differing if other in met]
-            found[number] = replace(ties, differs=_figure_instead(met[number], others))
+            found[number] = replace(ties, differs=figure_instead(met[number], others))
     return found
-
-
-def _figure_instead(claim: Claim, others: Iterable[Claim]) -> Quantity | None:
-    """The figure that another claim gives in the place of one of these: in the same unit, and not the same."""
-    found = [
-        (abs(one.value - other.value) / max(abs(one.value), abs(other.value), 1e-9), other)
-        for claimed in others
-        for other in claimed.quantities
-        for one in claim.quantities
-        if one.unit == other.unit and one.value != other.value
-    ]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _ties(

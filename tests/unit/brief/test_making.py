@@ -17,9 +17,17 @@ from claimline.domain import Cancelled, Kind, NothingChosen, Quantity, Status
 from claimline.language import LANGUAGES
 
 HEADINGS = {
-    "en": ("Who claims what", "Also named", "Model releases", "Sources", "not reviewed", "source 1", "the reporter"),
-    "ko": ("누가 무엇을 주장하나", "함께 언급", "모델 출시", "출처", "검토 전", "출처 1", "기자"),
-    "zh": ("谁主张什么", "另提及", "模型发布", "来源", "未审", "来源 1", "记者"),
+    "en": (
+        "Who claims what",
+        "Model releases",
+        "Sources",
+        "People and companies",
+        "not reviewed",
+        "source 1",
+        "the reporter",
+    ),
+    "ko": ("누가 무엇을 주장하나", "모델 출시", "출처", "인물과 기업", "검토 전", "출처 1", "기자"),
+    "zh": ("谁主张什么", "模型发布", "来源", "人物与公司", "未审", "来源 1", "记者"),
 }
 REVIEWED = {"en": "(?:not reviewed|confirmed)", "ko": "(?:검토 전|확인됨)", "zh": "(?:未审|已确认)"}
 TILES = {
@@ -117,8 +125,8 @@ def test_nothing_to_show_is_told(status: Status | None, of_passages) -> None:
 def test_a_claim_stands_under_the_company_that_was_chosen(made, of_passages) -> None:
     content = of_passages(["Acme and Bolt agreed."], claim={"companies": ("Acme", "Bolt")}, companies=("Bolt",))
     document = made(content)
-    assert document.headings == ["Bolt", "Also named", "Sources"]
-    assert document.holds("Acme in claim 1")
+    assert document.headings == ["Bolt", "Sources", "People and companies"]
+    assert document.text.rpartition("People and companies")[2].split()[:4] == ["Acme", "1", "Bolt", "1"]
 
 
 def test_the_name_in_the_readers_language_stands_beside_the_company(made, of_passages) -> None:
@@ -162,7 +170,7 @@ def test_the_day_is_that_of_the_environment_or_the_content_or_the_newest_article
     monkeypatch: pytest.MonkeyPatch, made: Callable, of_passages
 ) -> None:
     content: BriefContent = of_passages(["Acme grew."])
-    assert made(content).holds("made 26 March 2025")
+    assert made(content).holds("as of 26 March 2025")  # nobody said when it was made
     assert made(replace(content, made=datetime.date(2025, 5, 1))).holds("made 1 May 2025")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735689600")
     assert made(content).holds("made 1 January 2025")

@@ -10,9 +10,10 @@ from claimline.workflow.exporting import BriefChoice, canonical_company, content
 from claimline.workflow.sample import sample_article
 
 
-def test_a_brief_says_the_day_on_which_it_is_made() -> None:
-    content = content_of_readings([sample_article("en")], BriefChoice(Selection()))
-    assert content.made == datetime.date.today()
+def test_a_brief_says_the_day_that_was_chosen_and_makes_none_up() -> None:
+    content = content_of_readings([sample_article("en")], BriefChoice(day="2026-11-27"))
+    assert content.made == datetime.date(2026, 11, 27)
+    assert content_of_readings([sample_article("en")], BriefChoice()).made is None
 
 
 def test_a_brief_of_one_company_is_named_for_it_and_shows_its_releases_as_the_window_does() -> None:

@@ -114,7 +114,7 @@ def test_what_the_catalogue_disputes_can_be_settled(path: Path) -> None:
 def test_a_brief_of_a_company_shows_the_users_tables_and_no_listing() -> None:
     from dataclasses import replace
 
-    from claimline.workflow.exporting import _content
+    from claimline.workflow.brief_content import _content
 
     reading = sample_article("en")
     company = reading.findings.claims[0].companies[0]
