@@ -40,6 +40,7 @@ _QT_PLUGINS = {
     "platforminputcontexts": ("ibus", "compose"),
     "xcbglintegrations": (),
     "styles": ("",),
+    "printsupport": ("",),
     "wayland-shell-integration": ("xdg-shell",),
     "wayland-graphics-integration-client": ("",),
     "wayland-decoration-client": ("",),

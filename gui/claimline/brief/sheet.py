@@ -163,7 +163,7 @@ class Sheet:
         elif contradicted:
             differing = wording.ngettext("date or claim disputed", "dates and claims disputed", disputed)
         labels = [
-            (articles, wording.ngettext("article", "articles", articles)),
+            (articles, wording.ngettext("source article", "source articles", articles)),
             (claimed, wording.ngettext("claim, {confirmed} confirmed", "claims, {confirmed} confirmed", claimed)),
             (companies, wording.ngettext("company", "companies", companies)),
             (events, wording.ngettext("model release", "model releases", events)),

@@ -101,6 +101,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("importFolder", N_("Import a folder of releases…"), FILE, "Ctrl+Shift+D", "folder-plus", _has_library),
     Entry(SEPARATOR, "", FILE),
     Entry("exportBrief", N_("Export brief…"), FILE, "Ctrl+E", "file-down", lambda state: state.claims > 0),
+    Entry("makeAgain", N_("Make a brief again…"), FILE, "Ctrl+Shift+J", "refresh-cw", lambda state: state.claims > 0),
     Entry("exportClaims", N_("Export claims…"), FILE, "Ctrl+Shift+S", "download", lambda state: state.claims > 0),
     Entry("exportTimeline", N_("Export timeline…"), FILE, "Ctrl+Shift+E", "file-output", _has_library),
     Entry(SEPARATOR, "", FILE),

@@ -17,6 +17,7 @@ from claimline.paths import default_library, resource
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.background import local_names, releases_of
+from claimline.ui.brief_handlers import BriefHandlers
 from claimline.ui.claim_handlers import ClaimHandlers
 from claimline.ui.company_handlers import CompanyHandlers
 from claimline.ui.compare_handlers import CompareHandlers
@@ -77,6 +78,7 @@ class Application(QObject):
         self.after_first_paint = AfterFirstPaint(self.views.claims.view)
         self.presenter = Presenter(self.views, self.chosen, self.after_first_paint, self)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
+        self.briefs = BriefHandlers(self.window, self.views, self.handlers, self.presenter, self.chosen)
         self.exporting = ExportHandlers(self.window, self.handlers, self.presenter, self.chosen)
         self.articles = ArticleHandlers(self.window, self.views, self.handlers)
         self.claims = ClaimHandlers(
@@ -147,7 +149,7 @@ class Application(QObject):
             "pasteArticle": handlers.paste_article,
             "newLibrary": handlers.new_library,
             "openLibrary": handlers.open_library,
-            "exportBrief": self.exporting.export_brief,
+            **self.briefs.actions(),
             "exportClaims": self.exporting.export_claims,
             "importReleases": self.releases.import_releases,
             "importFolder": self.releases.import_folder,

@@ -143,6 +143,15 @@ QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $third;
     background: $pane; }
 QCheckBox::indicator { border-radius: 4px; }
+#briefCompanies, #briefArticles { background: $pane; border: 1px solid $line; border-radius: 10px; padding: 4px;
+    outline: none; color: $ink; }
+#briefCompanies::item, #briefArticles::item { padding: 4px 6px; border-radius: 6px; }
+#briefCompanies::item:selected, #briefArticles::item:selected { background: $selection; color: $text_on_selection; }
+#briefCompanies::indicator, #briefArticles::indicator { width: 14px; height: 14px; border: 1px solid $third;
+    border-radius: 4px; background: $pane; }
+#briefCompanies::indicator:checked, #briefArticles::indicator:checked { width: 6px; height: 6px;
+    border: 5px solid $accent; background: $on_accent; }
+#pagesView { background: $ground; border-radius: 10px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }

@@ -31,6 +31,14 @@ def save_brief(library: Library, name: str, choice: BriefChoice) -> int:
         return library.kept.save_brief(SavedBrief(0, wanted, choice))
 
 
+def keep_if_other(library: Library, name: str, choice: BriefChoice) -> None:
+    """Keep a choice under a name where another is kept under it, or none."""
+    with Reader(library.path) as reader:
+        is_kept = any(brief.name == name and brief.choice == choice for brief in reader.briefs())
+    if not is_kept:
+        save_brief(library, name, choice)
+
+
 def delete_brief(library: Library, brief: SavedBrief) -> None:
     """Forget a choice that was kept."""
     with library.edit(_("Forget the brief {name}").format(name=brief.name)):

@@ -1,74 +1,208 @@
-"""What goes into a brief: which claims, only the confirmed ones or all, and the language of its headings."""
+"""Export a brief: what it holds and how it looks at the left, the pages as they will be at the right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from claimline.language import LANGUAGES, _
+from claimline.language import _, ngettext
+from claimline.library import SavedBrief
+from claimline.ui.panes.brief_form import BriefForm
+from claimline.ui.panes.pages import PagesView
 
-_NAMES = {"en": "English", "ko": "한국어", "zh": "中文"}
+_FORM_WIDTH = 360
+_SHOWN_AFTER = 300
+"""Milliseconds after which it is shown that a brief is being made."""
 
 
 class ExportDialog(QDialog):
-    """`choice_made` carries whether only what is listed goes in, whether only what is confirmed, and the language."""
+    """`choice_changed` and `choice_made` carry the choice and the name that it goes by (empty: none), the last when it
+    is to be written; `keep_asked` the same to be kept, `forget_asked` a brief. `print_asked` when it is to be printed.
+    """
 
-    choice_made = Signal(bool, bool, str)
+    choice_changed = Signal(object, str)
+    choice_made = Signal(object, str)
+    keep_asked = Signal(object, str)
+    forget_asked = Signal(object)
+    print_asked = Signal()
+    stop_asked = Signal()
 
-    def __init__(self, listed: str, language: str, parent: QWidget | None = None) -> None:
-        """`listed` names what is listed in the window, empty where that is everything."""
+    def __init__(self, form: BriefForm, kept: Sequence[SavedBrief], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(_("Export brief"))
-        self.everything = QRadioButton(_("All claims of the library"))
-        self.listed = QRadioButton(_("Only what is listed: {name}").format(name=listed))
-        self.listed.setVisible(bool(listed))
-        (self.listed if listed else self.everything).setChecked(True)
-        group = QButtonGroup(self)
-        group.addButton(self.everything)
-        group.addButton(self.listed)
-        self.confirmed = QCheckBox(_("Only confirmed claims"))
-        self.language = QComboBox()
-        self.language.setAccessibleName(_("Language of the headings"))
-        for code in LANGUAGES:
-            self.language.addItem(_NAMES[code], code)
-        self.language.setCurrentIndex(LANGUAGES.index(language))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go_on = QPushButton(_("Choose file…"))
-        go_on.setObjectName("chooseFile")
-        go_on.setDefault(True)
-        self._buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.accepted.connect(self._on_accepted)
-        self._buttons.rejected.connect(self.reject)
+        self.form, self.pages = form, PagesView()
+        self._kept: Sequence[SavedBrief] = ()
+        self.name = QComboBox()
+        self.name.setObjectName("briefName")
+        self.name.setAccessibleName(_("Name"))
+        self.name.setEditable(True)
+        self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        field = self.name.lineEdit()
+        assert field is not None
+        field.setPlaceholderText(_("a name to keep it under"))
+        self.keep = self._button(_("Keep"), "keepBrief")
+        self.forget = self._button(_("Forget"), "forgetBrief")
+        self.print = self._button(_("Print…"), "printBrief")
+        self.stop = self._button(_("Stop"), "stopPreview")
+        self.go_on = self._button(_("Choose file…"), "chooseFile")
+        self.note = QLabel()
+        self.note.setObjectName("paneNote")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SHOWN_AFTER)
         self._lay_out()
+        self.show_kept(kept)
+        self._connect()
+        self.resize(1080, 700)
+
+    def _button(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setContentsMargins(0, 8, 0, 0)
-        form.addRow(_("Headings in"), self.language)
+        named = QHBoxLayout()
+        named.setSpacing(8)
+        named.addWidget(self.name, 1)
+        named.addWidget(self.keep)
+        named.addWidget(self.forget)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(named)
+        left.addWidget(self.form, 1)
+        side = QWidget()
+        side.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        side.setFixedWidth(_FORM_WIDTH)
+        across = QHBoxLayout()
+        across.setSpacing(20)
+        across.addWidget(side)
+        across.addWidget(self.pages, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.go_on, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.note)
+        below.addWidget(self.bar, 1)
+        below.addWidget(self.stop)
+        below.addStretch(1)
+        below.addWidget(self.print)
+        below.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(10)
-        layout.addWidget(self.listed)
-        layout.addWidget(self.everything)
-        layout.addSpacing(4)
-        layout.addWidget(self.confirmed)
-        layout.addLayout(form)
-        layout.addSpacing(8)
-        layout.addWidget(self._buttons)
-        self.setMinimumWidth(400)
+        layout.setSpacing(16)
+        layout.addLayout(across, 1)
+        layout.addLayout(below)
+        self.show_busy(False)
+        self.go_on.setDefault(True)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._on_changed)
+        self.name.activated.connect(self._on_picked)
+        self.name.editTextChanged.connect(self._on_changed)
+        self.keep.clicked.connect(lambda: self.keep_asked.emit(self.form.choice(), self.brief_name))
+        self.forget.clicked.connect(lambda: self.forget_asked.emit(self._picked()))
+        self.print.clicked.connect(self.print_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        self.go_on.clicked.connect(self._on_accepted)
+        self._slow.timeout.connect(lambda: self._show_progress(True))
+
+    # The name --------------------------------------------------------------------------------------------------------
+
+    @property
+    def brief_name(self) -> str:
+        """The name that is written, empty for none."""
+        return " ".join(self.name.currentText().split())
+
+    def show_kept(self, kept: Sequence[SavedBrief]) -> None:
+        """Other briefs are kept now; the name that is written stays."""
+        written, self._kept = self.name.currentText(), kept
+        self.name.clear()
+        self.name.addItems([brief.name for brief in kept])
+        self.name.setEditText(written)
+        self._check()
+
+    def pick(self, name: str) -> None:
+        """Show a brief that is kept."""
+        self.name.setEditText(name)
+        picked = self._picked()
+        if picked is not None:
+            self.form.show_choice(picked.choice)
+
+    def _picked(self) -> SavedBrief | None:
+        return next((brief for brief in self._kept if brief.name == self.brief_name), None)
+
+    def _on_picked(self, place: int) -> None:
+        self.pick(self._kept[place].name)
+
+    def _check(self) -> None:
+        picked = self._picked()
+        self.keep.setEnabled(bool(self.brief_name) and (picked is None or picked.choice != self.form.choice()))
+        self.forget.setEnabled(picked is not None)
+        self.form.changes.setEnabled(bool(self.brief_name))
+
+    def _on_changed(self) -> None:
+        self._check()
+        self.choice_changed.emit(self.form.choice(), self.brief_name)
 
     def _on_accepted(self) -> None:
-        self.choice_made.emit(self.listed.isChecked(), self.confirmed.isChecked(), self.language.currentData())
+        self.choice_made.emit(self.form.choice(), self.brief_name)
         self.accept()
+
+    # The preview -----------------------------------------------------------------------------------------------------
+
+    def show_made(self, sizes: list[tuple[float, float]]) -> None:
+        """The brief is made: its pages' sizes."""
+        self.pages.show_pages(sizes)
+        self.note.setText(ngettext("{count} page", "{count} pages", len(sizes)).format(count=f"{len(sizes):,}"))
+        self._allow(True)
+
+    def show_failed(self, words: str) -> None:
+        """It cannot be made, and why."""
+        self.pages.show_words(words)
+        self.note.clear()
+        self._allow(False)
+
+    def show_drawn(self, page: int, picture: QImage) -> None:
+        """A page is drawn."""
+        self.pages.show_picture(page, picture)
+
+    def show_busy(self, is_busy: bool) -> None:
+        """It is being made, or no longer."""
+        if is_busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._show_progress(False)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far it is; no total where that is not known."""
+        self.bar.setRange(0, total if done < total else 0)
+        self.bar.setValue(done)
+
+    def _show_progress(self, is_shown: bool) -> None:
+        self.bar.setVisible(is_shown)
+        self.stop.setVisible(is_shown)
+
+    def _allow(self, is_allowed: bool) -> None:
+        self.go_on.setEnabled(is_allowed)
+        self.print.setEnabled(is_allowed)
