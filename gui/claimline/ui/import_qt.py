@@ -19,6 +19,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any, cast
 
+from claimline.ui.quick_enums import use_quick_enums
+
 _SUPPORT = "shibokensupport/"
 _UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
 _compile = builtins.compile
@@ -75,6 +77,7 @@ def import_qt(kept_in: Path | None = None) -> None:
     kept = kept_in or Path(importlib.util.cache_from_source(str(Path(__file__).with_name("pyside6_support.py"))))
     code = KeptCode(kept)
     builtins.compile = cast("Any", code.compile)
+    use_quick_enums()
     try:
         import PySide6.QtWidgets  # noqa: F401
     finally:
