@@ -103,11 +103,15 @@ def _empty() -> bytes:
         connection.pragma("application_id", APPLICATION_ID)
         with connection:
             take_steps(connection, 0)
-        file = bytearray(connection.serialize("main"))
+        file = connection.serialize("main")
     finally:
         connection.close()
-    file[18:20] = _WRITTEN_AHEAD
-    return bytes(file)
+    return written_ahead(file)
+
+
+def written_ahead(file: bytes) -> bytes:
+    """A library's file, as one with a write-ahead log, so that it says what it is from its first byte on."""
+    return file[:18] + _WRITTEN_AHEAD + file[20:]
 
 
 def connect_to_write(path: Path) -> apsw.Connection:
