@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-VERBS = frozenset({"read", "add", "brief", "export", "releases", "check", "selfcheck"})
+VERBS = frozenset({"read", "add", "brief", "export", "releases", "check", "recover", "selfcheck"})
 """The verbs of the command line; anything else that is named is a library or an article for the window."""
 
 _HELP = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})

@@ -31,6 +31,14 @@ def own_names_file(is_made: bool = True) -> Path:
     return data_folder(is_made) / "names.json"
 
 
+def backups_folder(library: Path) -> Path:
+    """Where the copies of a library are kept: by its name, and by where it lies, since names come twice."""
+    from zlib import crc32
+
+    place = crc32(str(library.resolve()).encode("utf-8", "surrogateescape"))
+    return data_folder(is_made=False) / "backups" / f"{library.stem[:60]} {place:08x}"
+
+
 def default_library() -> Path:
     """The library that opens where none is named."""
     return data_folder() / "My library.claimline"

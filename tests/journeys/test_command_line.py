@@ -259,3 +259,22 @@ def test_a_template_is_copied_changed_and_told_where_it_is_wrong(articles: Path,
     assert done.returncode == 2
     assert f"brief.typ, line {lines}" in done.stderr
     assert not (tmp_path / "b.pdf").exists()
+
+
+def test_what_can_be_read_of_a_damaged_library_is_saved_and_the_rest_is_listed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from claimline.cli.app import run
+    from claimline.library.check import check_library
+    from claimline.workflow.sample import create_sample
+
+    library, new = tmp_path / "sample.claimline", tmp_path / "new.claimline"
+    create_sample(library)
+    assert run(["recover", str(library), "-o", str(new)]) == 0
+    assert "new.claimline holds 3 articles" in capfd.readouterr().out
+    assert check_library(new) == ()
+    assert run(["recover", str(library), "-o", str(new)]) == 2
+    assert "new.claimline" in capfd.readouterr().err
+    (tmp_path / "no.claimline").write_bytes(b"nothing of the kind")
+    assert run(["recover", str(tmp_path / "no.claimline"), "-o", str(tmp_path / "other")]) == 2
+    assert "is not a Claimline library" in capfd.readouterr().err

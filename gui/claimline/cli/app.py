@@ -74,6 +74,7 @@ def _app() -> typer.Typer:
     tables.command("settle", help=_("Say which of the disputed dates of a model counts, and why."))(settling.settle_)
     app.add_typer(tables, name="releases")
     app.command("check", help=_("Whether every row, passage and hash of a library is as it should be."))(check.check)
+    app.command("recover", help=_("Save what can be read of a damaged library into a new one."))(check.recover)
     app.command("selfcheck", help=_("Whether this installation works: resources, fonts, SQLite, a brief."))(
         check.selfcheck
     )

@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
-from claimline.cli.output import say
+from claimline.cli.output import progress, say
 from claimline.language import _, ngettext
+from claimline.library.salvage import salvage
 from claimline.workflow.checks import library_problems, self_checks
+from claimline.workflow.messages import salvaged_told
 
 
 def check(
@@ -30,6 +32,20 @@ def check(
         return 1
     print(_("{name} is sound.").format(name=library.name))  # noqa: T201
     return 0
+
+
+def recover(
+    library: Annotated[Path, typer.Argument(metavar="LIBRARY", help="A .claimline file that is damaged.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="NEW", help="The new library.")],
+) -> int:
+    """Save what can be read of a damaged library into a new one; what is lost is listed, a line each."""
+    with progress(_("Reading")) as ticket:
+        found = salvage(library, output, ticket)
+    told = salvaged_told(output.name, found)
+    print(told[0])  # noqa: T201
+    for line in found.lost:
+        say(line)
+    return 1 if found.lost else 0
 
 
 def selfcheck(context: typer.Context) -> int:

@@ -14,11 +14,12 @@ import typer
 from claimline.cli.output import day, progress, say, table
 from claimline.domain import CannotWrite, Problem, Reason
 from claimline.language import _, ngettext
-from claimline.library import Library, create_library
+from claimline.library import create_library
 from claimline.workflow.findings import as_data
 from claimline.workflow.messages import brief_told, sentence
 from claimline.workflow.opening import Reading, Source, add_articles, read_source, sources_of
 from claimline.workflow.saving import cannot_write, write_whole
+from claimline.workflow.warm_library import library_to_change
 from claimline.workflow.worker import Worker
 
 Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE…", help="Articles, or folders of them.")]
@@ -61,7 +62,7 @@ def add(
     """Read articles into a library; a list of what failed and why."""
     if not library.exists():
         create_library(library)
-    store = Library(library)
+    store = library_to_change(library)
     try:
         with Worker() as worker, progress(_("Reading")) as ticket:
             opened = add_articles(store, sources_of(articles, published), worker, ticket)

@@ -10,9 +10,10 @@ import typer
 from claimline.cli.output import progress, say
 from claimline.domain import Reason, Unreadable
 from claimline.language import _, ngettext
-from claimline.library import Library, create_library
+from claimline.library import create_library
 from claimline.workflow.import_words import column_lines, count_lines, question_line
 from claimline.workflow.importing import ImportChoice, Plan, import_releases, plan_import
+from claimline.workflow.warm_library import library_to_change
 from claimline.workflow.worker import Worker
 
 _SHOWN = 20
@@ -40,7 +41,7 @@ def import_(
     if not dry_run:
         if not library.exists():
             create_library(library)
-        with Library(library) as store:
+        with library_to_change(library) as store:
             count = import_releases(store, plan)
         print(ngettext("{count} release imported.", "{count} releases imported.", count).format(count=count))  # noqa: T201
     for question in plan.questions:

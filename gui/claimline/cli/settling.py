@@ -10,11 +10,12 @@ import typer
 from claimline.domain import ReleaseEvent
 from claimline.exchange.dates import NoDate, date_of
 from claimline.language import _, current_language, ngettext
-from claimline.library import Library, Reader
+from claimline.library import Reader
 from claimline.timeline import Wording
 from claimline.workflow.exporting import canonical_company
 from claimline.workflow.releases import library_releases
 from claimline.workflow.settling import Dispute, disputes, settle, unsettle, what_is_said
+from claimline.workflow.warm_library import library_to_change
 
 ALibrary = Annotated[Path, typer.Option("--library", metavar="L", help="The library.")]
 
@@ -47,7 +48,7 @@ def settle_(
         edtf = found.edtf if date and (found := date_of(date)) else None
     except NoDate as wrong:
         raise typer.BadParameter(_("“{text}” is no date").format(text=date)) from wrong
-    with Library(library) as store:
+    with library_to_change(library) as store:
         if edtf:
             settle(store, dispute, edtf, reason)
         else:

@@ -33,6 +33,7 @@ class Reason(StrEnum):
     NOT_A_LIBRARY = "not a library"
     NEWER = "newer"
     LOCKED = "locked"
+    READ_ONLY = "read only"
     NO_SPACE = "no space"
     TAKEN = "taken"
     IN_USE = "in use"

@@ -1,5 +1,6 @@
 """The .claimline file, a SQLite database; the only room with SQL."""
 
+from claimline.library.backups import Backup, Backups
 from claimline.library.files import create_library, publish_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
@@ -24,6 +25,8 @@ from claimline.library.unheld import BriefTaken
 
 __all__ = [
     "ArticleRow",
+    "Backup",
+    "Backups",
     "BriefMade",
     "BriefTaken",
     "Collection",

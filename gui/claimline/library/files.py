@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
@@ -114,7 +114,7 @@ def written_ahead(file: bytes) -> bytes:
     return file[:18] + _WRITTEN_AHEAD + file[20:]
 
 
-def connect_to_write(path: Path) -> apsw.Connection:
+def connect_to_write(path: Path, before_migrating: Callable[[apsw.Connection], None]) -> apsw.Connection:
     """The connection that writes, to a library brought up to this program's schema; raises LibraryUnusable."""
     with problems_of(path):
         _look_at_header(path)
@@ -128,7 +128,9 @@ def connect_to_write(path: Path) -> apsw.Connection:
             version = _look_at_schema(connection, path)
             if connection.pragma("journal_mode", "wal") != "wal":
                 raise LibraryUnusable(path.name, Reason.NOT_ALLOWED)
-            _migrate(connection, version)
+            if version < SCHEMA_VERSION:
+                before_migrating(connection)
+                _migrate(connection, version)
             connection.pragma("foreign_keys", True)
         except BaseException:
             connection.close()
@@ -214,7 +216,6 @@ def _look_at_schema(connection: apsw.Connection, path: Path) -> int:
 
 
 def _migrate(connection: apsw.Connection, version: int) -> None:
-    if version < SCHEMA_VERSION:
-        with connection:
-            take_steps(connection, version)
-            bring_in_step(connection, Index(connection))
+    with connection:
+        take_steps(connection, version)
+        bring_in_step(connection, Index(connection))

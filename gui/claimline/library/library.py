@@ -9,11 +9,22 @@ from typing import Self
 
 import apsw
 
-from claimline.domain import Article, Claim, Findings, NoTicket, Release, Status, Ticket
+from claimline.domain import (
+    Article,
+    Claim,
+    Findings,
+    LibraryUnusable,
+    NoTicket,
+    Reason,
+    Release,
+    Status,
+    Ticket,
+)
+from claimline.library.backups import BULK, Backups
 from claimline.library.briefs import remember_made
 from claimline.library.companies import CompanyNames, aliases_in, is_company, rules_in
 from claimline.library.derived import bring_in_step
-from claimline.library.files import connect_to_write, problems_of, problems_of_database
+from claimline.library.files import connect_to_read, connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.kept import Kept
 from claimline.library.loading import load_article, load_claims, load_content
@@ -31,29 +42,57 @@ from claimline.library.versions import Versions
 class Library:
     """A library that can be changed, by one thread at a time; no second one opens while this one is.
 
-    Changes are made inside `with library.edit("Confirm 3 claims"):`. Every method may raise LibraryUnusable.
+    Changes are made inside `with library.edit("Confirm 3 claims"):`. Every method may raise LibraryUnusable. Where it
+    has `backups`, it is copied there before it is migrated and before bulk work. One that is `read_only`, since
+    another has it or it may not be written, answers, and refuses every change.
     """
 
-    def __init__(self, path: Path, history_bytes: int = HISTORY_BYTES) -> None:
+    def __init__(
+        self,
+        path: Path,
+        history_bytes: int = HISTORY_BYTES,
+        backups: Backups | None = None,
+        read_only: bool = False,
+    ) -> None:
         self.path = Path(path)
-        with problems_of(self.path):
-            self.path.stat()
-            self._lock = WriterLock(self.path)
-        try:
-            self._connection = connect_to_write(self.path)
-        except BaseException:
-            self._lock.release()
-            raise
+        self._backups = backups
+        self.is_read_only = read_only
+        self._lock: WriterLock | None = None
+        self._connection = connect_to_read(self.path) if read_only else self._connected()
         self._index = Index(self._connection)
         self._history = History(self._connection, history_bytes)
         self._store: Store | None = None
         self._closed = False
 
+    def _connected(self) -> apsw.Connection:
+        with problems_of(self.path):
+            self.path.stat()
+            self._lock = WriterLock(self.path)
+        try:
+            return connect_to_write(self.path, self.back_up)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def back_up(self, connection: apsw.Connection | None = None, ticket: Ticket | None = None) -> None:
+        """Copies the library to its backups, where it has such and they do not hold this state already.
+
+        Raises Cancelled. A copy that cannot be made is no reason not to work: the work itself can be undone.
+        """
+        if self._backups is not None and not self.is_read_only:
+            with contextlib.suppress(OSError, apsw.Error):
+                self._backups.take(connection or self._connection, ticket)
+
     @contextlib.contextmanager
-    def edit(self, label: str) -> Iterator[Self]:
-        """One transaction, saved and undone as one step called `label`; an exception leaves nothing of it."""
+    def edit(self, label: str, rows: int = 1) -> Iterator[Self]:
+        """One transaction, saved and undone as one step called `label`; an exception leaves nothing of it.
+
+        Where it changes many `rows`, the library is copied to its backups before.
+        """
         if self._store is not None:
             raise RuntimeError("an edit is going on")
+        if rows >= BULK:
+            self.back_up()
         with problems_of_database(self.path), self._transaction():
             session = begin_recording(self._connection)
             self._store = Store(self._connection)
@@ -67,6 +106,8 @@ class Library:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
+        if self.is_read_only:
+            raise LibraryUnusable(self.path.name, Reason.READ_ONLY)
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -226,6 +267,7 @@ class Library:
         """Undoes every step of the history after one, or does again all up to it, whole or not at all; 0 is the
         beginning. Returns how many steps it took. Raises CannotUndo, LookupError and Cancelled, nothing changed.
         """
+        self.back_up(ticket=ticket)
         with problems_of(self.path), self._transaction():
             return self._history.go_to(number, ticket or NoTicket())
 
@@ -233,6 +275,8 @@ class Library:
         """Packs the releases of the companies whose shelves are stale, for the timeline; raises Cancelled, and what is
         packed by then stays. No edit: nothing of the user's is changed.
         """
+        if self.is_read_only:
+            return
         with problems_of(self.path):
             stale = stale_companies(self._connection)
             for done, company in enumerate(stale):
@@ -247,6 +291,8 @@ class Library:
 
     def checkpoint(self) -> None:
         """Copies the log into the file, as far as readers allow; for when nothing else is to be done."""
+        if self.is_read_only:
+            return
         with problems_of(self.path), contextlib.suppress(apsw.BusyError):
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
@@ -259,7 +305,8 @@ class Library:
             self.checkpoint()
         finally:
             self._connection.close()
-            self._lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -157,7 +157,14 @@ class _Scan:
         if not self.is_whole:
             first, self._reached = self._reached or 0, None
             yield from self._along("rowid", "ORDER BY rowid DESC")
-            yield from self._between(first, first + _MOST_PROBED if self._reached is None else self._reached)
+            yield from self._between(first, self._reached or self._highest() + 1)
+
+    def _highest(self) -> int:
+        """The highest number that any row was ever given, as far as that can be told."""
+        try:
+            return int(self._connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").get)
+        except apsw.Error:
+            return _MOST_PROBED
 
     def _has_numbers(self) -> bool:
         """Whether its rows have numbers, as those of most tables do."""

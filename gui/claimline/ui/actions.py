@@ -105,6 +105,8 @@ TABLE: tuple[Entry, ...] = (
     Entry("exportClaims", N_("Export claims…"), FILE, "Ctrl+Shift+S", "download", lambda state: state.claims > 0),
     Entry("exportTimeline", N_("Export timeline…"), FILE, "Ctrl+Shift+E", "file-output", _has_library),
     Entry(SEPARATOR, "", FILE),
+    Entry("restoreBackup", N_("Restore a backup…"), FILE, "Ctrl+Alt+B", "archive-restore", _has_library),
+    Entry("repairLibrary", N_("Repair a library…"), FILE, "Ctrl+Alt+R", "wrench"),
     Entry("showProperties", N_("Properties of the library…"), FILE, "Alt+Return", "settings", _has_library),
     Entry(SEPARATOR, "", FILE),
     Entry("closeWindow", N_("Quit"), FILE, "Ctrl+Q", "x"),

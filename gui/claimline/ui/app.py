@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 
 from claimline.domain import Claim, LibraryUnusable, Problem, Release, Status
-from claimline.language import current_language
+from claimline.language import _, current_language
 from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library, resource
 from claimline.ui.actions import Actions, State
@@ -36,6 +36,7 @@ from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
 from claimline.ui.presenter import Presenter
 from claimline.ui.release_handlers import ReleaseHandlers
+from claimline.ui.safety_handlers import SafetyHandlers
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
 from claimline.ui.theme import Palette, Theme
@@ -97,6 +98,7 @@ class Application(QObject):
             self.window, self.views, self.handlers, self.presenter, self.chosen, (icons, lambda: theme.palette)
         )
         self.history = HistoryHandlers(self.window, self.handlers, lambda: self.theme.palette.color("third"))
+        self.safety = SafetyHandlers(self.window, self.handlers, self.open_library, self._let_go)
         self.releases = ReleaseHandlers(
             self.window, self.handlers, self.chosen, self.views.timeline, lambda: theme.palette.is_dark
         )
@@ -192,6 +194,7 @@ class Application(QObject):
             **self.companies.actions(),
             **self.kept.actions(),
             **self.lanes.actions(),
+            **self.safety.actions(),
             "showClaimDays": self.timeline.switch_claims,
             "goToPassage": self.timeline.to_passage,
             "fitSelection": self.fitting.fit_selection,
@@ -213,16 +216,20 @@ class Application(QObject):
             if self.session is None:
                 self.presenter.use(None, sentence(problem))
             self.handlers.tell(sentence(problem), [])
+            self.safety.offer_help(path, problem)
             return
         assert session is not None
         if not self._shown(session):
             return
         self.handlers.use(session)
-        self.window.setWindowTitle(f"{path.stem} — Claimline")
+        name = _("{name} (read only)").format(name=path.stem) if session.is_read_only else path.stem
+        self.window.setWindowTitle(f"{name} — Claimline")
+        self.safety.tell_if_read_only()
         self.views.status.show_library(path.stem)
         self.views.status.show_saved(True)
         self.after_first_paint.do(self._ask_releases)
         self.after_first_paint.do(self._ask_local_names)
+        self.after_first_paint.do(self.safety.back_up)
 
     def _shown(self, session: Session) -> bool:
         """Show a library in the place of the open one; one that is damaged is told and let go, and that stays."""
@@ -236,6 +243,7 @@ class Application(QObject):
             self.handlers.use(self.session)
             self.presenter.use(self.session.reader if self.session else None, said)
             self.handlers.tell(said, [])
+            self.safety.offer_help(session.path, problem)
             return False
         if before is not None and before is not session:
             before.close()
@@ -330,6 +338,10 @@ class Application(QObject):
         """Remember the window, stop the work, and end the library."""
         for name, value in zip(("geometry", "across", "down"), self.window.layout_state(), strict=True):
             self._settings.setValue(f"window/{name}", value)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """End the library that is open."""
         if self.session is not None:
             session, self.session = self.session, None
             self.presenter.detach()

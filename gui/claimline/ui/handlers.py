@@ -17,6 +17,7 @@ from claimline.domain import CannotUndo, Problem, Status, Ticket
 from claimline.language import _, ngettext
 from claimline.library import Library, Refound
 from claimline.ui.main_window import MainWindow
+from claimline.ui.panes.progress import ProgressPane
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
@@ -104,6 +105,11 @@ class Handlers(QObject):
                 then(result)
 
             self.do(title, lambda library, ticket: operation(library, process, ticket), show)
+
+    @property
+    def progress(self) -> ProgressPane:
+        """The pane in which work is shown."""
+        return self._views.progress
 
     @property
     def session(self) -> Session | None:

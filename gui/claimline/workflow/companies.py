@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from claimline.domain import CannotCurate, CurationFault, Selection, Ticket
 from claimline.language import _
 from claimline.library import Library, Reader, Refound
+from claimline.library.backups import BULK
 from claimline.workflow.opening import knowledge_with
 from claimline.workflow.own_names import find_within
 from claimline.workflow.worker import Worker
@@ -26,7 +27,7 @@ def rename_company(library: Library, company: str, name: str) -> None:
     owner = owner_of(library, wanted)
     if owner is not None and owner != company:
         raise CannotCurate(CurationFault.NAME_TAKEN, owner)
-    with library.edit(_("Rename {company} to {name}").format(company=company, name=wanted)):
+    with library.edit(_("Rename {company} to {name}").format(company=company, name=wanted), BULK):
         library.companies.move(company, wanted)
 
 
@@ -37,7 +38,7 @@ def merge_companies(library: Library, company: str, into: str) -> None:
     wanted = owner_of(library, wanted) or wanted
     if wanted == company:
         raise CannotCurate(CurationFault.SAME_COMPANY, company)
-    with library.edit(_("Merge {company} into {name}").format(company=company, name=wanted)):
+    with library.edit(_("Merge {company} into {name}").format(company=company, name=wanted), BULK):
         library.companies.move(company, wanted)
 
 
@@ -53,7 +54,7 @@ def split_company(library: Library, company: str, new: str, names: Sequence[str]
         raise CannotCurate(CurationFault.NAME_TAKEN, owner)
     if owner is not None and owner != company:
         raise CannotCurate(CurationFault.NAME_TAKEN, owner)
-    with library.edit(_("Split {name} from {company}").format(company=company, name=wanted)):
+    with library.edit(_("Split {name} from {company}").format(company=company, name=wanted), BULK):
         moved = library.companies.split(company, wanted, names, claims)
         if not moved:
             raise CannotCurate(CurationFault.NOTHING_SPLIT)

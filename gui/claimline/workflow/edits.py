@@ -9,6 +9,7 @@ from typing import TypedDict
 from claimline.domain import BODY, Article, NoTicket, Status, Ticket
 from claimline.language import _, ngettext
 from claimline.library import Library, Refound
+from claimline.library.backups import BULK
 from claimline.workflow.opening import extract_again, seconds_for
 from claimline.workflow.worker import Worker
 
@@ -44,7 +45,7 @@ def unreview(library: Library, claims: Sequence[int], company: str | None = None
 def tag(library: Library, claims: Sequence[int], tags: Sequence[str], company: str | None = None) -> tuple[int, ...]:
     """Give claims tags beside those that they have. As `confirm`."""
     label = ngettext("Tag {count} claim", "Tag {count} claims", len(claims))
-    with library.edit(_label(label, claims, company)):
+    with library.edit(_label(label, claims, company), len(claims)):
         library.tag_claims(claims, tags)
     return tuple(claims)
 
@@ -56,7 +57,7 @@ def _label(words: str, claims: Sequence[int], company: str | None) -> str:
 
 
 def _set_status(library: Library, claims: Sequence[int], status: Status, label: str) -> tuple[int, ...]:
-    with library.edit(label):
+    with library.edit(label, len(claims)):
         library.set_status(claims, status)
     return tuple(claims)
 
@@ -113,7 +114,7 @@ def _correct(library: Library, known: Article, label: str, worker: Worker, ticke
 def delete_articles(library: Library, articles: Sequence[int]) -> tuple[int, ...]:
     """Take articles out of the library with all their claims; undo brings them back."""
     label = ngettext("Delete {count} article", "Delete {count} articles", len(articles)).format(count=len(articles))
-    with library.edit(label):
+    with library.edit(label, BULK):
         for article in articles:
             library.delete_article(article)
     return tuple(articles)

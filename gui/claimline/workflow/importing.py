@@ -65,7 +65,7 @@ def import_releases(library: Library, plan: Plan) -> int:
     if releases:
         count = len(releases)
         label = ngettext("Import {count} release", "Import {count} releases", count).format(count=count)
-        with library.edit(label):
+        with library.edit(label, count):
             library.add_releases(releases)
         library.pack_releases()
     return len(releases)

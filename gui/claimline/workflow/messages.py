@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimline.domain import (
     AlreadyHeld,
     Cancelled,
@@ -22,6 +24,9 @@ from claimline.domain import (
 )
 from claimline.language import N_, _, ngettext
 from claimline.library import BriefTaken
+
+if TYPE_CHECKING:
+    from claimline.library.salvage import Salvaged
 
 _UNREADABLE = {
     Reason.MISSING: N_("{name} is not there; check the name and the folder."),
@@ -56,9 +61,15 @@ _LIBRARY = {
     Reason.NOT_ALLOWED: N_("The library {name} may not be written; copy it to a folder of yours and open the copy."),
     Reason.FOLDER: N_("{name} is a folder, not a library; choose a .claimline file."),
     Reason.NOT_A_LIBRARY: N_("{name} is not a Claimline library; choose a .claimline file, or make a new library."),
-    Reason.DAMAGED: N_("The library {name} is damaged; nothing was changed. Open a copy that you kept of it."),
+    Reason.DAMAGED: N_(
+        "The library {name} is damaged; nothing was changed. Restore a backup, or save what can be read of it."
+    ),
     Reason.NEWER: N_("The library {name} was written by a newer Claimline; install the new version to open it."),
     Reason.LOCKED: N_("The library {name} is open in another Claimline; close it there first."),
+    Reason.READ_ONLY: N_(
+        "Nothing was changed: the library {name} is open to be read only. Close it where else it is open, or copy it "
+        "to a folder of yours, and open it again to change it."
+    ),
     Reason.NO_SPACE: N_("There is no space left for the library {name}; free some space, then do it again."),
     Reason.OTHER: N_("The library {name} cannot be used ({detail})."),
 }
@@ -203,6 +214,16 @@ def _other(problem: Problem) -> str:
     if isinstance(problem, Cancelled):
         return _("Stopped; nothing was changed.")
     return str(problem)
+
+
+def salvaged_told(name: str, found: Salvaged) -> tuple[str, ...]:
+    """What was saved of a damaged library into the new one `name`, and what was lost, a sentence each."""
+    articles = ngettext("{count} article", "{count} articles", found.articles).format(count=f"{found.articles:,}")
+    claims = ngettext("{count} claim", "{count} claims", found.claims).format(count=f"{found.claims:,}")
+    releases = ngettext("{count} release", "{count} releases", found.releases).format(count=f"{found.releases:,}")
+    words = _("{name} holds {articles}, {claims} and {releases}; the history of changes was left out.")
+    saved = words.format(name=name, articles=articles, claims=claims, releases=releases)
+    return (saved, *(found.lost or (_("Nothing else was lost."),)))
 
 
 def brief_told(taken: BriefTaken) -> str:

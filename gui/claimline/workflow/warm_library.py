@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from claimline.domain import LibraryUnusable, Selection
-from claimline.library import Library, Reader
-from claimline.paths import default_library
+from claimline.domain import LibraryUnusable, Reason, Selection
+from claimline.library import Backups, Library, Reader
+from claimline.paths import backups_folder, default_library
 
 _FIRST_CLAIMS = 12
 """As many claims as a window shows at first."""
@@ -41,13 +42,33 @@ class WarmLibrary:
 
 
 def open_library(path: Path) -> tuple[Library, Reader]:
-    """The connection that writes and the one that is asked; raises LibraryUnusable."""
-    library = Library(path)
+    """The connection that writes and the one that is asked; where another writes, or nobody may, the first is to be
+    read only. Raises LibraryUnusable.
+    """
+    try:
+        library = library_to_change(path)
+    except LibraryUnusable as problem:
+        if problem.reason not in (Reason.LOCKED, Reason.NOT_ALLOWED):
+            raise
+        try:
+            library = Library(path, read_only=True)
+        except LibraryUnusable:
+            raise problem from None
     try:
         return library, Reader(path)
     except BaseException:
         library.close()
         raise
+
+
+def library_to_change(path: Path) -> Library:
+    """The connection that writes, which keeps backups; raises LibraryUnusable."""
+    return Library(path, backups=backups_of(path))
+
+
+def backups_of(path: Path) -> Backups:
+    """The copies of a library that are kept."""
+    return Backups(partial(backups_folder, path))
 
 
 def warm_library(paths: Sequence[Path]) -> WarmLibrary | None:
