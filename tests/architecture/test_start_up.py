@@ -8,9 +8,18 @@ import sys
 from pathlib import Path
 
 from claimline.paths import resource
+from claimline.workflow.sample import create_sample
 
 HEAVY = {"PySide6", "typer", "rich", "trafilatura", "lxml", "babel", "apsw", "typst", "pypdfium2", "charset_normalizer",
          "htmldate", "ahocorasick", "rapidfuzz", "platformdirs", "openpyxl"}  # fmt: skip
+
+LATER = {
+    *("claimline.library.shelving", "claimline.library.store", "claimline.library.taken"),
+    *("claimline.ui.panes.source_view", "claimline.ui.timeline.view", "claimline.workflow.search_amounts"),
+    *("claimline.knowledge", "claimline.reading", "claimline.extraction", "claimline.brief", "claimline.exchange"),
+    *("calendar", "hashlib", "multiprocessing", "sqlite3", "babel", "typst", "lxml"),
+}
+"""What no start may bring in before the claims are seen: each of these was found there once, or is as heavy."""
 
 
 def imported_by(code: str) -> set[str]:
@@ -61,6 +70,45 @@ def test_window_imports_nothing_of_the_command_line_or_of_the_parsers() -> None:
         "ahocorasick",
         "openpyxl",
     }
+
+
+def test_first_claims_are_painted_without_what_comes_later(tmp_path: Path) -> None:
+    """The window on the sample, up to the moment in which its claims are about to be painted."""
+    code = (
+        "import os, sys\n"
+        "from claimline.__main__ import main\n"
+        "from claimline.ui.import_qt import import_qt\n"
+        "import_qt()\n"
+        "from PySide6.QtCore import QEvent, QObject\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "def claims_port():\n"
+        "    for widget in QApplication.allWidgets():\n"
+        "        if widget.objectName() == 'claimsView': return widget.viewport()\n"
+        "class Watch(QObject):\n"
+        "    def eventFilter(self, watched, event):\n"
+        "        if event.type() == QEvent.Type.Paint and watched is claims_port():\n"
+        "            print(*sorted(sys.modules), flush=True)\n"
+        "            os._exit(0)\n"
+        "        return False\n"
+        "run = QApplication.exec\n"
+        "def watched_run(*_arguments):\n"
+        "    application = QApplication.instance()\n"
+        "    application.watch = Watch()\n"
+        "    application.installEventFilter(application.watch)\n"
+        "    return run()\n"
+        "QApplication.exec = watched_run\n"
+        "sys.exit(main())"
+    )
+    library = tmp_path / "sample.claimline"
+    create_sample(library)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", code, str(library)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    imported = set(done.stdout.split())
+    assert "claimline.ui.panes.claims_view" in imported
+    assert not imported & LATER
+    assert not [name for name in imported if name.startswith(("claimline.timeline", "claimline.ui.dialogs"))]
 
 
 def test_window_refuses_a_pair_known_to_abort(tmp_path: Path) -> None:

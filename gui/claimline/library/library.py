@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import apsw
 
@@ -32,11 +32,11 @@ from claimline.library.lock import WriterLock
 from claimline.library.relating import Relating
 from claimline.library.rows import BriefMade, CompanyRule, Refound
 from claimline.library.search import Index
-from claimline.library.shelving import pack_company, stale_companies
-from claimline.library.store import Store
-from claimline.library.taken import Taken
 from claimline.library.unheld import BriefTaken, known_article
 from claimline.library.versions import Versions
+
+if TYPE_CHECKING:
+    from claimline.library.store import Store
 
 
 class Library:
@@ -94,6 +94,8 @@ class Library:
         if rows >= BULK:
             self.back_up()
         with problems_of_database(self.path), self._transaction():
+            from claimline.library.store import Store
+
             session = begin_recording(self._connection)
             self._store = Store(self._connection)
             try:
@@ -137,6 +139,8 @@ class Library:
         """Adds what a brief tells, its articles without their text until a file of their bytes is opened. Articles go
         by their id, which claims and releases name (0: of no article); what is there already is passed over.
         """
+        from claimline.library.taken import Taken
+
         return Taken(self._connection, self._editing()).add(articles, claims, releases)
 
     def replace_findings(self, article: int, findings: Findings) -> Refound:
@@ -277,6 +281,8 @@ class Library:
         """
         if self.is_read_only:
             return
+        from claimline.library.shelving import pack_company, stale_companies  # these need the timeline
+
         with problems_of(self.path):
             stale = stale_companies(self._connection)
             for done, company in enumerate(stale):

@@ -7,7 +7,7 @@ import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Relation, Release, Selection
 from claimline.library.briefs import briefs_in, made_in
@@ -35,9 +35,10 @@ from claimline.library.rows import (
 )
 from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
-from claimline.library.shelving import lanes_kept, published_of, releases_of
 from claimline.library.versions import adrift_of, load_versions
-from claimline.timeline import Lane
+
+if TYPE_CHECKING:
+    from claimline.timeline import Lane
 
 _ARTICLE_ROWS = """
     SELECT article.id, title, publisher, published, language, coalesce(length(ids) / 8, 0), coalesce(reviewed, 0), name,
@@ -262,6 +263,8 @@ class Reader:
 
     def release_lanes(self) -> tuple[Lane, ...]:
         """The releases of each company as a lane that knows them by their ids. Raises ValueError for ids too high."""
+        from claimline.library.shelving import lanes_kept
+
         with self._asking():
             return self._in_one_state(lambda: tuple(lanes_kept(self._connection)))
 
@@ -275,11 +278,15 @@ class Reader:
 
     def releases_by_id(self, ids: Sequence[int]) -> dict[int, Release]:
         """Releases by their ids, without those that are gone."""
+        from claimline.library.shelving import releases_of
+
         with self._asking():
             return releases_of(self._connection, ids)
 
     def published(self, articles: Iterable[int]) -> Mapping[int, str]:
         """On which day (EDTF) articles were published, by their ids, where that is known."""
+        from claimline.library.shelving import published_of
+
         with self._asking():
             return published_of(self._connection, set(articles))
 

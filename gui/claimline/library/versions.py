@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -55,6 +54,8 @@ class Versions:
         """The articles that a document may be a new version of: the one of its address or its very text, which it is
         for certain, or those of its name, title and publisher, of which the texts must tell.
         """
+        import hashlib  # takes OpenSSL, which a start does not need
+
         sha256 = hashlib.sha256(article.text.encode()).hexdigest()
         found = self._connection.execute(_BY_ADDRESS, (article.address,)).fetchone() if article.address else None
         found = found or self._connection.execute(_BY_TEXT, (sha256, article.publisher)).fetchone()

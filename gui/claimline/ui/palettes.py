@@ -1,8 +1,6 @@
 """The colours of the window by name: light and dark, and both in high contrast."""
 
-from __future__ import annotations
-
-from typing import NamedTuple
+from typing import NamedTuple  # no deferred annotations here: to compile each field's takes time of the start
 
 from PySide6.QtGui import QColor
 

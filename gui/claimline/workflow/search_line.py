@@ -12,7 +12,6 @@ from typing import NamedTuple, TypeVar
 from claimline.domain import Kind, Selection, Status
 from claimline.domain.date import days
 from claimline.language import _
-from claimline.workflow.search_amounts import read_amounts
 
 _KINDS = ("kind", "종류", "类型")
 _STATUSES = ("status", "is", "상태", "状态")
@@ -43,6 +42,8 @@ def read_search(line: str, chosen: Selection) -> SearchLine:
     `until 2025`, and a month or a day alone (2025-03), which are of the articles' publication. Everything else is
     words. Each may be in Korean, Chinese or English, as it is on the screen.
     """
+    from claimline.workflow.search_amounts import read_amounts  # its patterns are not needed to start
+
     amounts, rest, wrong = read_amounts(_composed(line))
     found, words = replace(chosen, words="", amounts=amounts), []
     parts = iter(_PART.findall(rest))
