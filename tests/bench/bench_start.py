@@ -141,7 +141,8 @@ def wait_for_paint(widget, act=lambda: None) -> float:
     """Does something, and lets events pass until the widget is painted; returns the milliseconds that took."""
     from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
-    counter = paint_counter(widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget)
+    painted = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    counter = paint_counter(painted)
     begun = time.perf_counter()
     act()
     while not counter.painted:
@@ -149,7 +150,8 @@ def wait_for_paint(widget, act=lambda: None) -> float:
         counter.note()
         if time.perf_counter() - begun > PATIENCE:
             raise SystemExit(f"{widget.objectName()} was not painted")
-    widget.removeEventFilter(counter)
+    painted.removeEventFilter(counter)  # else the next is slowed by all that were before
+    counter.deleteLater()
     return (counter.painted - begun) * 1000
 
 

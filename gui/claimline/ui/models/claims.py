@@ -18,8 +18,9 @@ Load = Callable[[Sequence[int]], Sequence[Claim]]
 LoadTies = Callable[[Sequence[Claim]], Mapping[int, Ties]]
 Index = QModelIndex | QPersistentModelIndex
 
-_PAGE = 32
-_PAGES_KEPT = 16
+_PAGE = 12
+"""Claims asked for at once: what a window shows and some more. While the list is dragged, each frame asks anew."""
+_PAGES_KEPT = 48
 
 
 class ClaimsModel(QAbstractListModel):

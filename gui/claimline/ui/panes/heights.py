@@ -63,8 +63,18 @@ class Heights:
             if place < below:
                 break
             chunk, top = chunk + 1, below
-        row, end = chunk * _CHUNK, min((chunk + 1) * _CHUNK, self.count)
-        while row < end - 1 and top + self.height(row) <= place:
-            top += self.height(row)
-            row += 1
-        return min(row, self.count - 1)
+        return self._row_in(chunk, place - top)
+
+    def _row_in(self, chunk: int, place: float) -> int:
+        """The row of a chunk that covers a place, from the chunk's top; a step for each row that was measured."""
+        first = row = chunk * _CHUNK
+        last = min(first + _CHUNK, self.count) - 1
+        for known in self._rows[chunk]:
+            before = (known - row) * self._estimate
+            if place < before:
+                break
+            place -= before + self._known[known]
+            if place < 0:
+                return known
+            row = known + 1
+        return max(first, min(row + int(place // self._estimate), last))
