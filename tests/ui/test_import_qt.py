@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from claimline.ui.import_qt import KeptCode
+from claimline.ui.import_qt import KeptCode, LaterPattern
 
 SOURCE = b"answer = 42\n"
 NAME = "shibokensupport/thing.py"
@@ -74,3 +75,34 @@ def test_binding_works_from_kept_code(tmp_path_factory: pytest.TempPathFactory, 
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["True", "True"], run
     assert (folder / "kept.code").stat().st_size > 10_000
+
+
+def test_a_pattern_for_later_finds_what_it_would_find_at_once() -> None:
+    later, now = LaterPattern("a (b+)", re.VERBOSE), re.compile("a (b+)", re.VERBOSE)
+    finditer = later.finditer
+    assert [match[1] for match in finditer("ab abb")] == [match[1] for match in now.finditer("ab abb")] == ["b", "bb"]
+    assert later.split("xaby") == now.split("xaby")
+    assert (later.pattern, later.flags) == (now.pattern, now.flags)
+    with pytest.raises(re.error):
+        LaterPattern("(").finditer("text")
+
+
+def test_the_patterns_of_others_are_compiled_at_once_again() -> None:
+    code = (
+        "import re\n"
+        "compile_pattern = re.compile\n"
+        "from claimline.ui.import_qt import LaterPattern, import_qt\n"
+        "import_qt()\n"
+        "assert re.compile is compile_pattern\n"
+        "import gc\n"
+        "later = [each for each in gc.get_objects() if isinstance(each, LaterPattern)]\n"
+        "assert later, 'the binding compiles nothing for later: is its reader of signatures another?'\n"
+        "from PySide6.QtCore import QObject\n"
+        "try:\n"
+        "    QObject().setObjectName(5, 6)\n"
+        "except TypeError as error:\n"
+        "    print(error)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "setObjectName" in done.stdout

@@ -4,7 +4,8 @@ Its wheels carry 2,700 lines of Python inside a shared library, and compile them
 until a bare window is seen. Here their code is kept as Python keeps that of any module, in `__pycache__` (where that
 cannot be written, they are compiled as before), and the generator of `.pyi` files, which no window uses, stays out.
 PySide6 also wraps `__import__`, to read the source of each module that is imported after it for
-`from __feature__ import …`, which is used nowhere here: the wrapping is taken off.
+`from __feature__ import …`, which is used nowhere here: the wrapping is taken off. And it has one pattern of 6,000
+characters, to read signatures with when an error is to be worded; that is compiled when it is first used.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import contextlib
 import importlib.util
 import marshal
 import os
+import re
 import sys
 from pathlib import Path
 from types import CodeType
@@ -23,7 +25,9 @@ from claimline.ui.quick_enums import use_quick_enums
 
 _SUPPORT = "shibokensupport/"
 _UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
+_READS_SIGNATURES = "shibokensupport.signature.parser"
 _compile = builtins.compile
+_compile_pattern = re.compile
 
 
 class KeptCode:
@@ -70,6 +74,33 @@ class KeptCode:
             Path(beside).replace(self._path)
 
 
+class LaterPattern:
+    """A pattern that is compiled when it is first used."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._asked = pattern, flags
+        self._made: re.Pattern[str] | None = None
+
+    def _pattern(self) -> re.Pattern[str]:
+        if self._made is None:
+            self._made = _compile_pattern(*self._asked)
+        return self._made
+
+    def finditer(self, *place: Any) -> Any:
+        """As that of a pattern; the one method that the binding takes before it is used."""
+        return self._pattern().finditer(*place)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pattern(), name)
+
+
+def _compile_later(pattern: Any, flags: Any = 0) -> Any:
+    """What `re.compile` gives, to the reader of signatures only when it is used."""
+    if sys._getframe(1).f_globals.get("__name__") == _READS_SIGNATURES and isinstance(pattern, str):
+        return LaterPattern(pattern, flags)
+    return _compile_pattern(pattern, flags)
+
+
 def import_qt(kept_in: Path | None = None) -> None:
     """Import PySide6's modules of which a window is made; the code is kept beside this module's own."""
     if "PySide6.QtCore" in sys.modules:
@@ -77,10 +108,12 @@ def import_qt(kept_in: Path | None = None) -> None:
     kept = kept_in or Path(importlib.util.cache_from_source(str(Path(__file__).with_name("pyside6_support.py"))))
     code = KeptCode(kept)
     builtins.compile = cast("Any", code.compile)
+    re.compile = cast("Any", _compile_later)
     use_quick_enums()
     try:
         import PySide6.QtWidgets  # noqa: F401
     finally:
         builtins.compile = _compile
+        re.compile = _compile_pattern
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     code.save()
