@@ -6,6 +6,8 @@ usage: python3 packaging/dev.py run [ARGS]     open the window on a sample libra
        python3 packaging/dev.py lint           the checks alone: style, types, who imports whom
        python3 packaging/dev.py bench          the benchmarks, with their ratios
        python3 packaging/dev.py kill           the program killed 1,000 times, and what is left looked at (some minutes)
+       python3 packaging/dev.py fuzz           100,000 spoilt files for every reader (an hour)
+       python3 packaging/dev.py soak           an hour's worth of a user who does anything
        python3 packaging/dev.py screenshots    the window in each language and theme, into out/screenshots
        python3 packaging/dev.py build          what is handed on, into dist/: bundle, .tar.gz, .deb, wheel, sdist
 
@@ -346,6 +348,18 @@ def kill(arguments: list[str]) -> int:
     return 0 if succeeds("Killing the program", command, "The lines above say what was lost or left.") else 1
 
 
+def fuzz(arguments: list[str]) -> int:
+    """A hundred thousand spoilt files for every reader."""
+    command = [str(PYTHON), str(ROOT / "tests" / "fuzz" / "fuzz.py"), *arguments]
+    return 0 if succeeds("Spoilt files", command, "The lines above say why; the files lie in out/fuzz.") else 1
+
+
+def soak(arguments: list[str]) -> int:
+    """An hour's worth of a user who does anything."""
+    command = [str(PYTHON), str(ROOT / "tests" / "soak" / "monkey.py"), *arguments]
+    return 0 if succeeds("A user who does anything", command, "The lines above say after which actions.") else 1
+
+
 def screenshots(arguments: list[str]) -> int:
     """Pictures of the real window, drawn without a display."""
     command = [str(PYTHON), str(ROOT / "packaging" / "screenshots.py"), "--out", str(OUT), *arguments]
@@ -366,6 +380,8 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "lint": lint,
     "bench": bench,
     "kill": kill,
+    "fuzz": fuzz,
+    "soak": soak,
     "screenshots": screenshots,
     "build": build,
 }
