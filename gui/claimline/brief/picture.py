@@ -132,7 +132,7 @@ def _lane(lane: LanePicture, top: float, typist: Typist) -> dict[str, Any]:
                 "note": typist.glyphs.shown(label.note),
                 "x": label.x,
                 "y": label.y - top,
-                "disputed": len(label.mark.places) > 1,
+                "disputed": len(label.mark.disputed) > 1,
             }
             for label in lane.labels
         ],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
+from math import ceil, floor, log2
+from operator import sub
 
 from claimline.timeline.dating import Look
 from claimline.timeline.lanes import Column, Lane
@@ -27,7 +28,8 @@ have the same date and so are a mark; else they are a cluster. (A tuple: a frame
 class Window:
     """The days that are walked, and how close events may stand, in days.
 
-    `tile` is a step in days at which every cluster ends, so that what is seen does not depend on where a walk began.
+    `tile` is a step in days at which every cluster ends, so that what is seen does not depend on where a walk began;
+    `step` divides it: where a great many events follow one another, their clusters end at each.
     """
 
     start: float
@@ -35,6 +37,7 @@ class Window:
     tile: float
     crowd: float
     take: float
+    step: float
 
     @classmethod
     def of(cls, scale: Scale, crowd: float, take: float) -> Window:
@@ -42,11 +45,13 @@ class Window:
         the picture's unit.
         """
         wide = max(crowd, take)
-        # In half steps of powers of two: of a larger tile more is walked in vain before the first day that is seen.
-        tile = 2.0 ** (math.ceil(2 * math.log2(max(3 * take, 1.5 * wide) / scale.per_day)) / 2)
-        start = math.floor((scale.start - take / scale.per_day) / tile) * tile
+        # In half steps of powers of two, so that a look a little closer parts the same days.
+        step = 2.0 ** (ceil(2 * log2(take / scale.per_day)) / 2)
+        # Of a larger tile more is walked in vain before the first day that is seen.
+        tile = step * max(3, ceil(wide / take))
+        start = floor((scale.start - take / scale.per_day) / tile) * tile
         end = scale.end + wide / scale.per_day
-        return cls(start, end, tile, crowd / scale.per_day, take / scale.per_day)
+        return cls(start, end, tile, crowd / scale.per_day, take / scale.per_day, step)
 
 
 def groups(lane: Lane, window: Window) -> Iterator[Group]:
@@ -62,27 +67,55 @@ def groups(lane: Lane, window: Window) -> Iterator[Group]:
     return _groups_of_many(lane.columns, bounds, lane.rows, window)
 
 
+def dense(lane: Lane, window: Window) -> list[int] | None:
+    """Where the clusters begin and end that `groups` would give, where these are all of a lane and end at each step
+    alike, as at most zooms those do of a great many events; None where that is not so, or would take a closer look.
+    """
+    if len(lane.columns) > 1 or window.step > window.crowd:
+        return None
+    firsts, most, step = lane.columns[0].first, lane.rows * SAME_AT_MOST, window.step
+    begin = max(round(window.start / step), floor(firsts[0] / step))
+    count = ceil(min(window.end, firsts[-1] + 1) / step) - begin
+    edges = [ceil((begin + number) * step) for number in range(count + 1)]
+    places = list(map(bisect_left, repeat(firsts), edges))
+    latest = step - window.take / 2 - 1
+    if count > 1 and firsts[places[0]] - edges[0] > latest and (begin + 1) % round(window.tile / step):
+        # What there is begins so late that the first cluster takes what is of the next step.
+        del edges[1], places[1]
+    begins, held = list(map(firsts.__getitem__, places[:-1])), list(map(sub, places[1:], places))
+    if count < 3 or min(held) <= SAME_AT_MOST or max(map(sub, begins[1:], edges[1:])) > latest:
+        return None
+    if min(held) <= most:
+        # Then it is those of the following steps that make the difference.
+        crowd, stop = window.crowd - 1, len(firsts)
+        afters = [place + most for place in places[:-1]]
+        if afters[-1] >= stop or any(firsts[after] > day + crowd for after, day in zip(afters, begins, strict=True)):
+            return None
+    return places
+
+
 def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: int, window: Window) -> Iterator[Group]:
     """As `_groups_of_many`, for events of one column: what a lane of a great many events is at most zooms."""
-    firsts, crowd, take, tile = column.first, window.crowd, window.take, window.tile
-    wide = max(crowd, take)
-    start, stop = bounds
-    most = rows * SAME_AT_MOST
+    firsts, crowd, half, tile, step = column.first, window.crowd, window.take / 2, window.tile, window.step
+    wide, most = max(crowd, window.take), rows * SAME_AT_MOST
     same_of, marks_of = (_same_days, _marks_of_days) if column.is_plain else (_same, _marks)
-    border = float("-inf")
+    start, stop = bounds
+    border, ahead = float("-inf"), stop
     while start < stop:
         day = firsts[start]
         if day >= border:
             border = (day // tile + 1) * tile
-        near = day + crowd
-        near = min(near, border)
-        after = start + most
+        near, after = ceil(day + crowd), start + most
         if after < stop and firsts[after] < near:
-            # More than the rows' marks could stand for, whatever their dates: no need to look at each.
-            end = bisect_left(firsts, min(day + take, border), after, stop)
-            yield ((number, start, end),), end - start, day, firsts[end - 1], False
-            start = end
-            continue
+            # More than the rows' marks could stand for, whatever their dates: no need to look at each. The next cluster
+            # will hold about as many as the last one: so its end is looked for there.
+            limit = ceil(min(ceil((day + half) / step) * step, border))
+            last = ahead if ahead < stop and firsts[ahead] >= limit else stop
+            end = bisect_left(firsts, limit, start + 1, last)
+            if end - start > SAME_AT_MOST or firsts[end - 1] != day:
+                yield ((number, start, end),), end - start, day, firsts[end - 1], False
+                start, ahead = end, end + 2 * (end - start)
+                continue
         after = start + 1
         same = same_of(column, start, stop) if after < stop and firsts[after] == day else 1
         crowded = same > SAME_AT_MOST
@@ -90,34 +123,31 @@ def _groups_of_one(column: Column, number: int, bounds: tuple[int, int], rows: i
         if not crowded and after < stop and firsts[after] < near:
             end = bisect_left(firsts, near, after, min(start + most + 1, stop))
             crowded = marks_of(column, start, end, rows) > rows
-        if crowded:
-            end = bisect_left(firsts, min(day + wide, border), start, stop)
-            yield ((number, start, end),), end - start, day, firsts[end - 1], False
-            start = end
-        else:
-            yield ((number, start, start + same),), same, day, day, True
-            start += same
+        end = bisect_left(firsts, ceil(min(day + wide, border)), start, stop) if crowded else start + same
+        is_mark = end - start <= same <= SAME_AT_MOST
+        yield ((number, start, end),), end - start, day, firsts[end - 1], is_mark
+        start = end
 
 
 def _groups_of_many(
     columns: tuple[Column, ...], bounds: list[tuple[int, int]], rows: int, window: Window
 ) -> Iterator[Group]:
-    crowd, tile = window.crowd, window.tile
     heads, stops = [low for low, _high in bounds], [high for _low, high in bounds]
     while True:
         chosen, day = _next(columns, heads, stops)
         if chosen < 0:
             return
-        border = (day // tile + 1) * tile
-        ends = _ends(columns, min(day + crowd, border), heads, stops)
+        ends = _ends(columns, day + window.crowd, heads, stops)
         count = sum(ends) - sum(heads)
         same = _same(columns[chosen], heads[chosen], ends[chosen]) if count > 1 else 1
         crowded = count > max(rows, same) and sum(map(_marks, columns, heads, ends, repeat(rows))) > rows
         if same > SAME_AT_MOST or crowded:
-            ends = _ends(columns, min(day + max(window.take, crowd), border), heads, stops)
-            yield _cluster(columns, heads, ends)
-            heads = ends
-            continue
+            border = (day // window.tile + 1) * window.tile
+            ends = _ends(columns, min(day + max(window.take, window.crowd), border), heads, stops)
+            if sum(ends) - sum(heads) > same or same > SAME_AT_MOST:
+                yield _cluster(columns, heads, ends)
+                heads = ends
+                continue
         start = heads[chosen]
         heads[chosen] = start + same
         yield ((chosen, start, start + same),), same, day, day, True
@@ -160,8 +190,10 @@ def _same_days(column: Column, start: int, end: int) -> int:
     return place - start
 
 
-def _marks_of_days(column: Column, start: int, end: int, _enough: int) -> int:
+def _marks_of_days(column: Column, start: int, end: int, enough: int) -> int:
     """As `_marks`, for a column whose events differ by their days alone."""
+    if end - start > enough and len(set(column.first[start : start + enough + 1])) > enough:
+        return enough + 1
     marks, same, before = 0, 0, 0
     for day in column.first[start:end]:
         same = same + 1 if day == before and same < SAME_AT_MOST else 1

@@ -119,7 +119,7 @@ def _label(
     text, note, wide, noted = caption.text, caption.note, caption.width, caption.noted
     starts = {Side.RIGHT: end + gap, Side.INSIDE: max(mark.left, start) + gap}
     rooms = [(right, Side.RIGHT), (left, Side.LEFT)]
-    if may_be_inside and mark.look is not Look.DAY and len(mark.places) == 1 and end + gap + wide > limit:
+    if may_be_inside and mark.look is not Look.DAY and len(mark.disputed) < 2 and end + gap + wide > limit:
         rooms.append((inside, Side.INSIDE))
     for needed, said in ((noted, note), (wide, "")):
         for space, side in rooms:

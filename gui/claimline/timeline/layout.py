@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
-from claimline.timeline.grouping import Group, Window, groups
+from claimline.timeline.grouping import Group, Window, dense, groups
 from claimline.timeline.labels import label_row
 from claimline.timeline.lanes import Lanes
-from claimline.timeline.picture import Cluster, Label, LanePicture, Mark, Picture, Sizes
+from claimline.timeline.picture import Cluster, LanePicture, Mark, Picture, Sizes
 from claimline.timeline.places import NO_LIMIT, Marker
 from claimline.timeline.ruler import ticks
 from claimline.timeline.scale import Scale
@@ -19,7 +20,7 @@ Measure = Callable[[str], float]
 _FAR = float("-inf")
 _FOLDED = 0.25
 """How much of its padding a folded lane keeps."""
-_VERY_MANY, _APART = 2000, 40
+_VERY_MANY, _APART = 2000, 48
 """In a lane of more events than this, as many as there are rows must have so many radii of a dot for themselves: dots
 without names, close together by the hundred, tell less than their number does.
 """
@@ -119,52 +120,77 @@ class _LaneLayout:
         self._heights = [middle + (row + 0.5 - self._lane.rows / 2) * self._sizes.row for row in range(self._lane.rows)]
         self._gap, self._mark, self._pills = self._sizes.gap, layout.marker.mark, layout.pills
         self._far = layout.sizes.cluster * 8
+        self._start, self._per_day = scale.start, scale.per_day
         # How far each row is taken: by what is drawn, and by the labels too, if all of them stay.
         self._taken = [_FAR] * self._lane.rows
         self._wanted = [_FAR] * self._lane.rows
 
     def picture(self) -> LanePicture:
         """The lane as drawn."""
-        sizes, width = self._sizes, self._scale.width
+        sizes = self._sizes
         crowd, take = 2 * sizes.dot + sizes.gap / 2 + (self._lane.rows - 1) * 13 * sizes.dot / 5, 4 * sizes.cluster
         if self._lane.count > _VERY_MANY:
             crowd, take = max(crowd, _APART * sizes.dot), 8 * sizes.cluster
+        window = Window.of(self._scale, crowd, take)
+        if self._lane.count > _VERY_MANY and (found := self._all_clusters(window)) is not None:
+            return LanePicture(self._lane, self._top, self._end - self._top, [], found, [])
         end = self._scale.end + 4 * sizes.cluster / self._scale.per_day
-        for group in groups(self._lane, Window.of(self._scale, crowd, take)):
+        for group in groups(self._lane, window):
             if group[2] > end:
                 break  # all that follow begin even later
             if group[4]:
                 self._put_mark(group)
             else:
                 self._put_cluster(group)
-        marks: list[Mark] = []
-        clusters: list[Cluster] = []
-        labels: list[Label] = []
+        picture = LanePicture(self._lane, self._top, self._end - self._top, [], [], [])
         # Rows that nothing needs leave the others in the middle of the lane.
         down = sum(not row for row in self._rows) * sizes.row / 2
-        for row, over in zip(self._rows, self._over, strict=True):
-            if not row and not over:
-                continue
-            items = sorted((*row, *over), key=_begins) if over else row
-            has_marks = False
-            for item in items:
-                item.y += down
-                is_mark = type(item) is Mark
-                has_marks = has_marks or is_mark
+        for row, over, height in zip(self._rows, self._over, self._heights, strict=True):
+            if row or over:
+                self._show(picture, row, over, height + down)
+        return picture
+
+    def _show(self, picture: LanePicture, row: list[Item], over: list[Item], y: float) -> None:
+        """What is in sight of a row."""
+        width, marks, clusters, has_marks = self._scale.width, picture.marks, picture.clusters, False
+        for item in sorted((*row, *over), key=_begins) if over else row:
+            item.y = y
+            if isinstance(item, Mark):
+                has_marks = True
                 if item.right >= 0 and item.left <= width:
-                    (marks if is_mark else clusters).append(item)  # type: ignore[arg-type]
-            if has_marks and not self._lane.is_folded:
-                labels += label_row(row, over, width, self._layout.measure, sizes)
-        return LanePicture(self._lane, self._top, self._end - self._top, marks, clusters, labels)
+                    marks.append(item)
+            elif item.right >= 0 and item.left <= width:
+                clusters.append(item)
+        if has_marks and not self._lane.is_folded:
+            picture.labels += label_row(row, over, width, self._layout.measure, self._sizes)
+
+    def _all_clusters(self, window: Window) -> list[Cluster] | None:
+        """All that is seen, where that is clusters with room between them: what follows if each is put by itself."""
+        places = dense(self._lane, window)
+        if places is None:
+            return None
+        lane, start, per_day, gap, width = self._lane, self._start, self._per_day, self._gap, self._scale.width
+        firsts, known, pill, y = lane.columns[0].first, self._pills.get, self._layout.pill, (self._top + self._end) / 2
+        free, found = _FAR, []
+        for begin, end in pairwise(places):
+            first, last, count = firsts[begin], firsts[end - 1], end - begin
+            text, wide = known(count) or pill(count)
+            left = ((first + last + 1) / 2 - start) * per_day - wide / 2
+            if left < free:
+                return None
+            right = left + wide
+            free = right + gap
+            if right >= 0 and left <= width:
+                found.append(Cluster(lane, ((0, begin, end),), count, text, (first, last), left, right, y))
+        return found
 
     def _put_mark(self, group: Group) -> None:
         mark = self._mark(self._lane, group[0], self._scale)
         left, gap = mark.left, self._gap
-        row = self._roomiest(left - gap)
+        row = 0 if self._wanted[0] <= left - gap else self._roomiest(left - gap)
         if left < self._taken[row] + gap / 3:
             self._squeeze(group, mark)
             return
-        mark.y = self._heights[row]
         self._rows[row].append(mark)
         self._taken[row] = mark.right
         self._wanted[row] = mark.right + gap + mark.caption.noted
@@ -179,18 +205,18 @@ class _LaneLayout:
     def _put_cluster(self, group: Group) -> None:
         ranges, count, first, last_first, _is_mark = group
         text, width = self._pills.get(count) or self._layout.pill(count)
-        scale, gap = self._scale, self._gap
-        left = ((first + last_first + 1) / 2 - scale.start) * scale.per_day - width / 2
-        row = self._roomiest(left - gap)
+        gap = self._gap
+        left = ((first + last_first + 1) / 2 - self._start) * self._per_day - width / 2
+        row = 0 if self._wanted[0] <= left - gap else self._roomiest(left - gap)
         # It may move right by its own half: further it would stand for days that are not its own.
-        moved = max(left, self._taken[row] + gap / 3)
+        nearest = self._taken[row] + gap / 3
+        moved = left if left > nearest else nearest
         if moved > left + width / 2:
             item = Cluster(self._lane, ranges, count, text, (first, last_first), left, left + width)
             self._squeeze(group, item)
             return
         right = moved + width
-        height = self._heights[row]
-        self._rows[row].append(Cluster(self._lane, ranges, count, text, (first, last_first), moved, right, height))
+        self._rows[row].append(Cluster(self._lane, ranges, count, text, (first, last_first), moved, right))
         self._taken[row] = self._wanted[row] = right
 
     def _squeeze(self, group: Group, item: Item) -> None:
@@ -227,7 +253,6 @@ class _LaneLayout:
         self._add(row, cluster, over=over)
 
     def _add(self, row: int, item: Item, *, over: bool = False) -> None:
-        item.y = self._heights[row]
         (self._over if over else self._rows)[row].append(item)
         # Of what was joined or is drawn over a bar, the row stays taken as far as it was.
         self._taken[row] = max(item.right, self._taken[row]) if over else item.right

@@ -63,24 +63,30 @@ class Caption:
 class Mark:
     """One event, or a few of the same date: dots and bars of one row from `left` to `right`.
 
-    A disputed event has a place for each date that sources give, and a link between them; any other has one. `days`
-    are the ordinals of its first and last day; `caption` is what its label says where there is room.
+    `days` are the ordinals of its first and last day; `caption` is what its label says where there is room;
+    `disputed` are the dates that sources give where they differ.
     """
 
     lane: Lane
     ranges: tuple[Range, ...]
     look: Look
-    places: tuple[Place, ...]
+    from_article: bool
     days: tuple[int, int]
     left: float
     right: float
     caption: Caption
+    disputed: tuple[Place, ...] = ()
     y: float = 0.0
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """What is drawn: a disputed event has a place for each of its dates, and a link between them; any other one."""
+        return self.disputed or (Place(self.left, self.right, self.look, self.from_article),)
 
     @property
     def x(self) -> float:
         """Its dot, or where its bar begins to be certain: the middle of its first place."""
-        return self.places[0].x
+        return self.disputed[0].x if self.disputed else (self.left + self.right) / 2
 
     @property
     def releases(self) -> tuple[Release, ...]:

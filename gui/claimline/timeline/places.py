@@ -11,6 +11,7 @@ from claimline.timeline.picture import Caption, Mark, Place, Range
 from claimline.timeline.scale import Scale
 from claimline.timeline.wording import Wording
 
+_DAY = Look.DAY
 _KEPT = 8000
 """How many captions are kept before all are made anew."""
 
@@ -36,26 +37,23 @@ class Marker:
         caption = self._captions.get((lane.name, ranges)) or self._caption(lane, ranges)
         events = lane.columns[column]
         looks = events.looks[start]
+        from_article = looks & FROM_ARTICLE > 0
         if looks & LOOKS == Look.DAY:
-            first = events.first[start]
-            wide = scale.per_day
-            left = (first - scale.start) * wide
-            right = left + wide
-            if wide < 2 * self._radius:
-                middle = left + wide / 2
-                left, right = middle - self._radius, middle + self._radius
-            place = Place(left, right, Look.DAY, bool(looks & FROM_ARTICLE))
-            return Mark(lane, ranges, Look.DAY, (place,), (first, first), left, right, caption)
+            first, radius = events.first[start], self._radius
+            half = scale.per_day / 2
+            middle = (first - scale.start) * scale.per_day + half
+            half = half if half > radius else radius
+            return Mark(lane, ranges, _DAY, from_article, (first, first), middle - half, middle + half, caption)
         span = events.span(start)
-        if span.look is Look.DISPUTED:
+        days, places = (span.first, span.last), tuple[Place, ...]()
+        if span.look is not Look.DISPUTED:
+            left, right = _edges(span, scale, self._radius)
+        else:
             # Where the sources are gone meanwhile, it is drawn from the first of its days to the last.
             spans = self._dating.settle(lane.members(column, start)) or (span,)
-            places = tuple(_place(each, scale, self._radius) for each in spans)
+            places = tuple(Place(*_edges(s, scale, self._radius), s.look, s.from_article) for s in spans)
             left, right = min(place.left for place in places), max(place.right for place in places)
-        else:
-            places = (_place(span, scale, self._radius),)
-            left, right = places[0].left, places[0].right
-        return Mark(lane, ranges, span.look, places, (span.first, span.last), left, right, caption)
+        return Mark(lane, ranges, span.look, from_article, days, left, right, caption, places)
 
     def _caption(self, lane: Lane, ranges: tuple[Range, ...]) -> Caption:
         self.new_at_most -= 1
@@ -74,7 +72,7 @@ class Marker:
         return known
 
 
-def _place(span: Span, scale: Scale, radius: float) -> Place:
+def _edges(span: Span, scale: Scale, radius: float) -> tuple[float, float]:
     left, right = scale.x(span.first), scale.x(span.last + 1)
     middle = (left + right) / 2
-    return Place(min(left, middle - radius), max(right, middle + radius), span.look, span.from_article)
+    return min(left, middle - radius), max(right, middle + radius)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimline.domain import FuzzyDate, Release, ReleaseEvent
 from claimline.domain.date import days
 from claimline.language import N_, words_of
+from claimline.timeline.moments import Moments
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -27,7 +28,7 @@ _EVENTS = {
 _QUARTER = "yQQQ"
 _QUARTERS = ("33", "34", "35", "36")
 _HALVES = ("40", "41")
-_SPANS_KEPT = 4000
+_SPANS_KEPT, _SAID_KEPT = 4000, 8000
 
 
 class Wording:
@@ -41,6 +42,7 @@ class Wording:
         self._point_sign = "."
         self._spans: dict[tuple[int, int], str] = {}
         self._found: Locale | None = None
+        self._moments: Moments | None = None
 
     @property
     def _locale(self) -> Locale:
@@ -61,11 +63,12 @@ class Wording:
         """A day (its ordinal) or an hour of it, of which `parts` are said."""
         known = self._said.get((parts, ordinal * 24 + hour))
         if known is None:
-            from babel.dates import format_skeleton
-
+            if self._moments is None:
+                self._moments = Moments(self._locale)
+            if len(self._said) >= _SAID_KEPT:
+                self._said.clear()
             when = datetime.datetime.combine(datetime.date.fromordinal(ordinal), datetime.time(hour))
-            known = format_skeleton(parts, when, locale=self._locale)
-            self._said[parts, ordinal * 24 + hour] = known
+            known = self._said[parts, ordinal * 24 + hour] = self._moments.say(parts, when)
         return known
 
     def count(self, number: int) -> str:

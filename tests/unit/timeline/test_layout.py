@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from claimline.domain import FuzzyDate, Release, ReleaseEvent
 from claimline.timeline import (
     Cluster,
+    Lane,
     LanePicture,
     Lanes,
     Layout,
@@ -26,7 +28,7 @@ from claimline.timeline import (
     gather,
     lay_out,
 )
-from claimline.timeline.grouping import SAME_AT_MOST, Window, groups
+from claimline.timeline.grouping import SAME_AT_MOST, Window, dense, groups
 
 WORDS = Wording("en")
 BASE = datetime.date(2024, 1, 1).toordinal()
@@ -191,13 +193,17 @@ def test_what_is_crowded_is_decided_by_how_many_marks_the_rows_have(
         ((_column, start, end),) = ranges
         assert (count, begun, last) == (end - start, firsts[start], firsts[end - 1])
         border = (begun // window.tile + 1) * window.tile
-        near = [each for each in firsts[start:] if each <= window.end and each < min(begun + window.crowd, border)]
+        near = [each for each in firsts[start:] if each <= window.end and each < begun + window.crowd]
         marks = sum(-(-near.count(each) // SAME_AT_MOST) for each in set(near))
-        crowded = near.count(begun) > SAME_AT_MOST or marks > lane.rows
-        assert is_mark == (not crowded)
+        same = near.count(begun)
+        is_alone = begun == last and same <= SAME_AT_MOST
+        crowded = same > SAME_AT_MOST or marks > lane.rows
+        assert is_mark == (not crowded or is_alone)
         assert last < border
         if is_mark:
-            assert count == near.count(begun)
+            assert count == same
+        elif count == same:
+            assert same > SAME_AT_MOST
 
 
 def test_a_picture_puts_no_more_new_labels_into_words_than_it_may_and_the_next_one_goes_on() -> None:
@@ -217,3 +223,29 @@ def test_a_picture_puts_no_more_new_labels_into_words_than_it_may_and_the_next_o
     assert [(label.text, label.x, label.y) for label in labels] == [
         (label.text, label.x, label.y) for lane in whole.lanes for label in lane.labels
     ]
+
+
+@cache
+def crowded_lane(kind: int) -> Lane:
+    """Three thousand events: spread evenly, most of them around two days, or with a hole."""
+    days = [(n * 7919 % 900, 300 + 300 * (n % 2) + n % 41, n * 7919 % 900 // 400 * 700)[kind] for n in range(3000)]
+    return gather([release(f"m{n}", "A", day(each)) for n, each in enumerate(days)]).lanes[0]
+
+
+@settings(max_examples=300)
+@given(st.integers(0, 2), st.floats(0.8, 40), st.floats(-1200, 900), st.sampled_from([80.0, 120.0]))
+def test_a_lane_of_clusters_is_walked_at_once_as_one_by_one(kind: int, per_day: float, pan: float, take: float) -> None:
+    lane = crowded_lane(kind)
+    scale = Scale(BASE + pan, per_day, 1300.0)
+    window = Window.of(scale, 200.0, take)
+    at_once = dense(lane, window) or []
+    walked = {(ranges[0][1:], is_mark) for ranges, _count, _first, _last, is_mark in groups(lane, window)}
+    firsts = lane.columns[0].first
+    for begin, end in pairwise(at_once):
+        if window.start <= firsts[begin] <= scale.end:
+            assert ((begin, end), False) in walked
+
+
+def test_most_of_what_a_crowded_lane_shows_is_walked_at_once() -> None:
+    windows = [Window.of(Scale(BASE + first, 5.0, 1300.0), 200.0, 80.0) for first in range(0, 600, 10)]
+    assert sum(dense(crowded_lane(0), window) is not None for window in windows) > 50

@@ -9,19 +9,18 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from claimline.language import _, ngettext
-from claimline.timeline import Lane
+from claimline.timeline import Lane, Layout
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.lanes_painter import Choice
 from claimline.ui.timeline.letters import Letters
 from claimline.ui.timeline.sight import RULER, STRIP, Sight
-from claimline.ui.timeline.stamps import Stamps, ratio_of
+from claimline.ui.timeline.stamps import Stamps, blank, ratio_of
 
 _LEFT = 21.0
 TRIANGLE = 20.0
 """How far from the left a heading's triangle is meant."""
-_SHORT_KEPT = 1000
 _LEAST_NAMES, _MOST_NAMES = 96.0, 190.0
 
 
@@ -35,10 +34,9 @@ class FramePainter:
         self._small_font = font(11)
         self._small_metrics = QFontMetricsF(self._small_font)
         self._tick_font = font(12)
-        self._tick_metrics = QFontMetricsF(self._tick_font)
         self._names = Letters(self._name_font, Advances(self._name_metrics).measure)
-        self._ticks = Letters(self._tick_font, Advances(self._tick_metrics).measure)
-        self._short: dict[tuple[str, float], str] = {}
+        self._ticks = Letters(self._tick_font, Advances(QFontMetricsF(self._tick_font)).measure)
+        self._names_drawn: tuple[Layout, tuple[object, ...], QPixmap] | None = None
         self._stamps = Stamps()
         self._overview: tuple[tuple[float, Palette, float], Sequence[float], QPixmap] | None = None
 
@@ -77,26 +75,45 @@ class FramePainter:
 
     def ruler(self, painter: QPainter, sight: Sight, today: int, end: float) -> None:
         """The ruler's labels as far as x = `end` (the buttons stand behind it), today's among them."""
-        palette, area = self.palette, sight.area
+        palette, area, letters = self.palette, sight.area, self._ticks
         word = _("Today")
-        width = self._tick_metrics.horizontalAdvance(word)
+        width = letters.measure(word)
         x = area.left() + sight.scale.x(today + 0.5)
         shown = area.left() <= x - width / 2 and x + width / 2 <= end
         taken = (x - width / 2 - 8, x + width / 2 + 8) if shown else (0.0, 0.0)
-        self._ticks.begin(ratio_of(painter))
-        inks = [palette.color("second"), palette.color("ink")]
+        letters.begin(ratio_of(painter))
+        inks = [palette.color("second").rgba(), palette.color("ink").rgba()]
+        texts = []
         for tick in sight.picture.ticks:
             left = area.left() + tick.x + 5
-            right = left + self._tick_metrics.horizontalAdvance(tick.label)
+            right = left + letters.measure(tick.label)
             if tick.label and tick.x >= 0 and right <= end and not (left < taken[1] and right > taken[0]):
-                self._ticks.write(painter, left, RULER / 2, tick.label, inks[tick.is_major])
+                texts.append((left, tick.label, inks[tick.is_major]))
         if shown:
-            self._ticks.write(painter, x - width / 2, RULER / 2, word, palette.color("confirmed"))
+            texts.append((x - width / 2, word, palette.color("confirmed").rgba()))
+        letters.prepare([text[1:] for text in texts], len(texts))
+        for left, label, ink in texts:
+            letters.draw(painter, left, RULER / 2, label, ink)
 
     def names(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
         """What the lanes are, fixed at the left, each with a triangle that says whether it is folded."""
+        ratio, area = ratio_of(painter), sight.area
+        key = ratio, self.palette, sight.scroll, sight.names, area.height(), choice.lifted, choice.lane
+        known = self._names_drawn
+        if known is None or known[0] is not sight.layout or known[1] != key:
+            made = blank(sight.names, area.height(), ratio)
+            onto = QPainter(made)
+            onto.setRenderHint(QPainter.RenderHint.Antialiasing)
+            onto.translate(0, -area.top())
+            self._write_names(onto, sight, choice)
+            onto.end()
+            known = self._names_drawn = sight.layout, key, made
+        painter.drawPixmap(QPointF(0, area.top()), known[2])
+        if choice.dropping is not None:
+            painter.fillRect(QRectF(0, choice.dropping - 1.5, sight.width, 2), self.palette.color("accent"))
+
+    def _write_names(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
         palette, area = self.palette, sight.area
-        painter.setClipRect(QRectF(0, area.top(), sight.names, area.height()))
         self._names.begin(ratio_of(painter))
         self._stamps.use(painter)
         for lane in sight.picture.lanes:
@@ -107,7 +124,7 @@ class FramePainter:
             if lane.lane.name == choice.lane:
                 painter.fillRect(QRectF(0, middle - lane.height / 2, 3, lane.height - 1), palette.color("accent"))
             room = sight.names - _LEFT - 8
-            name = self._shortened(lane.lane.said, room)
+            name = self._name_metrics.elidedText(lane.lane.said, Qt.TextElideMode.ElideRight, room)
             ink = palette.color("text_on_selection" if is_chosen else "ink")
             self._names.write(painter, _LEFT, middle - (6 if undated else 0), name, ink)
             if undated:
@@ -117,9 +134,6 @@ class FramePainter:
                 note = ngettext("{count} without a day", "{count} without a day", undated).format(count=undated)
                 note = self._small_metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(QPointF(_LEFT, middle + drop + 7), note)
-        painter.setClipping(False)
-        if choice.dropping is not None:
-            painter.fillRect(QRectF(0, choice.dropping - 1.5, sight.width, 2), palette.color("accent"))
 
     def _triangle(self, painter: QPainter, y: float, is_folded: bool) -> None:
         points = ((-1.5, -3.5), (2.5, 0), (-1.5, 3.5)) if is_folded else ((-3.5, -1.5), (3.5, -1.5), (0, 2.5))
@@ -131,13 +145,6 @@ class FramePainter:
             onto.drawPolygon([QPointF(4 + x, 4 + down) for x, down in points])
 
         painter.drawPixmap(QPointF(7, y - 4), self._stamps.shape(("triangle", is_folded, color.rgba()), 8, 8, draw))
-
-    def _shortened(self, name: str, room: float) -> str:
-        if (name, room) not in self._short:
-            if len(self._short) >= _SHORT_KEPT:
-                self._short.clear()
-            self._short[name, room] = self._name_metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        return self._short[name, room]
 
     def overview(self, painter: QPainter, sight: Sight, crowds: Sequence[float], handle: QRectF) -> None:
         """All days in one strip: how much there is of them, and which of them are in sight."""
@@ -154,9 +161,7 @@ class FramePainter:
     def _strip(self, width: float, crowds: Sequence[float], ratio: float) -> QPixmap:
         """The track with a column for each stretch that holds something; made once, a frame has no time for it."""
         track, step = QRectF(0, STRIP / 2 - 4, width - 12, 8), (width - 12) / max(len(crowds), 1)
-        made = QPixmap(round(width * ratio), round(STRIP * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
+        made = blank(width, STRIP, ratio)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from claimline.timeline import Cluster, LanePicture, Look, Mark, Place, Side
 from claimline.timeline.claim_days import ClaimMark
@@ -14,11 +14,11 @@ from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.letters import Letters
+from claimline.ui.timeline.pills import Pills
 from claimline.ui.timeline.sight import Item, Sight, Spot, holds
 from claimline.ui.timeline.stamps import Stamps
 
 _DOT, _EDGE = 4.6, 1.75
-_PILL = 9.5
 _WIDE_DAY = 24
 """From which width on a day is drawn with its hours."""
 
@@ -46,13 +46,12 @@ class LanesPainter:
 
     def __init__(self, palette: Palette) -> None:
         self._stamps = Stamps()
+        self._pills = Pills(self._stamps)
         self._colors: dict[str, QColor] = {}
         self.palette = palette
         label_font = font(12)
         self.advances = Advances(QFontMetricsF(label_font))
         self._letters = Letters(label_font, self.advances.measure)
-        number_font = font(11, QFont.Weight.DemiBold)
-        self._numbers = Letters(number_font, Advances(QFontMetricsF(number_font)).measure)
         self.is_unfinished = False
 
     @property
@@ -65,6 +64,7 @@ class LanesPainter:
         self._palette = palette
         self._stamps.forget()
         self._colors.clear()
+        self._pills.use(self._color("third"), self._color("track"), self._color("ink"))
 
     def _color(self, token: str) -> QColor:
         known = self._colors.get(token)
@@ -81,13 +81,16 @@ class LanesPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stamps.use(painter)
         self._letters.begin(self._stamps.ratio)
-        self._numbers.begin(self._stamps.ratio)
+        clusters = [cluster for lane in picture.lanes for cluster in lane.clusters]
+        self._pills.prepare(self._stamps.ratio, clusters)
         focused = sight.item_of(choice.focused) if choice.focused and choice.has_focus else None
         for lane in picture.lanes:
             number = sight.number_of(lane.lane)
             chosen = [spot for spot in choice.events if spot.lane == number]
             self._marks(painter, lane, chosen, choice.hovered)
-            self._clusters(painter, lane, chosen, choice.hovered)
+        self._pills.draw(painter, clusters)
+        if choice.events or choice.hovered is not None:
+            self._rings(painter, sight, clusters, choice)
         self._labels(painter, picture.lanes, choice.lifted)
         if focused is not None:
             self._focus(painter, focused)
@@ -108,7 +111,7 @@ class LanesPainter:
             if right - left > _WIDE_DAY:
                 # So near that the day has a width of its own: it may have been any hour of it.
                 fill(round(left) + 1, round(y) - 1, round(right - left) - 2, 2, line)
-            draw(round((left + right) / 2 - half), round(y - half), stamps[mark.places[0].from_article])
+            draw(round((left + right) / 2 - half), round(y - half), stamps[mark.from_article])
 
     def _mark(self, painter: QPainter, mark: Mark, is_chosen: bool, is_hovered: bool) -> None:
         color = self._color("disputed" if mark.look is Look.DISPUTED else "accent")
@@ -156,62 +159,31 @@ class LanesPainter:
             painter.setPen(QPen(QBrush(_soft(place, color, 0.95, 0.15)), 1.25))
             painter.drawRoundedRect(body.adjusted(0.6, 0.6, -0.6, -0.6), 3.4, 3.4)
 
-    def _clusters(self, painter: QPainter, lane: LanePicture, chosen: list[Spot], hovered: Item | None) -> None:
-        if not lane.clusters:
-            return
-        stamps, ink, draw = self._stamps, self._color("ink"), painter.drawPixmap
-        down = round(_PILL + 1 - self._numbers.line)
-        for cluster in lane.clusters:
-            left, top, text = round(cluster.left), round(cluster.y - _PILL) - 1, cluster.text
-            if cluster is hovered or (chosen and any(holds(cluster, spot) for spot in chosen)):
-                self._ring(painter, QRectF(left, top + 1, cluster.right - cluster.left, 2 * _PILL))
-                self._numbers.spell(painter, cluster.x, top + down, text, ink)
-                continue
-            stamp = stamps.numbered(text) or self._numbered(cluster)
-            if stamp is not None:
-                draw(left, top, stamp)
-            else:
-                width = round(cluster.right - cluster.left)
-                draw(left, top, stamps.pill(width) or self._pill(width))
-                self._numbers.spell(painter, left + width / 2, top + down, text, ink)
-
-    def _pill(self, width: int) -> QPixmap:
-        return self._stamps.new_pill(self._color("third"), self._color("track"), width, _PILL)
-
-    def _numbered(self, cluster: Cluster) -> QPixmap | None:
-        """A cluster's pill with its number in it, made in one; None where this frame has made enough of them."""
-        width = round(cluster.right - cluster.left)
-        blank = self._stamps.pill(width) or self._pill(width)
-        ink, down = self._color("ink"), round(_PILL + 1 - self._numbers.line)
-
-        def write(painter: QPainter) -> None:
-            self._numbers.spell(painter, width / 2, down, cluster.text, ink)
-
-        return self._stamps.number(cluster.text, blank, write)
-
-    def _ring(self, painter: QPainter, body: QRectF) -> None:
-        painter.save()
-        painter.setPen(QPen(self.palette.color("accent"), 2))
-        painter.setBrush(self.palette.color("selection"))
-        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
-        painter.restore()
+    def _rings(self, painter: QPainter, sight: Sight, clusters: Sequence[Cluster], choice: Choice) -> None:
+        """The clusters that stand out, once more and over the others."""
+        numbers = {spot.lane for spot in choice.events}
+        for cluster in clusters:
+            number = sight.number_of(cluster.lane)
+            is_chosen = number in numbers and any(
+                spot.lane == number and holds(cluster, spot) for spot in choice.events
+            )
+            if is_chosen or cluster is choice.hovered:
+                self._pills.ring(painter, cluster, self._color("accent"), self._color("selection"))
 
     def _labels(self, painter: QPainter, lanes: Sequence[LanePicture], company: str | None) -> None:
         """Every label, its note in a quieter ink; what is not written yet as far as a frame may."""
-        ink, quiet, disputed = self._color("ink"), self._color("second"), self._color("disputed")
-        texts = [(label.x, label.y, label.text, ink) for lane in lanes for label in lane.labels]
-        for lane in lanes:
-            usual = ink if lane.lane.name == company else quiet
-            for label in lane.labels:
-                if label.note:
-                    color = disputed if label.mark.look is Look.DISPUTED else usual
-                    color = ink if label.side is Side.INSIDE else color
-                    texts.append((label.note_x, label.y, f" {label.note}", color))
-        written = ((text, color) for _x, _y, text, color in texts)
-        self.is_unfinished = not self._letters.prepare(written)
+        ink, quiet, disputed = (self._color(token).rgba() for token in ("ink", "second", "disputed"))
+        labels = [label for lane in lanes for label in lane.labels]
+        texts = [(label.x, label.y, label.text, ink) for label in labels]
+        for label in labels:
+            if label.note:
+                usual = ink if label.side is Side.INSIDE or label.mark.lane.name == company else quiet
+                color = disputed if label.mark.look is Look.DISPUTED and label.side is not Side.INSIDE else usual
+                texts.append((label.note_x, label.y, f" {label.note}", color))
+        self.is_unfinished = not self._letters.prepare([(text, color) for _x, _y, text, color in texts])
         draw = self._letters.draw
-        for x, y, text, color in texts:
-            draw(painter, x, y, text, color.rgba())
+        for text in texts:
+            draw(painter, *text)
 
     def _focus(self, painter: QPainter, item: Item) -> None:
         body = QRectF(item.left - 4, item.y - 10.5, item.right - item.left + 8, 21)

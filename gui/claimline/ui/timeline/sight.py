@@ -19,7 +19,7 @@ _REACH = 5.0
 _PAGE_MARGIN = 24.0
 LOOKED_AT = 400
 """How many events of a cluster are looked at for the names of their models."""
-_NEW_CAPTIONS = 40
+_NEW_CAPTIONS = 20
 """How many labels that were never seen a picture may put into words."""
 
 Item = Mark | Cluster

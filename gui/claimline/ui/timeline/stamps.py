@@ -8,9 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 _KEPT = 256
-_NUMBERS_KEPT = 2000
-_NEW = 15
-"""How many numbers a frame may turn into stamps: to make one takes longer than to write it once."""
 
 
 class Stamps:
@@ -18,10 +15,7 @@ class Stamps:
 
     def __init__(self) -> None:
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
-        self._pills: dict[int, QPixmap] = {}
-        self._numbers: dict[str, QPixmap] = {}
         self.ratio = 1.0
-        self._new = 0
 
     def use(self, painter: QPainter) -> None:
         """What is painted on next; its pixels may be smaller than the widget's."""
@@ -29,13 +23,10 @@ class Stamps:
         if ratio != self.ratio:
             self.forget()
             self.ratio = ratio
-        self._new = _NEW
 
     def forget(self) -> None:
         """The colours are others."""
         self._pixmaps.clear()
-        self._pills.clear()
-        self._numbers.clear()
 
     def dot(self, edge: QColor, inside: QColor, radius: float, pen: float) -> QPixmap:
         """A round dot in the middle of its picture."""
@@ -48,11 +39,7 @@ class Stamps:
 
         return self.shape(("dot", edge.rgba(), inside.rgba(), radius), 2 * half, 2 * half, draw)
 
-    def pill(self, width: int) -> QPixmap | None:
-        """A pill so wide, where there is one."""
-        return self._pills.get(width)
-
-    def new_pill(self, edge: QColor, inside: QColor, width: int, radius: float) -> QPixmap:
+    def pill(self, edge: QColor, inside: QColor, width: int, radius: float) -> QPixmap:
         """A pill, `width` wide with its half pixel of room at each side and above."""
 
         def draw(painter: QPainter) -> None:
@@ -60,25 +47,7 @@ class Stamps:
             painter.setBrush(QBrush(inside))
             painter.drawRoundedRect(QRectF(0.5, 1, width - 1, 2 * radius), radius, radius)
 
-        self._pills[width] = self._made(width, 2 * radius + 2, draw)
-        return self._pills[width]
-
-    def numbered(self, text: str) -> QPixmap | None:
-        """A pill with its number in it, where there is one."""
-        return self._numbers.get(text)
-
-    def number(self, text: str, blank: QPixmap, write: Callable[[QPainter], None]) -> QPixmap | None:
-        """A pill with its number in it; None where this frame has made enough of them."""
-        if not self._new:
-            return None
-        self._new -= 1
-        if len(self._numbers) >= _NUMBERS_KEPT:
-            self._numbers.clear()
-        made = self._numbers[text] = blank.copy()
-        painter = QPainter(made)
-        write(painter)
-        painter.end()
-        return made
+        return self.shape(("pill", edge.rgba(), inside.rgba(), width), width, 2 * radius + 2, draw)
 
     def shape(self, key: tuple[object, ...], width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:
         """Any shape, drawn once for its key."""
@@ -90,14 +59,20 @@ class Stamps:
         return known
 
     def _made(self, width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:
-        made = QPixmap(round(width * self.ratio + 1), round(height * self.ratio + 1))
-        made.setDevicePixelRatio(self.ratio)
-        made.fill(Qt.GlobalColor.transparent)
+        made = blank(width, height, self.ratio)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw(painter)
         painter.end()
         return made
+
+
+def blank(width: float, height: float, ratio: float) -> QPixmap:
+    """A picture to draw on, so large in the widget's pixels."""
+    made = QPixmap(round(width * ratio + 1), round(height * ratio + 1))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    return made
 
 
 def ratio_of(painter: QPainter) -> float:
