@@ -16,6 +16,7 @@ from claimline.domain.claim import (
     Release,
     ReleaseEvent,
     Status,
+    tells_of_release,
 )
 from claimline.domain.date import FuzzyDate
 from claimline.domain.passage import Passage
@@ -88,4 +89,5 @@ __all__ = [
     "WrongTemplate",
     "figure_instead",
     "independent_articles",
+    "tells_of_release",
 ]

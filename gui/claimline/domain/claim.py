@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -141,10 +142,15 @@ class Release:
     @property
     def is_release(self) -> bool:
         """Whether it tells of a release: not that another host lists it, nor whither a rolling name has moved."""
-        return not any(rule.startswith((LISTING, ROLLING)) for rule in self.why)
+        return tells_of_release(self.why)
 
     def _evidence(self, rule: str) -> str | None:
         return next((each[len(rule) :] for each in self.why if each.startswith(rule)), None)
+
+
+def tells_of_release(why: Iterable[str]) -> bool:
+    """Whether a release with this evidence is one, as `Release.is_release` says."""
+    return not any(rule.startswith((LISTING, ROLLING)) for rule in why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,9 +165,9 @@ def release_of(row: Row) -> Release:
         model=model,
         company=company,
         event=ReleaseEvent(event),
-        date=_date_of(date),
+        date=date_of(date),
         passage=None if start is None else Passage(start, stop, exact, leading, trailing),
-        why=_same_names(why),
+        why=names_of(why),
         source=source,
         address=address,
         id=number,
@@ -176,13 +176,13 @@ def release_of(row: Row) -> Release:
 
 
 @functools.lru_cache(8192)
-def _date_of(text: str) -> FuzzyDate | None:
-    """Of a million releases many have the same date, and reading JSON takes longer than all else."""
+def date_of(text: str) -> FuzzyDate | None:
+    """The date of a release. Of a million many have the same, and reading JSON takes longer than all else."""
     dated = json.loads(text)
     return None if dated is None else _date(**dated)
 
 
-_same_names = functools.lru_cache(4096)(_names)
+names_of = functools.lru_cache(4096)(_names)
 
 
 def article_row(article: Article) -> dict[str, object]:

@@ -281,14 +281,22 @@ class Library:
         """
         if self.is_read_only:
             return
-        from claimline.library.shelving import pack_company, stale_companies  # these need the timeline
+        from claimline.library.shelving import Packer, count_of, stale_companies  # these need the timeline
 
         with problems_of(self.path):
-            stale = stale_companies(self._connection)
-            for done, company in enumerate(stale):
-                (ticket or NoTicket()).checkpoint(done, len(stale))
+            stale, ticket, done = stale_companies(self._connection), ticket or NoTicket(), 0
+            total = count_of(self._connection, stale) if stale else 0
+
+            def step(count: int) -> None:
+                nonlocal done
+                done += count
+                ticket.checkpoint(done, total)
+
+            step(0)
+            packer = Packer(self._connection, step)
+            for company in stale:
                 with contextlib.suppress(ValueError), self._transaction():
-                    pack_company(self._connection, company)
+                    packer.pack(company)
 
     def remember_brief(self, name: str, made: BriefMade) -> None:
         """Lets a brief that was handed on be the last one of its name. No edit: nothing of the user's is changed."""

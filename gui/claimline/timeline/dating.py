@@ -58,21 +58,27 @@ class Dating:
     """Reads dates; keeps those it has read, since the same stand on many releases."""
 
     def __init__(self, published: Mapping[int, str]) -> None:
-        self._published = published
+        self.published = published
         self._read: dict[str, tuple[Span, Span] | None] = {}
 
     def span(self, release: Release) -> Span | None:
         """What one source says; None where it gives no date and its own day is not known."""
         text = release.date.edtf if release.date else None
-        if text is None and release.article in self._published:
-            text = f"../{self._published[release.article]}"
-        if text is None:
+        return self.read(self.or_published(text, release.article), release.passage is not None)
+
+    def or_published(self, edtf: str | None, article: int) -> str | None:
+        """A date in EDTF; where there is none, that it was on its article's own day or before, if that is known."""
+        return f"../{self.published[article]}" if edtf is None and article in self.published else edtf
+
+    def read(self, edtf: str | None, from_article: bool) -> Span | None:
+        """The days of a date in EDTF; None for none."""
+        if edtf is None:
             return None
-        if text not in self._read:
-            found = read_date(text)
-            self._read[text] = (Span(*found, False), Span(*found, True)) if found else None
-        known = self._read[text]
-        return known[release.passage is not None] if known else None
+        if edtf not in self._read:
+            found = read_date(edtf)
+            self._read[edtf] = (Span(*found, False), Span(*found, True)) if found else None
+        known = self._read[edtf]
+        return known[from_article] if known else None
 
     def settle(self, releases: Sequence[Release]) -> tuple[Span, ...]:
         """What these sources of one event say: one span where they agree, several where they differ, none undated.

@@ -21,6 +21,8 @@ from claimline.timeline.releases import Brief, Joined, Listed, Releases
 LOOKS, FROM_ARTICLE = 7, 8
 """In the byte of an event's look: which one it is, and whether an article gives the date."""
 _LENGTHS = (1, 31, 92, 366)
+KINDS = len(_LENGTHS) + 1
+"""How many columns a lane may have."""
 _LOOKS = tuple(Look)
 # An event as one number, which sorts faster than a tuple and is nothing for the collector of cycles to look at.
 _LOOK, _LAST, _FIRST = 32, 36, 58
@@ -210,7 +212,7 @@ class _LaneBuilder:
         self._keys: dict[str, str] = {}
         # The place of an event's release, or of several: a list for each of a million would cost a second.
         self._events: dict[str, int | list[int]] = {}
-        self._rows: list[list[int]] = [[] for _length in (*_LENGTHS, 0)]
+        self._rows: list[list[int]] = [[] for _kind in range(KINDS)]
         self._joined: list[tuple[int, ...]] = []
         self._numbers: dict[int, int] = {}
         self._undated: list[int] = []
@@ -234,17 +236,13 @@ class _LaneBuilder:
 
     def _settle(self, places: list[int]) -> None:
         """One event that several releases give."""
-        spans = self._dating.settle([self._releases[place] for place in places])
-        if not spans:
+        span = one_span(self._dating.settle([self._releases[place] for place in places]))
+        if span is None:
             self._undated += places
             return
         self._joined.append(tuple(places))
-        if len(spans) > 1:
-            by_article = any(span.from_article for span in spans)
-            first, last = min(span.first for span in spans), max(span.last for span in spans)
-            spans = (Span(first, last, Look.DISPUTED, by_article),)
         self._numbers[places[0]] = -len(self._joined)
-        self._put(spans[0], places[0])
+        self._put(span, places[0])
 
     def _put(self, span: Span, member: int) -> None:
         first, last, look, from_article = span
@@ -265,6 +263,14 @@ class _LaneBuilder:
         count, rows = rows_of(columns)
         joined, undated = Joined.of(self._joined), tuple(self._undated)
         return Lane(self._company, columns, self._releases, joined, undated, count, rows)
+
+
+def one_span(spans: Sequence[Span]) -> Span | None:
+    """An event of several releases as one span: disputed where their dates differ, None where they give none."""
+    if len(spans) < 2:
+        return spans[0] if spans else None
+    by_article = any(span.from_article for span in spans)
+    return Span(min(span.first for span in spans), max(span.last for span in spans), Look.DISPUTED, by_article)
 
 
 def packed(first: int, last: int, looks: int, member: int) -> int:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from claimline.domain import Release, ReleaseEvent
 from claimline.timeline.dating import Look
-from claimline.timeline.lanes import LOOKS, NO_DAYS, Column, Lane, gather, rows_of
+from claimline.timeline.lanes import LOOKS, Column, Lane, rows_of
 from claimline.timeline.releases import Brief, Fetch, Joined
 
 FORM = b"shelf 1\n"
@@ -22,7 +22,6 @@ FORM = b"shelf 1\n"
 OWN = 1 << 30
 """Ids from here on are not the library's: they are those of the catalogue, in its order."""
 _EVENTS = tuple(ReleaseEvent)
-_EVENT_NUMBERS = {event: number for number, event in enumerate(_EVENTS)}
 _LAST_DAY = 3_652_059
 _END = ord("\n")
 
@@ -101,47 +100,6 @@ class Shelf:
 
 def _in_full(told: Brief | Release) -> Release:
     return told if isinstance(told, Release) else Release(told.model, told.company, told.event, None)
-
-
-def packed_shelf(company: str, releases: Sequence[Release], published: Mapping[int, str] = NO_DAYS) -> bytes:
-    """The shelf of a company's releases, which have their ids and stand in their order; empty where there are none.
-
-    Raises ValueError for ids that no shelf can say.
-    """
-    if not releases:
-        return b""
-    if releases[-1].id >= OWN:
-        raise ValueError("a release has too high a number")
-    (lane,) = gather(releases, published).lanes
-    ids = array("i", [release.id for release in releases])
-    names = [release.model.replace("\n", " ").encode() + b"\n" for release in releases]
-    starts, joined = array("i", [0]), Joined(array("i"), array("i"))
-    for name in names[:-1]:
-        starts.append(starts[-1] + len(name))
-    for places in lane.joined:
-        joined.add([ids[place] for place in places])
-    events = bytes([_EVENT_NUMBERS[release.event] for release in releases])
-    undated = array("i", [ids[place] for place in lane.undated])
-    parts: list[array[int] | bytes | bytearray] = [
-        ids,
-        starts,
-        events,
-        b"".join(names),
-        undated,
-        joined.ends,
-        joined.ids,
-    ]
-    for column in lane.columns:
-        members = array("i", [ids[member] if member >= 0 else member for member in column.member])
-        parts += [column.first, column.last, column.looks, members]
-    return FORM + b"".join(_part(part) for part in parts)
-
-
-def _part(part: array[int] | bytes | bytearray) -> bytes:
-    if isinstance(part, array) and sys.byteorder == "big":
-        part.byteswap()
-    content = bytes(part)
-    return len(content).to_bytes(4, "little") + content
 
 
 def shelved_lane(company: str, packed: bytes) -> Lane:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 
-from claimline.domain import Claim, LibraryUnusable, Problem, Release, Status
+from claimline.domain import Claim, LibraryUnusable, Problem, Status
 from claimline.language import _, current_language
 from claimline.library import Library, Reader, create_library
 from claimline.paths import default_library, resource
 from claimline.ui.actions import Actions, State
 from claimline.ui.article_handlers import ArticleHandlers
-from claimline.ui.background import local_names, releases_of
+from claimline.ui.background import local_names
 from claimline.ui.brief_handlers import BriefHandlers
 from claimline.ui.claim_handlers import ClaimHandlers
 from claimline.ui.company_handlers import CompanyHandlers
 from claimline.ui.compare_handlers import CompareHandlers
 from claimline.ui.export_handlers import ExportHandlers
+from claimline.ui.filling import Filling
 from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.fitting import Fitting
@@ -45,9 +46,6 @@ from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
 from claimline.workflow.ties import Ties, ties_of
 from claimline.workflow.warm_library import WarmLibrary
-
-if TYPE_CHECKING:
-    from claimline.timeline import Grouping, Lanes
 
 CONTEXT_MENU = (
     *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "splitClaim", "mergeClaims", "tagClaims", ""),
@@ -104,6 +102,7 @@ class Application(QObject):
         )
         self.lanes = LaneHandlers(self.window, self.views.timeline, self.handlers, settings, self.views.status.tell)
         self.timeline = TimelineHandlers(self.views, self.handlers, self.chosen, self.presenter, settings)
+        self.filling = Filling(self.views.timeline, self.handlers, self.lanes, self.presenter)
         self.fitting = Fitting(self.views.timeline, self.chosen, self.presenter)
         self._state = State()
         self.looks = LookHandlers(theme, settings)
@@ -131,7 +130,8 @@ class Application(QObject):
         self.lanes.changed.connect(lambda: self._on_state(self._state))
         self.handlers.changed.connect(self.presenter.refresh)
         self.handlers.decided.connect(self.presenter.refresh_decisions)
-        self.handlers.articles_changed.connect(self._ask_releases)
+        self.handlers.articles_changed.connect(self.filling.ask)
+        self.filling.filled.connect(self._on_filled)
         self.handlers.library_wanted.connect(self._on_library_wanted)
         self.toolbar.search.textChanged.connect(self.chosen.search)
         self.toolbar.search.returnPressed.connect(self.views.claims.view.setFocus)
@@ -187,7 +187,7 @@ class Application(QObject):
             "showArticles": views.companies.show_articles,
             "showClaims": views.claims.view.setFocus,
             "showSource": views.source.take_focus,
-            "showTimeline": views.timeline.setFocus,
+            "showTimeline": self._show_timeline,
             "showReleasesAsTable": self._show_releases_as_table,
             "markRead": self.articles.mark_read,
             "deleteArticles": self.articles.delete_articles,
@@ -227,7 +227,7 @@ class Application(QObject):
         self.safety.tell_if_read_only()
         self.views.status.show_library(path.stem)
         self.views.status.show_saved(True)
-        self.after_first_paint.do(self._ask_releases)
+        self.after_first_paint.do(self.filling.ask)
         self.after_first_paint.do(self._ask_local_names)
         self.after_first_paint.do(self.safety.back_up)
 
@@ -258,32 +258,8 @@ class Application(QObject):
     def _load(self, ids: Sequence[int]) -> Sequence[Claim]:
         return self.session.reader.claims(ids) if self.session else ()
 
-    def _fetch_releases(self, ids: Sequence[int]) -> Mapping[int, Release]:
-        from claimline.workflow.releases import fetched
-
-        return fetched(self.session.reader, ids) if self.session else {}
-
     def _load_ties(self, claims: Sequence[Claim]) -> dict[int, Ties]:
         return ties_of(self.session.reader, claims) if self.session else {}
-
-    def _ask_releases(self) -> None:
-        """Fill the timeline; the catalogue is read and merged in the background."""
-        session = self.session
-        if session is None:
-            return
-        job = session.worker.job("", partial(releases_of, self.lanes.by, current_language()))
-        job.succeeded.connect(self._on_releases)
-        job.failed.connect(self.handlers.show_error)
-        session.worker.start(job)
-
-    def _on_releases(self, found: tuple[Lanes, dict[int, str], Grouping]) -> None:
-        lanes, titles, grouping = found
-        lanes.releases.use(self._fetch_releases)
-        self.views.timeline.set_titles(titles)
-        self.lanes.take(lanes, grouping)
-        self.presenter.show_lanes(lanes)
-        self.timeline.ask_days()
-        self._on_state(self._state)
 
     def _ask_local_names(self) -> None:
         session = self.session
@@ -324,6 +300,14 @@ class Application(QObject):
         menu = QMenu(self.window)
         self.actions.fill(menu, names)
         menu.popup(place)
+
+    def _on_filled(self) -> None:
+        self.timeline.ask_days()
+        self._on_state(self._state)
+
+    def _show_timeline(self) -> None:
+        self.filling.go_on()
+        self.views.timeline.setFocus()
 
     def _show_releases_as_table(self) -> None:
         self.views.timeline.show_table(self.actions["showReleasesAsTable"].isChecked())

@@ -90,6 +90,20 @@ class Handlers(QObject):
         self._views.progress.begin(title)
         self._session.worker.start(job)
 
+    def follow(self, title: str, job: Job) -> bool:
+        """Show work that the window began itself, from now on; False where it is shown already."""
+        if job in self._jobs:
+            return False
+        job.ended.connect(lambda: self._on_ended(job))
+        self._jobs.append(job)
+        self._told = False
+        self._views.progress.begin(title)
+        return True
+
+    def advance(self, done: int, total: int) -> None:
+        """So much of the work is done."""
+        self._views.progress.advance(done, total)
+
     def do_with_process(
         self, title: str, operation: Callable[[Library, Process, Ticket], Any], then: Callable[[Any], None]
     ) -> None:

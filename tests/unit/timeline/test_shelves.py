@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.timeline import Lane, Lanes, Scale, Wording, gather, lay_out
-from claimline.timeline.shelf import packed_shelf, shelved_lane
+from claimline.timeline.dating import Dating
+from claimline.timeline.packing import Told, packed_shelf
+from claimline.timeline.shelf import shelved_lane
 from claimline.timeline.shelves import lanes_from_shelves
 
 DATES = st.sampled_from(
@@ -34,6 +36,13 @@ def releases(draw: st.DrawFn) -> Release:
     )
 
 
+def shelf_of(company: str, held: Sequence[Release]) -> bytes:
+    """The shelf of releases as a library packs it."""
+    dates = [(each.date.edtf if each.date else None, each.passage is not None) for each in held]
+    columns = [each.id for each in held], [each.model for each in held], [each.event.value for each in held], dates
+    return packed_shelf(company, Told(*columns), Dating({}), lambda ids: [each for each in held if each.id in ids])
+
+
 def shelved(held: Sequence[Release], own: Sequence[Release]) -> Lanes:
     """By way of packed shelves; `held` are a library's releases in the order of their ids."""
     by_company: dict[str, list[Release]] = defaultdict(list)
@@ -44,7 +53,7 @@ def shelved(held: Sequence[Release], own: Sequence[Release]) -> Lanes:
     def fetch(ids: Sequence[int]) -> Mapping[int, Release]:
         return {each: by_id[each] for each in ids}
 
-    lanes = [shelved_lane(company, packed_shelf(company, some)) for company, some in by_company.items()]
+    lanes = [shelved_lane(company, shelf_of(company, some)) for company, some in by_company.items()]
     return lanes_from_shelves(lanes, own, fetch)
 
 
@@ -89,7 +98,7 @@ def test_shelves_make_the_same_lanes_and_picture_as_the_plain_way(
 @given(st.lists(releases(), min_size=1, max_size=8), st.data())
 def test_a_broken_shelf_is_refused_or_harmless(made: list[Release], data: st.DataObject) -> None:
     held = [replace(release, company="Lumen", id=number + 1) for number, release in enumerate(made)]
-    packed = bytearray(packed_shelf("Lumen", held))
+    packed = bytearray(shelf_of("Lumen", held))
     place = data.draw(st.integers(0, len(packed) - 1))
     packed[place] ^= data.draw(st.integers(1, 255))
     try:
@@ -104,16 +113,16 @@ def test_a_broken_shelf_is_refused_or_harmless(made: list[Release], data: st.Dat
 
 def test_a_release_that_is_gone_meanwhile_is_known_in_brief() -> None:
     held = [Release("R1", "Lumen", ReleaseEvent.PAPER, FuzzyDate("2024"), id=7)]
-    lane = shelved_lane("Lumen", packed_shelf("Lumen", held))
+    lane = shelved_lane("Lumen", shelf_of("Lumen", held))
     assert lane.members(0, 0) == (Release("R1", "Lumen", ReleaseEvent.PAPER, None),)
 
 
 def test_a_name_of_two_lines_is_read_as_one() -> None:
     held = [Release("R\n1", "Lumen", ReleaseEvent.PAPER, FuzzyDate("2024"), id=7)]
-    lane = shelved_lane("Lumen", packed_shelf("Lumen", [*held, replace(held[0], model="S", id=8)]))
+    lane = shelved_lane("Lumen", shelf_of("Lumen", [*held, replace(held[0], model="S", id=8)]))
     assert {lane.brief(0, place).model for place in range(2)} == {"R 1", "S"}
 
 
 def test_an_id_that_no_shelf_can_say_is_refused() -> None:
     with pytest.raises(ValueError, match="too high"):
-        packed_shelf("Lumen", [Release("R1", "Lumen", ReleaseEvent.PAPER, None, id=1 << 31)])
+        shelf_of("Lumen", [Release("R1", "Lumen", ReleaseEvent.PAPER, None, id=1 << 31)])

@@ -9,7 +9,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from claimline.domain import Article, Block, Findings, FuzzyDate, Passage, Release, ReleaseEvent
+from claimline.domain import Article, Block, Cancelled, Findings, FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.library import Library, Reader, create_library
 from claimline.library.check import check_library
 from claimline.timeline import Lane, gather
@@ -134,3 +134,29 @@ def test_a_shelf_that_is_damaged_or_of_another_form_is_not_relied_on(path: Path)
     with Library(path) as library:
         library.pack_releases()
     assert not any("Lumen" in problem for problem in check_library(path))
+
+
+def test_what_is_packed_before_it_is_stopped_stays_packed(path: Path) -> None:
+    class Stopping:
+        """Stops where more than two of five companies were read."""
+
+        def __init__(self) -> None:
+            self.told: list[tuple[int, int]] = []
+
+        def checkpoint(self, done: int, total: int) -> None:
+            self.told.append((done, total))
+            if done > 20:
+                raise Cancelled
+
+    made = [
+        Release(f"M {n}", f"Company {n % 5}", ReleaseEvent.PAPER, FuzzyDate("2024"), source="table") for n in range(50)
+    ]
+    ticket = Stopping()
+    with Library(path) as library:
+        with library.edit("import"):
+            library.add_releases(made)
+        with pytest.raises(Cancelled):
+            library.pack_releases(ticket)
+    assert ticket.told == [(0, 50), (10, 50), (20, 50), (30, 50)]
+    assert stale(path) == ["Company 2", "Company 3", "Company 4"]
+    assert_same(path)

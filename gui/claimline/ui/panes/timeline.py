@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedLayout, QWidget
 
 from claimline.domain import Claim
 from claimline.ui.theme import Palette
@@ -61,6 +61,12 @@ class TimelinePane(QWidget):
         self.view: TimelineView | None = None
         self.table: ReleasesTable | None = None
         self._place = QStackedLayout(self)
+        self._words = QLabel()
+        self._words.setObjectName("timelineWords")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setWordWrap(True)
+        self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._place.addWidget(self._words)
 
     def _build(self) -> TimelineView:
         from claimline.ui.timeline import TimelineView
@@ -106,6 +112,17 @@ class TimelinePane(QWidget):
     def use_toggle(self, action: QAction) -> None:
         """The action that changes between picture and table; both show it as a button."""
         self._toggle = action
+
+    def say(self, words: str) -> None:
+        """Say something in the place of the timeline, until it shows releases again."""
+        self._words.setText(words)
+        self._place.setCurrentWidget(self._words)
+        self.setFocusProxy(self._words)
+
+    @property
+    def said(self) -> str:
+        """What it says in the place of the timeline; nothing where that shows."""
+        return self._words.text() if self._place.currentWidget() is self._words else ""
 
     def set_lanes(self, lanes: Lanes) -> None:
         """Show releases, gathered by company."""
