@@ -98,14 +98,41 @@ def test_claims_stand_in_their_companys_country_too(qtbot: QtBot, program: Appli
     assert mark.claims
 
 
-def test_where_claims_have_no_lane_that_is_said(qtbot: QtBot, program: Application) -> None:
+def claims_in(program: Application, lane: str) -> list[str]:
+    """The passages of the claims that have a mark in a lane."""
+    view = view_of(program)
+    view.show_lane(lane)
+    picture = view.sight.lane_picture(view.sight.layout.lanes.places[lane])
+    assert picture is not None
+    numbers = [claim for mark in view.claim_marks.marks(view.sight, picture) for claim in mark.claims]
+    return [claim.passage.exact for claim in view.ask.claims(numbers)]
+
+
+def test_where_lanes_are_by_event_claims_stand_with_the_event_that_they_tell_of(
+    qtbot: QtBot, program: Application
+) -> None:
     view = view_of(program)
     qtbot.keyClick(program.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "announced" in view.sight.layout.lanes.places)
-    assert not any(marks(view, number) for number in range(len(view.sight.picture.lanes)))
-    program.actions["showClaimDays"].trigger()
-    program.actions["showClaimDays"].trigger()
-    assert "by company or by country" in program.views.status.told
+    qtbot.waitUntil(lambda: "announced" in view.sight.layout.lanes.places and bool(view.claim_marks.lanes))
+    view.fit_all()
+    assert [words[:10] for words in claims_in(program, "announced")] == ["深度求索4月2日发布"]
+    available = claims_in(program, "general availability")
+    assert set(available) == {"OpenAI said on Tuesday that its Harbor-2 model would reach all customers by June."}
+    qtbot.keyClick(program.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Tencent" in view.claim_marks.lanes)
+
+
+def test_where_lanes_are_by_family_claims_stand_with_the_models_that_they_name(
+    qtbot: QtBot, program: Application
+) -> None:
+    view = view_of(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.shown.by == "family" and bool(view.claim_marks.lanes))
+    lanes = view.sight.layout.lanes
+    ((_place, told),) = lanes.releases.named("DeepSeek-V9")
+    view.fit_all()
+    assert [words[:10] for words in claims_in(program, lanes.key_of(told))] == ["深度求索4月2日发布"]
+    assert not any("广告加载率" in words for lane in view.claim_marks.lanes for words in claims_in(program, lane))
 
 
 def test_a_rejected_claim_has_no_day(qtbot: QtBot, program: Application, settled: Settled) -> None:

@@ -27,6 +27,7 @@ from claimline.library.rows import (
     CompanyRule,
     Counts,
     DatedClaim,
+    DatedEvent,
     HistoryRow,
     SavedBrief,
     SavedSearch,
@@ -69,9 +70,17 @@ _SIZES = (
 """Texts, what they were read from, and the history."""
 
 _DATED = """
-    SELECT claim.id, companies, json_extract(said.value, '$.edtf')
+    SELECT claim.id, companies, json_extract(said.value, '$.edtf'), models
     FROM claim_detail JOIN claim ON claim.id = claim_detail.claim, json_each(claim_detail.dates) AS said
     WHERE claim_detail.dates <> '[]' AND claim.status <> 'rejected' AND json_extract(said.value, '$.edtf') IS NOT NULL
+"""
+
+_DATED_EVENTS = """
+    SELECT DISTINCT claim.id, event, json_extract(said.value, '$.edtf')
+    FROM model_release JOIN claim ON claim.article = model_release.article
+        AND claim.start <= model_release.start AND model_release.stop <= claim.stop
+    JOIN claim_detail ON claim_detail.claim = claim.id, json_each(claim_detail.dates) AS said
+    WHERE claim.status <> 'rejected' AND json_extract(said.value, '$.edtf') IS NOT NULL
 """
 
 Answer = TypeVar("Answer")
@@ -224,9 +233,16 @@ class Reader:
         """Each date of each claim that is not rejected. It looks at every claim: a question for the background."""
         with self._asking():
             return tuple(
-                DatedClaim(row[0], tuple(map(str, json.loads(row[1]))), str(row[2]))
+                DatedClaim(
+                    row[0], tuple(map(str, json.loads(row[1]))), str(row[2]), tuple(map(str, json.loads(row[3])))
+                )
                 for row in self._connection.execute(_DATED)
             )
+
+    def dated_events(self) -> tuple[DatedEvent, ...]:
+        """As `dated_claims`, each date of each claim that tells of a release, with the events that it tells of."""
+        with self._asking():
+            return tuple(map(DatedEvent._make, self._connection.execute(_DATED_EVENTS)))
 
     def article_rows(self) -> tuple[ArticleRow, ...]:
         """All articles, the newest first."""

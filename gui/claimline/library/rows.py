@@ -76,10 +76,19 @@ class BriefMade(NamedTuple):
 
 
 class DatedClaim(NamedTuple):
-    """One date of a claim that is not rejected, as EDTF, with the companies that the claim is about."""
+    """One date of a claim that is not rejected, as EDTF, with the companies and the models that the claim is about."""
 
     claim: int
     companies: tuple[str, ...]
+    edtf: str
+    models: tuple[str, ...] = ()
+
+
+class DatedEvent(NamedTuple):
+    """One date of a claim that is not rejected, as EDTF, with an event that its own passage tells of."""
+
+    claim: int
+    event: str
     edtf: str
 
 

@@ -25,13 +25,15 @@ class By(StrEnum):
 class Grouping:
     """Which lane a release belongs into, by the lane's name, and what that lane is called on screen.
 
-    `lane_of_company` says in which lane all releases of a company are, None where they may be in several.
+    `lane_of_company` says in which lane all releases of a company are, None where they may be in several; where these
+    are by family, `lanes_of_models` says into which lanes a claim belongs that speaks of models and companies.
     """
 
     by: By = By.COMPANY
     key_of: Callable[[Brief | Release], str] = attrgetter("company")
     title_of: Callable[[str], str] = str
     lane_of_company: Callable[[str], str | None] = str
+    lanes_of_models: Callable[[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = lambda _models, _companies: ()
 
 
 @dataclass(frozen=True, slots=True)

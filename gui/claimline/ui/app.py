@@ -128,6 +128,7 @@ class Application(QObject):
     def _connect(self) -> None:
         self.presenter.state_changed.connect(self._on_state)
         self.lanes.changed.connect(lambda: self._on_state(self._state))
+        self.lanes.changed.connect(self.timeline.on_lanes_changed)
         self.handlers.changed.connect(self.presenter.refresh)
         self.handlers.decided.connect(self.presenter.refresh_decisions)
         self.handlers.articles_changed.connect(self.filling.ask)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
@@ -11,12 +12,13 @@ from claimline.domain import Claim
 from claimline.language import _
 from claimline.library import Reader
 from claimline.ui.handlers import Handlers
-from claimline.ui.panes.timeline import TimelinePane
+from claimline.ui.panes.timeline import TimelinePane, claims_by
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.views import Views
 
 if TYPE_CHECKING:
+    from claimline.timeline import Grouping
     from claimline.timeline.claim_days import ClaimDays
 
 _SETTING = "timeline/claims"
@@ -62,9 +64,11 @@ class TimelineHandlers(QObject):
         self._pane.show_claims(shown)
         if shown:
             self.ask_days()
-            lanes = self._pane.shown
-            if lanes is not None and lanes.by not in ("company", "country"):
-                self._views.status.tell(_("Claims have a place where lanes are by company or by country."))
+
+    def on_lanes_changed(self) -> None:
+        """Ask for the claims' days again where the lanes are by something else now that they stand by."""
+        if self._pane.claims_by != claims_by(self._pane.by):
+            self.ask_days()
 
     def ask_days(self) -> None:
         """Ask for the days of all claims, once for any number of changes that come meanwhile."""
@@ -75,15 +79,16 @@ class TimelineHandlers(QObject):
             self._again = True
             return
         self._asked, self._again = True, False
-        job = session.worker.job("", _dated_claims)
+        job = session.worker.job("", partial(_dated_claims, self._pane.grouping))
         job.succeeded.connect(self._on_days)
         job.failed.connect(self._handlers.show_error)
         job.ended.connect(self._on_ended)
         session.worker.start(job)
 
-    def _on_days(self, found: tuple[int, Mapping[str, ClaimDays]]) -> None:
-        self._count, by_company = found
-        self._pane.take_claims(by_company)
+    def _on_days(self, found: tuple[str, int, Mapping[str, ClaimDays]]) -> None:
+        by, self._count, dated = found
+        self._pane.take_claims(dated, by)
+        self.on_lanes_changed()
 
     def _on_ended(self) -> None:
         self._asked = False
@@ -145,10 +150,11 @@ class TimelineHandlers(QObject):
         self._views.source.take_focus()
 
 
-def _dated_claims(library: Any, _ticket: Any) -> tuple[int, Mapping[str, ClaimDays]]:
-    """How many dates there are, and the claims' days by their companies."""
-    from claimline.timeline.claim_days import claim_days
+def _dated_claims(grouping: Grouping | None, library: Any, _ticket: Any) -> tuple[str, int, Mapping[str, ClaimDays]]:
+    """What the claims' days are by, how many there are, and the days."""
+    from claimline.timeline import Grouping
+    from claimline.workflow.claim_lanes import claims_by_lane
 
+    grouping = grouping or Grouping()
     with Reader(library.path) as reader:
-        dated = reader.dated_claims()
-    return len(dated), claim_days(dated)
+        return claims_by(grouping.by), *claims_by_lane(reader, grouping)

@@ -70,6 +70,7 @@ def _by_family(knowledge: Knowledge, releases: Iterable[Brief | Release], langua
         lambda release: family.of(release.model, release.company),
         lambda name: name.rstrip("-") or other,
         lambda _company: None,
+        family.of_several,
     )
 
 
@@ -96,6 +97,16 @@ class _Families:
                 known = f"{stem} · {company}"
             self._found[model, company] = known
         return known
+
+    def of_several(self, models: tuple[str, ...], companies: tuple[str, ...]) -> tuple[str, ...]:
+        """The families of models that are named beside some companies, each once; whose they are is not said."""
+        found: dict[str, None] = {}
+        for model in models:
+            listed = self._knowledge.models.get(model)
+            makers = dict.fromkeys((*([listed.company] if listed is not None else ()), *companies))
+            names = [name for maker in makers if (name := self.of(model, maker)) != _NONE]
+            found.update(dict.fromkeys(names or [_NONE]))
+        return tuple(found)
 
     def _known(self, model: str, company: str) -> str:
         listed = self._knowledge.models.get(model)

@@ -24,6 +24,11 @@ _LEAST_FITTED = 45
 """How many days are shown at least of what is chosen: a day alone says nothing of what came out around it."""
 
 
+def claims_by(by: str) -> str:
+    """What the days of claims are by where lanes are by something: a country has those of its companies."""
+    return by if by in ("family", "event") else "company"
+
+
 class TimelinePane(QWidget):
     """Takes orders for the timeline from the start, and hands them to its `view` once releases have come.
 
@@ -56,6 +61,7 @@ class TimelinePane(QWidget):
         self._arrangement: Arrangement | None = None
         self._asking: tuple[Callable[..., Any], Callable[..., Any]] | None = None
         self._dated: Mapping[str, ClaimDays] = {}
+        self.claims_by = "company"
         self._are_claims_shown, self._claim = True, 0
         self._is_table = False
         self.view: TimelineView | None = None
@@ -168,11 +174,11 @@ class TimelinePane(QWidget):
         """How cards are to ask for claims by their ids, and for the ids of those that speak of a model."""
         self._asking = claims, of_model
 
-    def take_claims(self, dated: Mapping[str, ClaimDays]) -> None:
-        """The days of all claims, by their companies."""
-        self._dated = dated
+    def take_claims(self, dated: Mapping[str, ClaimDays], by: str) -> None:
+        """The days of all claims, by what `claims_by` says."""
+        self._dated, self.claims_by = dated, by
         if self.view is not None:
-            self.view.claim_marks.take(dated)
+            self.view.claim_marks.take(dated, by)
             self.view.look_again()
 
     def show_claims(self, are_shown: bool) -> None:
@@ -202,7 +208,7 @@ class TimelinePane(QWidget):
             view.ask = Ask(*self._asking)
         view.claim_marks.is_on = self._are_claims_shown
         view.claim_marks.choose(self._claim)
-        view.claim_marks.take(self._dated)
+        view.claim_marks.take(self._dated, self.claims_by)
 
     # Lanes -----------------------------------------------------------------------------------------------------------
 
@@ -215,6 +221,16 @@ class TimelinePane(QWidget):
         self._grouping = grouping
         if self.view is not None and grouping is not self.view.shown.grouping:
             self.view.group(grouping)
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """How the lanes are found that are wanted, once that is known."""
+        return self._grouping
+
+    @property
+    def by(self) -> str:
+        """What the lanes are by that are wanted."""
+        return self._grouping.by if self._grouping is not None else "company"
 
     def take_grouped(self, gathered: Lanes, grouping: Grouping, grouped: Lanes) -> None:
         """The lanes that the background has found."""

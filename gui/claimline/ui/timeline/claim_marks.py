@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from claimline.domain import Claim
 from claimline.language import _, ngettext
-from claimline.timeline import LanePicture, Look, Wording
+from claimline.timeline import By, LanePicture, Look, Wording
 from claimline.timeline.claim_days import ClaimDays, ClaimMark, in_lanes
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.lanes_shown import LanesShown
@@ -31,22 +31,31 @@ class ClaimMarks:
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
         self.is_on = True
-        self._by_company: Mapping[str, ClaimDays] = {}
+        self._dated: Mapping[str, ClaimDays] = {}
+        self._by: str = By.COMPANY
         self._stamps: dict[tuple[object, ...], QPixmap] = {}
         self._lanes: dict[str, ClaimDays] = {}
         self._shown: LanesShown | None = None
         self.chosen = 0
 
-    def take(self, by_company: Mapping[str, ClaimDays]) -> None:
-        """Other claims, by their companies."""
-        self._by_company = by_company
+    def take(self, dated: Mapping[str, ClaimDays], by: str = By.COMPANY) -> None:
+        """Other claims, by their companies, or by the lanes of families or events."""
+        self._dated, self._by = dated, by
         if self._shown is not None:
             self.follow(self._shown)
 
     def follow(self, shown: LanesShown) -> None:
-        """The lanes are others: claims stand where all releases of their companies do."""
+        """The lanes are others: claims stand where all releases of their companies do, or those that they speak of."""
         self._shown = shown
-        self._lanes = in_lanes(self._by_company, shown.lane_of_company)
+        if self._by == By.COMPANY:
+            self._lanes = in_lanes(self._dated, shown.lane_of_company)
+        else:
+            self._lanes = dict(self._dated) if self._by == shown.by else {}
+
+    @property
+    def lanes(self) -> Mapping[str, ClaimDays]:
+        """The days of claims of each lane that has any."""
+        return self._lanes if self.is_on else {}
 
     def choose(self, claim: int) -> None:
         """The claim that is looked at."""
