@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -258,6 +259,68 @@ def test_keys_go_from_claim_to_claim_of_a_lane(qtbot: QtBot, program: Applicatio
     claim = program.presenter.claim()
     assert claim is not None
     assert claim.id == ids[0]
+
+
+def children(view: TimelineView) -> list[QAccessibleInterface]:
+    timeline = QAccessible.queryAccessibleInterface(view)
+    return [timeline.child(number) for number in range(timeline.childCount())]
+
+
+def name_of(child: QAccessibleInterface) -> str:
+    return child.text(QAccessible.Text.Name)
+
+
+def test_claims_are_children_of_the_timeline_with_spoken_names(program: Application) -> None:
+    view = view_of(program)
+    mark, place = day_mark(view, "DeepSeek")
+    timeline = QAccessible.queryAccessibleInterface(view)
+    spoken = [name_of(child) for child in children(view)]
+    (wanted,) = [words for words in spoken if words.startswith("DeepSeek: 1 claim, Apr 2, 2025: 深度求索4月2日发布")]
+    drawn = sum(len(marks(view, number)) for number in range(len(view.sight.picture.lanes)))
+    assert sum("claim" in words for words in spoken) == drawn > 1
+    child = children(view)[spoken.index(wanted)]
+    assert timeline.indexOfChild(child) == spoken.index(wanted)
+    assert child.parent() == timeline
+    assert child.rect().contains(view.viewport().mapToGlobal(place))
+    at = view.viewport().mapToGlobal(place)
+    assert name_of(timeline.childAt(at.x(), at.y())) == wanted
+    assert "深度求索" in child.text(QAccessible.Text.Description)
+    view.sight.show(view.sight.scale.panned(4000))
+    assert not child.isValid()
+    assert name_of(child) == ""
+    assert mark.claims
+
+
+def test_keys_stand_on_a_claim_and_say_so(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    view.setFocus()
+    view.look_at_lane("DeepSeek")
+    qtbot.keyClick(view, Qt.Key.Key_Period)
+    timeline = QAccessible.queryAccessibleInterface(view)
+    child = timeline.focusChild()
+    assert name_of(child).startswith("DeepSeek: 1 claim")
+    assert child.state().focused
+    assert child.state().selected
+    assert view.accessibleDescription() == name_of(child)
+    assert view.card.isVisible()
+    assert "claim:" in view.card.text
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert not child.state().focused
+    assert "claim" not in name_of(timeline.focusChild())
+    qtbot.keyClick(view, Qt.Key.Key_Comma)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.choice.is_on_claims
+
+
+def test_keys_find_a_lane_with_claims_where_none_is_looked_at(qtbot: QtBot, program: Application) -> None:
+    view = view_of(program)
+    program.chosen.clear()
+    view.look_at_lane(None)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Period)
+    assert view.choice.is_on_claims
+    assert view.lane is not None
+    assert view.lane.name in view.claim_marks.lanes
 
 
 def test_what_no_article_speaks_of_says_so(qtbot: QtBot, program: Application) -> None:

@@ -1,16 +1,15 @@
-"""The timeline as assistive tools see it: the marks and clusters in sight are its children, each with a spoken name."""
+"""The timeline as assistive tools see it: what is drawn in its lanes are its children, each with a spoken name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QTextDocumentFragment, QWindow
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
-from claimline.timeline import Cluster
-from claimline.ui.timeline.card_text import spoken
-from claimline.ui.timeline.sight import Item, Spot, holds
+from claimline.ui.timeline.accessible_signs import AccessibleClaims, AccessibleItem, AccessibleSign, ClaimsSpot
+from claimline.ui.timeline.sight import Spot
 
 if TYPE_CHECKING:
     from claimline.ui.timeline.view import TimelineView
@@ -20,167 +19,104 @@ if TYPE_CHECKING:
 _KEPT = 2000
 """How many children are kept at most before those out of sight are let go."""
 
+_Key = Spot | ClaimsSpot
+
 
 class AccessibleTimeline(QAccessibleWidget):
-    """A list: first what is in sight, lane after lane, then the widgets that Qt knows of (buttons, scroll bar)."""
+    """A list: first what is in sight, lane after lane, the claims of a lane behind its marks; then the widgets that Qt
+    knows of (buttons, scroll bar).
+    """
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view, QAccessible.Role.List)
         self._view = view
-        self._children: dict[Spot, AccessibleItem] = {}
+        self._children: dict[_Key, AccessibleSign] = {}
 
     def childCount(self) -> int:
         """What is in sight, and the widgets."""
-        return len(self._items()) + super().childCount()
+        return len(self._keys()) + super().childCount()
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """A mark or cluster, or a widget behind them."""
-        items = self._items()
-        if 0 <= index < len(items):
-            return self.child_of(items[index])
-        return super().child(index - len(items))
+        """A mark, a cluster or claims, or a widget behind them."""
+        keys = self._keys()
+        if 0 <= index < len(keys):
+            return self.child_of(keys[index])
+        return super().child(index - len(keys))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """The place of a child; -1 for one that went out of sight."""
-        items = self._items()
-        if isinstance(child, AccessibleItem):
-            item = child.item
-            return items.index(item) if item in items else -1
+        keys = self._keys()
+        if isinstance(child, AccessibleSign):
+            found = [key for key, each in self._children.items() if each is child]
+            return keys.index(found[0]) if found and found[0] in keys else -1
         place = super().indexOfChild(child)
-        return place + len(items) if place >= 0 else -1
+        return place + len(keys) if place >= 0 else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The mark or cluster at a place of the screen, or a widget."""
+        """What is drawn at a place of the screen, or a widget."""
         view = self._view
-        item = view.sight.item_at(view.viewport().mapFromGlobal(QPointF(x, y)))
-        return self.child_of(item) if item is not None else super().childAt(x, y)
+        point = view.viewport().mapFromGlobal(QPointF(x, y))
+        item, claims = view.pointer.at(point)
+        number = view.sight.lane_at(point.y())
+        if item is not None:
+            return self.child_of(view.sight.spot_of(item))
+        if claims is not None and number is not None:
+            return self.child_of(ClaimsSpot(view.sight.layout.lanes.lanes[number].name, *claims[:3]))
+        return super().childAt(x, y)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The mark or cluster on which the keys stand."""
-        focused = self._view.choice.focused
-        item = self._view.sight.item_of(focused) if focused is not None and self._view.hasFocus() else None
-        return self.child_of(item) if item is not None else super().focusChild()
+        """What the keys stand on."""
+        key = self.focused_key() if self._view.hasFocus() else None
+        return self.child_of(key) if key is not None else super().focusChild()
 
-    def _items(self) -> list[Item]:
-        sight = self._view.sight
+    def focused_key(self) -> _Key | None:
+        """What the keys stand on, where that is in sight."""
+        view = self._view
+        if view.choice.is_on_claims:
+            lane = next((lane for lane in view.sight.picture.lanes if lane.lane.name == view.choice.lane), None)
+            marks = view.claim_marks.marks(view.sight, lane) if lane is not None else []
+            found = next((mark for mark in marks if mark.holds(view.claim_marks.chosen)), None)
+            return ClaimsSpot(view.choice.lane or "", *found[:3]) if found is not None else None
+        item = view.sight.item_of(view.choice.focused) if view.choice.focused is not None else None
+        return view.sight.spot_of(item) if item is not None else None
+
+    def _keys(self) -> list[_Key]:
+        sight, marks = self._view.sight, self._view.claim_marks.marks
         if sight.layout.lanes.is_empty:
             return []
-        return [item for number in range(*sight.seen_lanes()) for item in sight.items(number)]
+        keys: list[_Key] = []
+        for number, lane in zip(range(*sight.seen_lanes()), sight.picture.lanes, strict=True):
+            keys += [sight.spot_of(item) for item in sight.items(number)]
+            claims = sorted(marks(sight, lane), key=lambda mark: (mark.first, mark.last))
+            keys += [ClaimsSpot(lane.lane.name, *mark[:3]) for mark in claims]
+        return keys
 
-    def child_of(self, item: Item) -> AccessibleItem:
-        """The child of a mark or cluster."""
-        spot = self._view.sight.spot_of(item)
-        found = self._children.get(spot)
+    def child_of(self, key: _Key) -> AccessibleSign:
+        """The child for a mark or cluster, or for claims."""
+        found = self._children.get(key)
         if found is None:
             if len(self._children) >= _KEPT:
                 self._let_go()
-            found = self._children[spot] = AccessibleItem(self._view, spot)
+            made = AccessibleClaims(self._view, key) if isinstance(key, ClaimsSpot) else AccessibleItem(self._view, key)
+            found = self._children[key] = made
             QAccessible.registerAccessibleInterface(found)
         return found
 
     def _let_go(self) -> None:
         """Forget the children that are no longer in sight."""
-        for spot, child in list(self._children.items()):
-            if child.item is None:
-                del self._children[spot]
+        for key, child in list(self._children.items()):
+            if not child.isValid():
+                del self._children[key]
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(child))
 
 
-class AccessibleItem(QAccessibleInterface):
-    """A mark or cluster, found by its first event; it says what its card says."""
-
-    def __init__(self, view: TimelineView, spot: Spot) -> None:
-        super().__init__()
-        self._view, self._spot = view, spot
-
-    @property
-    def item(self) -> Item | None:
-        """What is drawn now for the event; None where that is out of sight or the lanes are others."""
-        lanes = self._view.sight.layout.lanes.lanes
-        return self._view.sight.item_of(self._spot) if self._spot.lane < len(lanes) else None
-
-    def isValid(self) -> bool:
-        """Whether it is in sight."""
-        return self.item is not None
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        """No object stands behind it."""
-        return None
-
-    def window(self) -> QWindow:
-        """The window that it is in."""
-        return self._view.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        """The timeline."""
-        return QAccessible.queryAccessibleInterface(self._view)
-
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """It has none."""
-        return None
-
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """It has none."""
-        return None
-
-    def childCount(self) -> int:
-        """It has none."""
-        return 0
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """It has none."""
-        return -1
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """Its name in a sentence; the whole card as its description."""
-        item = self.item
-        if item is None:
-            return ""
-        if kind is QAccessible.Text.Name:
-            return spoken(item, self._view.wording)
-        if kind is QAccessible.Text.Description:
-            return QTextDocumentFragment.fromHtml(self._view.card_of(item)).toPlainText()
-        return ""
-
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        """Nothing of it can be written."""
-
-    def rect(self) -> QRect:
-        """Where it stands on the screen, as far as it is in sight."""
-        item, sight = self.item, self._view.sight
-        if item is None:
-            return QRect()
-        half, area = sight.layout.sizes.row / 2, sight.area
-        drawn = QRectF(
-            area.left() + item.left, area.top() + item.y - sight.scroll - half, item.right - item.left, 2 * half
-        )
-        seen = drawn.intersected(area).toAlignedRect()
-        return QRect(self._view.viewport().mapToGlobal(seen.topLeft()), seen.size())
-
-    def role(self) -> QAccessible.Role:
-        """A cluster opens, a mark is chosen."""
-        return QAccessible.Role.Button if isinstance(self.item, Cluster) else QAccessible.Role.ListItem
-
-    def state(self) -> QAccessible.State:
-        """Whether it has the focus, and whether its model is chosen."""
-        state, item, choice = QAccessible.State(), self.item, self._view.choice
-        state.focusable = state.selectable = True
-        if item is None:
-            state.invisible = True
-            return state
-        number = self._spot.lane
-        on_it = choice.focused is not None and choice.focused.lane == number and holds(item, choice.focused)
-        state.focused = on_it and self._view.hasFocus()
-        state.selected = any(spot.lane == number and holds(item, spot) for spot in choice.events)
-        return state
-
-
-def tell_focus(view: TimelineView, item: Item) -> None:
-    """Say that the keys stand on a mark or cluster."""
+def tell_focus(view: TimelineView) -> None:
+    """Say that the keys stand on something else."""
     timeline = QAccessible.queryAccessibleInterface(view) if QAccessible.isActive() else None
-    if isinstance(timeline, AccessibleTimeline):
+    key = timeline.focused_key() if isinstance(timeline, AccessibleTimeline) else None
+    if isinstance(timeline, AccessibleTimeline) and key is not None:
         event = QAccessibleEvent(view, QAccessible.Event.Focus)
-        event.setChild(timeline.indexOfChild(timeline.child_of(item)))
+        event.setChild(timeline.indexOfChild(timeline.child_of(key)))
         QAccessible.updateAccessibility(event)
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 from claimline.domain import Release
 from claimline.language import _, ngettext
-from claimline.timeline import Cluster, Look, Wording
+from claimline.timeline import Cluster, Lane, Look, Wording
 from claimline.timeline.claim_days import ClaimMark
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.asking import Ask
@@ -58,6 +58,13 @@ def spoken(item: Item, wording: Wording) -> str:
     event = wording.event(item.releases[0].event)
     companies = ", ".join(dict.fromkeys(release.company for release in item.releases))
     return _("{company}: {models}, {event}, {dates}").format(company=companies, models=names, event=event, dates=dates)
+
+
+def spoken_claims(lane: Lane, mark: ClaimMark, wording: Wording, ask: Ask) -> str:
+    """Claims of a lane in a sentence, with what the first of them says."""
+    said = _("{company}: {claims}").format(company=lane.said, claims=says(mark, wording))
+    first = ask.claims(mark.claims[:1])
+    return _("{claims}: {passage}").format(claims=said, passage=quoted(first[0], _QUOTED)) if first else said
 
 
 def _cluster(cluster: Cluster, wording: Wording, palette: Palette) -> str:

@@ -15,9 +15,9 @@ from claimline.ui.theme import Palette
 from claimline.ui.timeline.lanes_shown import LanesShown
 from claimline.ui.timeline.sight import Sight
 
-_FOOT, _LOW_FOOT = 2.5, 1.0
+FOOT, _LOW_FOOT = 2.5, 1.0
 """How far above the lane's end a mark stands."""
-_HEIGHT, _LOW, _WIDE = 5.5, 4.0, 7.0
+HEIGHT, _LOW, _WIDE = 5.5, 4.0, 7.0
 """A triangle; in a folded lane it is lower."""
 _STAMPS_KEPT = 16
 _SHORT = 24.0
@@ -78,8 +78,8 @@ class ClaimMarks:
         if lane is None:
             return None
         x, y = point.x() - sight.area.left(), point.y() - sight.area.top() + sight.scroll
-        foot = lane.top + lane.height - _FOOT
-        if not foot - _HEIGHT - _REACH <= y <= foot + _REACH:
+        foot = lane.top + lane.height - FOOT
+        if not foot - HEIGHT - _REACH <= y <= foot + _REACH:
             return None
         hits = [mark for mark in self.marks(sight, lane) if mark.left - _REACH <= x <= mark.right + _REACH]
         return min(hits, key=lambda mark: (mark.right - mark.left, abs(mark.x - x)), default=None)
@@ -92,8 +92,8 @@ class ClaimMarks:
         ends: list[QRectF] = []
         strong: list[tuple[ClaimMark, float, float]] = []
         for lane in sight.picture.lanes:
-            foot = lane.top + lane.height - (_FOOT if not lane.lane.is_folded else _LOW_FOOT)
-            height = _HEIGHT if not lane.lane.is_folded else _LOW
+            foot = lane.top + lane.height - (FOOT if not lane.lane.is_folded else _LOW_FOOT)
+            height = HEIGHT if not lane.lane.is_folded else _LOW
             stamp = self._stamp(painter, height)
             for mark in self.marks(sight, lane):
                 if mark == hovered or (self.chosen and mark.holds(self.chosen)):

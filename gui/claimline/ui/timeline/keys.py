@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from claimline.timeline import Lane
 from claimline.ui.timeline import walking
 from claimline.ui.timeline.opening import open_item
 from claimline.ui.timeline.sight import Sight, Spot
@@ -53,7 +54,7 @@ def press(view: TimelineView, event: QKeyEvent) -> bool:
         return _open(view)
     elif key in _CLAIMS:
         return _walk_claims(view, _CLAIMS[key])
-    elif key is Qt.Key.Key_Escape and view.choice.focused is not None:
+    elif key is Qt.Key.Key_Escape and (view.choice.focused is not None or view.choice.is_on_claims):
         view.focus_on(None)
     else:
         return False
@@ -75,17 +76,25 @@ def _walk(view: TimelineView, key: Qt.Key) -> None:
 
 def _walk_claims(view: TimelineView, step: int) -> bool:
     """Choose the next claim by its day in the lane that is looked at, and bring its day into sight."""
-    lane = view.lane
+    lane = view.lane or _lane_with_claims(view, step)
     found = view.claim_marks.beside(lane.name, step) if lane is not None else None
     if lane is None or found is None:
         return False
     claim, first, last = found
     view.show_lane(lane.name)
+    view.look_at_lane(lane.name)
     view.sight.reveal_day((first + last + 1) / 2)
     view.look_again()
     view.claim_chosen.emit(claim)
     view.look_at_lane(lane.name)
+    view.focus_on_claim(claim)
     return True
+
+
+def _lane_with_claims(view: TimelineView, step: int) -> Lane | None:
+    """Where the keys begin with claims: the first lane in sight that has one to go to."""
+    lanes = [picture.lane for picture in view.sight.picture.lanes]
+    return next((lane for lane in lanes if view.claim_marks.beside(lane.name, step)), None)
 
 
 def _open(view: TimelineView) -> bool:

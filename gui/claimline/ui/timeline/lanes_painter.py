@@ -38,6 +38,8 @@ class Choice:
     claims: ClaimMark | None = None
     """The claims that are hovered."""
     focused: Spot | None = None
+    is_on_claims: bool = False
+    """Whether the keys stand on the claim that is looked at, and not on the event that is focused."""
     has_focus: bool = False
 
 

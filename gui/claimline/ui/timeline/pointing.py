@@ -136,7 +136,7 @@ class Pointer(QObject):
 
     def _click(self, point: QPointF) -> None:
         view = self._view
-        item, claims = self._at(point)
+        item, claims = self.at(point)
         if claims is not None:
             open_claims(view, claims, point)
             return
@@ -146,7 +146,7 @@ class Pointer(QObject):
             return
         headings.click(view, point)
 
-    def _at(self, point: QPointF) -> tuple[Item | None, ClaimMark | None]:
+    def at(self, point: QPointF) -> tuple[Item | None, ClaimMark | None]:
         """What is meant at a place: a mark or cluster, or claims at the foot of the lane, where both are the nearer."""
         sight = self._view.sight
         item, claims = sight.item_at(point), self._view.claim_marks.mark_at(sight, point)
@@ -155,7 +155,7 @@ class Pointer(QObject):
         return item, claims
 
     def _hover(self, point: QPointF) -> None:
-        item, claims = self._at(point)
+        item, claims = self.at(point)
         self._point = point
         is_name = point.x() < self._view.sight.names and self._view.sight.lane_at(point.y()) is not None
         shape = Qt.CursorShape.PointingHandCursor if item or claims or is_name else Qt.CursorShape.ArrowCursor

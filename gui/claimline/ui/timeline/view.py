@@ -26,7 +26,7 @@ from claimline.ui.timeline import overview, walking
 from claimline.ui.timeline.accessible import AccessibleTimeline, tell_focus
 from claimline.ui.timeline.asking import Ask
 from claimline.ui.timeline.card import Card
-from claimline.ui.timeline.card_text import card_text, claims_text, spoken
+from claimline.ui.timeline.card_text import card_text, claims_text, spoken, spoken_claims
 from claimline.ui.timeline.claim_marks import ClaimMarks
 from claimline.ui.timeline.finding import first_look, spots_of
 from claimline.ui.timeline.frame_painter import FramePainter
@@ -184,7 +184,7 @@ class TimelineView(Moving):
 
     def focus_on(self, spot: Spot | None) -> None:
         """The keys stand on an event; its card shows at once."""
-        self.choice.focused = spot
+        self.choice.focused, self.choice.is_on_claims = spot, False
         if spot is not None:
             self.look_at_lane(self.sight.layout.lanes.lanes[spot.lane].name)
         self.look_again()
@@ -192,7 +192,25 @@ class TimelineView(Moving):
         if item is not None:
             self.setAccessibleDescription(spoken(item, self.wording))
             self.show_card(item)
-            tell_focus(self, item)
+            tell_focus(self)
+
+    def focus_on_claim(self, claim: int) -> None:
+        """The keys stand on a claim's day in the lane that is looked at; its card shows at once."""
+        lane = self.lane
+        picture = self.sight.lane_picture(self.sight.number_of(lane)) if lane is not None else None
+        marks = self.claim_marks.marks(self.sight, picture) if picture is not None else []
+        mark = next((mark for mark in marks if mark.holds(claim)), None)
+        if lane is None or picture is None or mark is None:
+            return
+        self.choice.is_on_claims = True
+        self.look_again()
+        self.setAccessibleDescription(spoken_claims(lane, mark, self.wording, self.ask))
+        area = self.sight.area
+        x = min(max(mark.x, 0.0), area.width())
+        self.show_claims_card(
+            mark, QPointF(area.left() + x, area.top() + picture.top + picture.height - self.sight.scroll)
+        )
+        tell_focus(self)
 
     @property
     def is_unfinished(self) -> bool:
@@ -203,14 +221,17 @@ class TimelineView(Moving):
         """What there is to know of a mark or cluster, as rich text."""
         return card_text(item, self.wording, self._titles, self.palette_tokens, self.ask)
 
+    def claims_card_of(self, mark: ClaimMark) -> str:
+        """What there is to know of claims, as rich text."""
+        return claims_text(mark, self.wording, self.palette_tokens, self.ask)
+
     def show_card(self, item: Item) -> None:
         """Show what there is to know of a mark or cluster, beside it."""
         self.card.show_beside(self.card_of(item), self.viewport().mapToGlobal(self.sight.place_of(item).toPoint()))
 
     def show_claims_card(self, mark: ClaimMark, point: QPointF) -> None:
         """Show which claims a mark stands for, beside it."""
-        text = claims_text(mark, self.wording, self.palette_tokens, self.ask)
-        self.card.show_beside(text, self.viewport().mapToGlobal(point.toPoint()))
+        self.card.show_beside(self.claims_card_of(mark), self.viewport().mapToGlobal(point.toPoint()))
 
     def look_again(self) -> None:
         """Draw anew after what is in sight has changed."""
