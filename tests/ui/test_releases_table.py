@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +15,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import SETTLED, FuzzyDate, Passage, Release, ReleaseEvent
-from claimline.timeline import Layout, Scale, Wording, gather
+from claimline.library import Library, Reader, create_library
+from claimline.timeline import Lanes, Layout, Scale, Wording, gather
+from claimline.timeline.shelves import lanes_from_shelves
 from claimline.ui.app import Application
 from claimline.ui.fonts import install_fonts
-from claimline.ui.models.release_order import MANY
+from claimline.ui.models.release_order import MANY, Wanted, find_rows
 from claimline.ui.models.releases import Field, ReleasesModel, SiftedReleases
 from claimline.ui.theme import DARK, LIGHT
 from claimline.ui.timeline.card_text import card_text
@@ -275,3 +278,79 @@ def test_of_very_many_the_first_in_order_that_hold_the_words_are_shown(qtbot: Qt
     assert shown == [r.model for r in releases if "77" in r.model]
     table.field.setText("tide")
     assert [table.sifted.index(0, Field.MODEL).data(), table.sifted.rowCount()] == ["Tide", 1]
+
+
+@pytest.fixture
+def sourced(qtbot: QtBot, tmp_path: Path) -> tuple[ReleasesTable, Lanes, Path]:
+    """A table of more releases than it sorts itself, out of a library: from two tables, one of them of an article."""
+    path = tmp_path / "many.claimline"
+    create_library(path)
+    told = [
+        Release(f"Harbor {n}", "Lumen", ReleaseEvent.API, FuzzyDate(f"2024-{n % 12 + 1:02}"), source=f"Table {n % 3}")
+        for n in range(MANY + 30)
+    ]
+    told += [
+        Release("Tide", "Lumen", ReleaseEvent.API, FuzzyDate("2024-05-06"), source="A rare table"),
+        replace(release("Ebb", "Lumen", "2024-05-07", "A host"), why=("listing:a host",)),
+        replace(release("Ebb", "Lumen", "2024-05-07", "A host"), why=(f"{SETTLED}seen there",)),
+    ]
+    with Library(path) as library:
+        with library.edit("import"):
+            library.add_releases(told)
+        library.pack_releases()
+    table = ReleasesTable(Wording("en"))
+    qtbot.addWidget(table)
+    with Reader(path) as reader:
+        lanes = lanes_from_shelves(reader.release_lanes(), (), lambda ids: {})
+        sources = reader.release_sources()
+        held = reader.releases_by_id(sources.ids)
+    lanes.releases.use(lambda ids: {each: held[each] for each in ids})
+    table.work_wanted.connect(lambda find, take: take(find(lambda: sources)))
+    table.show_lanes(lanes, {})
+    return table, lanes, path
+
+
+def test_very_many_stand_in_the_order_of_their_sources_too(sourced: tuple[ReleasesTable, Lanes, Path]) -> None:
+    table, _lanes, _path = sourced
+    table.view.sortByColumn(Field.SOURCES, Qt.SortOrder.AscendingOrder)
+    shown = column(table, Field.SOURCES)
+    assert shown == sorted(shown, key=str.casefold)
+    assert shown[0] == "A rare table"
+    table.view.sortByColumn(Field.SOURCES, Qt.SortOrder.DescendingOrder)
+    assert column(table, Field.SOURCES) == sorted(column(table, Field.SOURCES), key=str.casefold, reverse=True)
+    table.view.sortByColumn(Field.LATEST, Qt.SortOrder.AscendingOrder)
+    assert column(table, Field.LATEST)[0] == "Jan 31, 2024"
+
+
+@pytest.mark.parametrize(
+    ("typed", "models"),
+    [("rare", {"Tide"}), ("may 6, 2024", {"Tide"}), ("lumen rare 2024", {"Tide"}), ("seen there", {"Ebb"})],
+)
+def test_words_are_looked_for_in_every_column_of_very_many(
+    sourced: tuple[ReleasesTable, Lanes, Path], typed: str, models: set[str]
+) -> None:
+    table, _lanes, _path = sourced
+    table.field.setText(typed)
+    assert set(column(table, Field.MODEL)) == models
+
+
+@pytest.mark.parametrize("field", list(Field))
+@pytest.mark.parametrize("order", list(Qt.SortOrder))
+def test_very_many_stand_as_few_do(field: Field, order: Qt.SortOrder) -> None:
+    """What the background finds of the releases of the other tests is what the table's own order is, but that what
+    sources say is not looked at where these are the same.
+    """
+    model, lanes = ReleasesModel(Wording("en")), gather(RELEASES)
+    model.sort(field, order)
+    model.show_lanes(lanes, TITLES)
+    falling = order is Qt.SortOrder.DescendingOrder
+    found = find_rows(lanes, Wording("en"), Wanted(field, falling, ""), TITLES)
+
+    def shown() -> list[str]:
+        words = [model.index(row, field).data() for row in range(model.rowCount())]
+        return [re.sub(r" \([^)]*\)", "", each) for each in words] if field is Field.SOURCES else words
+
+    own = shown()
+    model.show_rows(lanes, TITLES, found.rows)
+    assert shown() == own
+    assert found.matching == found.total == 6

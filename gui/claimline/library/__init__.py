@@ -4,6 +4,7 @@ from claimline.library.backups import Backup, Backups
 from claimline.library.files import create_library, publish_library
 from claimline.library.library import Library
 from claimline.library.reader import Reader
+from claimline.library.release_sources import ReleaseSources
 from claimline.library.rows import (
     ArticleRow,
     BriefMade,
@@ -41,6 +42,7 @@ __all__ = [
     "Library",
     "Reader",
     "Refound",
+    "ReleaseSources",
     "SavedBrief",
     "SavedSearch",
     "Sizes",

@@ -19,6 +19,7 @@ from claimline.library.history import HISTORY_BYTES
 from claimline.library.kept import collections_in, scope_of, searches_in
 from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.relating import load_relations
+from claimline.library.release_sources import ReleaseSources, sources_of
 from claimline.library.rows import (
     ArticleRow,
     BriefMade,
@@ -276,6 +277,11 @@ class Reader:
         query = f"SELECT {RELEASE_COLUMNS} FROM model_release ORDER BY id"
         with self._asking():
             return tuple(map(release_of, self._connection.execute(query)))
+
+    def release_sources(self) -> ReleaseSources:
+        """Whence each release is. It looks at every release: a question for the background."""
+        with self._asking():
+            return sources_of(self._connection)
 
     def release_lanes(self) -> tuple[Lane, ...]:
         """The releases of each company as a lane that knows them by their ids. Raises ValueError for ids too high."""

@@ -77,7 +77,7 @@ class Wording:
             return str(number)
         size = len(str(number)) - 1
         before, unit, after = self._units.get(size) or self._unit(size)
-        said = f"{number / unit:.{1 if number < 10_000 else 0}f}"
+        said = f"{number / unit:.{1 if number < 10 * unit else 0}f}"
         if float(said) * unit >= 10 ** (size + 1) > number:
             return self.count(10 ** (size + 1))  # 999,600 is one million, not a thousand thousands
         return before + said.removesuffix(".0").replace(".", self._point_sign) + after

@@ -12,6 +12,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from claimline.language import _, current_language
+from claimline.library import Library, Reader, ReleaseSources
 from claimline.ui.actions import SEPARATOR, Actions, State
 from claimline.ui.handlers import Handlers
 from claimline.ui.lane_settings import LaneSettings
@@ -54,7 +55,7 @@ class LaneHandlers(QObject):
         pane.lane_moved.connect(self._move_before)
         pane.lane_folded.connect(self._toggle)
         pane.groups_wanted.connect(self._group_in_background)
-        pane.work_wanted.connect(lambda work, then: self._in_background(lambda _library, _ticket: work(), then))
+        pane.work_wanted.connect(self._find)
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """What each action about lanes does."""
@@ -153,6 +154,18 @@ class LaneHandlers(QObject):
             return regrouped(gathered, grouping)
 
         self._in_background(operation, lambda grouped: self._pane.take_grouped(gathered, grouping, grouped))
+
+    def _find(self, find: Callable[[Callable[[], ReleaseSources]], Any], then: Callable[[Any], None]) -> None:
+        """Find rows of the table where the library's sources of releases may be asked for."""
+
+        def operation(library: Library, _ticket: Any) -> Any:
+            def sources() -> ReleaseSources:
+                with Reader(library.path) as reader:
+                    return reader.release_sources()
+
+            return find(sources)
+
+        self._in_background(operation, then)
 
     def _in_background(self, operation: Callable[[Any, Any], Any], then: Callable[[Any], None]) -> None:
         session = self._handlers.session

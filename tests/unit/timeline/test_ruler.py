@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from itertools import pairwise
 
 import pytest
@@ -73,7 +74,8 @@ def test_dates_are_said_as_precisely_as_they_are_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(7, "7"), (999, "999"), (1234, "1.2K"), (45_600, "46K"), (1_000_000, "1M")]
+    ("number", "said"),
+    [(7, "7"), (999, "999"), (1234, "1.2K"), (45_600, "46K"), (1_000_000, "1M"), (1_230_000, "1.2M")],
 )
 def test_a_cluster_says_its_number_shortly(number: int, said: str) -> None:
     assert Wording("en").count(number) == said
@@ -84,5 +86,14 @@ def test_a_cluster_says_its_number_shortly(number: int, said: str) -> None:
 @example(9_960)
 @example(999_600)
 def test_a_cluster_says_its_number_as_the_data_of_the_language_do(language: str, number: int) -> None:
-    usual = format_compact_decimal(number, locale=language, fraction_digits=1 if number < 10_000 else 0)
+    whole = format_compact_decimal(
+        number // 10 ** (len(str(number)) - 1) * 10 ** (len(str(number)) - 1), locale=language
+    )
+    is_one_figure = len(re.sub(r"\D", "", whole)) == 1
+    usual = format_compact_decimal(number, locale=language, fraction_digits=int(is_one_figure))
     assert Wording(language).count(number) == usual or number % 50 == 0  # a half may go either way
+
+
+@pytest.mark.parametrize(("number", "said"), [(1_234, "1.2천"), (15_300, "1.5만"), (153_000, "15만")])
+def test_a_korean_cluster_says_its_ten_thousands(number: int, said: str) -> None:
+    assert Wording("ko").count(number) == said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QPainter
@@ -23,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from claimline.domain import Release
 from claimline.language import _, ngettext
+from claimline.library import ReleaseSources
 from claimline.timeline import Lanes, Wording
-from claimline.ui.models.release_order import MANY, Found, find_rows
+from claimline.ui.models.release_order import MANY, AskSources, Found, Wanted, find_rows
 from claimline.ui.models.releases import Field, Index, ReleasesModel, SiftedReleases
 from claimline.ui.theme import LIGHT, Palette
 
@@ -43,7 +43,8 @@ _ROW = 28
 class ReleasesTable(QWidget):
     """Says which release the user chose, and is told what is chosen; `view` is the table itself.
 
-    `work_wanted` carries something to be done in the background, and who is to be told what came of it.
+    `work_wanted` carries something to be done in the background, given what to ask for the sources of a library's
+    releases, and who is to be told what came of it.
     """
 
     release_chosen = Signal(str, str)
@@ -60,6 +61,7 @@ class ReleasesTable(QWidget):
         self._lanes: Lanes | None = None
         self._titles: Mapping[int, str] = {}
         self._found: Found | None = None
+        self._sources: ReleaseSources | None = None
         self._look = _LiftedRows(self)
         self.field = QLineEdit()
         self.field.setObjectName("releasesFilter")
@@ -118,7 +120,7 @@ class ReleasesTable(QWidget):
 
     def show_lanes(self, lanes: Lanes, titles: Mapping[int, str]) -> None:
         """Show the releases of other lanes; `titles` are the articles' by id."""
-        self._lanes, self._titles, self._found = lanes, titles, None
+        self._lanes, self._titles, self._found, self._sources = lanes, titles, None, None
         if sum(lane.count + len(lane.undated) for lane in lanes.lanes) > MANY:
             self._ask_rows()
             return
@@ -129,13 +131,18 @@ class ReleasesTable(QWidget):
 
     def _ask_rows(self) -> None:
         """Of very many, have the background find those to be shown, in order."""
-        lanes, order, words = self._lanes, self.model.order, self.field.text()
+        lanes, wanted = self._lanes, Wanted(*self.model.order, self.field.text())
         if lanes is None:
             return
-        find = partial(find_rows, lanes, self.model.wording, *order, words)
+        wording, titles, known = self.model.wording, self._titles, self._sources
+
+        def find(ask: AskSources | None = None) -> Found:
+            return find_rows(lanes, wording, wanted, titles, ask if known is None else lambda: known)
 
         def take(found: Found) -> None:
-            if (lanes, order, words) == (self._lanes, self.model.order, self.field.text()):
+            if lanes is self._lanes:
+                self._sources = found.sources or self._sources
+            if (lanes, wanted) == (self._lanes, Wanted(*self.model.order, self.field.text())):
                 self._found = found
                 self.sifted.look_for("")
                 self.model.show_rows(lanes, self._titles, found.rows)
