@@ -18,8 +18,9 @@ from claimline.ui.theme import Palette
 Index = QModelIndex | QPersistentModelIndex
 
 _MARGIN, _INSIDE = 10.0, 10.0
-_BAR_WIDTH, _BAR_HEIGHT = 44.0, 4.0
-_COUNT_WIDTH = 46.0
+_BAR_WIDTH, _SHORT_BAR, _BAR_HEIGHT = 44.0, 28.0, 4.0
+_ROOMY, _GAP = 200.0, 8.0
+"""From which width on the bars are longer; the gap between what stands in a row."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -80,34 +81,41 @@ class CompanyRow(SideRow):
         painter.save()
         area = self._ground(painter, option, index)
         self._paint_count(painter, area, index.data(CompaniesModel.CountRole))
-        area.setRight(area.right() - _COUNT_WIDTH)
-        share = index.data(CompaniesModel.ShareRole)
-        if share is not None and area.width() > 130:
-            self._paint_bar(painter, area, share)
-            area.setRight(area.right() - _BAR_WIDTH - 8)
+        # As wide for every row as the first and largest count, so that the bars stand below one another.
+        widest = index.sibling(0, 0).data(CompaniesModel.CountRole)
+        area.setRight(area.right() - QFontMetricsF(self._count).horizontalAdvance(f"{widest:,}") - _GAP)
+        name, local = index.data(), index.data(CompaniesModel.LocalNameRole)
+        used, beside = self.widths(name, local)
+        share, bar = index.data(CompaniesModel.ShareRole), _BAR_WIDTH if area.width() > _ROOMY else _SHORT_BAR
+        # Names and counts come first: where both names need the room, there is no bar.
+        if share is not None and used + beside <= area.width() - bar - _GAP:
+            self._paint_bar(painter, QRectF(area.right() - bar, area.top(), bar, area.height()), share)
+            area.setRight(area.right() - bar - _GAP)
         painter.setFont(self._name)
         self._ink("ink")
-        used = self._text(painter, area, index.data(), _LEFT) + 8
-        local = index.data(CompaniesModel.LocalNameRole)
-        if local and used + 24 < area.width():
+        self._text(painter, area, name, _LEFT)
+        if local and used + beside <= area.width() + 0.5:
             painter.setFont(self._quiet)
             self._ink("second")
-            self._text(painter, area.adjusted(used, 0, 0, 0), local, _LEFT)
+            self._text(painter, area.adjusted(used + _GAP, 0, 0, 0), local, _LEFT)
         painter.restore()
+
+    def widths(self, name: str, local: str) -> tuple[float, float]:
+        """How wide a company's name is, and its local name with the gap before it."""
+        beside = QFontMetricsF(self._quiet).horizontalAdvance(local) + _GAP if local else 0.0
+        return QFontMetricsF(self._name).horizontalAdvance(name), beside
 
     def _paint_count(self, painter: QPainter, area: QRectF, count: int) -> None:
         painter.setFont(self._count)
         self._ink("second")
-        self._text(
-            painter, QRectF(area.right() - _COUNT_WIDTH, area.top(), _COUNT_WIDTH, area.height()), f"{count:,}", _RIGHT
-        )
+        self._text(painter, area, f"{count:,}", _RIGHT)
 
     def _paint_bar(self, painter: QPainter, area: QRectF, share: float) -> None:
-        track = QRectF(area.right() - _BAR_WIDTH, area.center().y() - _BAR_HEIGHT / 2, _BAR_WIDTH, _BAR_HEIGHT)
+        track = QRectF(area.left(), area.center().y() - _BAR_HEIGHT / 2, area.width(), _BAR_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette.color("line", 0.7))
         painter.drawRoundedRect(track, 2, 2)
-        track.setWidth(max(_BAR_HEIGHT, _BAR_WIDTH * share))
+        track.setWidth(max(_BAR_HEIGHT, track.width() * share))
         painter.setBrush(self.palette.color("accent", 0.6))
         painter.drawRoundedRect(track, 2, 2)
 
