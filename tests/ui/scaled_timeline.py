@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import sys
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
@@ -106,7 +107,7 @@ def main() -> None:
         while view.is_unfinished:
             view.viewport().repaint()
         said += faults(view)
-    print(json.dumps({"ratio": view.devicePixelRatioF(), "faults": said}))
+    sys.stdout.write(json.dumps({"ratio": view.devicePixelRatioF(), "faults": said}))
 
 
 if __name__ == "__main__":
