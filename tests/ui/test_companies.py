@@ -6,15 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimline.ui.app import Application
+from claimline.ui.delegates.side_rows import CompanyRow
 from claimline.ui.dialogs.split import SplitDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+NAMES = ("DeepSeek", "Tencent", "Meta", "OpenAI")
 Open = Callable[..., Application]
 Settled = Callable[[Application], None]
 
@@ -130,3 +133,29 @@ def test_a_company_is_split_by_a_name_that_is_ticked(
     settled(program)
     assert names(program)["Tencent China"] == 1
     assert names(program)["Tencent"] == before["Tencent"] - 1
+
+
+def test_both_names_of_a_company_stand_in_full_in_the_usual_window(
+    qtbot: QtBot, open_window: Open, library_path: Path
+) -> None:
+    program = open_window(library_path)
+    view, model = program.views.companies.companies_view, program.views.companies_model
+    rows = [row for row in range(1, model.rowCount()) if model.index(row).data() in NAMES]
+    qtbot.waitUntil(lambda: all(model.index(row).data(model.LocalNameRole) for row in rows))
+    row_look = view.itemDelegate()
+    assert isinstance(row_look, CompanyRow)
+    image = view.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+    for row in rows:
+        index = model.index(row)
+        place = view.visualRect(index)
+        name, beside = row_look.widths(index.data(), index.data(model.LocalNameRole))
+        end = round((place.left() + 20 + name + beside) * ratio)
+        ground = image.pixelColor(end + round(3 * ratio), round((place.top() + 6) * ratio))
+
+        def has_ink(first: int, last: int, place: QRect = place, ground: QColor = ground) -> bool:
+            lines = range(round((place.top() + 8) * ratio), round((place.bottom() - 8) * ratio))
+            return any(image.pixelColor(x, y) != ground for x in range(first, last) for y in lines)
+
+        assert has_ink(end - round(5 * ratio), end)
+        assert not has_ink(end + round(2 * ratio), end + round(6 * ratio))
