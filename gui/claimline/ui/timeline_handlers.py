@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QAction
 
 from claimline.domain import Claim
 from claimline.language import _
@@ -56,6 +57,11 @@ class TimelineHandlers(QObject):
     def are_claims_shown(self) -> bool:
         """Whether claims stand in the lanes."""
         return str(self._settings.value(_SETTING, "true")) == "true"
+
+    def dress(self, action: QAction) -> None:
+        """Let the action say whether claims stand in the lanes."""
+        action.setCheckable(True)
+        action.setChecked(self.are_claims_shown)
 
     def switch_claims(self) -> None:
         """Show the claims' days in the lanes, or show them no more."""
