@@ -162,15 +162,16 @@ def need_qt_libraries() -> None:
 
 def want_virtual_screen() -> None:
     """Installs what the test in a real window needs where that takes no password, else says what is skipped."""
-    packages = [package for package, tool in (("xvfb", "Xvfb"), ("xdotool", "xdotool")) if not shutil.which(tool)]
+    tools = (("xvfb", "Xvfb"), ("xdotool", "xdotool"), ("strace", "strace"))
+    packages = [package for package, tool in tools if not shutil.which(tool)]
     if not packages or not is_linux():
         return
     if is_root_with_apt():
-        say(f"Installing {' and '.join(packages)} for the test in a real window")
+        say(f"Installing {' and '.join(packages)} for the tests in a real window and of the network")
         if apt_install(packages):
             return
     command = f"sudo apt-get install -y {' '.join(packages)}"
-    say(f"Without {' and '.join(packages)} the test in a real window is skipped ({command}, or your system's way)")
+    say(f"Without {' and '.join(packages)} some tests see less or are skipped ({command}, or your system's way)")
 
 
 # --- the virtual environment --------------------------------------------------------------------------------------
