@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
-from claimline.extraction.chinese_sources import FOREIGN, NAME, OFFICE, Sources, named_last
+from claimline.extraction.chinese_sources import FOREIGN, NAME, OFFICE, SURNAME, Sources, named_last
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.naming import is_subject
@@ -23,6 +23,10 @@ _AROUND = re.compile(
     r"(?:在|于|从|对|向|就|通过|接受|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|记者|员工|投资者"
     r"|[A-Za-z]{2,})?\Z"
 )
+_AT_AN_EVENT = re.compile(
+    r"(?<=[一-鿿])(?:[会赛]后)?(?:接受)?(?:媒体|记者)?(?:受访|联访|采访|专访|致[词辞]|演讲|发言|开场|答问)(?:[时中后])?\Z"
+)
+"""Between the speaker and the cue: "林远山会后受访时表示"."""
 _LEADING = re.compile(
     r"^(?:此外|同时|另外|而|但|不过|然而|其中|随后|后来|目前|此前|对此|据悉|近日|日前|当地时间|今年|去年|当天|今日"
     r"|昨日|[0-9０-９]+[年月日点时分]?|早些时候|周[一二三四五六日]|，)*"
@@ -38,15 +42,28 @@ _ACT = re.compile(
 _SOMEONE = re.compile(
     r"(?:[一两二三四五六多数几]|另一|[0-9]{1,2})(?:位|名)[^，。]{2,24}\Z|(?:接近|熟悉|了解)[^，。]{2,20}人士\Z"
 )
-_PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)\Z")
+_PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)[中里内]?\Z")
+_HOUSE_AGAIN = re.compile(r"(?:该|这家)(?:行|机构|券商|投行|研究机构|咨询机构)")
 _NEWSPAPER = re.compile(r"《(?P<name>[^《》]{2,14})》\s?(?:网站|杂志)?(?:的)?\Z")
 _INSIDE = r"(?:方面|方|官方|管理层|高层|发言人|新闻发言人|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服|团队)"
 _BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
+_A_PAPER_SAYS = re.compile(r"(?:中|里|内)?(?:则|还|也|并|又|进一步)?(?:称|说|指出|表示|认为|强调|写道|提到|透露|宣布)")
+"""Behind 声明 at the beginning of a clause: a statement, which says something."""
+_REPORT_SAYS = re.compile(
+    r"(?:还|也|并|又|进一步|最后|另外)?(?:称|说|指出|提到|认为|写道|透露|补充|强调|指，|指(?!控|出|数|标|引))"
+)
+"""Behind 报道 at the beginning of a sentence: what a newspaper named before reports."""
 _HANDS_IN = re.compile(r"(?:了|的)?[^，。]{0,16}(?:报告|财报|年报|季报|业绩|方案|预案|公告|招股书)")
 """Behind 披露: a paper that a company hands in, no words of its own."""
 _APPOSED = re.compile(rf"[^，。]{{0,24}}{OFFICE}[^，。]{{0,24}}")
 _NAME_BEFORE = re.compile(rf"(?:\A|[，。])(?:而|但|对此)?(?P<name>{FOREIGN}|{NAME})\Z")
 _PERSON_NAME = re.compile(NAME)
+_LATIN_NAME = re.compile(
+    r"(?:法官|律师|教授)?(?P<name>(?!AI|AI |API|GPU)[A-Z][a-z]{2,15}(?:\s[A-Z][a-z]{2,15})?)\s?(?:法官|律师|教授|博士)?"
+)
+"""How somebody named before in Latin letters is called: "Roe法官"."""
+_SURNAME_ALONE = re.compile(SURNAME)
+"""How Hong Kong calls somebody named before: "黄认为"."""
 _FOREIGN_LAST = re.compile(r"[家长官员人裁事][一-鿿]{1,4}·[一-鿿·]{1,12}\Z")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]\Z")
 _SPEAKERS = (Sort.COMPANY, Sort.PERSON, Sort.AUTHORITY, Sort.BROKER)
@@ -69,7 +86,7 @@ class Chinese:
         )
         self._diffuse = re.compile(rf"(?:{any_of(cues['diffuse_subjects'])})(?:人士|们|普遍|大多|多数|都)*\Z")
         self._heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:们)?\Z")
-        self._manner = re.compile(rf"(?:{any_of(cues['manner'])}|[一-鿿]{{1,4}}地)\Z")
+        self._manner = re.compile(rf"(?:{any_of(cues['manner'])}|[一-鿿]{{2}}地)\Z")
         self._company = re.compile(
             rf"(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})?{_INSIDE}?\Z"
         )
@@ -100,6 +117,10 @@ class Chinese:
             before = view.bare[: match.start()]
             if cue == "披露" and _HANDS_IN.match(view.bare, match.end()):
                 continue
+            if cue in ("报道", "报道称", "报道说") and self._is_the_report(view, match):
+                return Attribution(cue, Manner.REPORTED, words="报道", pronoun=Pronoun.OMITTED)
+            if cue == "声明" and _A_PAPER_SAYS.match(view.bare, match.end()):
+                continue
             if len(cue) < 3 and (_NOT_A_CUE.search(before[-3:]) or _NOT_AFTER.match(view.bare, match.end())):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
@@ -108,6 +129,12 @@ class Chinese:
                 return found
             diffuse = diffuse or found
         return diffuse or self._in_the_eyes_of(view) or self._before_colon(view)
+
+    @staticmethod
+    def _is_the_report(view: View, match: re.Match[str]) -> bool:
+        before = _LEADING.sub("", view.bare[: match.start()])
+        says = match[0] != "报道" or _REPORT_SAYS.match(view.bare, match.end()) is not None
+        return says and before in ("", "该", "上述", "这篇")
 
     def _in_the_eyes_of(self, view: View) -> Attribution | None:
         """ "在林远山看来，…": whose view the sentence gives."""
@@ -132,29 +159,35 @@ class Chinese:
         phrase = _LEADING.sub("", view.bare[low:high])
         if not phrase:
             return None
-        if not _SOMEONE.search(phrase):
-            mention = self._mention_at(view, low, high)
-            if mention is not None:
-                return Attribution(cue, manner, speaker=mention)
+        mention = None if _SOMEONE.search(phrase) else self._mention_at(view, low, high)
+        if mention is not None:
+            return Attribution(cue, manner, speaker=mention)
         if self._diffuse.search(phrase) and len(phrase) <= 10:
             return Attribution(phrase + cue, Manner.DIFFUSE)
         if self._both.search(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
         if self._person.search(phrase) and len(phrase) <= 3:
-            return Attribution(cue, manner, pronoun=Pronoun.PERSON)
-        if self._company.fullmatch(phrase):
+            return Attribution(cue, manner, speaker=_person_before(view, low), pronoun=Pronoun.PERSON)
+        if self._company.fullmatch(phrase) and not _HOUSE_AGAIN.fullmatch(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
-        if manner is Manner.REPORTED and (paper := _NEWSPAPER.search(phrase)):
-            return Attribution(cue, manner, words=paper["name"])
-        if _PAPER.fullmatch(phrase):
+        paper = _NEWSPAPER.search(phrase) if manner is Manner.REPORTED else None
+        if paper is None and _PAPER.fullmatch(phrase):
             return Attribution(cue, manner, words=phrase, pronoun=Pronoun.OMITTED)
-        if cue != "称" and _PERSON_NAME.fullmatch(phrase):
-            return Attribution(cue, manner, words=phrase)
+        words = paper["name"] if paper else self._called(view, low, high, phrase, cue)
+        return Attribution(cue, manner, words=words) if words else None
+
+    def _called(self, view: View, low: int, high: int, phrase: str, cue: str) -> str | None:
+        """The speaker in the text's own words: a name, or somebody's office or part; None where it is nobody."""
+        if latin := _LATIN_NAME.fullmatch(phrase):
+            return latin["name"]
+        surname = len(phrase) == 1 and len(cue) > 1 and _SURNAME_ALONE.fullmatch(phrase)
+        if surname or _HOUSE_AGAIN.fullmatch(phrase) or (cue != "称" and _PERSON_NAME.fullmatch(phrase)):
+            return phrase
         head = _BRACKET.sub("", phrase)
         if named := named_last(head):
-            return Attribution(cue, manner, words=named)
+            return named
         if self._heads.search(head) or _SOMEONE.search(head) or _FOREIGN_LAST.search(head):
-            return Attribution(cue, manner, words=self._as_written(view, low, high, phrase))
+            return self._as_written(view, low, high, phrase)
         return None
 
     @staticmethod
@@ -184,7 +217,7 @@ class Chinese:
         """The clause without the adverbs and circumstances between the speaker and the cue."""
         for _ in range(6):
             shorter = self._manner.sub("", clause.rstrip())
-            for pattern in (_AROUND, _WHEN, _ACT):
+            for pattern in (_AROUND, _AT_AN_EVENT, _WHEN, _ACT):
                 found = pattern.search(shorter)
                 if found and found.start() > 0:
                     shorter = shorter[: found.start()]
@@ -229,6 +262,12 @@ class Chinese:
         if first is not None and first.sort in _SPEAKERS and is_subject(view, *view.place(first)):
             return Attribution("：", Manner.SAID, speaker=first)
         return None
+
+
+def _person_before(view: View, low: int) -> Mention | None:
+    """Whom "he" means where the same sentence has named one person before."""
+    people = {m.name: m for m in view.outside() if m.sort is Sort.PERSON and view.place(m)[1] <= low}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _clause_start(bare: str, place: int) -> int:

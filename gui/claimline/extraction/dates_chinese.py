@@ -42,6 +42,9 @@ _NAMED_DAYS = {
 }
 _WEEKDAYS = {char: place for place, char in enumerate("一二三四五六日")} | {"天": 6}
 _QUARTERS = {char: place for place, char in enumerate("一二三四", start=1)} | {str(n): n for n in range(1, 5)}
+_MONTH_SIGNS = "十[一二]?|[一二三四五六七八九]"
+_DAY_SIGNS = "二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九]"
+_SIGNS = "零一二三四五六七八九"
 _YEAR = r"(?:(?<![0-9])(?P<year>[0-9]{4})\s?年|(?P<ago>前年|去年|今年|本年|明年|后年))"
 _CLAUSE_END = re.compile("[，；。]")
 _LITTLE = 6
@@ -49,6 +52,12 @@ _LITTLE = 6
 FUTURE = re.compile(r"将|预计|计划|拟|有望|即将|之前|推迟至|定于|目标")
 LOCAL_AFTER = re.compile(r"\s?[(（](?:当地|美国|美东|美西|欧洲|伦敦)[^()（）]{0,4}时间")
 LOCAL_BEFORE = re.compile(r"(?:当地|美国|美东|美东部|美西|太平洋|伦敦|欧洲)(?:东部|西部)?时间\s?\Z")
+
+
+def _number(signs: str) -> int:
+    """A number up to 31 in Chinese signs; 0 where there are none."""
+    tens, ten, ones = signs.rpartition("十")
+    return (10 * (_SIGNS.find(tens) if tens else 1) if ten else 0) + (_SIGNS.find(ones) if ones else 0)
 
 
 def clause_round(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
@@ -150,7 +159,9 @@ def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
 _DIRECTED = ("月", "个月", "周", "一周", "个周", "星期", "个星期", "礼拜", "个礼拜")
 BEGINNINGS = (
     "q",
-    *(f"{day}{part}" for day in "今昨" for part in "天日晚早晨"),
+    *(f"{day}{part}" for day in "今前" for part in "天日晚早晨（("),
+    "昨",
+    *(f"{tens}{ones}{part}" for tens in ("", "十", "二十", "三十") for ones in ("", *_SIGNS[1:]) for part in "日月"),
     *(
         "明天",
         "明日",
@@ -222,7 +233,7 @@ RULES = (
     ),
     Rule(
         "this year",
-        r"(?<![0-9今去明本])年内|(?<![今去明0-9年])年底前",
+        r"(?<![0-9今去明本一二两三四五六七八九十数几多半])(?<![0-9]\s)年内|(?<![今去明0-9年])年底前",
         lambda m, c: year(c.published.year) if c.published else None,
     ),
     Rule("months of a year", rf"{_YEAR}的?\s?前(?P<count>[二两三四五六七八九十1-9]|1[01]|十一)个月", _first_months),
@@ -254,6 +265,16 @@ RULES = (
         lambda m, c: bare_day(int(m["day"]), c),
     ),
     Rule(
+        "month in signs",
+        rf"(?<![一二两三四五六七八九十百零〇年0-9个第每])(?P<month>{_MONTH_SIGNS})月份?(?:(?P<day>{_DAY_SIGNS})[日号])?(?![期票])",
+        lambda m, c: bare_month(_number(m["month"]), c, _number(m["day"] or "")),
+    ),
+    Rule(
+        "day in signs",
+        rf"(?<![一二两三四五六七八九十百零〇数第每连期近月周])(?!一日)(?P<day>{_DAY_SIGNS})日(?![元圆均内本游后前间票里]|以[内来后前]|之内)",
+        lambda m, c: bare_day(_number(m["day"]), c),
+    ),
+    Rule(
         "weekday",
         r"(?<![一二两三四五六七八九十每几数双0-9])(?P<way>[上本这下])?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![次年个])",
         _weekday,
@@ -268,8 +289,18 @@ RULES = (
     Rule("this quarter", r"本季度", lambda m, c: quarter_from(c, 0)),
     Rule("half", r"(?P<half>[上下])半年", _half),
     Rule(
+        "day with its number",
+        r"(?P<name>[今昨前])[天日]?\s?[（(]\s?(?:[0-9]{1,2}月)?[0-9]{1,2}\s?[日号]?[）)][天日]?",
+        lambda m, c: days_from(c.published, _DAYS[m["name"]]),
+    ),
+    Rule(
+        "day in one sign",
+        r"(?P<name>昨)(?![天日晚早晨非今是夜])",
+        lambda m, c: days_from(c.published, _DAYS[m["name"]]),
+    ),
+    Rule(
         "relative day",
-        r"(?P<name>[今昨明](?:天|日(?!头条|方舟|资本|之))|[今昨](?:晚|早|晨)|(?<![一0-9])(?:前|后)天)",
+        r"(?<!有)(?<!到)(?P<name>[今昨明](?:天|日(?!头条|方舟|资本|之))|[今昨](?:晚|早|晨)|(?<![一0-9])(?:前|后)天)",
         lambda m, c: days_from(c.published, _DAYS[m["name"][0]]),
     ),
     Rule(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
+from claimline.domain import Article, Claim, Findings, FuzzyDate, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.dates import find_dates, report_day
 from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
@@ -20,7 +20,7 @@ from claimline.extraction.releases import find_releases
 from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers import note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
-from claimline.extraction.traditional import is_traditional, read_simplified
+from claimline.extraction.traditional import read_plainly
 from claimline.extraction.view import View
 from claimline.extraction.worth import is_caption, lead_length, why_not
 from claimline.extraction.worth_korean import goes_on_defining
@@ -43,7 +43,7 @@ def extract(article: Article, knowledge: Knowledge, ticket: Ticket | None = None
     def find(readable: Article) -> Findings:
         return _Extraction(readable, lexicon).run(ticket or NoTicket())
 
-    return read_simplified(article, lexicon.characters, find) if is_traditional(article) else find(article)
+    return read_plainly(article, lexicon.characters, find) if article.language == "zh" else find(article)
 
 
 @dataclass(slots=True)
@@ -209,7 +209,7 @@ class _Extraction:
             )
         )
         word = self.lexicon.kinds.told_release(view)
-        if word and (kind is Kind.RELEASE or view.script is not Script.CHINESE):
+        if word:
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             told = {release.model for release in self.releases}
             found = find_releases(text, view, dates or self._date_of_this(view), owners, word, told)

@@ -77,6 +77,8 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{expert}"
         if opinion and view.script is Script.KOREAN and kinds_korean.is_ruling(attribution):
             return Kind.EVENT, "event:ruling"
+        if opinion and view.script is Script.CHINESE and kinds_chinese.is_ruling(attribution):
+            return Kind.EVENT, "event:ruling"
         if opinion and attribution is not None:
             target = quantities and self._found(view, "number") and not self._found(view, "judged")
             return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
@@ -152,7 +154,7 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{weighed}"
         if quantities and (priced := kinds_chinese.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
-        if quantities and (number or not deal):
+        if quantities and (number or not (deal or only_counts(quantities))):
             return Kind.FIGURE, _figure(quantities)
         if deal:
             return Kind.EVENT, f"event:{deal}"
@@ -241,6 +243,7 @@ class Kinds:
             return None
         for match in lists["release"].finditer(view.words):
             background = view.script is Script.KOREAN and kinds_korean.is_background(view, match)
+            background = background or (view.script is Script.CHINESE and kinds_chinese.is_background(view, match))
             if self._is_out(view, match) and (beside or not background):
                 return match[0]
         return None

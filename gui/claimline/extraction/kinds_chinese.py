@@ -29,7 +29,7 @@ _ALSO_TO_COME = re.compile(
 )
 """Before the second of two things that are to come: "计划在5月发布模型，并推出多个产品"."""
 _NOT_OUT_BEHIND = re.compile(
-    r"[^，。；]{0,12}的(?:同一?个?|当)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
+    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
 )
 _OPENED = re.compile(r"了|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]")
 _OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全|实验室|团队|研究院|公司|集团|[)）])\Z")
@@ -42,8 +42,12 @@ _CITED = re.compile(r"据[^，。]{1,8}\Z")
 """Right before the word: it is what the company says, "据公司公布"."""
 _MEASURED_BEFORE = re.compile(r"(?:超越|超过|击败|优于|落后于|[与比])了?[^，。；]{0,16}\Z")
 """Right before "发布的": a rival's older product is what the new one is measured by."""
+_DESCRIBES = re.compile(
+    r"的[^，。；]{1,36}?(?:受到|获得|赢得|达到|成为|超过|拥有|实现|销量|表现|得分|超越|击败|优于|引发|遭到|已(?:在|有|经|被|累计))"
+)
+"""Behind a word of release: it only tells which product it is that something else is said of."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
-_ITS_PLAN = re.compile(r"计划|方案|规模|传闻|消息|一事")
+_ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事")
 _PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
     r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
@@ -52,7 +56,7 @@ _PRICED = Sifted(
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
 _NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|被(?:视为|看作|认为是)"
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|被(?:视为|看作|认为是)|(?:坏账|减值|跌价|存款)准备"
 )
 _PLAN_NOUN = re.compile(r"计划(?=[，。；、上下中内的”]|并非|是|被|遭|等|书|\Z)")
 _PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|通过|实施|拟定|批准)[^，。；]{0,40}\Z")
@@ -76,6 +80,7 @@ _EVALUATES = Sifted(
     r"将(?:会|进一步|直接|彻底|极大)?(?:改变|影响|标志|成为|重塑|面临|有助|有利|取决|(?:持续|继续)?(?:增长|上升|下降|回升|走高|走低|下滑)|对[^，。；]{1,30}(?:影响|冲击|挑战))"
 )
 """A forecast of what something will mean, no plan."""
+_RULING = re.compile(r"裁定|认定|判决|判定|裁决")
 _EXPERT = re.compile(r"分析师|证券|研究员|教授|专家|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士")
 _TEXT_EXPERT = Sifted(
     r"分析师[^，。]{1,24}(?:表示|说|称|认为|指出)|(?:证券|银行|机构|资本)[^，。]{0,8}分析师|首席(?:分析师|经济学家)"
@@ -86,7 +91,7 @@ _JUDGES = Sifted(
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
     r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
     r"|(?:\A|，)是[^，。]{2,20}[一-鿿]{1,3}着|偏好|不计|屹立|独树一帜|崭露头角|尴尬|激进|保守|艰难|严峻|广阔|乏力|疲软|惊艳|深远|雄心"
-    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|背后是|豪赌|极度|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及"
+    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|背后是|豪赌|极度|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及|毫不逊色|更胜一筹|不相上下|碾压|瞠目|做得[^，。]{0,4}好|恰到好处|当之无愧"
 )
 """Words and turns with which a reporter judges."""
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
@@ -116,6 +121,11 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     ):
         return False
     return _NOT_OUT_BEHIND.match(after) is None
+
+
+def is_background(view: View, match: re.Match[str]) -> bool:
+    """Whether the word only says which product is meant: "去年发布的X销量达到…"."""
+    return _DESCRIBES.match(view.words, match.end()) is not None
 
 
 def _acts(view: View, place: int) -> bool:
@@ -161,6 +171,11 @@ def _is_spoken_of(view: View) -> bool:
     """Whether the first 计划 is a noun of which something else is said: "裁员计划并非孤例"."""
     place = view.words.find("计划")
     return _PLAN_NOUN.match(view.words, place) is not None and _PUTS_FORWARD.search(view.words[:place]) is None
+
+
+def is_ruling(attribution: Attribution | None) -> bool:
+    """Whether a court or judge decides something."""
+    return attribution is not None and _RULING.match(attribution.cue) is not None
 
 
 def expert(view: View, attribution: Attribution | None) -> str | None:

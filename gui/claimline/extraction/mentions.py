@@ -14,7 +14,7 @@ from claimline.extraction.versions import behind_other_name, latin, suffix_end, 
 
 _BUSINESS = re.compile(
     r"상승했|하락했|올랐|내렸|급등|급락|마감했|종목|최고경영|회사|기업|달러|억원|인수|주가|매출|영업이익|실적|대표|CEO|그룹|출시|공개|투자|서비스|플랫폼|빅테크|경쟁사|公司|企业|亿元|亿美元|收购|合作|集团|股价"
-    r"|营收|财报|发布|推出|广告|电商|大厂|巨头"
+    r"|[涨跌升][逾近超幅停约0-9]|目标价|营收|财报|发布|推出|广告|电商|大厂|巨头"
     r"|旗下|shares|stock|company|companies|firm|revenue|profit|earnings|investors|chief executive|spokesperson|Inc\b"
     r"|Corp\b|startup|rival|said|says"
 )
@@ -26,6 +26,9 @@ _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
 _POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정|글에서|글을\s올|올린|올려|올렸|통해|포스트)")
 """Behind 엑스(X·옛 트위터): where somebody wrote it, not whom it is about."""
 _NETWORK = "X"
+_LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
+_PERSON_BEHIND = re.compile(r"[（(][A-Z][a-z]{1,15}(?:\s[A-Z][a-z.]{0,15}){1,2}[）)]")
+"""Behind a doubtful name in Chinese signs: somebody's own, in Latin letters."""
 _LONGER_NAME = re.compile(r"[‘'“\"][^’'”\"\s]{2,12}\s\Z|\([A-Za-z]{2,14}\s\Z")
 """Before a bare version between quotation marks or in brackets: it ends a longer name, 'Prover V2'."""
 _GLUED_NUMBER = re.compile(r"(?<=[가-힣])[0-9]{1,2}(?:\.[0-9])?(?![0-9A-Za-z])(?![년월일개명회대만억조])")
@@ -163,8 +166,17 @@ def _is_likeness(text: str, hit: Hit) -> bool:
     )
 
 
+def _is_part_of_name(text: str, hit: Hit) -> bool:
+    """Whether a doubtful name is a part of somebody's or of a thing's: "Justin A. Roe", "Library Genesis"."""
+    if not all(name.needs_context for name in hit.names) and text[hit.start + 1 : hit.end] != ".":
+        return False
+    if text[hit.start].isascii():
+        return _LATIN_BEFORE.search(text, max(0, hit.start - 24), hit.start) is not None
+    return _PERSON_BEHIND.match(text, hit.end) is not None
+
+
 def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> Mention | None:
-    if _is_likeness(text, hit):
+    if _is_likeness(text, hit) or _is_part_of_name(text, hit):
         return None
     for name in hit.names:
         if name.sort is Sort.FAMILY or name.sort is Sort.MODEL or name.sort is Sort.COMPANY:

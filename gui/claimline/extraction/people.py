@@ -31,6 +31,11 @@ _CHINESE_AFTER = Sifted(
     r"(?P<name>[一-鿿]{1,6}·[一-鿿]{1,8}|[A-Z][a-z]{1,14}\s[A-Z][a-z]{1,16}"
     r"|[一-鿿]{2,3}(?=[说称表透指认在曾也还向对，（(]))"
 )
+_CHINESE_OUTSIDER = Sifted(
+    r"(?:法官|律师|检察官|分析师|教授|研究员|经济学家|部长|参?议员|专家|作家)"
+    r"(?P<name>(?:(?!律师|法官|教授|分析师|研究员|的|们)[一-鿿·]){2,10})[（(][A-Z][A-Za-z.’'-]{1,20}(?:\s[A-Z][A-Za-z.’'-]{0,20}){1,3}[）)]"
+)
+"""Somebody of no company, with the name in its own letters: a judge, a lawyer, an analyst."""
 _NOT_NAMES = frozenset(
     [
         "최고",
@@ -58,6 +63,12 @@ def find_people(
 ) -> Iterator[Mention]:
     """People of the companies named in `text[start:end]`, where their office says so."""
     taken = [(mention.start, mention.end) for mention in mentions]
+    if script is Script.CHINESE:
+        for outsider in _CHINESE_OUTSIDER.finditer(lists, text, start, end):
+            low, high = outsider.span("name")
+            if not any(a < high and low < b for a, b in taken):
+                taken.append((low, high))
+                yield Mention(low, high, outsider["name"], Sort.PERSON, "")
     for company in mentions:
         if not company.is_company and not company.is_outsider:
             continue

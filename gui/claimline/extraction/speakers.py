@@ -28,6 +28,10 @@ _OUTLET = re.compile(
     r"|\A(?:[Tt]he\s)?(?:newspaper|paper|(?:news\s)?outlet|publication|magazine|news\s(?:agency|site)|broadcaster)\Z"
 )
 """A newspaper or the like that was named before: "이 매체는 덧붙였다", "the outlet added"."""
+_REPORT = "报道"
+_HOUSE = re.compile(r"\A(?:该|这家)(?:行|机构|券商|投行|研究机构|咨询机构)\Z")
+"""A broker or researcher that was named before: "该行认为"."""
+_A_HOUSE = re.compile(r"证券|研究|咨询|投行|银行|资本\Z|投顾")
 _WHOLE_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}")
 _SEVERAL = re.compile(
     r"\b(?:people|sources|officials|employees|executives|insiders|documents|lawyers|analysts|researchers|engineers|bankers"
@@ -46,9 +50,13 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
     if attribution.pronoun is Pronoun.BODY and attribution.words:
         body = topics.speaker if topics.speaker and _BODY.search(topics.speaker) else attribution.words
         return body, (cue,)
+    if attribution.words == _REPORT:
+        return topics.outlet, (cue, f"carried:{topics.outlet}") if topics.outlet else (cue,)
     if attribution.words and not (attribution.pronoun and topics.speaker):
         if topics.voice and _OFFICE_ALONE.search(attribution.words) and _WHOLE_NAME.fullmatch(topics.voice):
             return topics.voice, (cue, f"carried:{topics.voice}")
+        if topics.house and _HOUSE.search(attribution.words):
+            return topics.house, (cue, f"carried:{topics.house}")
         if topics.outlet and _OUTLET.search(attribution.words):
             return topics.outlet, (cue, f"carried:{topics.outlet}")
         return _full_name(attribution.words, topics), (cue,)
@@ -61,6 +69,8 @@ def note_speaker(
 ) -> None:
     """Remember who spoke, for the pronouns of the sentences to come."""
     topics.speaker = speaker
+    if attribution is not None and _is_house(attribution):
+        topics.house = speaker
     if attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PUBLISHER:
         topics.outlet = attribution.speaker.name
     if attribution is not None and attribution.words and speaker:
@@ -73,6 +83,14 @@ def note_speaker(
     elif people:
         topics.voice = people[-1].name
         topics.voice_of = topics.company_of(people[-1])
+
+
+def _is_house(attribution: Attribution) -> bool:
+    if attribution.speaker is not None:
+        return attribution.speaker.sort is Sort.BROKER
+    return (
+        attribution.words is not None and attribution.pronoun is None and _A_HOUSE.search(attribution.words) is not None
+    )
 
 
 def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
@@ -106,6 +124,8 @@ def _with_first_name(surname: str, topics: Topics) -> str:
 def _full_name(words: str, topics: Topics) -> str:
     """The full words for "김 대표": those of an earlier speaker with that surname, the last one first."""
     short = _SURNAME_AND_OFFICE.match(words)
+    if len(words) == 1 and words in topics.voices:
+        return next(reversed(topics.voices[words].values()))
     if short is None:
         return _with_first_name(words, topics) if words.isascii() and words[:1].isupper() else words
     for earlier, speaker in reversed(topics.voices.get(short["surname"], {}).items()):

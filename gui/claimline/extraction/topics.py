@@ -32,7 +32,8 @@ class Topics:
 
     `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
     of the last sentence that named some. `voice` is the person who spoke or acted last, `speaker` who spoke in the
-    last sentence, `outlet` the newspaper or the like that reported last, `voices` the speakers by the first character
+    last sentence, `outlet` the newspaper or the like that reported last, `house` the broker or researcher that judged
+    last, `voices` the speakers by the first character
     of their words, and their words. `age` and `block` say how many sentences ago the focus was named, and in which
     block the article last spoke of it.
     """
@@ -48,6 +49,7 @@ class Topics:
     voice_of: str = ""
     speaker: str | None = None
     outlet: str | None = None
+    house: str | None = None
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def company_of(self, mention: Mention) -> str:

@@ -1,11 +1,13 @@
-"""Traditional Chinese read by the rules for simplified: a sign stands for a sign, so that every place stays the same.
+"""Chinese in the signs that the rules know: simplified characters for traditional ones, full-width commas for the
+half-width ones of many sites. A sign stands for a sign, so that every place stays the same.
 
-What is found is told in the words of the text: its passages, figures, dates and whom no list
-names.
+What is found is told in the words of the text: its passages, figures, dates and whom no list names. Money of an article
+from Hong Kong or Taiwan that is only called 元 is that of the place.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +16,27 @@ from claimline.domain import Article, Claim, Findings, FuzzyDate, Passage, Quant
 _USUAL = frozenset("說這個們為對來時發開關東業電車點應學體國會過還進與後從種無數據億萬員則將於並")
 _FEW = 8
 """Fewer of these signs in an article are a name or a quotation."""
+_HALF_WIDTH = re.compile(r"(?<=[一-鿿”」』）》%])[,;:!?]|[,;:!?](?=\s?[一-鿿“「《])")
+"""Beside a Chinese character such a mark is the Chinese one."""
+_FULL_WIDTH = dict(zip(",;:!?", "，；：！？", strict=True))
+_USAGE = {
+    "报导": "报道",
+    "人工智慧": "人工智能",
+    "晶片": "芯片",
+    "伺服器": "服务器",
+    "软体": "软件",
+    "硬体": "硬件",
+    "新创": "初创",
+    "透过": "通过",
+    "机械人": "机器人",
+    "引数": "参数",
+    "释出": "发布",
+    "网路": "网络",
+}
+"""Words of Taiwan and Hong Kong, and as many signs of the mainland's for the same."""
+_OF_HONG_KONG = re.compile(r"港股|恒指|恒生指|港元|港交所|滙豐|北水|港铁|本港")
+_OF_TAIWAN = re.compile(r"台股|新台币|新台幣|台积电|台湾|法人|上市柜|集中市场|证交所|工研院|鸿海|联发科")
+_FEW_OF_A_PLACE = 2
 
 
 def is_traditional(article: Article) -> bool:
@@ -27,17 +50,23 @@ def table_of(words: Mapping[str, Sequence[str]]) -> dict[int, str]:
     return {ord(traditional): simplified for traditional, simplified in signs}
 
 
-def read_simplified(article: Article, table: Mapping[int, str], find: Callable[[Article], Findings]) -> Findings:
-    """What `find` finds in the article in simplified characters, told in its own."""
-    simplified = article.text.translate(table)
-    found = find(replace(article, text=simplified, title=article.title.translate(table)))
+def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Article], Findings]) -> Findings:
+    """What `find` finds in a Chinese article in the signs that the rules know, told in its own."""
+    traditional = is_traditional(article)
+    text = _simplified(article.text, table) if traditional else article.text
+    plain = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], text)
+    if plain == article.text:
+        return find(article)
+    title = _simplified(article.title, table) if traditional else article.title
+    found = find(replace(article, text=plain, title=title))
+    money = _money_of(plain) if traditional else ""
     return Findings(
-        tuple(_claim(claim, article.text, simplified) for claim in found.claims),
+        tuple(_claim(claim, article.text, plain, money) for claim in found.claims),
         tuple(
             replace(
                 release,
-                company=_own(release.company, article.text, simplified),
-                model=_own(release.model, article.text, simplified),
+                company=_own(release.company, article.text, plain),
+                model=_own(release.model, article.text, plain),
                 date=release.date and _date(release.date, article.text),
                 passage=release.passage and _passage(release.passage, article.text),
             )
@@ -46,9 +75,25 @@ def read_simplified(article: Article, table: Mapping[int, str], find: Callable[[
     )
 
 
-def _claim(claim: Claim, text: str, simplified: str) -> Claim:
+def _simplified(text: str, table: Mapping[int, str]) -> str:
+    """The text in simplified characters and the mainland's words, each place where it was."""
+    text = text.translate(table)
+    for word, usual in _USAGE.items():
+        text = text.replace(word, usual)
+    return text
+
+
+def _money_of(text: str) -> str:
+    """The money of the place that an article in traditional characters comes from; empty where that is not sure."""
+    hong_kong, taiwan = len(_OF_HONG_KONG.findall(text)), len(_OF_TAIWAN.findall(text))
+    if max(hong_kong, taiwan) < _FEW_OF_A_PLACE or hong_kong == taiwan:
+        return ""
+    return "HKD" if hong_kong > taiwan else "TWD"
+
+
+def _claim(claim: Claim, text: str, plain: str, money: str) -> Claim:
     def own(words: str) -> str:
-        return _own(words, text, simplified, claim.passage.start)
+        return _own(words, text, plain, claim.passage.start)
 
     return replace(
         claim,
@@ -57,17 +102,17 @@ def _claim(claim: Claim, text: str, simplified: str) -> Claim:
         speaker=claim.speaker and own(claim.speaker),
         reported_by=claim.reported_by and own(claim.reported_by),
         cue=claim.cue and own(claim.cue),
-        quantities=tuple(_quantity(quantity, text) for quantity in claim.quantities),
+        quantities=tuple(_quantity(quantity, text, money) for quantity in claim.quantities),
         dates=tuple(_date(date, text) for date in claim.dates),
         why=tuple(f"{rule}:{own(words)}" for rule, _, words in (why.partition(":") for why in claim.why)),
     )
 
 
-def _own(words: str, text: str, simplified: str, near: int = 0) -> str:
+def _own(words: str, text: str, plain: str, near: int = 0) -> str:
     """Words as the text writes them, at or behind `near` if they stand there; as they are where it holds none such."""
-    place = simplified.find(words, near)
+    place = plain.find(words, near)
     if place < 0:
-        place = simplified.find(words)
+        place = plain.find(words)
     return words if place < 0 else text[place : place + len(words)]
 
 
@@ -75,8 +120,15 @@ def _passage(passage: Passage, text: str) -> Passage:
     return Passage.of(text, passage.start, passage.end)
 
 
-def _quantity(quantity: Quantity, text: str) -> Quantity:
-    return replace(quantity, text=text[quantity.start : quantity.end])
+def _quantity(quantity: Quantity, text: str, money: str) -> Quantity:
+    said = text[quantity.start : quantity.end]
+    here = (
+        money
+        and quantity.unit == "CNY"
+        and said.endswith("元")
+        and "人民" not in text[quantity.start - 6 : quantity.end]
+    )
+    return replace(quantity, text=said, unit=money if here else quantity.unit)
 
 
 def _date(date: FuzzyDate, text: str) -> FuzzyDate:

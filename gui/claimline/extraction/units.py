@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.extraction.numerals import Figure
 from claimline.extraction.units_english import is_count, is_score
@@ -60,7 +60,7 @@ _COUNTERS = (
     rf"(?:개국|개사|개소|개(?!\s?(?:분기|월|년))|명|건|곳|줄|종|편|권|장|가지|차례|회|마리|가구|토큰|문항|척|채|쪽|페이지|벌|통|석|좌석|여)(?:{_HANGUL_END})"
     rf"|대(?=[를의가로도씩]|\s?(?:이상|규모))"
     r"|个(?!月|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
-    r"|部(?!分|门)|起(?!来)|件|只|支|组|处|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|词元|tokens?(?![A-Za-z])"
+    r"|部(?!分|门)|起(?!来)|件|只|支|组|处|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
 )
 _SCALED = {
     "TB": ("GB", 1000.0), "MB": ("GB", 0.001), "PB": ("GB", 1e6), "MW": ("GW", 0.001), "mps": ("m/s", 1.0),
@@ -111,6 +111,8 @@ _NAME_BEFORE = re.compile(
 )
 _QUALIFYING_WORDS = "About Around Over Nearly Almost Some More Than The With And All Up To In Its At Roughly Only"
 _QUALIFIERS = frozenset(_QUALIFYING_WORDS.split())
+_PLACE_BEFORE = re.compile(r"(?:(?P<taiwan>新?[台臺][币幣])|港[币幣])(?:约|約|近|逾|超过?)?\s?\Z")
+"""Whose money it is, before the number: "约新台币90亿元"."""
 _ORDINAL_BEFORE = ("제", "第", "前", "#", "№")
 _NEAR = 1500
 _CHINESE_MONEY = re.compile(r"Chin|yuan|RMB|renminbi|Beijing|Shanghai|Shenzhen|Hangzhou")
@@ -133,6 +135,14 @@ class Unit:
 
 def unit_of(text: str, figure: Figure, start: int, end: int) -> Unit | None:
     """What `figure` counts in `text[start:end]`; None where it is no quantity (a date, an age, an ordinal …)."""
+    unit = _unit_behind(text, figure, start, end)
+    place = _PLACE_BEFORE.search(text, max(start, figure.start - 8), figure.start)
+    if place is None or unit is None or unit.name not in ("CNY", "count"):
+        return unit
+    return replace(unit, name="TWD" if place["taiwan"] else "HKD")
+
+
+def _unit_behind(text: str, figure: Figure, start: int, end: int) -> Unit | None:
     if text[figure.start - 1 : figure.start] in _ORDINAL_BEFORE and figure.start > start:
         return None
     after = _AFTER.match(text, figure.end, min(end, figure.end + 40))

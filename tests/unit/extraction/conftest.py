@@ -9,6 +9,7 @@ import pytest
 
 from claimline.domain import Article, Block, Findings
 from claimline.extraction import extract
+from claimline.extraction.sentences import script_of
 from claimline.knowledge import Knowledge, load_knowledge
 
 _PARAGRAPH = re.compile(r"\S(?:(?!\n[ \t]*\n)[\s\S])*")
@@ -27,6 +28,8 @@ def read(knowledge: Knowledge) -> Reader:
 
     def findings(text: str, published: str | None = "2025-06-10", title: str = "") -> Findings:
         blocks = tuple(Block(match.start(), match.end()) for match in _PARAGRAPH.finditer(text))
-        return extract(Article(text, blocks, "en", "", "test", title=title, published=published), knowledge)
+        return extract(
+            Article(text, blocks, script_of(text).value, "", "test", title=title, published=published), knowledge
+        )
 
     return findings

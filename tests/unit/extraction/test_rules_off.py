@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from claimline.domain import Article, Block
+from claimline.extraction.sentences import script_of
 
 HERE = Path(__file__).parent
 GOLD = HERE.parents[1] / "gold"
@@ -46,7 +47,7 @@ def examples() -> list[Article]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and 5 < len(node.value) < 5000
     }
     return [
-        Article(text, blocks, "en", "", "test", published=DAY)
+        Article(text, blocks, script_of(text).value, "", "test", published=DAY)
         for text in sorted(strings)
         if (blocks := tuple(Block(match.start(), match.end()) for match in PARAGRAPH.finditer(text)))
     ]
