@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
@@ -18,9 +19,11 @@ _BOUNDARY = re.compile(r"[，。；：:！？!?…,;\s”\"]")
 _NOT_A_CUE = re.compile(
     r"(?:被|据|在|名|号|堪|俗|第[一二三]人|自|统|简|宣|声|老实|来|据|小|游|可以|应该|总的来|换句话|不好|难|怎么|话)\Z"
 )
-_NOT_AFTER = re.compile(r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉")
+_NOT_AFTER = re.compile(
+    r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉|用户|需求|要求|客户|期待|呼声"
+)
 _AROUND = re.compile(
-    r"(?:在|于|从|对|向|就|通过|接受|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|记者|员工|投资者"
+    r"(?:在|于|从|对|向|就|通过|接受|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|平台|微博|推特|节目|播客|文章|记者|员工|投资者"
     r"|[A-Za-z]{2,})?\Z"
 )
 _AT_AN_EVENT = re.compile(
@@ -65,10 +68,11 @@ _LATIN_NAME = re.compile(
 _SURNAME_ALONE = re.compile(SURNAME)
 """How Hong Kong calls somebody named before: "黄认为"."""
 _FOREIGN_LAST = re.compile(r"[家长官员人裁事][一-鿿]{1,4}·[一-鿿·]{1,12}\Z")
+_AND_OTHERS = re.compile(r"(?<=[A-Za-z一-鿿])等人?\Z")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]\Z")
 _SPEAKERS = (Sort.COMPANY, Sort.PERSON, Sort.AUTHORITY, Sort.BROKER)
 _IN_THE_EYES = Sifted(r"(?:\A|[，。；])(?:而|但)?在(?P<who>[^，。；]{1,20}?)(?:看来|眼中|眼里)")
-_COLON = re.compile(r"[：:]\s?[“\"]")
+_COLON = re.compile(r"[：:]\s?[“\"「]")
 
 
 class Chinese:
@@ -111,6 +115,7 @@ class Chinese:
 
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
+        medium: Attribution | None = None
         cues = self._cue.finditer(view.bare) if "cue" in view.lists else ()
         for match in islice(cues, MOST_CUES):
             cue = match[0]
@@ -121,14 +126,25 @@ class Chinese:
                 return Attribution(cue, Manner.REPORTED, words="报道", pronoun=Pronoun.OMITTED)
             if cue == "声明" and _A_PAPER_SAYS.match(view.bare, match.end()):
                 continue
-            if len(cue) < 3 and (_NOT_A_CUE.search(before[-3:]) or _NOT_AFTER.match(view.bare, match.end())):
+            if (
+                len(cue) < 3
+                and cue != "告诉"
+                and (_NOT_A_CUE.search(before[-3:]) or _NOT_AFTER.match(view.bare, match.end()))
+            ):
                 continue
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
             found = self._subject(view, match.start(), cue, manner)
-            if found is not None and found.manner is not Manner.DIFFUSE and not (diffuse and match["judge"]):
-                return found
+            if found is None or (medium is not None and found.pronoun is Pronoun.OMITTED):
+                continue
+            if found.manner is not Manner.DIFFUSE and not (diffuse and match["judge"]):
+                if medium is not None and manner is not Manner.REPORTED:
+                    return replace(found, reported_by=medium.speaker.name if medium.speaker else medium.words)
+                if medium is None and not _is_medium(found):
+                    return found
+                medium = medium or found
+                continue
             diffuse = diffuse or found
-        return diffuse or self._in_the_eyes_of(view) or self._before_colon(view)
+        return medium or diffuse or self._in_the_eyes_of(view) or self._before_colon(view)
 
     @staticmethod
     def _is_the_report(view: View, match: re.Match[str]) -> bool:
@@ -183,7 +199,7 @@ class Chinese:
         surname = len(phrase) == 1 and len(cue) > 1 and _SURNAME_ALONE.fullmatch(phrase)
         if surname or _HOUSE_AGAIN.fullmatch(phrase) or (cue != "称" and _PERSON_NAME.fullmatch(phrase)):
             return phrase
-        head = _BRACKET.sub("", phrase)
+        head = _AND_OTHERS.sub("", _BRACKET.sub("", phrase))
         if named := named_last(head):
             return named
         if self._heads.search(head) or _SOMEONE.search(head) or _FOREIGN_LAST.search(head):
@@ -244,7 +260,9 @@ class Chinese:
     def _as_written(view: View, low: int, high: int, phrase: str) -> str:
         words = view.words[low:high].strip()
         lead = re.match(
-            r"(?:此外|同时|另外|但|不过|然而|随后|目前|此前|对此|近日|日前|当地时间|[0-9年月日 ]+|，)*", words
+            r"(?:此外|同时|另外|但|不过|然而|随后|目前|此前|对此|近日|日前|当地时间"
+            r"|(?:报道|文章)[援转]?引述?的|[0-9年月日 ]+|，)*",
+            words,
         )
         return words[lead.end() :] if lead else phrase
 
@@ -258,10 +276,17 @@ class Chinese:
         found = self._who(view, low, low + len(bare), "：", Manner.SAID)
         if found is not None:
             return found
-        first = next((m for m in view.outside() if low <= view.place(m)[0] and view.place(m)[1] <= colon.start()), None)
+        inside = [m for m in view.outside() if low <= view.place(m)[0] and view.place(m)[1] <= colon.start()]
+        first = next((m for m in inside if m.sort is Sort.PERSON), next(iter(inside), None))
         if first is not None and first.sort in _SPEAKERS and is_subject(view, *view.place(first)):
             return Attribution("：", Manner.SAID, speaker=first)
         return None
+
+
+def _is_medium(found: Attribution) -> bool:
+    """Whether a newspaper or the like reports, perhaps what somebody named behind it says."""
+    by_name = found.speaker is not None and found.speaker.sort is Sort.PUBLISHER
+    return found.manner is Manner.REPORTED and found.pronoun is None and by_name
 
 
 def _person_before(view: View, low: int) -> Mention | None:
@@ -274,6 +299,9 @@ def _clause_start(bare: str, place: int) -> int:
     """Where the clause that ends at `place` begins."""
     low = 0
     for boundary in _BOUNDARY.finditer(bare, max(0, place - 60), place):
-        if bare[boundary.start()] != " " or not bare[boundary.start() - 1 : boundary.start()].isascii():
+        beside = bare[boundary.start() - 1 : boundary.start()] + bare[boundary.end() : boundary.end() + 1]
+        if bare[boundary.start()] != " " or not any(
+            (char.isascii() and char.isalnum()) or char in "（(" for char in beside
+        ):
             low = boundary.end()
     return low

@@ -97,7 +97,7 @@ def _part_of_year(match: re.Match[str], clock: Clock) -> str | None:
 def _quarter(match: re.Match[str], clock: Clock) -> str | None:
     if match["first"]:
         return months(1, 3 * _QUARTERS[match["first"]], clock.published.year) if clock.published else None
-    return bare_quarter(_QUARTERS[match["quarter"]], clock)
+    return bare_quarter(_QUARTERS[match["quarter"] or match["short"]], clock)
 
 
 def _half(match: re.Match[str], clock: Clock) -> str | None:
@@ -206,6 +206,7 @@ BEGINNINGS = (
         "星期",
         "礼拜",
         "第二天",
+        *(f"第{space}{number}" for number in "1234" for space in ("", " ")),
         "第一季",
         "第二季",
         "第三季",
@@ -284,7 +285,11 @@ RULES = (
         r"(?P<way>[上本这下])(?:一?周|个?星期)(?![期年刊])",
         lambda m, c: week(c.published, _MONTHS[m["way"]]) if c.published else None,
     ),
-    Rule("quarter", r"前(?P<first>[二三])季度|(?:第|(?<![0-9前第]))(?P<quarter>[一二三四])季度", _quarter),
+    Rule(
+        "quarter",
+        r"前(?P<first>[二三])季度|(?:第|(?<![0-9前第]))(?P<quarter>[一二三四])季度|第\s?(?P<short>[一二三四1-4])\s?季(?!军)",
+        _quarter,
+    ),
     Rule("quarter before", r"(?:上一?|前一)(?:个)?季度", lambda m, c: quarter_from(c, -1)),
     Rule("this quarter", r"本季度", lambda m, c: quarter_from(c, 0)),
     Rule("half", r"(?P<half>[上下])半年", _half),

@@ -119,8 +119,8 @@ class _Extraction:
         if quoted_block and attribution is None:
             attribution = self.lead_in
         elif not quoted_block:
-            self.lead_in = None
             attribution = attribution or self._quotation_going_on(view)
+            self.lead_in = None
         reason = "caption" if is_caption(view, behind) else why_not(view, attribution)
         if answers and is_empty_answer(view.words):
             reason = "empty answer"
@@ -161,8 +161,13 @@ class _Extraction:
     def _quotation_going_on(self, view: View) -> Attribution | None:
         """A sentence that is a quotation and nothing else: the speaker of the sentence before goes on."""
         quotations, block = view.sentence.quotations, view.sentence.block
+        if block in self.spoken and self.lead_in and view.script is Script.CHINESE:
+            return self.lead_in
         if block in self.spoken and self.topics.speaker and block - self.topics.block <= 1:
             return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)
+        goes_on = view.script is Script.CHINESE and "我们" in view.bare and not quotations
+        if goes_on and self.topics.speaker and self.topics.block == block:
+            return Attribution("我们", Manner.SAID, pronoun=Pronoun.OMITTED)
         whole = len(quotations) == 1 and quotations[0][1] - quotations[0][0] >= len(view.words) - 3
         if whole and self.topics.speaker and self.topics.block == block:
             return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)

@@ -57,6 +57,8 @@ class Kinds:
     ) -> tuple[Kind, str]:
         """The kind, and the word that decided. `third_party`: who speaks is no company of the claim."""
         release = self.release_word(view)
+        if release and third_party and kinds_chinese.only_quotes(view, release):
+            release = None
         english = view.script is Script.ENGLISH
         if release and not (english and is_told_beside(view, release)):
             return Kind.RELEASE, f"release:{release}"
@@ -75,9 +77,7 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{expert}"
         if view.script is Script.KOREAN and third_party and (expert := kinds_korean.experts_view(view, attribution)):
             return Kind.ASSESSMENT, f"assessment:{expert}"
-        if opinion and view.script is Script.KOREAN and kinds_korean.is_ruling(attribution):
-            return Kind.EVENT, "event:ruling"
-        if opinion and view.script is Script.CHINESE and kinds_chinese.is_ruling(attribution):
+        if opinion and _is_ruling(view, attribution):
             return Kind.EVENT, "event:ruling"
         if opinion and attribution is not None:
             target = quantities and self._found(view, "number") and not self._found(view, "judged")
@@ -262,6 +262,13 @@ class Kinds:
             return kinds_korean.is_out(view, match)
         before = view.words[max(0, match.start() - 24) : match.start()]
         return _NOT_OUT.search(before) is None and not is_part_of_aim(view, match) and not shows_scheme(view, match)
+
+
+def _is_ruling(view: View, attribution: Attribution | None) -> bool:
+    """Whether a court, a judge or an authority decides something."""
+    if view.script is Script.CHINESE:
+        return kinds_chinese.is_ruling(attribution)
+    return view.script is Script.KOREAN and kinds_korean.is_ruling(attribution)
 
 
 def _figure(quantities: Sequence[Quantity]) -> str:

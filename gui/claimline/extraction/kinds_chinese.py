@@ -8,6 +8,7 @@ import re
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import Sifted
+from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
 _NOT_OUT = re.compile(
@@ -15,13 +16,14 @@ _NOT_OUT = re.compile(
 )
 """What is made public and is no product: stands right before the word or behind it."""
 _PAPER_BEHIND = re.compile(
-    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|指引|法案|政策|声明|财报|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|的(?:原因|时间|背景|消息|传闻))"
-    r"(?=[，。；：]|\Z)"
+    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|指引|法案|政策|声明|财报|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|规律|节奏|视频|录像|海报|的(?:原因|时间|背景|消息|传闻))"
+    r"(?=[，。；：—]|\s—|\Z)"
 )
 """The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
 _FUTURE = re.compile(
-    r"(?:将|推迟|延迟|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,7}\Z"
-    r"|(?:最快|最早|最迟)[^，。；]{0,16}\Z"
+    r"(?:将|推迟|延迟|延后|暂缓|搁置|力拼|力拚|力争|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,7}\Z"
+    r"|将(?:在|于|向|为|与|把)[^，。；]{1,24}\Z|可能[^，。；]{0,16}\Z"
+    r"|(?:最快|最早|最迟|曾多次|多次|历年|通常)[^，。；]{0,16}\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,16})?(?:正式|全面|陆续)?\Z"
 )
 _ALSO_TO_COME = re.compile(
@@ -38,6 +40,8 @@ _JUST_OPENED = re.compile(r"(?:今[日天晚]|昨[日天晚]|近日|日前|刚�
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
 
+_A_LAUNCH = re.compile(r"[，、]|不仅|被|标志|意味|引发|让|使|也(?!正式)|将|无疑|正在")
+"""Behind "X的发布": the launch is what something else is said of."""
 _CITED = re.compile(r"据[^，。]{1,8}\Z")
 """Right before the word: it is what the company says, "据公司公布"."""
 _MEASURED_BEFORE = re.compile(r"(?:超越|超过|击败|优于|落后于|[与比])了?[^，。；]{0,16}\Z")
@@ -46,6 +50,8 @@ _DESCRIBES = re.compile(
     r"的[^，。；]{1,36}?(?:受到|获得|赢得|达到|成为|超过|拥有|实现|销量|表现|得分|超越|击败|优于|引发|遭到|已(?:在|有|经|被|累计))"
 )
 """Behind a word of release: it only tells which product it is that something else is said of."""
+_BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
+"""Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
 _ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事")
 _PRICED = Sifted(
@@ -56,15 +62,15 @@ _PRICED = Sifted(
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
 _NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|被(?:视为|看作|认为是)|(?:坏账|减值|跌价|存款)准备"
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|被(?:视为|看作|认为是)|规划的|(?:坏账|减值|跌价|存款)准备"
 )
 _PLAN_NOUN = re.compile(r"计划(?=[，。；、上下中内的”]|并非|是|被|遭|等|书|\Z)")
 _PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|通过|实施|拟定|批准)[^，。；]{0,40}\Z")
 """Before 计划 as a noun: the plan is put forward, not only spoken of."""
 _WILL_DO = Sifted(
-    r"(?<!即)将(?:正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行)?"
-    r"(?:停止|暂停|启动|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
-    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
+    r"(?<!即)将(?:正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行|重点|大幅|着力|持续)?"
+    r"(?:停止|暂停|启动|引入|打造|集成|整合|搭载|升级|拓展|构建|加强|加码|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
+    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|(?<=重点)提升|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
 )
 """What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
 _SOON = Sifted(
@@ -73,9 +79,11 @@ _SOON = Sifted(
     r"|(?:今年|明年|全年)[^，。；]{0,16}预算"
 )
 _OWN_WORDS = re.compile(
-    r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|[并还也]会|我们(?:希望|计划|会(?!员)|将|要)"
+    r"(?:表示|称|说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|[并还也]会|预估|可望|我们(?:希望|计划|会(?!员)|将|要)"
 )
 _FORESEES = re.compile(r"预计|预期|预测|预估|指引")
+_GUIDES = Sifted(r"(?:展望|指引|财测|业绩预告)[^。；]{0,40}(?:预估|预计|预期|预测)")
+"""What a company expects of itself, in its guidance."""
 _EVALUATES = Sifted(
     r"将(?:会|进一步|直接|彻底|极大)?(?:改变|影响|标志|成为|重塑|面临|有助|有利|取决|(?:持续|继续)?(?:增长|上升|下降|回升|走高|走低|下滑)|对[^，。；]{1,30}(?:影响|冲击|挑战))"
 )
@@ -88,10 +96,10 @@ _TEXT_EXPERT = Sifted(
 
 _JUDGES = Sifted(
     r"令人|让人|眼前一亮|引(?:人|发|起)[^，。；]{0,14}(?:关注|瞩目|热议|震动|轰动|争议|担忧)|某种程度上|至关重要|正是因此|这正是|不难看出|毫无疑问|事实证明"
-    r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
+    r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势|增长)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
     r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
     r"|(?:\A|，)是[^，。]{2,20}[一-鿿]{1,3}着|偏好|不计|屹立|独树一帜|崭露头角|尴尬|激进|保守|艰难|严峻|广阔|乏力|疲软|惊艳|深远|雄心"
-    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|背后是|豪赌|极度|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及|毫不逊色|更胜一筹|不相上下|碾压|瞠目|做得[^，。]{0,4}好|恰到好处|当之无愧"
+    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|背后是|豪赌|极度|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及|毫不逊色|惊人|印证|彰显|点赞|的评价|更胜一筹|不相上下|碾压|瞠目|做得[^，。]{0,4}好|恰到好处|当之无愧"
 )
 """Words and turns with which a reporter judges."""
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
@@ -112,6 +120,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):
         return False
+    if before.endswith(("的", "的正式")) and _A_LAUNCH.match(after):
+        return False
     if _CITED.search(before) or (after.startswith("的") and _MEASURED_BEFORE.search(before)):
         return False
     if (
@@ -123,9 +133,14 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     return _NOT_OUT_BEHIND.match(after) is None
 
 
+def only_quotes(view: View, word: str) -> bool:
+    """Whether a Chinese sentence speaks of a release only between its quotation marks: "恭喜X推出…"."""
+    return view.script is Script.CHINESE and word not in view.bare
+
+
 def is_background(view: View, match: re.Match[str]) -> bool:
     """Whether the word only says which product is meant: "去年发布的X销量达到…"."""
-    return _DESCRIBES.match(view.words, match.end()) is not None
+    return _DESCRIBES.match(view.words, match.end()) is not None or _BY_IT.match(view.words, match.end()) is not None
 
 
 def _acts(view: View, place: int) -> bool:
@@ -154,7 +169,7 @@ def priced_deal(view: View) -> str | None:
 def plan(view: View, attribution: Attribution | None, listed: str | None, third_party: bool) -> str | None:
     """The words that say what somebody means to do, or what a company expects of itself."""
     if listed and _NO_PLAN.search(view.words):
-        return None
+        return soon[0] if (soon := _SOON.search(view.lists, view.words)) else None
     if listed == "计划" and _is_spoken_of(view):
         return ahead[0] if (ahead := _WILL_DO.search(view.lists, view.words)) else None
     if _EVALUATES.search(view.lists, view.words) and not (attribution and attribution.has_speaker and not third_party):
@@ -162,6 +177,8 @@ def plan(view: View, attribution: Attribution | None, listed: str | None, third_
     if listed:
         return listed
     ahead = _WILL_DO.search(view.lists, view.words) or _SOON.search(view.lists, view.words)
+    if ahead is None:
+        ahead = _GUIDES.search(view.lists, view.words)
     if ahead is None and attribution is not None and not third_party:
         ahead = _OWN_WORDS.search(view.words) or _FORESEES.match(attribution.cue)
     return ahead[0] if ahead else None

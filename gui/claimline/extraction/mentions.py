@@ -19,7 +19,7 @@ _BUSINESS = re.compile(
     r"|Corp\b|startup|rival|said|says"
 )
 _POSTED_ON = re.compile(
-    r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|上(?:发|写|表示|称|回)|\s(?:post"
+    r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|\s?上(?:发|写|表示|称|回)|\s(?:post"
     r"|account)s?\b"
 )
 _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
@@ -29,6 +29,10 @@ _NETWORK = "X"
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
 _PERSON_BEHIND = re.compile(r"[（(][A-Z][a-z]{1,15}(?:\s[A-Z][a-z.]{0,15}){1,2}[）)]")
 """Behind a doubtful name in Chinese signs: somebody's own, in Latin letters."""
+_OFFICER_NAMED = re.compile(
+    r"(?:主管|分析师|总裁|经理|总监|执行长|财务长|律师|教授|记者|法官|部长|主任|研究员)[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡]\Z"
+)
+"""Before two signs that are a company's name too: a surname behind an office, and so somebody's first name."""
 _LONGER_NAME = re.compile(r"[‘'“\"][^’'”\"\s]{2,12}\s\Z|\([A-Za-z]{2,14}\s\Z")
 """Before a bare version between quotation marks or in brackets: it ends a longer name, 'Prover V2'."""
 _GLUED_NUMBER = re.compile(r"(?<=[가-힣])[0-9]{1,2}(?:\.[0-9])?(?![0-9A-Za-z])(?![년월일개명회대만억조])")
@@ -168,6 +172,8 @@ def _is_likeness(text: str, hit: Hit) -> bool:
 
 def _is_part_of_name(text: str, hit: Hit) -> bool:
     """Whether a doubtful name is a part of somebody's or of a thing's: "Justin A. Roe", "Library Genesis"."""
+    if _OFFICER_NAMED.search(text, max(0, hit.start - 6), hit.start):
+        return True
     if not all(name.needs_context for name in hit.names) and text[hit.start + 1 : hit.end] != ".":
         return False
     if text[hit.start].isascii():

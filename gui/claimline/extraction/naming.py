@@ -214,7 +214,7 @@ def _add_owners(view: View, topics: Topics, named: Named) -> None:
         if view.script is Script.KOREAN and mention.sort is Sort.MODEL and is_directly_out(view, mention):
             named.add(mention.company, _reason(view, mention), False)
         ahead = not any(view.place(other)[0] < high for other in view.companies())
-        if view.script is Script.KOREAN and mention.sort is Sort.MODEL and ahead and is_subject(view, low, high):
+        if view.script is not Script.ENGLISH and mention.sort is Sort.MODEL and ahead and is_subject(view, low, high):
             named.add(mention.company, _reason(view, mention), True)
         if mention.sort is Sort.PRODUCT and ahead and _does_something(view, low, high):
             named.subject.clear()

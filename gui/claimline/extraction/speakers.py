@@ -23,6 +23,8 @@ _OFFICE_ALONE = re.compile(
     r"(?:CEO|C[FOT]O|chief\sexecutive|chief|boss|co-?founder|founder|president|chair(?:man|woman)?|executive)\Z"
 )
 """An office without a name: of the person who spoke before ("Acme's CEO noted")."""
+_OFFICE_AGAIN = re.compile(r"(?:该|这位|这名|上述)?(?:分析师|法官|律师|教授|专家|研究员)")
+"""The same in Chinese, of an outsider: "分析师补充说"."""
 _OUTLET = re.compile(
     r"\A(?:(?:이|해당|같은)\s)?(?:매체|신문|통신|방송|잡지|언론)(?:사)?\Z|\A(?:该|这家)?(?:媒体|报|报纸|杂志|通讯社)\Z"
     r"|\A(?:[Tt]he\s)?(?:newspaper|paper|(?:news\s)?outlet|publication|magazine|news\s(?:agency|site)|broadcaster)\Z"
@@ -53,6 +55,8 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
     if attribution.words == _REPORT:
         return topics.outlet, (cue, f"carried:{topics.outlet}") if topics.outlet else (cue,)
     if attribution.words and not (attribution.pronoun and topics.speaker):
+        if topics.voice and topics.voice_of == "" and _OFFICE_AGAIN.fullmatch(attribution.words):
+            return topics.voice, (cue, f"carried:{topics.voice}")
         if topics.voice and _OFFICE_ALONE.search(attribution.words) and _WHOLE_NAME.fullmatch(topics.voice):
             return topics.voice, (cue, f"carried:{topics.voice}")
         if topics.house and _HOUSE.search(attribution.words):
@@ -73,6 +77,8 @@ def note_speaker(
         topics.house = speaker
     if attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PUBLISHER:
         topics.outlet = attribution.speaker.name
+    if attribution is not None and attribution.reported_by:
+        topics.outlet = attribution.reported_by
     if attribution is not None and attribution.words and speaker:
         topics.voice = speaker
         topics.remember_voice(attribution.words, speaker)

@@ -18,6 +18,7 @@ _FEW = 8
 """Fewer of these signs in an article are a name or a quotation."""
 _HALF_WIDTH = re.compile(r"(?<=[一-鿿”」』）》%])[,;:!?]|[,;:!?](?=\s?[一-鿿“「《])")
 """Beside a Chinese character such a mark is the Chinese one."""
+_LINE_OF_QUOTES = re.compile(r'[^"\n]*[一-鿿][^"\n]*"[^\n]*|[^"\n]*"[^\n]*[一-鿿][^\n]*')
 _FULL_WIDTH = dict(zip(",;:!?", "，；：！？", strict=True))
 _USAGE = {
     "报导": "报道",
@@ -31,6 +32,8 @@ _USAGE = {
     "机械人": "机器人",
     "引数": "参数",
     "释出": "发布",
+    "计画": "计划",
+    "社群媒体": "社交媒体",
     "网路": "网络",
 }
 """Words of Taiwan and Hong Kong, and as many signs of the mainland's for the same."""
@@ -55,6 +58,8 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
     traditional = is_traditional(article)
     text = _simplified(article.text, table) if traditional else article.text
     plain = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], text)
+    if '"' in plain:
+        plain = _LINE_OF_QUOTES.sub(lambda line: _paired(line[0]), plain)
     if plain == article.text:
         return find(article)
     title = _simplified(article.title, table) if traditional else article.title
@@ -73,6 +78,14 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
             for release in found.releases
         ),
     )
+
+
+def _paired(line: str) -> str:
+    """A line with quotation marks that open and close, where there are as many of them."""
+    parts = line.split('"')
+    if len(parts) % 2 == 0:
+        return line
+    return "".join(part + "“”"[place % 2] for place, part in enumerate(parts[:-1])) + parts[-1]
 
 
 def _simplified(text: str, table: Mapping[int, str]) -> str:

@@ -59,7 +59,7 @@ _HANGUL_END = r"(?![가-힣])|(?=[뿐밖이가은는을를의에로으와과도�
 _COUNTERS = (
     rf"(?:개국|개사|개소|개(?!\s?(?:분기|월|년))|명|건|곳|줄|종|편|권|장|가지|차례|회|마리|가구|토큰|문항|척|채|쪽|페이지|벌|통|석|좌석|여)(?:{_HANGUL_END})"
     rf"|대(?=[를의가로도씩]|\s?(?:이상|규모))"
-    r"|个(?!月|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
+    r"|个(?!月|基点|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
     r"|部(?!分|门)|起(?!来)|件|只|支|组|处|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
 )
 _SCALED = {
@@ -143,7 +143,7 @@ def unit_of(text: str, figure: Figure, start: int, end: int) -> Unit | None:
 
 
 def _unit_behind(text: str, figure: Figure, start: int, end: int) -> Unit | None:
-    if text[figure.start - 1 : figure.start] in _ORDINAL_BEFORE and figure.start > start:
+    if text[max(start, figure.start - 2) : figure.start].rstrip()[-1:] in _ORDINAL_BEFORE and figure.start > start:
         return None
     after = _AFTER.match(text, figure.end, min(end, figure.end + 40))
     if figure.sign:

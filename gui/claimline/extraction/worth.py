@@ -17,10 +17,10 @@ _DATELINE = re.compile(
     r"|=)[^\[\]]{0,24}\]\s?"
     r"|[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,12})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?:, \d{4})?(?: \([A-Za-z ]{2,20}\))? [-–—]{1,2} "
-    r"|(?:[一-鿿]{2,8}(?:\d{1,2}月)?\d{1,2}日|[一-鿿]{1,8}[社网报])[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】"
+    r"|(?:[一-鿿]{2,8}(?:\d{1,2}月)?\d{1,2}日|[一-鿿]{1,8}[社网报])[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】|[（(][^（()）]{2,24}[电讯][）)]"
     r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
 )
-_MAY_LEAD = re.compile(r"[(\[【]|[가-힣][^=]{0,30}=|[一-鿿].{0,16}[电讯]|[A-Z][A-Z .]")
+_MAY_LEAD = re.compile(r"[(（\[【]|[가-힣][^=]{0,30}=|[一-鿿].{0,16}[电讯]|[A-Z][A-Z .]")
 """How a sentence begins that has a dateline; most have none, which this tells in no time."""
 _DEFINITION = re.compile(
     r"(?:란|이란|[은는])\s[^.]{4,160}(?:를|을)?\s?(?:의미한다|뜻한다|말한다|일컫는다|가리킨다|뜻이다|의미다|용어다"
@@ -59,6 +59,11 @@ _OF_A_LOGO = re.compile(
 _ENTRY = re.compile(
     r"[A-Z][^:.]{1,40}:\s(?:about\s|up\s|down\s)?(?:[$€£¥]|[A-Z]{1,3}\$)?[0-9][0-9.,]*(?:%|\s?[a-z]|\Z)"
 )
+_AGENCY_BEHIND = re.compile(
+    r"\s?[（(](?:美联社|路透社?|法新社|彭博社?|欧新社|新华社|中新社|中央社|资料照片?|档案照片?|取自[^（()）]{1,12}|图[／/][^（()）]{1,16}"
+    r"|[^（()）]{2,14}(?:摄影?|提供|资料照|档案照|翻摄))[）)]\s*(?=\n|\Z)"
+)
+"""Behind what a picture shows, in Chinese: whose picture it is."""
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
 _KOREAN_QUESTION = re.compile(r"(?:(?<!니)까|는가|은가|인가|던가|나요)\.\Z")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|네|자|지)[.!?…\"”’')\]\s]*\Z|[.!…][\"”’')\]\s]*\Z")
@@ -150,6 +155,8 @@ def is_caption(view: View, behind: str) -> bool:
     """Whether the sentence describes a picture: it says so, or a credit in brackets stands right behind it."""
     words = view.words
     if view.script is Script.ENGLISH and "caption" in view.lists and _OF_A_LOGO.match(words):
+        return True
+    if view.script is Script.CHINESE and _AGENCY_BEHIND.match(behind):
         return True
     return (
         "caption" in view.lists
