@@ -40,6 +40,9 @@ _JUST_OPENED = re.compile(r"(?:今[日天晚]|昨[日天晚]|近日|日前|刚�
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
 
+_TO_USE = re.compile(r"了|给|使用|下载|测试|内测|公测|注册|接口|API|试用|体验|申请|调用|源码|权重")
+_FOR_USE = re.compile(r"(?:向|对|面向|全面|免费|正式|同步|已)[^，。；]{0,16}\Z")
+"""Round 开放 where something is opened for use, and not open in general ("先开放、再追赶")."""
 _A_LAUNCH = re.compile(r"[，、]|不仅|被|标志|意味|引发|让|使|也(?!正式)|将|无疑|正在")
 """Behind "X的发布": the launch is what something else is said of."""
 _CITED = re.compile(r"据[^，。]{1,8}\Z")
@@ -56,6 +59,7 @@ _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一
 _ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事")
 _PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
+    r"|完成(?:对|了)?[^，。；]{0,24}(?:收购|并购|合并)"
     r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
     r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解)"
 )
@@ -119,6 +123,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     if _FUTURE.search(before) or _NOT_OUT.search(before[-6:] + after[:10]):
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):
+        return False
+    if match[0] == "开放" and not (_TO_USE.match(after) or _FOR_USE.search(before)):
         return False
     if before.endswith(("的", "的正式")) and _A_LAUNCH.match(after):
         return False
