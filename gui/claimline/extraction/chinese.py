@@ -23,7 +23,7 @@ _NOT_AFTER = re.compile(
     r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉|用户|需求|要求|客户|期待|呼声"
 )
 _AROUND = re.compile(
-    r"(?:在|于|从|对|向|就|通过|接受|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|平台|微博|推特|节目|播客|文章|记者|员工|投资者"
+    r"(?:在|于|从|对|向|就|通过|接受|召开|举行|主持|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|平台|微博|推特|节目|播客|文章|记者|员工|投资者"
     r"|[A-Za-z]{2,})?\Z"
 )
 _AT_AN_EVENT = re.compile(
@@ -35,7 +35,7 @@ _LEADING = re.compile(
     r"|昨日|[0-9０-９]+[年月日点时分]?|早些时候|周[一二三四五六日]|，)*"
 )
 _WHEN = re.compile(
-    r"(?:当地时间)?(?:(?:[0-9]{4}年|今年|去年|[上本]个?月)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|初|底|中旬)?|[0-9]{1,2}[日号]|[上本这]?(?:周|星期)[一二三四五六日天]"
+    r"\s?(?:当地时间)?(?:(?:[0-9]{4}\s?年|今年|去年|[上本]个?月)?\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?[日号]|初|底|中旬)?|[0-9]{1,2}[日号]|[上本这]?(?:周|星期)[一二三四五六日天]"
     r"|[上本]周)?(?:凌晨|清晨|早间|早上|上午|中午|下午|傍晚|晚间|晚上|深夜|盘后|盘前|晚些时候)?\Z"
 )
 _ACT = re.compile(
@@ -48,7 +48,10 @@ _SOMEONE = re.compile(
 _PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)[中里内]?\Z")
 _HOUSE_AGAIN = re.compile(r"(?:该|这家)(?:行|机构|券商|投行|研究机构|咨询机构)")
 _NEWSPAPER = re.compile(r"《(?P<name>[^《》]{2,14})》\s?(?:网站|杂志)?(?:的)?\Z")
-_INSIDE = r"(?:方面|方|官方|管理层|高层|发言人|新闻发言人|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服|团队)"
+_INSIDE = (
+    r"(?:方面|方|官方(?:微博|微信|账号|网站)?(?:消息)?|官网|管理层|高层|发言人|新闻发言人"
+    r"|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服|团队)"
+)
 _BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
 _A_PAPER_SAYS = re.compile(r"(?:中|里|内)?(?:则|还|也|并|又|进一步)?(?:称|说|指出|表示|认为|强调|写道|提到|透露|宣布)")
 """Behind 声明 at the beginning of a clause: a statement, which says something."""
@@ -72,6 +75,7 @@ _AND_OTHERS = re.compile(r"(?<=[A-Za-z一-鿿])等人?\Z")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]\Z")
 _SPEAKERS = (Sort.COMPANY, Sort.PERSON, Sort.AUTHORITY, Sort.BROKER)
 _IN_THE_EYES = Sifted(r"(?:\A|[，。；])(?:而|但)?在(?P<who>[^，。；]{1,20}?)(?:看来|眼中|眼里)")
+_HIS_ANSWER = re.compile(r"(?:他|她)的(?:回应|回答|答复|解释|说法|态度|原话)")
 _COLON = re.compile(r"[：:]\s?[“\"「]")
 
 
@@ -120,6 +124,8 @@ class Chinese:
         for match in islice(cues, MOST_CUES):
             cue = match[0]
             before = view.bare[: match.start()]
+            if cue == "消息" and before.rstrip().endswith("日"):
+                continue  # a dateline
             if cue == "披露" and _HANDS_IN.match(view.bare, match.end()):
                 continue
             if cue in ("报道", "报道称", "报道说") and self._is_the_report(view, match):
@@ -186,7 +192,7 @@ class Chinese:
             return Attribution(cue, manner, speaker=_person_before(view, low), pronoun=Pronoun.PERSON)
         if self._company.fullmatch(phrase) and not _HOUSE_AGAIN.fullmatch(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
-        paper = _NEWSPAPER.search(phrase) if manner is Manner.REPORTED else None
+        paper = _NEWSPAPER.search(phrase)
         if paper is None and _PAPER.fullmatch(phrase):
             return Attribution(cue, manner, words=phrase, pronoun=Pronoun.OMITTED)
         words = paper["name"] if paper else self._called(view, low, high, phrase, cue)
@@ -273,6 +279,8 @@ class Chinese:
             return None
         low = _clause_start(view.bare, colon.start())
         bare = self._stripped(view.bare[low : colon.start()])
+        if _HIS_ANSWER.search(bare):
+            return Attribution("：", Manner.SAID, speaker=_person_before(view, low), pronoun=Pronoun.PERSON)
         found = self._who(view, low, low + len(bare), "：", Manner.SAID)
         if found is not None:
             return found

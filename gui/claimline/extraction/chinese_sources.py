@@ -23,7 +23,7 @@ _FIGURES_SHOW = Sifted(
     r"(?:\A|[，。；])(?P<source>[^，。；]{2,20}?)(?:公布的|发布的|的)?(?:最新|一份)*(?:数据|报告|统计|调查|研究|监测)(?:显示|表明)"
 )
 _OWN_PAPERS = re.compile(
-    r"季度|年度|\A财务|\A经营|[0-9]+F\Z|\A(?:多项|一项|多份|近期|最新|相关|有|另一项|不少|大量)\Z|公告|财报|年报|季报|招股|公开|资料|官方|官网|文件|业绩|申报|披露|\A(?:分项|各项|具体|我们|记者|了解|本报|此|其|公司)"
+    r"季度|年度|\A内部\Z|\A财务|\A经营|[0-9]+F\Z|\A(?:多项|一项|多份|近期|最新|相关|有|另一项|不少|大量)\Z|公告|财报|年报|季报|招股|公开|资料|官方|官网|文件|业绩|申报|披露|\A(?:分项|各项|具体|我们|记者|了解|本报|此|其|公司)"
 )
 _RATES = Sifted(r"目标价|评级|(?:上调|下调|维持|重申|给予)[^，。]{0,24}(?:预测|预期|盈利|买入|增持|中性|减持)")
 _HOUSE = re.compile(
@@ -34,6 +34,8 @@ _ON_A_DAY = re.compile(
     r"(?<=[一-鿿])(?:[上本]?周[一二三四五六日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|今日|昨日|昨天|今天|当天|当日)\Z"
 )
 """Behind a source's name: when it spoke, "据司法部周二的声明"."""
+_MEDIUM = re.compile(r"\A(?:[一-鿿]{0,6}媒体?|[陆外港台]媒)(?=[《“「])")
+"""Before the name of a newspaper or the like: what sort of one it is."""
 _FILED = re.compile(r"\A[^，。]{0,24}?(?:提交|公布|发布|公开|提供|披露)的(?:一[份项])?(?=[一-鿿])")
 """Before a source: who handed it in and when, "上周五提交的一份法庭文件"."""
 SURNAME = (
@@ -125,9 +127,9 @@ class Sources:
 
 def _attributed(view: View, cue: str, low: int, high: int) -> Attribution | None:
     """The source between two places: a mention there, or its words."""
-    words = view.words[low:high].strip("《》 ")
+    words = _MEDIUM.sub("", view.words[low:high]).strip("《》“”「」 ")
     someone = re.search(r"人士|消息源|者\Z|员\Z|内部人", words) is not None
-    for mention in view.outside():
+    for mention in view.mentions:
         start, end = view.place(mention)
         inside = low <= start and end <= high + 1 and mention.sort not in (Sort.MODEL, Sort.PRODUCT)
         if inside and not (someone and mention.sort is not Sort.PERSON):

@@ -97,7 +97,10 @@ def _part_of_year(match: re.Match[str], clock: Clock) -> str | None:
 def _quarter(match: re.Match[str], clock: Clock) -> str | None:
     if match["first"]:
         return months(1, 3 * _QUARTERS[match["first"]], clock.published.year) if clock.published else None
-    return bare_quarter(_QUARTERS[match["quarter"] or match["short"]], clock)
+    number = _QUARTERS[match["quarter"] or match["short"]]
+    if clock.last and match.string[max(0, match.start() - 3) : match.start()].rstrip("的").endswith("同年"):
+        return quarter(number, int(clock.last[:4]))
+    return bare_quarter(number, clock)
 
 
 def _half(match: re.Match[str], clock: Clock) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from claimline.domain import Article, Claim, Findings, FuzzyDate, NoTicket, Passage, Quantity, Release, Ticket
+from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.dates import find_dates, report_day
 from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
@@ -196,6 +196,8 @@ class _Extraction:
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(attribution, speaker, about)
         )
+        if kind is Kind.RELEASE and view.script is Script.CHINESE and self._is_ahead(dates):
+            kind, because = Kind.PLAN, f"plan:{dates[0].text}"
         models = tuple(dict.fromkeys(mention.name for mention in view.mentions if mention.sort is Sort.MODEL))
         why = (because, *about.why, *why, *_whys(quantities, dates), *(f"model:{model}" for model in models))
         self.claims.append(
@@ -214,13 +216,18 @@ class _Extraction:
             )
         )
         word = self.lexicon.kinds.told_release(view)
-        if word:
+        if word and not (view.script is Script.CHINESE and self._is_ahead(dates)):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             told = {release.model for release in self.releases}
             found = find_releases(text, view, dates or self._date_of_this(view), owners, word, told)
             self.released = found[0].date if found and found[0].date else self.released
             self.released = dates[0] if dates else self.released
             self.releases += found
+
+    def _is_ahead(self, dates: Sequence[FuzzyDate]) -> bool:
+        """Whether all the dates of a sentence lie behind the article's own day."""
+        today = self.article.published
+        return bool(today and dates) and all(date.edtf and date.edtf[:10] > str(today) for date in dates)
 
     def _date_of_this(self, view: View) -> tuple[FuzzyDate, ...]:
         """The day of the release spoken of just before, where the sentence says that it is the same one."""

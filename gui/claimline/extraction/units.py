@@ -60,7 +60,7 @@ _COUNTERS = (
     rf"(?:개국|개사|개소|개(?!\s?(?:분기|월|년))|명|건|곳|줄|종|편|권|장|가지|차례|회|마리|가구|토큰|문항|척|채|쪽|페이지|벌|통|석|좌석|여)(?:{_HANGUL_END})"
     rf"|대(?=[를의가로도씩]|\s?(?:이상|규모))"
     r"|个(?!月|基点|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
-    r"|部(?!分|门)|起(?!来)|件|只|支|组|处|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
+    r"|部(?!分|门)|起(?!来)|件|只|支|组|处(?!理|境|于|罚|在|方)|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
 )
 _SCALED = {
     "TB": ("GB", 1000.0), "MB": ("GB", 0.001), "PB": ("GB", 1e6), "MW": ("GW", 0.001), "mps": ("m/s", 1.0),
@@ -105,7 +105,7 @@ _NO_COUNT_WORDS = (
     "this its as plus less across thus always versus does series class access process business news status basis "
     "analysis yes us pages inches kilometers kilometres nanometers nanometres microns meters metres miles feet"
 )
-_NO_COUNT = frozenset(_NO_COUNT_WORDS.split())
+_NO_COUNT = frozenset(_NO_COUNT_WORDS.split()) | {"pflops", "tflops", "eflops", "flops"}
 _NAME_BEFORE = re.compile(
     r"(?:^|[^.!?:\s\"”'’(])\s(?P<word>[A-Z][A-Za-z.]{0,15})\s\Z|(?:[Tt]op|[Ff]irst|[Nn]o\.|#)\s?\Z"
 )
