@@ -279,7 +279,7 @@ class Chinese:
             return None
         low = _clause_start(view.bare, colon.start())
         bare = self._stripped(view.bare[low : colon.start()])
-        if _HIS_ANSWER.search(bare):
+        if _HIS_ANSWER.search(view.bare, low, colon.start()):
             return Attribution("：", Manner.SAID, speaker=_person_before(view, low), pronoun=Pronoun.PERSON)
         found = self._who(view, low, low + len(bare), "：", Manner.SAID)
         if found is not None:
