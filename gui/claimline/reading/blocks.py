@@ -23,7 +23,7 @@ _PLAIN_OR_QUOTED = re.compile(r"[“”\"‘’']|(?<!니)다\.")
 _FEW = 5
 _CREDIT = re.compile(
     r"[(\[]?(?:photo|image|picture|illustration|credit)s?(?: credit| by| courtesy of)?\s?[:：/].{1,80}\Z"
-    r"|[A-Z][A-Za-z.'’ -]{2,40} [|/] .{2,60}\Z|.{0,40}(?:getty images|shutterstock|unsplash).{0,20}\Z",
+    r"|[A-Z][A-Za-z.'’ -]{2,40} [|/] .{2,60}\Z|[^。！？]{0,40}(?:getty images|shutterstock|unsplash).{0,20}\Z",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?。！？][\"'”’」』）)\]®*]*\s*\Z")

@@ -231,3 +231,12 @@ def test_the_day_of_a_picture_is_not_the_day_of_the_article() -> None:
     assert read(dated.encode(), "a.txt").published == "2024-02-25"
     building = "A building at Brightleaf headquarters in Harbour City, Freeland, seen on August 27, 2025"
     assert read(f"Brightleaf sued\n\n{building}\n\nBrightleaf was sued.\n".encode(), "a.txt").published is None
+
+
+def test_a_first_sentence_above_a_whole_caption_is_no_caption() -> None:
+    text = (
+        "星河科技的車隊要翻倍\n\n星河科技執行長林遠山週四對員工說，公司明年要把無人車增加到兩千輛，並到三座城市載客。\n\n"
+        "星河科技的無人車。(圖:Shutterstock)\n\n這是該公司今年第二次擴充車隊。員工說，時程非常緊。\n"
+    )
+    article = read(text.encode(), "a.txt")
+    assert any(article.text[block.start : block.end].startswith("星河科技執行長") for block in article.body())
