@@ -278,3 +278,20 @@ def test_what_can_be_read_of_a_damaged_library_is_saved_and_the_rest_is_listed(
     (tmp_path / "no.claimline").write_bytes(b"nothing of the kind")
     assert run(["recover", str(tmp_path / "no.claimline"), "-o", str(tmp_path / "other")]) == 2
     assert "is not a Claimline library" in capfd.readouterr().err
+
+
+def test_the_claims_of_a_kept_brief_go_out_in_other_forms(articles: Path, tmp_path: Path) -> None:
+    library = tmp_path / "l.claimline"
+    claimline("add", articles / "en.txt", articles / "zh.txt", "--library", library)
+    kept = ("--name", "Weekly", "--save", "--company", "Tencent", "--one-line", "-o", tmp_path / "b.pdf")
+    assert claimline("brief", "--library", library, *kept).returncode == 0
+    for form in ("csv", "markdown", "ris"):
+        done = claimline(
+            "export", "--library", library, "--name", "Weekly", "--format", form, "-o", tmp_path / f"claims.{form}"
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    for form in ("csv", "markdown"):
+        text = (tmp_path / f"claims.{form}").read_text("utf-8-sig")
+        assert "分析认为，腾讯也会增加投入。" in text
+        assert "1600亿元" not in text
+    assert (tmp_path / "claims.ris").read_text("utf-8-sig").count("TY  -") == 1

@@ -96,6 +96,8 @@ def brief(
         raise typer.BadParameter(_("Name a PDF with -o, and either articles, or a library with --library."))
     if library is None and (name is not None or save):
         raise typer.BadParameter(_("Only a library keeps briefs: name it with --library."))
+    if library is None and (article or search is not None or changes is not None):
+        raise typer.BadParameter(_("--article, --search and --changes look into a library: name it with --library."))
     given = {
         "companies": tuple(map(canonical_company, company)) if company else None,
         "articles": tuple(article) if article else None,

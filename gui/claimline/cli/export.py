@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claimline.cli.output import progress
-from claimline.domain import Selection, Status
+from claimline.domain import BriefChoice, Status
 from claimline.domain.date import days as days_of
 from claimline.language import _, current_language
+from claimline.library import Reader
 from claimline.timeline import By
+from claimline.workflow.briefs import brief_named
 from claimline.workflow.claims_export import CLAIM_FORMATS, ONLY_CLAIMS, export_claims
 from claimline.workflow.exporting import canonical_company
 from claimline.workflow.timeline_export import Format, TimelineChoice, export_timeline
@@ -27,6 +30,7 @@ def export(
         bool, typer.Option("--claims", help="The claims as csv, xlsx or json (JSON-LD), in place of releases.")
     ] = False,
     confirmed: Annotated[bool, typer.Option("--confirmed", help="Only claims that were confirmed.")] = False,
+    name: Annotated[str | None, typer.Option(metavar="N", help="The claims of the brief that is kept as N.")] = None,
     scale: Annotated[float, typer.Option(min=0.5, max=8, help="How many dots a PNG has to the point.")] = 2,
     dark: Annotated[bool, typer.Option("--dark", help="A picture on a dark ground.")] = False,
     by: Annotated[By, typer.Option(help="What the lanes of a picture are by.")] = By.COMPANY,
@@ -36,10 +40,10 @@ def export(
 ) -> int:
     """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON; or its claims and their sources."""
     only = canonical_company(company) if company is not None else None
-    if claims or form in ONLY_CLAIMS:
+    if claims or name is not None or form in ONLY_CLAIMS:
         if form not in CLAIM_FORMATS:
             raise typer.BadParameter(_("Claims can be written as {formats}.").format(formats=", ".join(CLAIM_FORMATS)))
-        chosen = Selection(company=only, status=Status.CONFIRMED if confirmed else None)
+        chosen = _chosen(library, name, only, confirmed)
         with Worker() as worker, progress(_("Exporting claims")) as ticket:
             export_claims(library, chosen, form, output, language or current_language(), worker, ticket)
         print(_("Written: {path}").format(path=output))  # noqa: T201
@@ -50,6 +54,17 @@ def export(
         export_timeline(library, choice, output, worker, ticket)
     print(_("Written: {path}").format(path=output))  # noqa: T201
     return 0
+
+
+def _chosen(library: Path, name: str | None, company: str | None, confirmed: bool) -> BriefChoice:
+    """What the command line chooses, or the brief of a name narrowed to it."""
+    choice = BriefChoice()
+    if name is not None:
+        with Reader(library) as reader:
+            choice = brief_named(reader, name).choice
+    if confirmed:
+        choice = replace(choice, selection=replace(choice.selection, status=Status.CONFIRMED))
+    return replace(choice, companies=(company,)) if company is not None else choice
 
 
 def _days(since: str | None, until: str | None) -> tuple[float | None, float | None]:

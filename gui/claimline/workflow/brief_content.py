@@ -65,6 +65,12 @@ def prepared(reader: Reader, choice: BriefChoice, name: str = "") -> Prepared:
     return _since_last(reader, choice, content, scope, name) if name else Prepared(content)
 
 
+def chosen_claims(reader: Reader, choice: BriefChoice) -> tuple[Claim, ...]:
+    """The claims of a choice, rejected ones among them; raises NothingChosen where its search is none."""
+    choice = _called_now(choice, renamed_in(reader))
+    return reader.claims(_ids(reader, _searched(choice), choice))
+
+
 def _called_now(choice: BriefChoice, renamed: Mapping[str, str]) -> BriefChoice:
     """The choice with companies as they are called by now: they may have been renamed since it was kept."""
 

@@ -5,14 +5,16 @@ is read again; the sources alone as RIS, BibTeX or CSL-JSON.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from claimline.brief.making import make_markdown, make_word
 from claimline.brief.wording import KINDS, STATUSES, Wording
-from claimline.domain import Article, Claim, NothingChosen, Quantity, Release, Selection, Ticket
+from claimline.domain import Article, BriefChoice, Claim, NothingChosen, Quantity, Release, Selection, Ticket
 from claimline.language import words_of
 from claimline.library import Reader
-from claimline.workflow.exporting import BriefChoice, made_of_library, refuse_folder
+from claimline.workflow.brief_content import chosen_claims
+from claimline.workflow.exporting import made_of_library, refuse_folder
 from claimline.workflow.saving import write_whole
 from claimline.workflow.timeline_export import Format
 from claimline.workflow.worker import Worker
@@ -29,26 +31,27 @@ ONLY_CLAIMS = (Format.JSON_LD, *READ, *CITED)
 
 def export_claims(
     library: Path,
-    selection: Selection,
+    chosen: Selection | BriefChoice,
     form: Format,
     path: Path,
     language: str = "en",
     worker: Worker | None = None,
     ticket: Ticket | None = None,
 ) -> Path:
-    """Write the chosen claims of a library whole, one of CLAIM_FORMATS.
+    """Write the chosen claims of a library whole, one of CLAIM_FORMATS: those of a selection, or of a brief.
 
     Rejected ones are among them and say so, but for those of READ, which are as a brief is. What is to be read is made
     in the worker process where there is one. Raises NothingChosen, CannotWrite, LibraryUnusable, Cancelled.
     """
     refuse_folder(path)
+    choice = chosen if isinstance(chosen, BriefChoice) else BriefChoice(chosen)
     if form in READ:
         make = make_markdown if form is Format.MARKDOWN else make_word
-        choice = BriefChoice(selection, language)
+        choice = replace(choice, is_short=False, language=language)
         write_whole(path, made_of_library(library, choice, make, worker, ticket))
         return path
     with Reader(library) as reader:
-        claims = reader.claims(reader.claim_ids(selection))
+        claims = chosen_claims(reader, choice)
         articles = {number: reader.article(number) for number in sorted({claim.article for claim in claims})}
         releases = reader.releases() if form in (Format.JSON, Format.JSON_LD) else ()
     if not claims:
