@@ -273,7 +273,7 @@ def test_closing_the_dialog_stops_what_is_being_made(qtbot: QtBot, program: Appl
 def test_a_long_one_can_be_stopped(
     qtbot: QtBot, open_window: Open, large_library: Callable[[int], Path], settled: Settled
 ) -> None:
-    program = open_window(large_library(4000))
+    program = open_window(large_library(2800))
     qtbot.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = program.window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
@@ -282,6 +282,21 @@ def test_a_long_one_can_be_stopped(
     settled(program)
     assert dialog.pages.count == 0
     assert not dialog.stop.isVisible()
+    dialog.reject()
+
+
+def test_of_very_many_claims_no_pages_are_made_only_to_be_looked_at(
+    qtbot: QtBot, open_window: Open, large_library: Callable[[int], Path]
+) -> None:
+    program = open_window(large_library(3004))
+    dialog = opened(qtbot, program)
+    assert dialog.pages.count == 0
+    assert dialog.pages.accessibleDescription().startswith("3,004 claims")
+    assert dialog.go_on.isEnabled()
+    assert not dialog.print.isEnabled()
+    tick(dialog, "OpenAI", qtbot)
+    made(qtbot, dialog)
+    assert dialog.pages.count > 50
     dialog.reject()
 
 

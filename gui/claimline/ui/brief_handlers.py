@@ -87,6 +87,7 @@ class BriefHandlers(QObject):
         dialog.finished.connect(preview.stop)
         preview.made.connect(dialog.show_made)
         preview.failed.connect(dialog.show_failed)
+        preview.passed_over.connect(dialog.show_passed_over)
         preview.drawn.connect(dialog.show_drawn)
         preview.busy.connect(dialog.show_busy)
         preview.progressed.connect(dialog.show_progress)

@@ -10,24 +10,27 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from claimline.domain import BriefChoice, Problem, Ticket
-from claimline.library import Library
+from claimline.library import Library, Reader
 from claimline.ui.session import Session
 from claimline.ui.work import Job
 from claimline.workflow.messages import sentence
 
 _WAIT = 250
 """Milliseconds without a change before a brief is made: nobody wants one for each letter of a title."""
+_MOST = 3000
+"""Of how many claims a brief is made only to be looked at: of more, it takes longer than one waits."""
 _PATIENCE = 1.0
 """Seconds after which a brief that is no longer wanted is stopped; a shorter one is sooner done than begun again."""
 
 
 class BriefPreview(QObject):
     """`made` carries the sizes of the pages, `failed` a sentence, `drawn` a page with its picture; `busy` whether a
-    brief is being made, `progressed` how far it is.
+    brief is being made, `progressed` how far it is; `passed_over` of how many claims none is made to be looked at.
     """
 
     made = Signal(list)
     failed = Signal(str)
+    passed_over = Signal(int)
     drawn = Signal(int, QImage)
     busy = Signal(bool)
     progressed = Signal(int, int)
@@ -77,10 +80,15 @@ class BriefPreview(QObject):
         (choice, name), self._wanted = self._wanted, None
         process = self._session.process
 
-        def operation(library: Library, ticket: Ticket) -> tuple[bytes, list[tuple[float, float]]]:
+        def operation(library: Library, ticket: Ticket) -> tuple[bytes, list[tuple[float, float]] | int]:
+            from claimline.workflow.brief_content import count_chosen
             from claimline.workflow.exporting import brief_of_library
             from claimline.workflow.preview import page_sizes
 
+            with Reader(library.path) as reader:
+                count = count_chosen(reader, choice)
+            if count > _MOST:
+                return b"", count
             pdf = brief_of_library(library.path, choice, process, ticket, name)
             return pdf, page_sizes(pdf, process, ticket)
 
@@ -89,10 +97,13 @@ class BriefPreview(QObject):
         self._making = self._start(operation, self._on_made, self._on_failed, self._on_making_ended)
         self._making.progressed.connect(self.progressed)
 
-    def _on_made(self, made: tuple[bytes, Sequence[tuple[float, float]]]) -> None:
-        self.pdf = made[0]
+    def _on_made(self, made: tuple[bytes, Sequence[tuple[float, float]] | int]) -> None:
+        self.pdf, shown = made
         self._pages = []
-        self.made.emit(list(made[1]))
+        if isinstance(shown, int):
+            self.passed_over.emit(shown)
+        else:
+            self.made.emit(list(shown))
 
     def _on_failed(self, error: BaseException) -> None:
         self.pdf = b""

@@ -65,6 +65,12 @@ def prepared(reader: Reader, choice: BriefChoice, name: str = "") -> Prepared:
     return _since_last(reader, choice, content, scope, name) if name else Prepared(content)
 
 
+def count_chosen(reader: Reader, choice: BriefChoice) -> int:
+    """How many claims a choice has, rejected ones among them; raises NothingChosen where its search is none."""
+    choice = _called_now(choice, renamed_in(reader))
+    return len(_ids(reader, _searched(choice), choice))
+
+
 def chosen_claims(reader: Reader, choice: BriefChoice) -> tuple[Claim, ...]:
     """The claims of a choice, rejected ones among them; raises NothingChosen where its search is none."""
     choice = _called_now(choice, renamed_in(reader))

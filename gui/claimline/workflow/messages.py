@@ -77,6 +77,8 @@ _WRITE = {
     Reason.MISSING: N_("{name} cannot be written: its folder is not there; choose another folder."),
     Reason.NOT_ALLOWED: N_("{name} cannot be written: the folder does not allow it; choose another folder."),
     Reason.FOLDER: N_("{name} is a folder; give the file a name."),
+    Reason.TOO_LONG: N_("{name} took too long to make and was given up; choose fewer claims."),
+    Reason.CRASHED: N_("{name} could not be made: making it broke off, or took too much memory; choose fewer claims."),
     Reason.TAKEN: N_("{name} is there already, and is left as it is; choose an empty folder."),
     Reason.IN_USE: N_("{name} is open in another program; close it there, or choose another name."),
     Reason.NO_SPACE: N_("{name} cannot be written: the disk is full; free some space, then do it again."),

@@ -182,6 +182,14 @@ class ExportDialog(QDialog):
         self.note.clear()
         self._allow(False)
 
+    def show_passed_over(self, claims: int) -> None:
+        """It is not made to be looked at, since it is of so many claims."""
+        words = _("{count} claims: their pages are made when the file is. Narrow the choice to see them here.")
+        self.pages.show_words(words.format(count=f"{claims:,}"))
+        self.note.clear()
+        self._allow(True)
+        self.print.setEnabled(False)
+
     def show_drawn(self, page: int, picture: QImage) -> None:
         """A page is drawn."""
         self.pages.show_picture(page, picture)
