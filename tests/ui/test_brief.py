@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMenu, QPushButton
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import BriefChoice, Selection, SinceLast, Status
@@ -171,6 +172,15 @@ def test_companies_are_put_in_order_with_keys_and_by_dragging(qtbot: QtBot, prog
         headings = [bookmark.get_title() for bookmark in document.get_toc()]
     assert headings[: len(order)] == order
     dialog.reject()
+
+
+def test_the_list_is_a_sound_model(qtmodeltester: ModelTester) -> None:
+    model = TickedModel([TickRow(letter, letter) for letter in "abc"], True)
+    qtmodeltester.check(model)
+    model.move(0, 2)
+    model.choose(("b",), ("c",))
+    assert (model.ticked(), model.order()) == (("b",), ("c",))
+    qtmodeltester.check(model)
 
 
 @pytest.mark.parametrize(("row", "to", "moved"), [(0, 2, "bca"), (2, 0, "cab"), (1, 1, "abc"), (0, 5, "abc")])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +17,8 @@ from claimline.domain import Reason, Unreadable, WrongTemplate
 from claimline.paths import resource
 
 _PLACE = re.compile(r"┌─ (.+):(\d+):\d+")
-_PACKAGE = re.compile(r"""["']@[\w-]+/""")
+_PROXIES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy")
+_NO_PROXY = ("NO_PROXY", "no_proxy")
 
 
 def typeset(data: dict[str, Any], timestamp: int, attached: bytes, template: Path | None = None) -> bytes:
@@ -22,40 +26,47 @@ def typeset(data: dict[str, Any], timestamp: int, attached: bytes, template: Pat
 
     `template` is one of the user's, None for ours. Raises WrongTemplate and Unreadable for the user's alone.
     """
-    if template is not None:
-        check_template(template)
+    if template is not None and not template.is_file():
+        raise Unreadable(template.name, Reason.MISSING)
     main = template or resource("brief", "brief.typ")
     try:
-        pdf = typst.compile(
-            main,
-            root=main.parent,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            sys_inputs={"brief": json.dumps(data, ensure_ascii=False), "attached": attached.decode()},
-            pdf_standards=["a-3a", "ua-1"],
-            timestamp=timestamp,
-        )
+        with _without_network():
+            pdf = typst.compile(
+                main,
+                root=main.parent,
+                font_paths=_fonts(),
+                ignore_system_fonts=True,
+                sys_inputs={"brief": json.dumps(data, ensure_ascii=False), "attached": attached.decode()},
+                pdf_standards=["a-3a", "ua-1"],
+                timestamp=timestamp,
+            )
     except typst.TypstError as error:
         if template is None:
             raise
         place = _PLACE.search(error.diagnostic)
         name, line = (Path(place[1]).name, int(place[2])) if place else (template.name, 0)
-        raise WrongTemplate(name, line, error.message) from error
+        is_package = error.message.startswith("failed to download package")
+        raise WrongTemplate(name, line, WrongTemplate.PACKAGES if is_package else error.message) from error
     assert isinstance(pdf, bytes)
     return pdf
 
 
-def check_template(template: Path) -> None:
-    """Refuses a template that is not there, and one that would fetch packages from the network.
-
-    Raises Unreadable and WrongTemplate.
+@contextlib.contextmanager
+def _without_network() -> Iterator[None]:
+    """Typst would fetch the packages that a template names, and has no switch for it: a name could carry words of an
+    article out. It takes the environment's proxy, and at port 0 nobody can listen.
     """
-    if not template.is_file():
-        raise Unreadable(template.name, Reason.MISSING)
-    for path in sorted(template.parent.glob("**/*.typ")):
-        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
-            if _PACKAGE.search(line):
-                raise WrongTemplate(path.name, number, WrongTemplate.PACKAGES)
+    before = {name: os.environ.get(name) for name in (*_PROXIES, *_NO_PROXY)}
+    os.environ.update(dict.fromkeys(_PROXIES, "http://127.0.0.1:0"))
+    for name in _NO_PROXY:
+        os.environ.pop(name, None)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
 
 
 def draw(data: dict[str, Any], template: Path, form: Literal["svg", "png"], scale: float = 1) -> bytes:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from claimline.brief import make_brief
 from claimline.domain import (
     Amount,
     BriefChoice,
@@ -318,6 +321,25 @@ class TestTemplate:
         assert said in sentence(problem.value)
         assert f"{file}, line {len(lines) + 1}" in sentence(problem.value)
         assert target.read_bytes() == b"the old one"
+
+    def test_none_reaches_out_of_the_machine_however_a_package_is_named(
+        self, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A proxy of ours would hear of it: Typst asks the one that the environment names."""
+        main = copy_template(tmp_path / "mine")
+        main.write_text('#import ("@pre" + "view/words-of-an-article:0.1.0")\n' + main.read_text("utf-8"), "utf-8")
+        with socket.socket() as listening, Reader(library.path) as reader:
+            listening.bind(("127.0.0.1", 0))
+            listening.listen()
+            listening.setblocking(False)
+            for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
+                monkeypatch.setenv(name, f"http://127.0.0.1:{listening.getsockname()[1]}")
+            with pytest.raises(WrongTemplate) as problem:
+                make_brief(prepared(reader, BriefChoice(template=str(main))).content)
+            assert (problem.value.line, problem.value.detail) == (1, WrongTemplate.PACKAGES)
+            with pytest.raises(BlockingIOError):
+                listening.accept()
+            assert os.environ["ALL_PROXY"].endswith(str(listening.getsockname()[1]))
 
     def test_one_that_is_not_there_is_told(self, library: Library, worker: Worker, tmp_path: Path) -> None:
         with pytest.raises(Unreadable):

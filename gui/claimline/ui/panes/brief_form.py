@@ -71,6 +71,7 @@ class BriefForm(QTabWidget):
                 (_("are all it holds"), SinceLast.ONLY),
             ],
         )
+        self.changes.setToolTip(_("Told from the second brief of a name on."))
 
     def _make_look(self) -> None:
         self.title, self.author = _field("briefTitle", _("Title")), _field("briefAuthor", _("Author"))
