@@ -367,6 +367,14 @@ def test_every_field_comes_back_as_it_was_filled_in(qtbot: QtBot, program: Appli
     dialog.reject()
 
 
+def test_it_fits_a_low_screen(qtbot: QtBot, program: Application) -> None:
+    dialog = opened(qtbot, program)
+    least = dialog.minimumSizeHint()
+    assert least.width() <= 640
+    assert least.height() <= 400
+    dialog.reject()
+
+
 def test_everything_has_room_and_a_name(qtbot: QtBot, program: Application) -> None:
     dialog = opened(qtbot, program)
     for place in range(2):

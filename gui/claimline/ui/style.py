@@ -89,7 +89,7 @@ QSplitter::handle:hover { background: $accent; }
     color: $ink; }
 #compareSide { background: $card; border: 1px solid $line; border-radius: 10px; }
 #comparePassage { font-size: 15px; }
-#compareInside, #compareScroll { background: transparent; }
+#compareInside, #compareScroll, #briefInside, #briefScroll { background: transparent; }
 #compareReasons { color: $second; font-size: 12px; }
 #disputedWords { color: $disputed; font-weight: 600; }
 #reasonsPassage { font-size: 15px; padding-bottom: 8px; }

@@ -69,7 +69,8 @@ class ExportDialog(QDialog):
         self._lay_out()
         self.show_kept(kept)
         self._connect()
-        self.resize(1080, 700)
+        room = self.screen().availableSize()
+        self.resize(min(1080, room.width() - 40), min(700, room.height() - 40))
 
     def _button(self, words: str, name: str) -> QPushButton:
         button = QPushButton(words)

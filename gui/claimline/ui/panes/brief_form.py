@@ -7,16 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -114,7 +116,7 @@ class BriefForm(QTabWidget):
         layout.addLayout(content)
         layout.addWidget(self.confirmed)
         layout.addWidget(self.listed)
-        self.addTab(page, _("What it holds"))
+        self.addTab(_scrolling(page), _("What it holds"))
         look = _form()
         look.addRow(_("Title"), self.title)
         look.addRow(_("Author"), self.author)
@@ -124,11 +126,11 @@ class BriefForm(QTabWidget):
         look.addRow(_("Paper"), self.paper)
         look.addRow(_("Claims"), self.length)
         look.addRow(_("Template"), self.template)
-        look.addRow("", _beside(self.choose_template, self.copy_template))
+        look.addRow(_beside(self.choose_template, self.copy_template))
         look.setContentsMargins(0, 8, 0, 0)
         second = QWidget()
         second.setLayout(look)
-        self.addTab(second, _("How it looks"))
+        self.addTab(_scrolling(second), _("How it looks"))
 
     def _connect(self) -> None:
         for field in (self.search, self.since, self.until, self.title, self.author, self.day):
@@ -210,6 +212,18 @@ def _beyond(selection: Selection) -> Selection:
     """What a selection says that has no field of its own here."""
     status = None if selection.status is Status.CONFIRMED else selection.status
     return replace(selection, company=None, article=None, since=None, until=None, status=status)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """A page that is scrolled where the screen is too low for it."""
+    page.setObjectName("briefInside")
+    scroll = QScrollArea()
+    scroll.setObjectName("briefScroll")
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(page)
+    return scroll
 
 
 def _form() -> QFormLayout:

@@ -37,6 +37,7 @@ class TickedList(QWidget):
             self.view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
             self.view.setDropIndicatorShown(True)
             self.view.setDragDropOverwriteMode(False)
+        self.view.setMinimumHeight(72)
         self.view.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
