@@ -11,6 +11,8 @@ each object. veraPDF (https://verapdf.org, needs Java) does, and is too large fo
 
 from __future__ import annotations
 
+import datetime
+import io
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -18,12 +20,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import docx
 import pdfua
 import pikepdf
 import pytest
 
 from claimline.brief import BriefContent
 from claimline.brief.changes import Changes
+from claimline.brief.making import make_markdown, make_word
 from claimline.domain import Relation, Tie
 from claimline.language import LANGUAGES
 
@@ -64,6 +68,11 @@ def document(request: Any, made: Callable[[BriefContent], Document], sample: Cal
     """A brief with everything in it, in each language of headings, and with one line a claim."""
     is_short = request.param == "short"
     return made(replace(whole(sample("en" if is_short else request.param)), is_short=is_short))
+
+
+def squeezed(text: str) -> str:
+    """A text without white space."""
+    return "".join(text.split())
 
 
 def elements(document: Document) -> Iterator[Any]:
@@ -232,3 +241,45 @@ def test_claims_of_a_company_stand_by_kind(made: Callable, sample: Callable[[str
     kinds = [order.index(kind) for kind in re.findall(rf"\d+ ({'|'.join(order)})\b", text)][:12]
     assert kinds == sorted(kinds)
     assert len(set(kinds)) > 1
+
+
+def test_the_forms_that_are_written_on_say_the_same(sample: Callable[[str], BriefContent]) -> None:
+    content = whole(sample("en"))
+    written = "\n".join(
+        paragraph.text for paragraph in docx.Document(io.BytesIO(make_word(content))).paragraphs if paragraph.text
+    )
+    for text in (make_markdown(content).decode(), written):
+        for words in ("contradicted by", "What changed since 20 March 2025", "3 new claims", "People and companies"):
+            assert words in text
+        assert re.search(r"Disputed:?\n+(- )?DeepSeek", text)
+        assert content.changes is not None
+        assert content.changes.rejected[0].passage.exact.split(".")[0] in text.replace("\\", "")
+
+
+def test_nothing_in_it_tells_of_the_day_on_which_it_was_made(made: Callable, sample: Callable) -> None:
+    """Where nobody said one: equal libraries make equal bytes on every day."""
+    document = made(sample("en"))
+    assert str(document.pdf.docinfo.CreationDate).startswith("D:20250326000000")
+    about = bytes(document.pdf.Root.Metadata.read_bytes()).decode()
+    assert set(re.findall(r"<xmp:(?:Create|Modify)Date>(.{10})", about)) == {"2025-03-26"}
+    assert str(datetime.date.today().year) not in about
+
+
+HOSTILE = '#panic("x") $x$ @ref <label> `raw` *b* _i_ \\ // /* = Heading\n- item'
+
+
+def test_no_text_around_the_claims_becomes_markup(made: Callable, sample: Callable[[str], BriefContent]) -> None:
+    content = whole(sample("en"))
+    assert content.changes is not None
+    claims = tuple(
+        replace(claim, companies=(HOSTILE, *claim.companies), speaker=HOSTILE, reported_by=HOSTILE)
+        for claim in content.claims
+    )
+    rejected = tuple(replace(each, passage=replace(each.passage, exact=HOSTILE)) for each in content.changes.rejected)
+    relations = (*content.relations, Relation(5, 16, Tie.REPEATED, origin=HOSTILE))
+    document = made(
+        replace(content, claims=claims, relations=relations, changes=replace(content.changes, rejected=rejected))
+    )
+    shown = squeezed(HOSTILE)
+    assert squeezed(document.text).count(shown) > 4
+    assert all(heading == HOSTILE.replace("\n", " ") or "panic" not in heading for heading in document.headings)
