@@ -70,24 +70,35 @@ class Changed:
         changes, wording = self._content.changes, self._typist.wording
         if changes is None:
             return {"title": "", "rows": [], "nothing": ""}
-        told = wording.ngettext
         new, confirmed, disputed = map(self._numbers, (changes.new, changes.confirmed, changes.disputed))
         releases = self._releases(events, changes.releases)
         dates = self._releases(events, changes.disputed_releases)
         rejected = len(changes.rejected)
         rows = [
-            self._row(told("{count} new claim", "{count} new claims", len(new)), new, [], 0),
-            self._row(told("{count} newly confirmed", "{count} newly confirmed", len(confirmed)), confirmed, [], 0),
-            self._row(told("{count} newly disputed", "{count} newly disputed", len(disputed)), disputed, [], 0),
+            self._row(wording.ngettext("{count} new claim", "{count} new claims", len(new)), new, [], 0),
             self._row(
-                told("{count} newly rejected", "{count} newly rejected", rejected),
+                wording.ngettext("{count} newly confirmed", "{count} newly confirmed", len(confirmed)), confirmed, [], 0
+            ),
+            self._row(
+                wording.ngettext("{count} newly disputed", "{count} newly disputed", len(disputed)), disputed, [], 0
+            ),
+            self._row(
+                wording.ngettext("{count} newly rejected", "{count} newly rejected", rejected),
                 [],
                 self._passages(changes.rejected),
                 rejected,
             ),
-            self._row(told("{count} new release", "{count} new releases", len(releases)), [], releases, len(releases)),
             self._row(
-                told("{count} date newly disputed", "{count} dates newly disputed", len(dates)), [], dates, len(dates)
+                wording.ngettext("{count} new release", "{count} new releases", len(releases)),
+                [],
+                releases,
+                len(releases),
+            ),
+            self._row(
+                wording.ngettext("{count} date newly disputed", "{count} dates newly disputed", len(dates)),
+                [],
+                dates,
+                len(dates),
             ),
         ]
         return {

@@ -265,6 +265,15 @@ def test_nothing_in_it_tells_of_the_day_on_which_it_was_made(made: Callable, sam
     assert str(datetime.date.today().year) not in about
 
 
+@pytest.mark.parametrize("language", ["ko", "zh"])
+def test_every_word_of_ours_is_in_the_language_of_the_headings(language: str, made: Callable, sample: Callable) -> None:
+    text = made(whole(sample(language))).text
+    ours = (
+        r"new claims?|newly|disputed|contradicted|corroborated|repeat(s|ed)|What changed|People and|claim \d|source \d"
+    )
+    assert re.findall(rf"\b(?:{ours})\b", text) == []
+
+
 HOSTILE = '#panic("x") $x$ @ref <label> `raw` *b* _i_ \\ // /* = Heading\n- item'
 
 
