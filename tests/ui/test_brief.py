@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import BriefChoice, Selection, SinceLast, Status
-from claimline.library import Reader
+from claimline.library import Library, Reader
 from claimline.ui.app import Application
 from claimline.ui.brief_preview import BriefPreview
 from claimline.ui.dialogs.export import ExportDialog
@@ -264,6 +264,27 @@ def test_it_is_written_kept_under_its_name_and_made_again_with_one_click(
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(again).center())
     write(qtbot, program, tmp_path / "2.pdf", settled)
     assert "1 newly confirmed" in text_of((tmp_path / "2.pdf").read_bytes())
+
+
+def test_a_library_that_is_only_read_gives_a_brief_and_keeps_nothing(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled, tmp_path: Path
+) -> None:
+    with Library(library_path):
+        program = open_window(library_path)
+        assert program.session is not None
+        assert program.session.is_read_only
+        dialog = opened(qtbot, program)
+        dialog.name.setEditText("Weekly")
+        made(qtbot, dialog)
+        press(qtbot, dialog, "keepBrief")
+        settled(program)
+        assert "spring" in dialog.note.text()
+        assert "read" in dialog.note.text()
+        press(qtbot, dialog, "chooseFile")
+        write(qtbot, program, tmp_path / "1.pdf", settled)
+        assert "Brief exported" in program.views.progress.words
+        assert "OpenAI said on Tuesday" in text_of((tmp_path / "1.pdf").read_bytes())
+        assert program.session.reader.briefs() == ()
 
 
 def test_closing_the_dialog_stops_what_is_being_made(qtbot: QtBot, program: Application, settled: Settled) -> None:

@@ -118,8 +118,15 @@ class BriefHandlers(QObject):
 
         job = session.worker.job(_("Saving"), lambda library, _ticket: change(library))
         job.succeeded.connect(show)
-        job.failed.connect(self._handlers.show_error)
+        job.failed.connect(lambda error: self._tell_in(dialog, error))
         session.worker.start(job)
+
+    def _tell_in(self, dialog: ExportDialog, error: BaseException) -> None:
+        """A problem stands in the dialog, which lies over the pane where others are told."""
+        if isinstance(error, Problem) and isValid(dialog):
+            dialog.note.setText(sentence(error))
+        else:
+            self._handlers.show_error(error)
 
     def make_again(self) -> None:
         """Offer the briefs that are kept, each made again with one click."""
@@ -150,7 +157,7 @@ class BriefHandlers(QObject):
         dialog.open()
 
     def _export(self, choice: BriefChoice, name: str, path: Path) -> None:
-        from claimline.workflow.briefs import hand_on, keep_if_other
+        from claimline.workflow.briefs import hand_on_and_keep
         from claimline.workflow.exporting import export_brief  # heavy, and not needed to start
 
         session, tell = self._handlers.session, self._handlers.tell
@@ -158,13 +165,9 @@ class BriefHandlers(QObject):
             return
 
         def operation(library: Library, ticket: Ticket) -> Path:
-            if not name:
-                return export_brief(library.path, choice, path, session.process, ticket)
-            made = hand_on(library.path, name, choice, path, session.process, ticket)
-            keep_if_other(library, name, choice)
-            if made is not None:
-                library.remember_brief(name, made)
-            return path
+            if name:
+                return hand_on_and_keep(library, name, choice, path, session.process, ticket)
+            return export_brief(library.path, choice, path, session.process, ticket)
 
         self._handlers.do(_("Making the brief"), operation, lambda made: self._on_exported(tell, made))
 

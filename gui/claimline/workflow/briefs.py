@@ -70,6 +70,20 @@ def hand_on(
     return found.made
 
 
+def hand_on_and_keep(
+    library: Library, name: str, choice: BriefChoice, path: Path, worker: Worker, ticket: Ticket | None = None
+) -> Path:
+    """Make the brief of a name, write it whole, keep its choice and remember what it held; in a library that is only
+    read, nothing is kept. Raises as `hand_on`.
+    """
+    made = hand_on(library.path, name, choice, path, worker, ticket)
+    if not library.is_read_only:
+        keep_if_other(library, name, choice)
+        if made is not None:
+            library.remember_brief(name, made)
+    return path
+
+
 def remember(library: Path, name: str, made: BriefMade | None) -> bool:
     """Let a library that nobody has open remember a brief; False where somebody has."""
     if made is None:
