@@ -22,7 +22,8 @@ def choice_as_text(choice: BriefChoice) -> str:
     said = {each.name: getattr(choice, each.name) for each in fields(choice)}
     kept = {name: value for name, value in said.items() if value != getattr(plain, name)}
     if "selection" in kept:
-        kept["selection"] = {name: value for name, value in asdict(choice.selection).items() if value or value == 0}
+        usual = asdict(plain.selection)
+        kept["selection"] = {name: value for name, value in asdict(choice.selection).items() if value != usual[name]}
     return as_json(kept)
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from claimline.brief import make_brief
 from claimline.domain import (
@@ -29,7 +31,8 @@ from claimline.domain import (
     Unreadable,
     WrongTemplate,
 )
-from claimline.library import Library, Reader, create_library
+from claimline.library import BriefMade, Library, Reader, create_library
+from claimline.library.briefs import choice_as_text, choice_of_text
 from claimline.library.check import check_library
 from claimline.workflow.brief_content import prepared
 from claimline.workflow.briefs import brief_named, delete_brief, hand_on, remember, save_brief
@@ -95,6 +98,36 @@ def text_of(pdf: bytes) -> str:
 
 def headings(pdf: bytes) -> list[str]:
     return [bookmark.get_title() for bookmark in pypdfium2.PdfDocument(io.BytesIO(pdf)).get_toc()]
+
+
+TEXTS = some.text(max_size=30)
+NAMES = some.lists(TEXTS, max_size=4).map(tuple)
+CHOICES = some.builds(
+    BriefChoice,
+    some.builds(
+        Selection,
+        model=some.none() | TEXTS,
+        kind=some.none() | some.sampled_from(Kind),
+        status=some.none() | some.sampled_from(Status),
+        since=some.none() | TEXTS,
+        collection=some.none() | some.integers(0, 9),
+        amounts=some.lists(some.builds(Amount, TEXTS, some.floats(-1e9, 1e9), some.none()), max_size=2).map(tuple),
+    ),
+    title=TEXTS,
+    note=TEXTS,
+    with_rejected=some.booleans(),
+    companies=NAMES,
+    order=NAMES,
+    articles=some.lists(some.integers(0, 2**40), max_size=4).map(tuple),
+    is_short=some.booleans(),
+    day=some.none() | TEXTS,
+    since_last=some.sampled_from(SinceLast),
+)
+
+
+@given(choice=CHOICES)
+def test_any_choice_comes_back_as_it_was_kept(choice: BriefChoice) -> None:
+    assert choice_of_text(choice_as_text(choice)) == choice
 
 
 class TestKept:
@@ -270,6 +303,15 @@ class TestSinceTheLast:
         assert remember(library.path, "Weekly", made)
         with Reader(library.path) as reader:
             assert [each.day for each in reader.briefs_made("Weekly")] == ["2025-05-16"]
+
+    def test_what_no_program_wrote_of_the_last_brief_is_damage(
+        self, library: Library, worker: Worker, tmp_path: Path
+    ) -> None:
+        library.remember_brief("Weekly", BriefMade("2025-05-01", '[[["x"]], {}]'))
+        with pytest.raises(LibraryUnusable) as problem:
+            hand_on(library.path, "Weekly", self.CHOICE, tmp_path / "1.pdf", worker)
+        assert problem.value.reason is Reason.DAMAGED
+        assert not (tmp_path / "1.pdf").exists()
 
     def test_that_a_brief_was_made_is_no_step_of_the_history(
         self, library: Library, worker: Worker, tmp_path: Path
