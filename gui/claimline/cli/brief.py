@@ -11,7 +11,7 @@ import typer
 
 from claimline.cli.output import day, progress, say
 from claimline.cli.read import Published
-from claimline.domain import BriefChoice, NothingChosen, Problem, Selection, SinceLast, Status
+from claimline.domain import BriefChoice, NothingChosen, Problem, SinceLast, Status
 from claimline.language import _, current_language
 from claimline.library import Library, Reader
 from claimline.workflow.briefs import brief_named, hand_on, remember, save_brief
@@ -94,10 +94,8 @@ def brief(
         return 0
     if output is None or bool(articles) == (library is not None):
         raise typer.BadParameter(_("Name a PDF with -o, and either articles, or a library with --library."))
-    if library is None and (name is not None or save):
-        raise typer.BadParameter(_("Only a library keeps briefs: name it with --library."))
-    if library is None and (article or search is not None or changes is not None):
-        raise typer.BadParameter(_("--article, --search and --changes look into a library: name it with --library."))
+    if library is None:
+        _refuse_what_a_library_needs(name is not None or save, any((article, search, changes)))
     given = {
         "companies": tuple(map(canonical_company, company)) if company else None,
         "articles": tuple(article) if article else None,
@@ -119,6 +117,14 @@ def brief(
     return status
 
 
+def _refuse_what_a_library_needs(is_kept: bool, looks_into_it: bool) -> None:
+    """Usage errors of a brief of articles that are in no library."""
+    if is_kept:
+        raise typer.BadParameter(_("Only a library keeps briefs: name it with --library."))
+    if looks_into_it:
+        raise typer.BadParameter(_("--article, --search and --changes look into a library: name it with --library."))
+
+
 def _with(choice: BriefChoice, given: dict[str, Any], selected: dict[str, Any]) -> BriefChoice:
     """A choice with what was said on the command line in the place of its own."""
     said = {field: value for field, value in given.items() if value is not None}
@@ -134,7 +140,7 @@ def _of_library(
     """Make the brief; 1 where somebody has the library open, so that it cannot remember what the brief held."""
     if save and not name:
         raise typer.BadParameter(_("Say with --name under which name it is kept."))
-    kept = BriefChoice(Selection())
+    name, kept = " ".join((name or "").split()), BriefChoice()
     with Reader(library) as reader:
         if name and not save:
             found = brief_named(reader, name)
