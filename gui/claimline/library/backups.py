@@ -70,7 +70,7 @@ class Backups:
         state = connection.execute(_STATE).fetchone()
         if any(_state_of(path) == state for path in sorted(self._files(), reverse=True)):
             return None
-        made = self._folder / datetime.datetime.now(datetime.UTC).strftime(_STAMP)
+        made = self._folder / self._next().strftime(_STAMP)
         beside = made.with_suffix(_UNFINISHED)
         try:
             _copy(connection, beside, ticket or NoTicket())
@@ -86,6 +86,12 @@ class Backups:
         """The copies that can be read, the newest first."""
         found = (_backup(path) for path in sorted(self._files(), reverse=True))
         return tuple(backup for backup in found if backup is not None)
+
+    def _next(self) -> datetime.datetime:
+        """Now; where the clock was put back, just after the newest copy, so that a new one never counts as old."""
+        newest = max((made for path in self._files() if (made := _when(path))), default=None)
+        now = datetime.datetime.now(datetime.UTC)
+        return now if newest is None or newest < now else newest + datetime.timedelta(microseconds=1)
 
     def _files(self) -> list[Path]:
         return [path for path in self._folder.glob(f"*{_ENDING}") if _when(path) is not None]

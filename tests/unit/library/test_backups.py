@@ -159,3 +159,16 @@ def test_where_no_copy_can_be_made_the_work_goes_on(path: Path, make: MakeArticl
         add(library, make, "one")
         with library.edit("Many", BULK):
             assert library.set_status([1], Status.CONFIRMED) == 1
+
+
+def test_a_clock_that_was_put_back_does_not_make_the_newest_copy_the_oldest(
+    path: Path, make: MakeArticle, backups: Backups
+) -> None:
+    with Library(path, backups=backups) as library:
+        for number, sentence in enumerate(("one", "two", "three", "four", "five")):
+            add(library, make, sentence)
+            library.back_up()
+            newest = backups.listed()[0]
+            assert newest.articles == number + 1
+            later = newest.made + datetime.timedelta(days=400)
+            newest.path.rename(newest.path.with_name(later.strftime("%Y-%m-%dT%H-%M-%S-%fZ.claimline")))

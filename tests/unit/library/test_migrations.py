@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 
 import apsw
+import pytest
 
 from claimline.domain import Kind, Selection, Status
 from claimline.library import Library, Reader
@@ -64,3 +65,19 @@ def test_a_library_of_the_first_version_keeps_its_claims_and_its_history(tmp_pat
     connection = apsw.Connection(str(path))
     assert connection.pragma("user_version") == SCHEMA_VERSION
     connection.close()
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_a_library_of_every_version_opens_with_what_it_held(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "old.claimline"
+    first_version(path)
+    connection = apsw.Connection(str(path))
+    with connection:
+        take_steps(connection, 1, version)
+    connection.close()
+    with Library(path) as library, Reader(path) as reader:
+        (claim,) = reader.claims(reader.claim_ids(Selection(company="Acme")))
+        assert claim.status is Status.CONFIRMED
+        assert library.undo() == "Confirm 1 claim"
+        assert library.redo() == "Confirm 1 claim"
+    assert check_library(path) == ()
