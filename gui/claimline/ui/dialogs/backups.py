@@ -75,6 +75,7 @@ class BackupsDialog(QDialog):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -148,6 +149,7 @@ class DamagedDialog(QDialog):
             button.setObjectName(button_name)
             button.clicked.connect(self.accept)
             button.clicked.connect(asked)
+            button.setDefault(asked == self.restore_asked)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout.addSpacing(4)
