@@ -6,7 +6,6 @@ what is left out.
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import platform
 import re
@@ -26,7 +25,7 @@ EXCLUDED_MODULES = (
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "pydoc_data", "unittest", "doctest", "pytest", "_pytest",
     "hypothesis", "mypy", "ruff", "setuptools", "pip", "wheel", "pkg_resources", "hatchling", "numpy", "pandas", "PIL",
     "matplotlib", "IPython", "docx", "hwpx", "pikepdf", "pdfua", "xdist", "grimp", "importlinter",
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtConcurrent", "PySide6.QtXml",
     "PySide6.QtOpenGLWidgets", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2", "PySide6.QtQuickTest",
 )  # fmt: skip
@@ -48,12 +47,12 @@ _QT_PLUGINS = {
 }
 """Of each kind of Qt plugin, those that are kept (a part of the name); of a kind not named here, none."""
 
-_QT_UNUSED = ("Qt6Qml", "Qt6Quick", "Qt6VirtualKeyboard", "Qt6Pdf", "Qt6Network", "Qt6Sql", "Qt6Test", "Qt6Designer",
+_QT_UNUSED = ("Qt6Qml", "Qt6Quick", "Qt6VirtualKeyboard", "Qt6Pdf", "Qt6Sql", "Qt6Test", "Qt6Designer",
               "Qt6EglFS", "Qt6ShaderTools", "libQt6Help", "Qt6Concurrent", "Qt6Xml", "Qt6UiTools")  # fmt: skip
-# What Qt's GTK theme and its network module, which are left out, would bring from the system.
+# What Qt's GTK theme, which is left out, would bring from the system.
 _SYSTEM_UNUSED = re.compile(
     r"lib(?:gtk-3|gdk|gdk_pixbuf|atk|atspi|pango|cairo|epoxy|thai|datrie|fribidi|pixman|Xcomposite|Xcursor|Xdamage|Xi\b"
-    r"|Xinerama|Xrandr|gssapi|krb5|k5crypto|com_err|keyutils|gio-2|gmodule|gobject|mount|blkid|selinux)"
+    r"|Xinerama|Xrandr|gio-2|gmodule|gobject|mount|blkid|selinux)"
 )
 _QT_WORDS = re.compile(r"PySide6/(?:Qt/)?translations/(?!qtbase_(?:en|ko|zh_CN)\.qm$)")
 _BABEL_WORDS = re.compile(r"babel/locale-data/(?!(?:root|en|en_001|en_GB|en_US|ko|ko_KR|zh|zh_Hans|zh_Hans_CN)\.dat$)")
@@ -109,37 +108,21 @@ def make_bundle() -> None:
     add_licences(BUNDLE / "licences")
 
 
-def distributions() -> list[importlib.metadata.Distribution]:
-    """What the program needs, and what that needs in turn."""
-    found: dict[str, importlib.metadata.Distribution] = {}
-    waiting = ["claimline"]
-    while waiting:
-        name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
-        if name in found:
-            continue
-        try:
-            found[name] = importlib.metadata.distribution(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue  # needed on other systems only
-        for wanted in found[name].requires or ():
-            if "extra ==" not in wanted or name == "lxml":
-                waiting.append(re.split(r"[\s\[<>=!~;(]", wanted, maxsplit=1)[0])
-    return [found[name] for name in sorted(found)]
-
-
 def add_licences(folder: Path) -> None:
     """A folder for each part with its own licence files, and a list of all; Python's and Qt's beside them."""
     folder.mkdir(parents=True)
     lines = []
+    from claimline.workflow.shipped import distributions, licence_of
+
     for part in distributions():
-        name, stated = part.metadata["Name"], part.metadata.get("License-Expression") or part.metadata.get("License")
+        name = part.metadata["Name"]
         files = [file for file in part.files or () if re.search(r"(?i)(licen[cs]e|copying|notice|authors)", file.name)]
         texts = [Path(str(part.locate_file(file))) for file in files]
         for text in texts:
             if text.is_file() and text.suffix not in (".py", ".pyc"):
                 (folder / name).mkdir(exist_ok=True)
                 shutil.copy(text, folder / name / text.name)
-        lines.append(f"{name} {part.version}: {(stated or 'see its folder').splitlines()[0]}")
+        lines.append(f"{name} {part.version}: {licence_of(part)}")
     for text in (ROOT / "packaging" / "licences").glob("*.txt"):
         shutil.copy(text, folder / text.name)
     shutil.copy(ROOT / "LICENSE", folder / "Claimline-LICENSE.txt")

@@ -2,7 +2,7 @@
 
 usage: screenshots.py --out FOLDER             each language, look and size, into FOLDER/screenshots
        screenshots.py --out FOLDER --one       one picture, FOLDER/window.png
-       screenshots.py --out FOLDER --readme    the README's picture, resources/help/window.png
+       screenshots.py --out FOLDER --readme    the pictures of README and guide, resources/help/guide.LANGUAGE.png
        screenshots.py … --brief                and a brief of the sample, FOLDER/brief.pdf
 """
 
@@ -29,7 +29,7 @@ COMPANY = "DeepSeek"
 SETTLING = 700
 """Milliseconds in which what the window asks of its library and draws with an animation comes to rest."""
 
-STEP = 60
+STEP = 200
 """Milliseconds after which the source shows the claim that was gone to."""
 
 
@@ -148,7 +148,8 @@ def main() -> int:
         if wanted.one:
             draw_in(use_language(), library, {("light", SIZES[0]): folder / "window.png"})
         elif wanted.readme:
-            draw_in("en", library, {("light", SIZES[0]): resource("help") / "window.png"})
+            for language in LANGUAGES:
+                draw_in(language, library, {("light", SIZES[0]): resource("help") / f"guide.{language}.png"})
         else:
             for language in LANGUAGES:
                 names = {(look, size): folder / name(language, look, size) for size in SIZES for look in LOOKS}

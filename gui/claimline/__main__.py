@@ -39,6 +39,10 @@ def window() -> int:
         words = _("There is no file called {name}, and no verb; claimline --help lists the verbs.")
         sys.stderr.write(words.format(name=missing[0]) + "\n")
         return 2
+    from claimline.workflow.running import hand_on
+
+    if hand_on([Path(argument) for argument in sys.argv[1:]]):
+        return 0
     # Collecting garbage while all is being made costs a tenth of the start; the window takes it up when it is seen.
     gc.disable()
     from claimline.workflow.warm_library import warm_library

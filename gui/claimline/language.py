@@ -37,6 +37,11 @@ def use_language(code: str | None = None) -> str:
     return _Current.code
 
 
+def language_name(code: str) -> str:
+    """What a language calls itself."""
+    return {"en": "English", "ko": "한국어", "zh": "简体中文"}[code]
+
+
 def current_language() -> str:
     """The language in use: en, ko or zh."""
     return _Current.code

@@ -26,6 +26,13 @@ def data_folder(is_made: bool = True) -> Path:
     return user_data_path("Claimline", appauthor=False, ensure_exists=is_made)
 
 
+def state_folder(is_made: bool = True) -> Path:
+    """The user's folder for what a program remembers between two starts, and for its logs; made as above."""
+    from platformdirs import user_state_path
+
+    return user_state_path("Claimline", appauthor=False, ensure_exists=is_made)
+
+
 def own_names_file(is_made: bool = True) -> Path:
     """Where the user's own names of companies are kept; its folder is made where it is missing, as above."""
     return data_folder(is_made) / "names.json"

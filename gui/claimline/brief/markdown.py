@@ -19,69 +19,69 @@ def write_markdown(data: dict[str, Any]) -> bytes:
 
 
 def _lines(data: dict[str, Any]) -> Iterator[str]:
-    yield f"# {_plain(data['title'])}\n"
+    yield f"# {plain(data['title'])}\n"
     for sentence in (*data["subtitle"], data["note"]):
         if sentence:
-            yield f"{_plain(sentence)}\n"
-    yield from (f"- {tile['value']} {_plain(tile['label'])}" for tile in data["tiles"])
+            yield f"{plain(sentence)}\n"
+    yield from (f"- {tile['value']} {plain(tile['label'])}" for tile in data["tiles"])
     yield ""
     yield from _disputed(data["disputed"])
     yield from _changed(data["changed"])
     for section in data["sections"]:
         yield from _section(section)
     yield from _releases(data["releases"])
-    yield f"## {_plain(data['words']['sources'])}\n"
+    yield f"## {plain(data['words']['sources'])}\n"
     for source in data["sources"]:
         yield from _source(source)
     yield ""
     yield from _index(data["index"])
-    yield from (f"{_plain(remark)}\n" for remark in data["remarks"])
-    yield _plain(" · ".join(data["foot"]))
+    yield from (f"{plain(remark)}\n" for remark in data["remarks"])
+    yield plain(" · ".join(data["foot"]))
 
 
 def _section(section: dict[str, Any]) -> Iterator[str]:
-    local = f" ({_plain(section['local'])})" if section["local"] else ""
-    yield f"## {_plain(section['title'])}{local}\n"
-    yield f"{_plain(' · '.join(section['counts']))}\n"
+    local = f" ({plain(section['local'])})" if section["local"] else ""
+    yield f"## {plain(section['title'])}{local}\n"
+    yield f"{plain(' · '.join(section['counts']))}\n"
     for claim in section["claims"]:
         yield from _claim(claim)
     if section["elsewhere"]:
         numbers = ", ".join(map(str, section["elsewhere"]))
-        yield f"{_plain(section['elsewhere_word'])} {numbers}\n"
+        yield f"{plain(section['elsewhere_word'])} {numbers}\n"
 
 
 def _claim(claim: dict[str, Any]) -> Iterator[str]:
     about = [claim["kind_word"], claim["status_word"], claim["carried"], claim["change"]]
-    yield f"**{claim['number']}** · {_plain(' · '.join(each for each in about if each))}\n"
+    yield f"**{claim['number']}** · {plain(' · '.join(each for each in about if each))}\n"
     yield f"> {_runs(claim['passage'])}\n"
-    source = f"{_plain(claim['source_word'])}"
+    source = f"{plain(claim['source_word'])}"
     if claim["address"]:
         source = f"[{source}](<{claim['address']}>)"
     yield " — ".join(part for part in (_runs(claim["who"]), _runs(claim["facts"]), source) if part) + "\n"
     for tie in claim["ties"]:
         others = ", ".join(map(_reference, tie["references"]))
-        yield f"{_plain(tie['before'])}{others}{_plain(tie['after'])} {tie['more']}\n"
+        yield f"{plain(tie['before'])}{others}{plain(tie['after'])} {tie['more']}\n"
 
 
 def _disputed(disputed: dict[str, Any]) -> Iterator[str]:
     if disputed["rows"]:
-        yield f"{_plain(disputed['title'])}:\n"
+        yield f"{plain(disputed['title'])}:\n"
         for row in disputed["rows"]:
             yield f"- {_runs(row['name'])}: {'; '.join(map(_reference, row['parts']))}"
-        yield f"{_plain(disputed['more'])}\n"
+        yield f"{plain(disputed['more'])}\n"
 
 
 def _changed(changed: dict[str, Any]) -> Iterator[str]:
     if changed["title"]:
-        yield f"## {_plain(changed['title'])}\n"
+        yield f"## {plain(changed['title'])}\n"
         for row in changed["rows"]:
             told = [*(each["text"] for each in row["numbers"]), *map(_runs, row["texts"]), row["more"]]
-            yield f"- {_plain(row['label'])}: {'; '.join(each for each in told if each)}"
-        yield "" if changed["rows"] else f"{_plain(changed['nothing'])}\n"
+            yield f"- {plain(row['label'])}: {'; '.join(each for each in told if each)}"
+        yield "" if changed["rows"] else f"{plain(changed['nothing'])}\n"
 
 
 def _reference(part: dict[str, Any]) -> str:
-    word = _plain(part["word"])
+    word = plain(part["word"])
     if part["address"]:
         word = f"[{word}](<{part['address']}>)"
     said = _runs(part["said"])
@@ -90,24 +90,24 @@ def _reference(part: dict[str, Any]) -> str:
 
 def _index(index: dict[str, Any]) -> Iterator[str]:
     if index["rows"]:
-        yield f"## {_plain(index['title'])}\n"
+        yield f"## {plain(index['title'])}\n"
         for row in index["rows"]:
-            yield f"- {_plain(row['name'])}: {', '.join(each['text'] for each in row['numbers'])}"
+            yield f"- {plain(row['name'])}: {', '.join(each['text'] for each in row['numbers'])}"
         yield ""
 
 
 def _releases(releases: dict[str, Any]) -> Iterator[str]:
     if not releases["rows"]:
         return
-    yield f"## {_plain(releases['title'])}\n"
-    yield f"| {' | '.join(map(_plain, releases['head']))} |"
+    yield f"## {plain(releases['title'])}\n"
+    yield f"| {' | '.join(map(plain, releases['head']))} |"
     yield f"| {' | '.join('---' for _title in releases['head'])} |"
     for row in releases["rows"]:
         dates = "; ".join(_runs([date]) for date in row["date"])
         if row["disputed"]:
-            dates = f"{dates} ({_plain(row['disputed'])})"
+            dates = f"{dates} ({plain(row['disputed'])})"
         sources = "; ".join(_of_release(source) for source in row["sources"])
-        known = " · ".join(part for part in (_plain(row["event"]), sources) if part)
+        known = " · ".join(part for part in (plain(row["event"]), sources) if part)
         yield f"| {_runs(row['model'])} | {_runs(row['company'])} | {dates} | {known} |"
     yield ""
 
@@ -128,10 +128,10 @@ def _source(source: dict[str, Any]) -> Iterator[str]:
 
 def _runs(runs: Sequence[Run]) -> str:
     """Runs after another. Nothing is emphasised: marks beside Korean and Chinese words are not read as such."""
-    return "".join(" · " if look == "gap" else _plain(text) for text, _language, look in runs)
+    return "".join(" · " if look == "gap" else plain(text) for text, _language, look in runs)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text in which nothing is markup, wherever it stands."""
     text = _MEANS.sub(r"\\\1", " ".join(text.split("\n")))
     first = _MEANS_FIRST.match(text)

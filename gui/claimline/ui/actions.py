@@ -109,6 +109,8 @@ TABLE: tuple[Entry, ...] = (
     Entry("repairLibrary", N_("Repair a library…"), FILE, "Ctrl+Alt+R", "wrench"),
     Entry("showProperties", N_("Properties of the library…"), FILE, "Alt+Return", "settings", _has_library),
     Entry(SEPARATOR, "", FILE),
+    Entry("showSettings", N_("Settings…"), FILE, "Ctrl+,", "settings"),
+    Entry(SEPARATOR, "", FILE),
     Entry("closeWindow", N_("Quit"), FILE, "Ctrl+Q", "x"),
     Entry("undo", N_("Undo"), EDIT, "Ctrl+Z", "undo-2", lambda state: state.undo is not None),
     Entry("redo", N_("Redo"), EDIT, "Ctrl+Shift+Z; Ctrl+Y", "redo-2", lambda state: state.redo is not None),
@@ -136,6 +138,8 @@ TABLE: tuple[Entry, ...] = (
     Entry("compareClaim", N_("Compare…"), CLAIM, "S", "git-compare-arrows", lambda state: state.status is not None),
     Entry("compareAll", N_("Compare all claims"), CLAIM, "Ctrl+Shift+X", "refresh-cw", lambda s: s.claims > 0),
     Entry("explainClaim", N_("Why this claim?"), CLAIM, "W", "circle-question-mark", lambda s: s.status is not None),
+    Entry("copyClaim", N_("Copy with its source"), CLAIM, "Ctrl+C", "copy", lambda s: s.status is not None),
+    Entry("copyMarkdown", N_("Copy as Markdown"), CLAIM, "Ctrl+Alt+C", "hash", lambda s: s.status is not None),
     Entry("copyPassage", N_("Copy passage"), CLAIM, "Ctrl+Shift+C", "copy", lambda state: state.status is not None),
     Entry("markRead", N_("Read or unread"), ARTICLE, "Ctrl+Shift+R", "check", lambda state: state.articles > 0),
     Entry("deleteArticles", N_("Delete"), ARTICLE, "Ctrl+Del", "x", lambda state: state.articles > 0),
@@ -160,10 +164,15 @@ TABLE: tuple[Entry, ...] = (
     Entry("showTimeline", N_("Timeline"), VIEW, "Alt+5", "panel-bottom"),
     Entry("showReleasesAsTable", N_("Releases as a table"), VIEW, "Alt+6", "table"),
     Entry(SEPARATOR, "", VIEW),
+    Entry("largerText", N_("Larger text"), VIEW, "Ctrl++; Ctrl+=", "zoom-in"),
+    Entry("smallerText", N_("Smaller text"), VIEW, "Ctrl+-", "zoom-out"),
+    Entry("usualText", N_("Usual size of text"), VIEW, "Ctrl+0", "undo-2"),
+    Entry("fullScreen", N_("Full screen"), VIEW, "F11", "maximize"),
+    Entry(SEPARATOR, "", VIEW),
     Entry("switchLook", N_("Light or dark"), VIEW, "Ctrl+Shift+L", "sun-moon"),
     Entry("highContrast", N_("High contrast"), VIEW, "Ctrl+Shift+B", "sun-moon"),
     Entry("systemLook", N_("As the system has it"), VIEW, "", "settings"),
-    Entry("fitAll", N_("Show all days"), TIMELINE, "Ctrl+0", "maximize", _has_releases),
+    Entry("fitAll", N_("Show all days"), TIMELINE, "Ctrl+8", "maximize", _has_releases),
     Entry("fitSelection", N_("Show what is chosen"), TIMELINE, "Ctrl+9", "target", _has_releases),
     Entry("goToPassage", N_("To the passage"), TIMELINE, "Ctrl+Return; Ctrl+Enter", "quote", _has_library),
     Entry("showClaimDays", N_("Days of claims in the lanes"), TIMELINE, "Ctrl+5", "calendar-check", _has_releases),
@@ -180,8 +189,23 @@ TABLE: tuple[Entry, ...] = (
     Entry("showOnlyLane", N_("Show only this lane"), TIMELINE, "Ctrl+Shift+T", "eye", _has_lane),
     Entry("showAllLanes", N_("Show all lanes"), TIMELINE, "Ctrl+Shift+A", "list", lambda state: state.are_lanes_hidden),
     Entry("usualOrder", N_("The usual order of lanes"), TIMELINE, "", "undo-2", lambda s: s.are_lanes_ordered),
-    Entry("showShortcuts", N_("Shortcuts"), HELP, "F1", "keyboard"),
+    Entry("showGuide", N_("Guide"), HELP, "F1", "book-open"),
+    Entry("showShortcuts", N_("Shortcuts"), HELP, "Shift+F1", "keyboard"),
+    Entry(SEPARATOR, "", HELP),
+    Entry("showAbout", N_("About Claimline…"), HELP, "", "info"),
 )
+
+CONTEXT_MENU = (
+    *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "splitClaim", "mergeClaims", "tagClaims", ""),
+    *("compareClaim", "explainClaim", "", "copyClaim", "copyMarkdown", "copyPassage"),
+)
+
+MENUS_OF = {
+    "company": ("showPage", "", "renameCompany", "mergeCompany", "splitCompany", "addAlias", "", "addToCollection"),
+    "article": ("markRead", "editArticle", "addToCollection", "takeOut", "", "deleteArticles"),
+    "collection": ("editCollection", "deleteCollection"),
+    "search": ("renameSearch", "deleteSearch"),
+}
 
 
 class HandlersDisagreeError(Exception):
@@ -261,9 +285,12 @@ class Actions:
             else:
                 menu.addSeparator()
 
-    def shortcuts(self) -> list[tuple[str, str]]:
-        """Each action that has keys: its title and the keys."""
-        return [(_(e.title).rstrip("…"), keys_of(self._actions[e.id])) for e in TABLE if e.id and e.shortcut]
+
+def shortcuts() -> list[tuple[str, str]]:
+    """Each action that has keys: its title and the keys, as the system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    rows = [entry for entry in TABLE if entry.id and entry.shortcut]
+    return [(_(e.title).rstrip("…"), QKeySequence(e.shortcut.split("; ")[0]).toString(native)) for e in rows]
 
 
 def keys_of(action: QAction) -> str:

@@ -13,8 +13,8 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from claimline.domain import Claim, LibraryUnusable, Problem, Status
 from claimline.language import _, current_language
 from claimline.library import Library, Reader, create_library
-from claimline.paths import default_library, resource
-from claimline.ui.actions import Actions, State
+from claimline.paths import resource
+from claimline.ui.actions import CONTEXT_MENU, MENUS_OF, Actions, State, shortcuts
 from claimline.ui.article_handlers import ArticleHandlers
 from claimline.ui.background import local_names
 from claimline.ui.brief_handlers import BriefHandlers
@@ -27,37 +27,28 @@ from claimline.ui.finding import findable
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.fitting import Fitting
 from claimline.ui.handlers import Handlers
+from claimline.ui.help_handlers import HelpHandlers
 from claimline.ui.history_handlers import HistoryHandlers
 from claimline.ui.icons import Icons
 from claimline.ui.kept_handlers import KeptHandlers
 from claimline.ui.lane_handlers import LaneHandlers
+from claimline.ui.left_off import LeftOff, Place
 from claimline.ui.look_handlers import LookHandlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
 from claimline.ui.presenter import Presenter
+from claimline.ui.recent_handlers import RecentHandlers
 from claimline.ui.release_handlers import ReleaseHandlers
 from claimline.ui.safety_handlers import SafetyHandlers
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
+from claimline.ui.settings_handlers import SettingsHandlers
 from claimline.ui.theme import Palette, Theme
 from claimline.ui.timeline_handlers import TimelineHandlers
 from claimline.ui.views import make_views
 from claimline.workflow.messages import sentence
 from claimline.workflow.ties import Ties, ties_of
-from claimline.workflow.warm_library import WarmLibrary
-
-CONTEXT_MENU = (
-    *("confirmClaim", "rejectClaim", "unreviewClaim", "editClaim", "splitClaim", "mergeClaims", "tagClaims", ""),
-    *("compareClaim", "explainClaim", "copyPassage"),
-)
-
-MENUS_OF = {
-    "company": ("showPage", "", "renameCompany", "mergeCompany", "splitCompany", "addAlias", "", "addToCollection"),
-    "article": ("markRead", "editArticle", "addToCollection", "takeOut", "", "deleteArticles"),
-    "collection": ("editCollection", "deleteCollection"),
-    "search": ("renameSearch", "deleteSearch"),
-}
 
 
 class Application(QObject):
@@ -106,6 +97,9 @@ class Application(QObject):
         self.fitting = Fitting(self.views.timeline, self.chosen, self.presenter)
         self._state = State()
         self.looks = LookHandlers(theme, settings)
+        self.settings = SettingsHandlers(self.window, self.handlers, self.looks, settings, self.articles.show_names)
+        self.help = HelpHandlers(self.window, settings, shortcuts)
+        self.place = Place(self.views, self.chosen, self.presenter)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
         self.actions.set_palette_tokens(theme.palette)
         self.actions["showReleasesAsTable"].setCheckable(True)
@@ -114,17 +108,21 @@ class Application(QObject):
         self.lanes.dress(self.actions)
         self.timeline.dress(self.actions["showClaimDays"])
         self.views.timeline.use_toggle(self.actions["showReleasesAsTable"])
-        self.toolbar = Toolbar(self.actions, self.actions.menus(self.window), icons)
+        menus = self.actions.menus(self.window)
+        self.recent = RecentHandlers(self.window, self.handlers.open_paths)
+        self.recent.place(menus[0], self.actions["importReleases"])
+        self.toolbar = Toolbar(self.actions, menus, icons)
         self.toolbar.set_palette_tokens(theme.palette)
         self.window.place(self.views, self.toolbar)
         everything = partial(findable, self.views, self.chosen, self.presenter, self.actions)
         self.finder = Finder(self.toolbar.search, self.window, everything, lambda name: icons.icon(name, theme.palette))
         self.views.claims.view.setFocus()
         self._connect()
-        self._restore()
         self.after_first_paint.do(lambda: self.window.setWindowIcon(QIcon(str(resource("icons", "claimline.svg")))))
 
     def _connect(self) -> None:
+        self.views.progress.is_still = self.theme.is_motion_reduced
+        self._restore()
         self.presenter.state_changed.connect(self._on_state)
         self.lanes.changed.connect(lambda: self._on_state(self._state))
         self.lanes.changed.connect(self.timeline.on_lanes_changed)
@@ -132,6 +130,7 @@ class Application(QObject):
         self.handlers.decided.connect(self.presenter.refresh_decisions)
         self.handlers.articles_changed.connect(self.filling.ask)
         self.filling.filled.connect(self._on_filled)
+        self.handlers.files_named.connect(self.recent.remember_files)
         self.handlers.library_wanted.connect(self._on_library_wanted)
         self.toolbar.search.textChanged.connect(self.chosen.search)
         self.toolbar.search.returnPressed.connect(self.views.claims.view.setFocus)
@@ -201,7 +200,10 @@ class Application(QObject):
             "switchLook": self.looks.switch,
             "highContrast": self.looks.switch_contrast,
             "systemLook": self.looks.follow_system,
-            "showShortcuts": lambda: handlers.show_shortcuts(self.actions.shortcuts()),
+            "copyClaim": self.claims.copy_claim,
+            "copyMarkdown": self.claims.copy_markdown,
+            **self.settings.actions(),
+            **self.help.actions(),
         }
 
     # The library -----------------------------------------------------------------------------------------------------
@@ -230,6 +232,7 @@ class Application(QObject):
         self.after_first_paint.do(self.filling.ask)
         self.after_first_paint.do(self._ask_local_names)
         self.after_first_paint.do(self.safety.back_up)
+        self.after_first_paint.do(partial(self.recent.remember_library, path))
 
     def _shown(self, session: Session) -> bool:
         """Show a library in the place of the open one; one that is damaged is told and let go, and that stays."""
@@ -313,6 +316,12 @@ class Application(QObject):
         self.views.timeline.show_table(self.actions["showReleasesAsTable"].isChecked())
         self.views.timeline.setFocus()
 
+    def restore_place(self) -> None:
+        """Be where the user left the library that is open, if that was the last one."""
+        left = LeftOff.of(self._settings, self.session.path) if self.session is not None else None
+        if left is not None:
+            self.place.go_back(left)
+
     def _restore(self) -> None:
         parts = [self._settings.value(f"window/{name}") for name in ("across", "down")]
         if all(parts):
@@ -322,7 +331,19 @@ class Application(QObject):
         """Remember the window, stop the work, and end the library."""
         for name, value in zip(("geometry", "across", "down"), self.window.layout_state(), strict=True):
             self._settings.setValue(f"window/{name}", value)
+        if self.session is not None:
+            self.place.left(self.session.path).keep(self._settings)
         self._let_go()
+
+    def leave(self) -> LeftOff | None:
+        """Take everything out of the window, so that it can be filled anew; returns where the user was."""
+        left = self.place.left(self.session.path) if self.session is not None else None
+        self.close()
+        self.theme.palette_changed.disconnect()
+        self.window.clear()
+        self.looks.deleteLater()
+        self.deleteLater()
+        return left
 
     def _let_go(self) -> None:
         """End the library that is open."""
@@ -342,20 +363,3 @@ def tell(program: Application, error: BaseException) -> bool:
     if isinstance(error, Exception):
         program.handlers.show_error(error)
     return isinstance(error, Problem)
-
-
-def open_paths(program: Application, paths: Sequence[Path], warm: WarmLibrary | None = None) -> None:
-    """Open what is named: a library, or articles in the usual library, which begins as the sample."""
-    libraries = [path for path in paths if path.suffix == ".claimline"]
-    articles = [path for path in paths if path.suffix != ".claimline"]
-    library = libraries[0] if libraries else default_library()
-    if not libraries and not library.exists():
-        from claimline.workflow.sample import create_sample
-
-        try:
-            create_sample(library)
-        except LibraryUnusable as problem:
-            program.handlers.tell(sentence(problem), [])
-    program.open_library(library, opened=warm.take() if warm is not None and warm.path == library else None)
-    if articles:
-        program.handlers.open_paths(articles)

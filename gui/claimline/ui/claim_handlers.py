@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 
 from claimline.domain import Article, CannotCurate, Claim, CurationFault, Kind, Passage
 from claimline.language import _, ngettext
@@ -15,6 +15,9 @@ from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.views import Views
+
+_MOST_COPIED = 500
+"""How many picked claims the clipboard is given; for more there is the export."""
 
 
 class ClaimHandlers(QObject):
@@ -34,6 +37,30 @@ class ClaimHandlers(QObject):
         self._presenter, self._chosen, self._mark = presenter, chosen, mark
         views.source.claim_asked.connect(self._add)
         views.source.split_asked.connect(self._split)
+
+    def copy_claim(self) -> None:
+        """Put the picked claims on the clipboard, each with its source."""
+        from claimline.workflow.copying import as_text
+
+        self._copy(as_text)
+
+    def copy_markdown(self) -> None:
+        """Put the picked claims on the clipboard as Markdown."""
+        from claimline.workflow.copying import as_markdown
+
+        self._copy(as_markdown)
+
+    def _copy(self, made: Callable[[list[tuple[Claim, Article]]], str]) -> None:
+        session = self._handlers.session
+        if session is None:
+            return
+        claims = session.reader.claims(self._presenter.picked()[:_MOST_COPIED])
+        articles = {number: session.reader.article(number) for number in {claim.article for claim in claims}}
+        if claims:
+            QGuiApplication.clipboard().setText(made([(claim, articles[claim.article]) for claim in claims]))
+            count = len(claims)
+            words = ngettext("{count} claim copied", "{count} claims copied", count).format(count=f"{count:,}")
+            self._handlers.tell_shortly(words)
 
     def edit_claim(self) -> None:
         """Ask what the chosen claim is to say."""

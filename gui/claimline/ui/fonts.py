@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from claimline.paths import resource
+from claimline.ui.text_size import scaled
 
 FAMILIES = ("Pretendard", "Noto Sans SC")
 """First for Latin and Hangul, then for Chinese."""
@@ -25,7 +26,7 @@ def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The interface's font at a size."""
     wanted = QFont()
     wanted.setFamilies([*FAMILIES, *QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()])
-    wanted.setPixelSize(round(pixels))
+    wanted.setPixelSize(round(scaled(pixels)))
     wanted.setWeight(weight)
     wanted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return wanted

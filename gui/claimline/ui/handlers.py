@@ -58,6 +58,8 @@ class Handlers(QObject):
     articles_changed = Signal()
     library_wanted = Signal(object, bool)
     tables_wanted = Signal(list)
+    files_named = Signal(list)
+    became_idle = Signal()
 
     def __init__(self, window: MainWindow, views: Views, chosen: Chosen, presenter: Presenter) -> None:
         super().__init__(window)
@@ -146,9 +148,9 @@ class Handlers(QObject):
             title = _("That cannot be undone") if isinstance(error, CannotUndo) else _("That did not work")
             self.tell(title, [sentence(error)])
         else:
-            from claimline.ui.dialogs.telling import unexpected_dialog
+            from claimline.ui.mistakes import show_mistake
 
-            unexpected_dialog(error, self._window).open()
+            show_mistake(error, self._window)
 
     def _on_ended(self, job: Job) -> None:
         self._jobs.remove(job)
@@ -156,6 +158,16 @@ class Handlers(QObject):
             self._views.status.show_saved(True)
             if not self._told:
                 self._views.progress.end()
+            self.became_idle.emit()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is under way that the user asked for."""
+        return bool(self._jobs)
+
+    def tell_shortly(self, words: str) -> None:
+        """Say something for a while in the line at the foot."""
+        self._views.status.tell(words)
 
     # Articles --------------------------------------------------------------------------------------------------------
 
@@ -175,6 +187,7 @@ class Handlers(QObject):
         if libraries:
             self.library_wanted.emit(libraries[0], False)
             return
+        self.files_named.emit(paths)
         tables = [path for path in paths if path.suffix.lower() in _TABLES or _holds_only_tables(path)]
         if tables:
             self.tables_wanted.emit(tables)
@@ -323,12 +336,6 @@ class Handlers(QObject):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if new else QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.library_wanted.emit(Path(name), new))
         dialog.open()
-
-    def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
-        """Show every action's keys."""
-        from claimline.ui.dialogs.telling import shortcuts_dialog
-
-        shortcuts_dialog(rows, self._window).open()
 
     def file_dialog(self, title: str, filters: str) -> QFileDialog:
         """A dialog for files, which deletes itself; `filters` are parted by two semicolons."""

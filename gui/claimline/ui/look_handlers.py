@@ -13,30 +13,36 @@ class LookHandlers(QObject):
 
     def __init__(self, theme: Theme, settings: QSettings) -> None:
         super().__init__(theme)
-        self._theme, self._settings = theme, settings
+        self.theme, self._settings = theme, settings
 
     def dress(self, contrast: QAction) -> None:
         """The action that is checked while the contrast is high, whoever made it so."""
         contrast.setCheckable(True)
-        contrast.setChecked(self._theme.is_high_contrast)
-        self._theme.palette_changed.connect(lambda _palette: contrast.setChecked(self._theme.is_high_contrast))
+        contrast.setChecked(self.theme.is_high_contrast)
+        self.theme.palette_changed.connect(lambda _palette: contrast.setChecked(self.theme.is_high_contrast))
 
     def switch(self) -> None:
         """From light to dark, or back."""
-        self._choose(Look.LIGHT if self._theme.palette.is_dark else Look.DARK)
+        self.choose(Look.LIGHT if self.theme.palette.is_dark else Look.DARK)
 
     def switch_contrast(self) -> None:
         """To high contrast, or back."""
-        is_high = not self._theme.is_high_contrast
-        self._settings.setValue("contrast", "high" if is_high else "usual")
-        self._theme.choose_contrast(is_high)
+        self.choose_contrast(not self.theme.is_high_contrast)
 
     def follow_system(self) -> None:
         """As the system has it, in both."""
-        self._settings.remove("contrast")
-        self._theme.choose_contrast(None)
-        self._choose(Look.SYSTEM)
+        self.choose_contrast(None)
+        self.choose(Look.SYSTEM)
 
-    def _choose(self, look: Look) -> None:
-        self._theme.choose(look)
+    def choose_contrast(self, is_high: bool | None) -> None:
+        """High contrast or not, None for as the system has it."""
+        if is_high is None:
+            self._settings.remove("contrast")
+        else:
+            self._settings.setValue("contrast", "high" if is_high else "usual")
+        self.theme.choose_contrast(is_high)
+
+    def choose(self, look: Look) -> None:
+        """Light, dark, or as the system has it."""
+        self.theme.choose(look)
         self._settings.setValue("look", look.value)

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._down.setStretchFactor(0, 1)
         self._down.setStretchFactor(1, 0)
         centre = QWidget()
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(toolbar)
@@ -58,6 +58,21 @@ class MainWindow(QMainWindow):
         column.addWidget(views.status)
         self.setCentralWidget(centre)
         self._share()
+
+    def place_hints(self, strip: QWidget) -> None:
+        """Put a strip below the tool bar."""
+        self._column.insertWidget(1, strip)
+
+    def clear(self) -> None:
+        """Let go of everything that is in the window, so that it can be filled anew."""
+        for signal in (self.files_dropped, self.closing):
+            signal.disconnect()
+        for child in self.children():
+            if child is not self.layout():
+                if isinstance(child, QWidget):
+                    child.hide()
+                child.setParent(None)
+                child.deleteLater()
 
     def _share(self) -> None:
         """Give the parts their usual shares of the window."""

@@ -88,6 +88,11 @@ class Chosen(QObject):
             self.choice = self.choice._replace(claim=claim)
             self.claim_changed.emit(claim)
 
+    def restore(self, choice: Choice) -> None:
+        """List and look at what was chosen before."""
+        self._list(choice._replace(claim=0))
+        self.choose_claim(choice.claim)
+
     def _list(self, choice: Choice) -> None:
         if choice != self.choice:
             self.choice = choice

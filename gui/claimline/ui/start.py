@@ -15,16 +15,16 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from claimline.language import use_language
 from claimline.ui.binding import broken_pair
 from claimline.ui.fonts import install_fonts
 from claimline.ui.main_window import MainWindow
+from claimline.ui.settings import is_motion_reduced, use_settings
 from claimline.ui.theme import QT_ARGUMENTS, Look, Theme
 from claimline.ui.words import install_words
 from claimline.workflow.warm_library import WarmLibrary
 
 if TYPE_CHECKING:
-    from claimline.ui.app import Application
+    from claimline.ui.remaking import Remaking
 
 
 def run(arguments: Sequence[str], warm: WarmLibrary | None = None) -> int:
@@ -32,7 +32,8 @@ def run(arguments: Sequence[str], warm: WarmLibrary | None = None) -> int:
 
     `warm` has asked that library already. Garbage is collected from the first paint of its claims on.
     """
-    use_language()
+    settings = QSettings("Claimline", "Claimline")
+    use_settings(settings)
     trouble = broken_pair(pyside_version, sys.version_info[:2])
     if trouble is not None:
         sys.stderr.write(trouble + "\n")
@@ -43,10 +44,11 @@ def run(arguments: Sequence[str], warm: WarmLibrary | None = None) -> int:
     QGuiApplication.setApplicationDisplayName("Claimline")
     install_fonts(application)
     install_words(application)
-    settings = QSettings("Claimline", "Claimline")
     contrast = settings.value("contrast")
     look = Look(str(settings.value("look", Look.SYSTEM.value)))
     theme = Theme(application, look, None if contrast is None else str(contrast) == "high")
+    if is_motion_reduced(settings):
+        theme.reduce_motion(True)
     window = MainWindow()
     geometry = settings.value("window/geometry")
     if geometry:
@@ -64,20 +66,48 @@ class _Filling:
 
     def __init__(self, theme: Theme, settings: QSettings, window: MainWindow) -> None:
         self._theme, self._settings, self._window = theme, settings, window
-        self._program: Application | None = None
+        self._remaking: Remaking | None = None
 
     def begin(self, paths: Sequence[Path], warm: WarmLibrary | None) -> None:
         """Make everything, and open what is named; a mistake of ours in that ends the program: it would stay empty."""
         try:
-            from claimline.ui.app import Application, open_paths, tell
+            from claimline.ui.app import Application
+            from claimline.ui.named_paths import open_paths
+            from claimline.ui.remaking import Remaking
 
-            program = self._program = Application(self._theme, self._settings, self._window)
+            program = Application(self._theme, self._settings, self._window)
+            self._remaking = Remaking(program, self._theme, self._settings)
         finally:
-            if self._program is None:
+            if self._remaking is None:
                 QApplication.exit(1)
-        sys.excepthook = lambda _kind, error, _trace: None if tell(program, error) else traceback.print_exception(error)
+        sys.excepthook = self._on_error
         open_paths(program, paths, warm)
         program.after_first_paint.do(_collect_garbage)
+        program.after_first_paint.do(partial(self._listen, paths))
+
+    def _on_error(self, _kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        """What a slot raised reaches nobody else; a mistake of ours is printed too."""
+        from claimline.ui.app import tell
+
+        if self._remaking is None or not tell(self._remaking.program, error):
+            traceback.print_exception(error)
+
+    def _listen(self, paths: Sequence[Path]) -> None:
+        """Take orders of later launches. Where another launch of the same moment was quicker, that has the order."""
+        from claimline.ui.listening import Listening
+        from claimline.ui.mistakes import watch_threads
+
+        watch_threads(self._window)
+        listening = Listening(self._theme, self._take)
+        if not listening.start(paths):
+            self._window.close()
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        from claimline.ui.listening import come_forward
+
+        come_forward(self._window)
+        if paths and self._remaking is not None:
+            self._remaking.program.handlers.open_paths(list(paths))
 
 
 def _collect_garbage() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from claimline.paths import resource
+from claimline.ui.text_size import scaled_sheet
 
 if TYPE_CHECKING:
     from claimline.ui.theme import Palette
@@ -116,6 +117,11 @@ QDialog QTabBar::tab:hover { color: $ink; }
 QDialog QTabBar::tab:disabled { color: $third; }
 #askDay { background: $selection; border-radius: 8px; }
 #askDay QLabel { color: $text_on_selection; font-size: 13px; }
+#hintStrip { background: $selection; border: none; border-bottom: 1px solid $line; }
+#hintWords { color: $text_on_selection; }
+#aboutTitle { color: $ink; font-size: 20px; font-weight: 700; }
+#guideText { background: $pane; border: none; color: $ink; font-size: 14px; }
+#mistakeDetails { font-size: 12px; }
 #statusLine { background: $ground; border-top: 1px solid $line; }
 #statusLine QLabel { color: $second; font-size: 11px; }
 #progressPane { background: $ground; border-top: 1px solid $line; }
@@ -190,4 +196,4 @@ def qt_palette(palette: Palette) -> QPalette:
 def style_sheet(palette: Palette) -> str:
     """The style sheet of the whole window, in the palette's colours."""
     colors = palette._asdict()
-    return _SHEET.substitute(colors, chevron=resource("icons", "chevron-down-grey.svg").as_posix())
+    return scaled_sheet(_SHEET.substitute(colors, chevron=resource("icons", "chevron-down-grey.svg").as_posix()))

@@ -44,6 +44,7 @@ class Theme(QObject):
         self._hints = application.styleHints()
         self._needs = self._hints.accessibility()
         self._look, self._contrast = look, contrast
+        self.is_motion_reduced, self._flashes = False, 0
         self.palette = self._wanted()
         self._apply()
         self._hints.colorSchemeChanged.connect(self._follow)
@@ -73,6 +74,24 @@ class Theme(QObject):
         """Use high contrast or not from now on, or what the system asks for."""
         self._contrast = is_high
         self._follow()
+
+    @property
+    def contrast(self) -> bool | None:
+        """What the user chose: high contrast or not, None for as the system has it."""
+        return self._contrast
+
+    def reduce_motion(self, is_reduced: bool) -> None:
+        """Let nothing move by itself, or as usual: the cursor blinks, and a bar runs while nobody knows how long."""
+        self.is_motion_reduced = is_reduced
+        if is_reduced:
+            self._flashes = self._flashes or self._application.cursorFlashTime()
+            self._application.setCursorFlashTime(0)
+        elif self._flashes:
+            self._application.setCursorFlashTime(self._flashes)
+
+    def draw_anew(self) -> None:
+        """Text is of another size: dress the program in it."""
+        self._apply()
 
     def _wanted(self) -> Palette:
         if self._look is Look.SYSTEM:

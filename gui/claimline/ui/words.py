@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 
 from claimline.domain import Claim, FuzzyDate, Kind, Quantity, Status
 from claimline.language import N_, _, current_language
@@ -77,9 +77,13 @@ _QT_LANGUAGES = {"ko": "ko", "zh": "zh_CN"}
 
 def install_words(application: QCoreApplication) -> None:
     """Have Qt's own buttons and dialogs speak the language in use, with the words that Qt brings."""
+    for before in application.findChildren(QTranslator, "words", Qt.FindChildOption.FindDirectChildrenOnly):
+        application.removeTranslator(before)
+        before.deleteLater()
     language = _QT_LANGUAGES.get(current_language())
     if language is not None:
         translator = QTranslator(application)
+        translator.setObjectName("words")
         if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             application.installTranslator(translator)
 

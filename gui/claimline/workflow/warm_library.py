@@ -9,7 +9,8 @@ from pathlib import Path
 
 from claimline.domain import LibraryUnusable, Reason, Selection
 from claimline.library import Backups, Library, Reader
-from claimline.paths import backups_folder, default_library
+from claimline.paths import backups_folder
+from claimline.workflow.recent import usual_library
 
 _FIRST_CLAIMS = 12
 """As many claims as a window shows at first."""
@@ -74,5 +75,5 @@ def backups_of(path: Path) -> Backups:
 def warm_library(paths: Sequence[Path]) -> WarmLibrary | None:
     """For what is named on the command line, or the usual library; None where that does not exist yet."""
     libraries = [path for path in paths if path.suffix == ".claimline"]
-    library = libraries[0] if libraries else default_library()
+    library = libraries[0] if libraries else usual_library()
     return WarmLibrary(library) if library.exists() else None

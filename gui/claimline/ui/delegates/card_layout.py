@@ -12,25 +12,28 @@ from claimline.domain import Claim
 from claimline.ui.delegates.claim_parts import Button, Chip, buttons, chips, marked, on_one_line
 from claimline.ui.fonts import font
 from claimline.ui.positions import DocumentPositions
+from claimline.ui.text_size import scaled
 from claimline.workflow.ties import Ties
 
 Part = TypeVar("Part", Chip, Button)
 
 PADDING = 16.0
 RADIUS = 10.0
-HEADER_TOP, HEADER_HEIGHT = 12.0, 20.0
-PASSAGE_TOP = 37.0
-PASSAGE_PIXELS, PASSAGE_LINE = 16, 25.6
-SPEAKER_HEIGHT = 22.0
-CHIP_HEIGHT, CHIP_GAP, CHIP_PADDING, CHIP_ICON = 24.0, 6.0, 8.0, 14.0
-BUTTON_HEIGHT, BUTTON_PADDING, BUTTON_GAP, KEY_WIDTH = 28.0, 10.0, 6.0, 20.0
+HEADER_TOP = 12.0
+PASSAGE_PIXELS = 16
+CHIP_GAP, CHIP_PADDING = 6.0, 8.0
+BUTTON_PADDING, BUTTON_GAP = 10.0, 6.0
 BOTTOM = 14.0
 
 
 class CardFonts:
-    """The fonts of a card, with their metrics; made once."""
+    """The fonts of a card, with their metrics, and what is as high as its text; made once."""
 
     def __init__(self) -> None:
+        self.header, self.passage_line, self.speaker_height = scaled(20.0), scaled(25.6), scaled(22.0)
+        self.passage_top = HEADER_TOP + self.header + 5
+        self.chip_height, self.chip_icon = scaled(24.0), scaled(14.0)
+        self.button_height, self.icon, self.key_width = scaled(28.0), scaled(16.0), scaled(20.0)
         self.passage = font(PASSAGE_PIXELS)
         self.kind = font(13, QFont.Weight.DemiBold)
         self.status = font(13, QFont.Weight.Medium)
@@ -60,13 +63,13 @@ class CardLayout:
         self.claim, self.width, self.selected, self.ties = claim, width, selected, ties
         self._inner = max(120.0, width - 2 * PADDING)
         self.passage = _passage(claim, self._inner, fonts)
-        top = PASSAGE_TOP + self.passage.lineCount() * PASSAGE_LINE + 3
-        self.speaker = QRectF(PADDING, top, self._inner, SPEAKER_HEIGHT)
-        top += SPEAKER_HEIGHT
+        top = fonts.passage_top + self.passage.lineCount() * fonts.passage_line + 3
+        self.speaker = QRectF(PADDING, top, self._inner, fonts.speaker_height)
+        top += fonts.speaker_height
         self.tie_line: QRectF | None = None
         if ties is not None:
-            self.tie_line = QRectF(PADDING, top, self._inner, SPEAKER_HEIGHT)
-            top += SPEAKER_HEIGHT
+            self.tie_line = QRectF(PADDING, top, self._inner, fonts.speaker_height)
+            top += fonts.speaker_height
         self.chips, bottom = self._place_chips(chips(claim), top + 6, fonts)
         self.buttons: tuple[Placed[Button], ...] = ()
         if selected:
@@ -82,10 +85,10 @@ class CardLayout:
         for part in parts:
             width = min(chip_width(part, fonts), self._inner)
             if left and left + width > self._inner:
-                left, top = 0.0, top + CHIP_HEIGHT + CHIP_GAP
-            placed.append(Placed(part, QRectF(PADDING + left, top, width, CHIP_HEIGHT)))
+                left, top = 0.0, top + fonts.chip_height + CHIP_GAP
+            placed.append(Placed(part, QRectF(PADDING + left, top, width, fonts.chip_height)))
             left += width + CHIP_GAP
-            bottom = top + CHIP_HEIGHT
+            bottom = top + fonts.chip_height
         return tuple(placed), bottom
 
     def _place_buttons(
@@ -96,14 +99,14 @@ class CardLayout:
         left = PADDING + self._inner - sum(widths) - BUTTON_GAP * (len(parts) - 1)
         last = [chip.area for chip in self.chips if chip.area.bottom() == bottom]
         taken = max((area.right() for area in last), default=PADDING + self._inner)
-        top = bottom - CHIP_HEIGHT + (CHIP_HEIGHT - BUTTON_HEIGHT) / 2
+        top = bottom - fonts.chip_height + (fonts.chip_height - fonts.button_height) / 2
         if taken + 16 > left:
             top = bottom + 8
         placed = []
         for part, width in zip(parts, widths, strict=True):
-            placed.append(Placed(part, QRectF(left, top, width, BUTTON_HEIGHT)))
+            placed.append(Placed(part, QRectF(left, top, width, fonts.button_height)))
             left += width + BUTTON_GAP
-        return tuple(placed), max(bottom, top + BUTTON_HEIGHT)
+        return tuple(placed), max(bottom, top + fonts.button_height)
 
     def action_at(self, place: QPointF) -> str | None:
         """The action of the button at a place on the card."""
@@ -115,12 +118,12 @@ class CardLayout:
 def chip_width(chip: Chip, fonts: CardFonts) -> float:
     """How wide a chip wants to be."""
     note = fonts.note_width(chip.note) + 5 if chip.note else 0.0
-    return CHIP_PADDING * 2 + CHIP_ICON + 6 + fonts.chip_width(chip.words) + note
+    return CHIP_PADDING * 2 + fonts.chip_icon + 6 + fonts.chip_width(chip.words) + note
 
 
 def button_width(button: Button, fonts: CardFonts) -> float:
     """How wide a button is."""
-    return BUTTON_PADDING + 16 + 6 + fonts.button_width(button.words) + 8 + KEY_WIDTH + 5
+    return BUTTON_PADDING + fonts.icon + 6 + fonts.button_width(button.words) + 8 + fonts.key_width + 5
 
 
 def _passage(claim: Claim, width: float, fonts: CardFonts) -> QTextLayout:
@@ -141,19 +144,19 @@ def _passage(claim: Claim, width: float, fonts: CardFonts) -> QTextLayout:
         stretch.format = bold
         ranges.append(stretch)
     layout.setFormats(ranges)
-    _break_lines(layout, width)
+    _break_lines(layout, width, fonts.passage_line)
     return layout
 
 
-def _break_lines(layout: QTextLayout, width: float) -> None:
+def _break_lines(layout: QTextLayout, width: float, height: float) -> None:
     units = layout.text().encode("utf-16-le")
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         _keep_words_whole(line, units, width)
-        line.setPosition(QPointF(0, top + (PASSAGE_LINE - line.height()) / 2))
-        top += PASSAGE_LINE
+        line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+        top += height
     layout.endLayout()
 
 

@@ -8,13 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from claimline.domain import Claim, Status
 from claimline.ui.delegates.card_layout import (
     BUTTON_PADDING,
-    CHIP_ICON,
     CHIP_PADDING,
-    HEADER_HEIGHT,
     HEADER_TOP,
-    KEY_WIDTH,
     PADDING,
-    PASSAGE_TOP,
     RADIUS,
     CardFonts,
     CardLayout,
@@ -45,7 +41,7 @@ class ClaimCard:
         self._header(painter, layout, context)
         rejected = layout.claim.status is Status.REJECTED
         painter.setPen(self.palette.color("third" if rejected else "ink"))
-        layout.passage.draw(painter, QPointF(PADDING, PASSAGE_TOP))
+        layout.passage.draw(painter, QPointF(PADDING, self._fonts.passage_top))
         self._speaker(painter, layout)
         self._ties(painter, layout, hovered == "compareClaim")
         for chip in layout.chips:
@@ -81,9 +77,10 @@ class ClaimCard:
         claim = layout.claim
         status_left = self._status(painter, layout)
         color = self.palette.third if claim.status is Status.REJECTED else self.palette.of_kind(claim.kind)
-        top = HEADER_TOP + (HEADER_HEIGHT - 16) / 2
-        self._icons.paint(painter, KIND_ICONS[claim.kind], color, QRectF(PADDING, top, 16, 16))
-        left = self._words(painter, kind_word(claim.kind), (self._fonts.kind, color), PADDING + 22, status_left)
+        size = self._fonts.icon
+        top = HEADER_TOP + (self._fonts.header - size) / 2
+        self._icons.paint(painter, KIND_ICONS[claim.kind], color, QRectF(PADDING, top, size, size))
+        left = self._words(painter, kind_word(claim.kind), (self._fonts.kind, color), PADDING + size + 6, status_left)
         # Where there are others beside the chosen one, all are named: half a list would say something else.
         others = ", ".join(claim.companies) if claim.companies != (context,) else ""
         if others:
@@ -96,9 +93,10 @@ class ClaimCard:
         words = status_word(status)
         left = layout.width - PADDING - QFontMetricsF(self._fonts.status).horizontalAdvance(words)
         self._words(painter, words, (self._fonts.status, color), left, layout.width)
-        top = HEADER_TOP + (HEADER_HEIGHT - 16) / 2
-        self._icons.paint(painter, STATUS_ICONS[status], color, QRectF(left - 22, top, 16, 16))
-        return left - 22
+        size = self._fonts.icon
+        top = HEADER_TOP + (self._fonts.header - size) / 2
+        self._icons.paint(painter, STATUS_ICONS[status], color, QRectF(left - size - 6, top, size, size))
+        return left - size - 6
 
     def _words(self, painter: QPainter, words: str, hand: tuple[QFont, str], left: float, right: float) -> float:
         """Words in the header, cut to their room; returns where they end."""
@@ -107,7 +105,7 @@ class ClaimCard:
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, right - left + 1))
         painter.setFont(font)
         painter.setPen(QColor(color))
-        painter.drawText(QRectF(left, HEADER_TOP, right - left + 2, HEADER_HEIGHT), _LEFT, shown)
+        painter.drawText(QRectF(left, HEADER_TOP, right - left + 2, self._fonts.header), _LEFT, shown)
         return left + metrics.horizontalAdvance(shown)
 
     def _speaker(self, painter: QPainter, layout: CardLayout) -> None:
@@ -130,25 +128,29 @@ class ClaimCard:
             return
         area = layout.tie_line
         color = self.palette.disputed if layout.ties.differing else self.palette.second
-        icon = QRectF(area.left(), area.center().y() - CHIP_ICON / 2, CHIP_ICON, CHIP_ICON)
+        icon = QRectF(
+            area.left(), area.center().y() - self._fonts.chip_icon / 2, self._fonts.chip_icon, self._fonts.chip_icon
+        )
         self._icons.paint(painter, "git-compare-arrows", color, icon)
         hand = QFont(self._fonts.cue)
         hand.setUnderline(hovered)
         words = QFontMetricsF(hand).elidedText(
-            tie_line(layout.ties), Qt.TextElideMode.ElideRight, area.width() - CHIP_ICON - 6
+            tie_line(layout.ties), Qt.TextElideMode.ElideRight, area.width() - self._fonts.chip_icon - 6
         )
         painter.setFont(hand)
         painter.setPen(QColor(color))
-        painter.drawText(area.adjusted(CHIP_ICON + 6, 0, 0, 0), _LEFT, words)
+        painter.drawText(area.adjusted(self._fonts.chip_icon + 6, 0, 0, 0), _LEFT, words)
 
     def _chip(self, painter: QPainter, chip: Chip, area: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette.color("chip"))
         painter.drawRoundedRect(area, 6, 6)
-        top = area.top() + (area.height() - CHIP_ICON) / 2
+        top = area.top() + (area.height() - self._fonts.chip_icon) / 2
         left = area.left() + CHIP_PADDING
-        self._icons.paint(painter, chip.icon, self.palette.second, QRectF(left, top, CHIP_ICON, CHIP_ICON))
-        left += CHIP_ICON + 6
+        self._icons.paint(
+            painter, chip.icon, self.palette.second, QRectF(left, top, self._fonts.chip_icon, self._fonts.chip_icon)
+        )
+        left += self._fonts.chip_icon + 6
         metrics = QFontMetricsF(self._fonts.chip)
         words = metrics.elidedText(chip.words, Qt.TextElideMode.ElideRight, area.right() - left - CHIP_PADDING + 1)
         painter.setFont(self._fonts.chip)
@@ -164,12 +166,15 @@ class ClaimCard:
         painter.setPen(QPen(self.palette.color("line"), 1))
         painter.setBrush(self.palette.color("track" if hovered else "card"))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        left = area.left() + BUTTON_PADDING
-        self._icons.paint(painter, button.icon, self.palette.ink, QRectF(left, area.center().y() - 8, 16, 16))
+        left, size = area.left() + BUTTON_PADDING, self._fonts.icon
+        self._icons.paint(
+            painter, button.icon, self.palette.ink, QRectF(left, area.center().y() - size / 2, size, size)
+        )
         painter.setFont(self._fonts.button)
         painter.setPen(self.palette.color("ink"))
-        painter.drawText(area.adjusted(BUTTON_PADDING + 22, 0, 0, 0), _LEFT, button.words)
-        key = QRectF(area.right() - KEY_WIDTH - 5.5, area.center().y() - 9 + 0.5, KEY_WIDTH - 1, 17)
+        painter.drawText(area.adjusted(BUTTON_PADDING + size + 6, 0, 0, 0), _LEFT, button.words)
+        wide = self._fonts.key_width
+        key = QRectF(area.right() - wide - 5.5, area.center().y() - wide * 0.45 + 0.5, wide - 1, wide * 0.85)
         painter.setPen(QPen(self.palette.color("line"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(key, 4, 4)

@@ -13,6 +13,7 @@ from claimline.ui.fonts import font
 from claimline.ui.models.articles import ArticlesModel
 from claimline.ui.models.companies import CompaniesModel
 from claimline.ui.models.kept import KeptModel
+from claimline.ui.text_size import scaled
 from claimline.ui.theme import Palette
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,7 +75,7 @@ class CompanyRow(SideRow):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are of one height."""
-        return QSize(160, 38)
+        return QSize(160, round(scaled(38)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
@@ -86,7 +87,7 @@ class CompanyRow(SideRow):
         area.setRight(area.right() - QFontMetricsF(self._count).horizontalAdvance(f"{widest:,}") - _GAP)
         name, local = index.data(), index.data(CompaniesModel.LocalNameRole)
         used, beside = self.widths(name, local)
-        share, bar = index.data(CompaniesModel.ShareRole), _BAR_WIDTH if area.width() > _ROOMY else _SHORT_BAR
+        share, bar = index.data(CompaniesModel.ShareRole), _BAR_WIDTH if area.width() > scaled(_ROOMY) else _SHORT_BAR
         # Names and counts come first: where both names need the room, there is no bar.
         if share is not None and used + beside <= area.width() - bar - _GAP:
             self._paint_bar(painter, QRectF(area.right() - bar, area.top(), bar, area.height()), share)
@@ -125,14 +126,14 @@ class ArticleLine(SideRow):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The row of all articles is as high as a company's."""
-        return QSize(160, 38 if index.row() == 0 else 54)
+        return QSize(160, round(scaled(38 if index.row() == 0 else 54)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
         painter.save()
         area = self._ground(painter, option, index)
         note = index.data(ArticlesModel.NoteRole)
-        line = area if note is None else QRectF(area.left(), area.top() + 7, area.width(), 20)
+        line = area if note is None else QRectF(area.left(), area.top() + scaled(7), area.width(), scaled(20))
         count = _counted(index)
         painter.setFont(self._count)
         self._ink("second")
@@ -145,18 +146,21 @@ class ArticleLine(SideRow):
         if note is not None:
             painter.setFont(self._quiet)
             self._ink("second")
-            self._text(painter, QRectF(area.left(), area.top() + 27, area.width(), 18), note, _LEFT)
+            self._text(painter, QRectF(area.left(), area.top() + scaled(27), area.width(), scaled(18)), note, _LEFT)
         painter.restore()
 
 
 class KeptRow(SideRow):
     """A collection with how many articles it has, a saved search, or a heading above them."""
 
-    HEIGHT = 32
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are of one height."""
-        return QSize(160, self.HEIGHT)
+        return QSize(160, self.height())
+
+    @staticmethod
+    def height() -> int:
+        """How high a row is."""
+        return round(scaled(32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""

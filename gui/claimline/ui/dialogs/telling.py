@@ -1,30 +1,13 @@
-"""The windows that only tell: an error that nobody expected, why a claim was suggested, and the list of shortcuts."""
+"""The windows that only tell: why a claim was suggested, and the list of shortcuts."""
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from claimline.language import _
-
-
-def unexpected_dialog(error: BaseException, parent: QWidget | None) -> QMessageBox:
-    """A window that says that something went wrong in a way nobody foresaw, with what a maintainer needs."""
-    box = QMessageBox(parent)
-    box.setObjectName("unexpectedDialog")
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(_("Something went wrong"))
-    box.setText(_("Claimline made a mistake. What you were doing was not saved; everything before it is."))
-    box.setInformativeText(
-        _("Please report it with the details below. They hold no article text unless an error quotes it.")
-    )
-    box.setDetailedText("".join(traceback.format_exception(error)))
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return box
 
 
 def reasons_dialog(passage: str, reasons: Sequence[str], parent: QWidget | None) -> QDialog:

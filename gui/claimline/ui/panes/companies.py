@@ -184,7 +184,7 @@ class CompaniesPane(QWidget):
         """As high as its rows, up to a third of a usual window; away where nothing is kept."""
         rows = self._kept.rowCount()
         self.kept_view.setVisible(rows > 0)
-        self.kept_view.setFixedHeight(min(rows, _MOST_KEPT) * KeptRow.HEIGHT + 12)
+        self.kept_view.setFixedHeight(min(rows, _MOST_KEPT) * KeptRow.height() + 12)
 
     def _on_kept(self, current: QModelIndex) -> None:
         kept = current.data(KeptModel.KeptRole) if current.isValid() else None

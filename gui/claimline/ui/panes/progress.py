@@ -30,6 +30,8 @@ class ProgressPane(QFrame):
         self._list.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.is_still = False
+        """Whether the bar stands still while nobody knows how long it takes: the user wants nothing to move."""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("Progress"))
@@ -71,7 +73,8 @@ class ProgressPane(QFrame):
         """Work has begun; it is shown when it takes longer than a moment."""
         self._title.setText(title)
         self._detail.clear()
-        self._bar.setRange(0, 0)
+        self._bar.setRange(0, 1 if self.is_still else 0)
+        self._bar.reset()
         self._stop.setEnabled(True)
         self._arrange(working=True)
         if not self.isVisible():

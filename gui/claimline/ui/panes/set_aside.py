@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextBlockFormat
 
 from claimline.domain import Article
 from claimline.ui.fonts import font
+from claimline.ui.text_size import scaled
 from claimline.ui.theme import Palette
 from claimline.ui.words import role_word
 
@@ -41,7 +42,7 @@ class SetAside:
                 position = self._view.position_of(block.start)
                 cursor = QTextCursor(self._view.document())
                 cursor.setPosition(position)
-                indented = spacing(QUIET_LINE)
+                indented = spacing(scaled(QUIET_LINE))
                 indented.setTextIndent(metrics.horizontalAdvance(role_word(block.role)) + 20)
                 cursor.setBlockFormat(indented)
                 self._labels[place] = position
@@ -67,7 +68,8 @@ class SetAside:
         if not lines:
             return QRectF()
         left = self._view.origin().x() + self._view.document().documentMargin() + 0.5
-        return QRectF(left, lines[0].center().y() - 8.5, block.blockFormat().textIndent() - 8, 17)
+        high = scaled(17)
+        return QRectF(left, lines[0].center().y() - high / 2, block.blockFormat().textIndent() - 8, high)
 
     def label_at(self, point: QPointF) -> int | None:
         """The place of the block whose label is at a point of the viewport."""

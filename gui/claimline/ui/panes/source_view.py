@@ -26,6 +26,7 @@ from claimline.language import _
 from claimline.ui.fonts import font
 from claimline.ui.panes.set_aside import HEADINGS, QUIET_LINE, SetAside, spacing
 from claimline.ui.positions import DocumentPositions, document_text
+from claimline.ui.text_size import scaled
 from claimline.ui.theme import Palette
 from claimline.ui.words import why_set_aside
 
@@ -133,7 +134,7 @@ class SourceView(QTextEdit):
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setCharFormat(self._hand("ink", _TEXT_PIXELS))
-        cursor.setBlockFormat(spacing(_TEXT_LINE))
+        cursor.setBlockFormat(spacing(scaled(_TEXT_LINE)))
         for block in article.blocks if article else ():
             if not block.is_body:
                 self._set_back(cursor, block)
@@ -147,10 +148,10 @@ class SourceView(QTextEdit):
         cursor.setPosition(self._positions.position(block.end), QTextCursor.MoveMode.KeepAnchor)
         if block.role in HEADINGS:
             cursor.setCharFormat(self._hand("ink", _HEADING_PIXELS, QFont.Weight.Bold))
-            cursor.setBlockFormat(spacing(_HEADING_LINE))
+            cursor.setBlockFormat(spacing(scaled(_HEADING_LINE)))
             return
         cursor.setCharFormat(self._hand("third", _QUIET_PIXELS))
-        cursor.setBlockFormat(spacing(QUIET_LINE))
+        cursor.setBlockFormat(spacing(scaled(QUIET_LINE)))
 
     def _hand(self, token: str, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:
         hand = QTextCharFormat()
@@ -166,7 +167,7 @@ class SourceView(QTextEdit):
             blank = not block.text().strip()
             if blank:
                 cursor.setPosition(block.position())
-                cursor.setBlockFormat(spacing(1.0 if before_blank else _BLANK_LINE))
+                cursor.setBlockFormat(spacing(1.0 if before_blank else scaled(_BLANK_LINE)))
             before_blank = blank
             block = block.next()
 

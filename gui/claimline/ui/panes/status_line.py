@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from claimline.language import _
 from claimline.ui.fonts import font
+from claimline.ui.text_size import scaled
 from claimline.ui.theme import Palette
 
 _SIGN, _GAP = 22.0, 16.0
@@ -38,7 +39,7 @@ class StatusLine(QFrame):
             layout.addWidget(label)
         layout.addStretch(1)
         layout.addWidget(self._legend)
-        self.setFixedHeight(28)
+        self.setFixedHeight(round(scaled(28)))
 
     def tell(self, words: str) -> None:
         """Say for a while what was done, where nothing else in the window may show it."""
@@ -103,11 +104,11 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for all of it."""
-        return QSize(round(sum(self._widths())), 28)
+        return QSize(round(sum(self._widths())), round(scaled(28)))
 
     def minimumSizeHint(self) -> QSize:
         """Without room it shows less."""
-        return QSize(0, 28)
+        return QSize(0, round(scaled(28)))
 
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(self._font)

@@ -64,6 +64,7 @@ class TimelinePane(QWidget):
         self.claims_by = "company"
         self._are_claims_shown, self._claim = True, 0
         self._is_table = False
+        self._days: tuple[float, float] | None = None
         self.view: TimelineView | None = None
         self.table: ReleasesTable | None = None
         self._place = QStackedLayout(self)
@@ -136,6 +137,28 @@ class TimelinePane(QWidget):
         view.set_lanes(lanes, titles=self._titles)
         self.show_table(self._is_table)
         self.choose(self._company, self._model)
+        self._go_to_days()
+
+    def days_gone_to(self) -> tuple[float, float] | None:
+        """The days that are seen, where the user went to them; None for those that one sees at first."""
+        if self.view is None or not self.view.is_moved:
+            return self._days
+        return self.view.sight.scale.start, self.view.sight.scale.end
+
+    def go_to_days(self, days: tuple[float, float] | None) -> None:
+        """See these days, as soon as there are releases."""
+        self._days = days
+        self._go_to_days()
+
+    def _go_to_days(self) -> None:
+        if self.view is not None and self._days is not None:
+            self.view.go_to_days(*self._days)
+            self._days = None
+
+    @property
+    def is_table_shown(self) -> bool:
+        """Whether the releases are shown as a table."""
+        return self._is_table
 
     def set_titles(self, titles: Mapping[int, str]) -> None:
         """What the articles are called, by id, from the next releases on."""

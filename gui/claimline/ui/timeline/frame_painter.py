@@ -11,11 +11,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from claimline.language import _, ngettext
 from claimline.timeline import Lane, Layout
 from claimline.ui.fonts import font
+from claimline.ui.text_size import scaled
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.lanes_painter import Choice
 from claimline.ui.timeline.letters import Letters
-from claimline.ui.timeline.sight import RULER, STRIP, Sight
+from claimline.ui.timeline.sight import STRIP, Sight, ruler
 from claimline.ui.timeline.stamps import Stamps, blank, ratio_of
 
 _LEFT = 21.0
@@ -43,7 +44,7 @@ class FramePainter:
     def names_width(self, lanes: Sequence[Lane]) -> float:
         """How wide the column of the names is: as the widest needs, within bounds."""
         widest = max((self._name_metrics.horizontalAdvance(lane.said) for lane in lanes[:200]), default=0.0)
-        return min(max(widest + 2 * _LEFT, _LEAST_NAMES), _MOST_NAMES)
+        return min(max(widest + 2 * _LEFT, _LEAST_NAMES), scaled(_MOST_NAMES))
 
     def ground(self, painter: QPainter, sight: Sight, company: str | None) -> None:
         """The pane, the chosen lane lifted, a line between lanes, and one for each tick."""
@@ -93,7 +94,7 @@ class FramePainter:
             texts.append((x - width / 2, word, palette.color("confirmed").rgba()))
         letters.prepare([text[1:] for text in texts], len(texts))
         for left, label, ink in texts:
-            letters.draw(painter, left, RULER / 2, label, ink)
+            letters.draw(painter, left, ruler() / 2, label, ink)
 
     def names(self, painter: QPainter, sight: Sight, choice: Choice) -> None:
         """What the lanes are, fixed at the left, each with a triangle that says whether it is folded."""
@@ -120,20 +121,20 @@ class FramePainter:
             middle = area.top() + lane.top - sight.scroll + lane.height / 2
             is_chosen = lane.lane.name == choice.lifted
             undated = 0 if lane.lane.is_folded else len(lane.lane.undated)
-            self._triangle(painter, middle - (6 if undated else 0), lane.lane.is_folded)
+            self._triangle(painter, middle - (scaled(6) if undated else 0), lane.lane.is_folded)
             if lane.lane.name == choice.lane:
                 painter.fillRect(QRectF(0, middle - lane.height / 2, 3, lane.height - 1), palette.color("accent"))
             room = sight.names - _LEFT - 8
             name = self._name_metrics.elidedText(lane.lane.said, Qt.TextElideMode.ElideRight, room)
             ink = palette.color("text_on_selection" if is_chosen else "ink")
-            self._names.write(painter, _LEFT, middle - (6 if undated else 0), name, ink)
+            self._names.write(painter, _LEFT, middle - (scaled(6) if undated else 0), name, ink)
             if undated:
                 drop = self._name_metrics.capHeight() / 2
                 painter.setFont(self._small_font)
                 painter.setPen(palette.color("text_on_selection" if is_chosen else "third"))
                 note = ngettext("{count} without a day", "{count} without a day", undated).format(count=undated)
                 note = self._small_metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
-                painter.drawText(QPointF(_LEFT, middle + drop + 7), note)
+                painter.drawText(QPointF(_LEFT, middle + drop + scaled(7)), note)
 
     def _triangle(self, painter: QPainter, y: float, is_folded: bool) -> None:
         points = ((-1.5, -3.5), (2.5, 0), (-1.5, 3.5)) if is_folded else ((-3.5, -1.5), (3.5, -1.5), (0, 2.5))

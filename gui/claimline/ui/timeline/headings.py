@@ -13,7 +13,7 @@ from claimline.timeline import By
 from claimline.ui.fonts import font
 from claimline.ui.theme import Palette
 from claimline.ui.timeline.frame_painter import TRIANGLE
-from claimline.ui.timeline.sight import RULER
+from claimline.ui.timeline.sight import ruler
 
 if TYPE_CHECKING:
     from claimline.ui.timeline.view import TimelineView
@@ -51,7 +51,7 @@ class LaneChooser(QToolButton):
 
     def fit_into(self, width: float) -> None:
         """Take the corner above headings that are so wide."""
-        self.setGeometry(8, 2, min(max(self.sizeHint().width(), 40), round(width) - 12), round(RULER) - 5)
+        self.setGeometry(8, 2, min(max(self.sizeHint().width(), 40), round(width) - 12), round(ruler()) - 5)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""

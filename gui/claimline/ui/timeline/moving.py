@@ -59,6 +59,15 @@ class Moving(PointedAt):
         self.sight.fit(first, last)
         self.look_again()
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether the user went to the days that are seen."""
+        return self._moved
+
+    def go_to_days(self, first: float, last: float) -> None:
+        """Show the days from `first` to before `last`, and none around them."""
+        self.go(Scale.fit(first, last, self.sight.area.width()))
+
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Look closer about a place of the widget: the focused mark's, else the middle."""
         focused = self.sight.item_of(self.choice.focused) if self.choice.focused and x is None else None

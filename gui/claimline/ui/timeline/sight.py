@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 from claimline.domain import Release
-from claimline.timeline import Cluster, Lane, LanePicture, Layout, Mark, Picture, Scale
+from claimline.timeline import Cluster, Lane, LanePicture, Layout, Mark, Picture, Scale, Sizes
 from claimline.timeline.releases import Brief
+from claimline.ui.text_size import scaled
 
-RULER = 28.0
 STRIP = 22.0
 _REACH = 5.0
 """How far beside a mark the pointer still means it."""
@@ -23,6 +24,23 @@ _NEW_CAPTIONS = 20
 """How many labels that were never seen a picture may put into words."""
 
 Item = Mark | Cluster
+
+
+def ruler() -> float:
+    """How high the ruler is."""
+    return scaled(28.0)
+
+
+def sizes() -> Sizes:
+    """How large marks are and how high their rows, for the size that text has."""
+    usual = Sizes()
+    return replace(
+        usual,
+        cluster=scaled(usual.cluster),
+        row=scaled(usual.row),
+        padding=scaled(usual.padding),
+        least_label=scaled(usual.least_label),
+    )
 
 
 class Spot(NamedTuple):
@@ -51,7 +69,7 @@ class Sight:
     def area(self) -> QRectF:
         """The rectangle of the marks, in the widget."""
         width = max(self.width - self.names, 40.0)
-        return QRectF(self.names, RULER, width, max(self.height - RULER - STRIP, 1.0))
+        return QRectF(self.names, ruler(), width, max(self.height - ruler() - STRIP, 1.0))
 
     @property
     def strip(self) -> QRectF:

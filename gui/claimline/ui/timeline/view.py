@@ -35,7 +35,7 @@ from claimline.ui.timeline.lanes_painter import Choice, LanesPainter
 from claimline.ui.timeline.lanes_shown import LanesShown
 from claimline.ui.timeline.moving import Moving
 from claimline.ui.timeline.opening import follow
-from claimline.ui.timeline.sight import Item, Sight, Spot
+from claimline.ui.timeline.sight import Item, Sight, Spot, sizes
 from claimline.ui.timeline.tools import Tools
 
 _STEP = 1.5
@@ -312,7 +312,7 @@ class TimelineView(Moving):
         self.choose_company(self._company)
 
     def _sight_of(self, lanes: Lanes) -> Sight:
-        layout = Layout(lanes, self._painter.advances.measure, self.wording)
+        layout = Layout(lanes, self._painter.advances.measure, self.wording, sizes())
         self.chooser.say(self.shown.by, len(self.shown.hidden()))
         return Sight(layout, max(self._frame.names_width(lanes.lanes), self.chooser.sizeHint().width() + 12.0))
 

@@ -1,0 +1,113 @@
+"""What the user sets: language, look, size of text and motion; kept for the next start, and in force at once.
+
+Language and size of text change every word and line of the window: its parts are then made anew, in the same frame
+(`remake_asked`, with the part of the dialog at which the user was, "" for none).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from claimline.language import LANGUAGES, _, current_language, use_language
+from claimline.ui.handlers import Handlers
+from claimline.ui.look_handlers import LookHandlers
+from claimline.ui.main_window import MainWindow
+from claimline.ui.settings import LANGUAGE, LESS, MOTION, TEXT
+from claimline.ui.text_size import USUAL, next_size, text_size, use_text_size
+from claimline.ui.theme import Theme
+
+
+class SettingsHandlers(QObject):
+    """Changes a setting, and keeps it."""
+
+    remake_asked = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        handlers: Handlers,
+        looks: LookHandlers,
+        settings: QSettings,
+        shows_names: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._handlers, self._settings = window, handlers, settings
+        self.looks, self.shows_names = looks, shows_names
+
+    def actions(self) -> dict[str, Callable[[], None]]:
+        """Its actions by their ids."""
+        return {
+            "showSettings": self.show_settings,
+            "largerText": lambda: self.choose_text(next_size(1)),
+            "smallerText": lambda: self.choose_text(next_size(-1)),
+            "usualText": lambda: self.choose_text(USUAL),
+            "fullScreen": self.switch_full_screen,
+        }
+
+    def show_settings(self, part: str = "") -> None:
+        """Show the dialog, at one of its parts."""
+        from claimline.ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self, self._window)
+        dialog.open()
+        dialog.focus(part)
+
+    @property
+    def theme(self) -> Theme:
+        """The look in use."""
+        return self.looks.theme
+
+    @property
+    def language(self) -> str:
+        """The language that the user set; "" for the system's."""
+        code = str(self._settings.value(LANGUAGE, ""))
+        return code if code in LANGUAGES else ""
+
+    def choose_language(self, code: str) -> None:
+        """Speak a language from now on; with "", the system's."""
+        if code == self.language:
+            return
+        before = current_language()
+        if code:
+            self._settings.setValue(LANGUAGE, code)
+        else:
+            self._settings.remove(LANGUAGE)
+        if use_language(code) != before:
+            self._remake("language")
+
+    def choose_text(self, percent: int, part: str = "") -> None:
+        """Draw text in a size from now on."""
+        before = text_size()
+        if use_text_size(percent) != before:
+            self._settings.setValue(TEXT, text_size())
+            self._remake(part)
+
+    @property
+    def is_motion_reduced(self) -> bool:
+        """Whether nothing moves by itself."""
+        return self.theme.is_motion_reduced
+
+    def reduce_motion(self, is_reduced: bool) -> None:
+        """Let nothing move by itself, or as usual."""
+        if is_reduced:
+            self._settings.setValue(MOTION, LESS)
+        else:
+            self._settings.remove(MOTION)
+        self.theme.reduce_motion(is_reduced)
+        self._handlers.progress.is_still = is_reduced
+
+    def switch_full_screen(self) -> None:
+        """The whole screen for the window, or back."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _remake(self, part: str) -> None:
+        if self._handlers.is_busy:
+            self._handlers.tell_shortly(_("Changed as soon as the work under way is done."))
+            self._handlers.became_idle.connect(lambda: self.remake_asked.emit(part))
+        else:
+            self.remake_asked.emit(part)
