@@ -38,6 +38,19 @@ class ClaimHandlers(QObject):
         views.source.claim_asked.connect(self._add)
         views.source.split_asked.connect(self._split)
 
+    def actions(self) -> dict[str, Callable[[], None]]:
+        """Its actions by their ids."""
+        return {
+            "editClaim": self.edit_claim,
+            "splitClaim": self.split_claim,
+            "mergeClaims": self.merge_claims,
+            "tagClaims": self.tag_claims,
+            "pickAllClaims": self.pick_all,
+            "addClaim": self.add_claim,
+            "copyClaim": self.copy_claim,
+            "copyMarkdown": self.copy_markdown,
+        }
+
     def copy_claim(self) -> None:
         """Put the picked claims on the clipboard, each with its source."""
         from claimline.workflow.copying import as_text
