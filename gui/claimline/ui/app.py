@@ -101,13 +101,7 @@ class Application(QObject):
         self.help = HelpHandlers(self.window, settings, shortcuts)
         self.place = Place(self.views, self.chosen, self.presenter)
         self.actions = Actions(self.window, self._table_of_handlers(), icons)
-        self.actions.set_palette_tokens(theme.palette)
-        self.actions["showReleasesAsTable"].setCheckable(True)
-        self.actions.dress(["showReleasesAsTable"])
-        self.looks.dress(self.actions["highContrast"])
-        self.lanes.dress(self.actions)
-        self.timeline.dress(self.actions["showClaimDays"])
-        self.views.timeline.use_toggle(self.actions["showReleasesAsTable"])
+        self._dress_actions()
         menus = self.actions.menus(self.window)
         self.recent = RecentHandlers(self.window, self.handlers.open_paths)
         self.recent.place(menus[0], self.actions["importReleases"])
@@ -119,6 +113,16 @@ class Application(QObject):
         self.views.claims.view.setFocus()
         self._connect()
         self.after_first_paint.do(lambda: self.window.setWindowIcon(QIcon(str(resource("icons", "claimline.svg")))))
+
+    def _dress_actions(self) -> None:
+        """What of the actions can be on or off, and what is seen of them at once."""
+        self.actions.set_palette_tokens(self.theme.palette)
+        self.actions["showReleasesAsTable"].setCheckable(True)
+        self.actions.dress(["showReleasesAsTable"])
+        self.looks.dress(self.actions["highContrast"])
+        self.lanes.dress(self.actions)
+        self.timeline.dress(self.actions["showClaimDays"])
+        self.views.timeline.use_toggle(self.actions["showReleasesAsTable"])
 
     def _connect(self) -> None:
         self.views.progress.is_still = self.theme.is_motion_reduced
