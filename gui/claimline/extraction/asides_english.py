@@ -18,11 +18,20 @@ _ROLE = (
 _EPITHET_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)
 _EPITHET_BEHIND = Sifted(rf"\s{_ROLE}\b(?!\slike\b)")
 _BACKED = Sifted(r"-(?:backed|funded|affiliated|style|like|compatible|powered)\b")
+_TICKER_OF_BACKER = re.compile(r"-(?:backed|funded|owned)\s\(\Z")
+"""Before a ticker: "the Acme-backed (ACM) start-up"."""
 _RANKING = Sifted(r"\s(?:[A-Z][A-Za-z]{1,12}\s){0,3}(?:leaderboards?|rankings?|trending\slist)\b")
 _WORKS_AT = Sifted(
     r"\b(?:investor|partner|managing\sdirector|analyst|strategist|economist|(?:portfolio|fund)\smanager|consultant)s?"
     r"\s(?:at|with|for)\s(?:the\s)?\Z"
 )
+_OF_A_HOUSE = re.compile(
+    r"\b(?:Ventures|Capital|Partners|Institute|Securities|Research|Bank|University|Investments?|Funds?|Advisors|Associates|Management|Ai2)\Z"
+)
+_NAME_OF = re.compile(
+    r"[A-Z][\w’'-]+\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+(?:\sof|,(?:\s[A-Za-z-]+){1,4}\s(?:of|at|for|with)|,)\s(?:the\s)?\Z"
+)
+"""Before such a house: a person who works there ("Jane Roe of Harbour Capital")."""
 _POSTED = re.compile(
     r"\b(?:[Oo]n|via|from)\s(?:[A-Z]\w{1,16},?\s(?:and\s)?){0,3}\Z|\b(?:uploaded|posted|published|pushed)\b[^,;]{0,40}\sto\s\Z"
 )
@@ -62,7 +71,7 @@ class Asides:
 def _is_epithet(view: View, mention: Mention) -> bool:
     """Whether a name only describes another: "the OpenAI rival", "Amazon-backed Acme"."""
     low, high = view.place(mention)
-    if _BACKED.match(view.lists, view.words, high):
+    if _BACKED.match(view.lists, view.words, high) or _TICKER_OF_BACKER.search(view.words[max(0, low - 16) : low]):
         return True
     behind = _EPITHET_BEHIND.match(view.lists, view.words, high)
     if behind is None:
@@ -73,7 +82,10 @@ def _is_epithet(view: View, mention: Mention) -> bool:
 def _is_employer(view: View, mention: Mention) -> bool:
     """Whether a house is named only because somebody works there: "an investor at Acme Ventures"."""
     low, _ = view.place(mention)
-    return _WORKS_AT.search(view.lists, view.words[max(0, low - 60) : low]) is not None
+    before = view.words[max(0, low - 60) : low]
+    if _OF_A_HOUSE.search(mention.name) and _NAME_OF.search(before):
+        return True
+    return _WORKS_AT.search(view.lists, before) is not None
 
 
 def is_of_name(view: View, end: int) -> bool:

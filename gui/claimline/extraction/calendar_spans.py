@@ -17,6 +17,10 @@ _FAR_BACK = 5
 """So many months back, a month that is spoken of as to come is next year's (a January, in December)."""
 
 
+_LONG_OVER = 3
+"""So many months over, a quarter that is spoken of as to come is next year's (a first quarter, in October)."""
+
+
 @dataclass(slots=True)
 class Clock:
     """What is known where a date stands: the article's own day, the day last named, and the date before it.
@@ -163,6 +167,8 @@ def bare_quarter(number: int, clock: Clock) -> str | None:
     if clock.published is None:
         return None
     begun = 3 * number - 2 <= clock.published.month
+    if clock.future and clock.published.month - 3 * number > _LONG_OVER:
+        return quarter(number, clock.published.year + 1)
     return quarter(number, clock.published.year if begun or clock.future else clock.published.year - 1)
 
 

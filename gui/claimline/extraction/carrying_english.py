@@ -17,7 +17,11 @@ _THE_TOPIC = re.compile(
 )
 _HE = re.compile(r"(?:He|She|he|she)\s")
 _THE_OTHER = re.compile(r"(?:That\s(?:company|firm|startup|start-up|group)|The\slatter)\b")
-_EVENT_SUBJECT = re.compile(r"It (?:was|is|came|comes|follows|has been|remains|would be)\b")
+_EVENT_SUBJECT = re.compile(
+    r"It (?:was|is|came|comes|follows|has been|remains|would be)\b"
+    r"(?!\s(?:also\s|now\s|currently\s)?(?:built|trained|based|designed|available|developed|powered|priced|backed|led|run|owned|headquartered"
+    r"|valued|founded|working|made|aimed|licensed|compatible)\b)"
+)
 _OWN = re.compile(r"\b(?:its|their|they|our|we|it(?!\s(?:is|was|has\sbeen)\b))\b", re.IGNORECASE)
 _THING = re.compile(
     r"(?:(?:About|Around|Some|Nearly|Roughly)\s)?(?:[0-9][0-9,.]{0,8}\s(?:[a-z]{1,9}\s)?of\s)?"

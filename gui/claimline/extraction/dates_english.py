@@ -29,6 +29,7 @@ _MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES.split(), 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
 _WEEKDAYS = {name: place for place, name in enumerate(_WEEKDAY_NAMES.split())}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _WAYS = {"last": -1, "this": 0, "next": 1}
 _LONG = "January|February|April|June|July|August|September|October|November|December"
@@ -37,7 +38,8 @@ _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z])"
 FUTURE = re.compile(
     r"(?P<ahead>\b(?:will|is to|are to|to be|set to|set for|planned for|expected to|expected|scheduled|due|plans? to"
-    r"|aims? to|slated|by|later|ahead of|coming|upcoming)\b(?:\s(?:be\s)?[a-z]+){0,2})"
+    r"|aims? to|slated|by(?!\s[A-Z])|expects?|forecasts|projects"
+    r"|guidance for|outlook for|later|ahead of|coming|upcoming)\b(?:\s(?:be\s)?[a-z]+){0,2})"
     r"|\b(?:said|says|told|wrote|was|were|had|began|came|rose|fell|made|[a-z]{3,14}ed)\b"
 )
 LOCAL_AFTER = re.compile(r",?\s\(?local time", re.IGNORECASE)
@@ -99,6 +101,10 @@ def _quarter(match: re.Match[str], clock: Clock) -> str | None:
     return bare_quarter(number, clock)
 
 
+def _quarter_before(match: re.Match[str], clock: Clock) -> str | None:
+    return quarter(_ORDINALS[match["ordinal"]], clock.published.year - 1) if clock.published else None
+
+
 def _short_quarter(match: re.Match[str], clock: Clock) -> str | None:
     of, number = match["year"] or match["before"], int(match["quarter"])
     return quarter(number, int(of)) if of else bare_quarter(number, clock)
@@ -123,6 +129,10 @@ def _month_of_year(match: re.Match[str], clock: Clock) -> str | None:
 
 def _this_year(match: re.Match[str], clock: Clock) -> str | None:
     return year(clock.published.year) if clock.published else None
+
+
+def _years_ago(match: re.Match[str], clock: Clock) -> str | None:
+    return year(clock.published.year - _COUNTS[match["count"].casefold()]) if clock.published else None
 
 
 def _weekend(match: re.Match[str], clock: Clock) -> str | None:
@@ -187,19 +197,32 @@ def _beside_named(match: re.Match[str], clock: Clock) -> str | None:
 
 _BEFORE_YEAR = (
     "its his her their the ended began started entered finished opened in since by from until till through during of "
-    "to into for and late early mid before after year"
+    "to into for and late early mid before after year than"
 )
 _DIRECTED = (
     "jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall winter mon tue wed thu fri sat sun "
     "week month quarter year morning afternoon evening"
 )
 BEGINNINGS = (
+    *(f"{the}{way} year{mark}s " for the in ("", "the ") for way in ("last", "prior", "previous") for mark in "'’"),
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
     *("december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("q1", "q2", "q3", "q4", "quarter ", "three month", "three-month", "six month", "six-month", "nine month"),
     *("nine-month", "previous quarter", "prior quarter", "preceding quarter"),
     *("the end of ", "year-end ", "the current quarter", "current quarter", "the first half", "the second half"),
+    *(
+        "last night",
+        "before year",
+        "by year",
+        "until year",
+        "at year",
+        "before the year",
+        "by the year",
+        "until the year",
+        "at the year",
+    ),
+    *(f"{count} years ago" for count in _COUNTS),
     *("over the weekend", "during the weekend", "at the weekend"),
     *("a day later", "a day earlier", "a day after", "a day before", "the next day", "the following day"),
     *("the same day", "that same day", "the previous ", "the prior ", "the preceding "),
@@ -215,7 +238,7 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 RULES = (
     Rule(
         "period ended",
-        rf"(?:quarter|(?P<length>three|six|nine)[\s-]months?(?:\speriod)?)(?:\sthat)?\s(?:ended|ending|to)\s(?:on\s|in\s)?{_MONTH}"
+        rf"(?:quarter|(?P<length>three|six|nine)[\s-]months?(?:\speriod)?)(?:\sthat)?\s(?:ended|ending|to|through)\s(?:on\s|in\s)?{_MONTH}"
         rf"(?:\s[0-9]{{1,2}})?(?:,?\s{_YEAR})?",
         _period_ended,
     ),
@@ -244,7 +267,17 @@ RULES = (
         rf"(?:(?P<first>{_LONG}|March|May)[\s–-](?:to[\s-])?)?(?P<month>March|June|September|December)[\s-](?:quarter|three\smonths)\b",
         _quarter_of_months,
     ),
-    Rule("end of the year", r"(?:the\send\sof\s|year-end\sof\s)(?:the|this)\syear(?![A-Za-z-])", _this_year),
+    Rule(
+        "end of the year",
+        r"(?:the\send\sof\s|year-end\sof\s)(?:the|this)\syear(?![A-Za-z-])|(?:before|by|until|at)\s(?:the\s)?(?P<core>year(?:['’]s\s|-)end)\b",
+        _this_year,
+    ),
+    Rule("last night", r"(?<![A-Za-z])[Ll]ast\snight", lambda m, c: days_from(c.published, -1)),
+    Rule(
+        "years ago",
+        r"(?<![A-Za-z])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en)\syears\sago",
+        _years_ago,
+    ),
     Rule("current quarter", r"(?:the\s)?current\squarter", lambda m, c: quarter_from(Clock(c.published), 0)),
     Rule("weekend", r"(?:[Oo]ver|[Dd]uring|[Aa]t)\s(?P<core>the\sweekend)|(?P<core2>last\sweekend)", _weekend),
     Rule(
@@ -258,6 +291,11 @@ RULES = (
         r"|\b(?:[Ii]n|[Ss]ince|[Bb]y|until|early|late|mid|from|of|to|through)[\s-](?P<core2>(?P<month2>May|March))(?![A-Za-z]|,?\s[0-9])"
         r"|(?P<way3>[Ll]ast|[Nn]ext|[Tt]his)\s(?P<month3>May|March)(?![A-Za-z])",
         _directed_month,
+    ),
+    Rule(
+        "quarter of the year before",
+        r"(?:the\s)?(?:last|prior|previous)\syear['’]s\s(?P<ordinal>first|second|third|fourth|final)[\s-]quarter",
+        _quarter_before,
     ),
     Rule(
         "quarter",
@@ -320,7 +358,7 @@ RULES = (
     ),
     Rule(
         "year",
-        r"(?:\b(?i:ended|began|started|entered|finished|opened|in|since|by|from|until|till|through|during|of|to|into|for|and|late|early|mid|before|after|year)[\s-]|(?<=\())"
+        r"(?:\b(?i:ended|began|started|entered|finished|opened|in|since|by|from|until|till|through|during|of|to|into|for|and|late|early|mid|before|after|year|than)[\s-]|(?<=\())"
         r"(?P<core>(?P<year>(?:19|20)[0-9]{2}))(?![0-9A-Za-z%]|[.,][0-9]|\s(?:people|employees|jobs|users|companies|staff|workers))",
         lambda m, c: year(int(m["year"])),
     ),

@@ -58,10 +58,24 @@ _BODY = re.compile(
 """A body that may be a company of the text or one that spoke before."""
 _LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
 _WHEN = re.compile(
-    r"\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s(?:January|February|March|April|May|June|July|August|September"
+    r"(?:,?\s(?:on\sthe\sother\shand|in\sturn|for\s(?:its|his|her|their)\spart|by\scontrast|meanwhile|however|though),?\Z)|\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)|(?:last|this)\s(?:week|month|year|[A-Z][a-z]{2,8}))\Z"
 )
 """A time between a subject and its verb: "Acme on Monday said"."""
+_OF_HOUSE = re.compile(
+    r"(?:\A|[,“”\"]\s|[a-z]\s)(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+)\s(?:of|at|from|with)\s(?:the\s)?\Z"
+)
+"""Before a house: who of it speaks ("Jane Roe of Acme said")."""
+_UNCLOSED = re.compile(
+    r"(?:\A|[,“”\"]\s)(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2}),\s(?:an?\s|the\s)?(?:[\w’'&.-]{1,20}\s){0,6}"
+    r"(?:co-?founder|founder|president|chief\sexecutive|CEO|C[FOT]O|chair(?:man|woman)?|director|head|vice\spresident|analyst|professor)\Z"
+)
+"""An apposition that no comma closes: "…, Jane Roe, an Acme co-founder said"."""
+_ACCOMPANIED = re.compile(
+    r"\bwith\s(?:[a-z-]{2,16}\s|(?:Chief|Executive|Financial|Operating|Officer|C[EFTO]O|President|Chair(?:man|woman)?)\s){0,5}"
+    r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s\Z"
+)
+"""A person beside what happens: "Acme cut its outlook, with its chief executive Jane Roe saying …"."""
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
@@ -217,6 +231,10 @@ class English:
         prefix = MEDIUM.sub("", _LEGAL_FORM.sub("", prefix))
         high = len(prefix)
         named = _who_ends_at(view, high)
+        if named is not None and named.sort != "person":
+            of_house = _OF_HOUSE.search(prefix[: view.place(named)[0]])
+            if of_house and of_house["who"].split()[0] not in _NO_NAMES:
+                return Attribution(cue, manner, words=of_house["who"])
         if named is not None:
             return Attribution(cue, manner, speaker=named)
         tail = prefix[-100:]
@@ -251,6 +269,8 @@ class English:
             return Attribution(cue, manner, words=unnamed)
         if self._diffuse.search(tail):
             return Attribution(cue, Manner.DIFFUSE)
+        if unclosed := _UNCLOSED.search(tail):
+            return Attribution(cue, manner, words=unclosed["who"])
         proper = _PROPER.search(tail)
         if proper and proper[0] not in _NO_NAMES:
             return Attribution(cue, manner, words=proper[0])
@@ -276,6 +296,9 @@ class English:
 
     def _participle(self, view: View, match: re.Match[str], manner: Manner) -> Attribution | None:
         """Behind "X was bullish, stating: …" the subject of the sentence speaks, if it is its first name."""
+        if accompanied := _ACCOMPANIED.search(view.bare, 0, match.start()):
+            named = _who_ends_at(view, accompanied.end("who"))
+            return Attribution(match[0], manner, speaker=named, words=None if named else accompanied["who"])
         if not re.match(r"\s?[:“\"]|,\s[“\"]|\s(?:that|the|its?|they|there|he|she)\b", view.bare[match.end() :]):
             return None
         outside = [mention for mention in view.outside() if mention.sort in ("person", "company")]

@@ -33,6 +33,21 @@ _A_SOURCE = re.compile(
     r"|researcher|transcript|statement|message|insider|employee|unnamed|anonymous|spokes|presentation|data\b"
 )
 """What may be cited as a source, not as a cause ("citing weak demand")."""
+_A_CAUSE = re.compile(
+    r"\b(?:demand|growth|strength|weakness|slowdown|competition|costs?|concerns?|risks?|uncertaint(?:y|ies)|valuations?|momentum"
+    r"|spending|shortages?|delays?|lack|needs?|reasons|fears|pressures?|headwinds|tailwinds|conditions|progress|potential|opportunit(?:y|ies)"
+    r"|outlook|performance|execution|restrictions|tensions|security|safety|privacy|prospects|adoption)\b"
+)
+"""What moves somebody to do something ("citing the strength of its orders")."""
+_PAPERS = re.compile(
+    r"(?:(?:an?|the|its|new|court|internal|regulatory|public|corporate)\s){0,3}(?:documents?|filings?|records|papers)"
+    r"\s(?:filed\swith|submitted\sto|with)\s(?:the\s)?[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}"
+)
+"""Papers that lie with somebody, who is not their source ("documents filed with the SEC")."""
+_TITLED = re.compile(
+    r"\b(?:titles?|names?|called|entitled|slogan|motto|caption|headline|lyrics|question|prompt|label)\s?\Z"
+)
+"""Before a colon: what stands in the quotation marks is what something is called."""
 _ENDS = re.compile(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b")
 
 
@@ -56,11 +71,14 @@ def _according(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -
     cue = "according to" if match["who"] else "citing"
     if _DATA.search(match[group]) and _ESTIMATE.search(view.bare):
         return None
-    named = _named_between(view, *match.span(group))
+    papers = _PAPERS.match(match[group])
+    named = None if papers else _named_between(view, *match.span(group))
     if named is not None:
         return Attribution(cue, Manner.REPORTED, speaker=named)
+    if papers:
+        return Attribution(cue, Manner.REPORTED, words=papers[0])
     words = _ENDS.split(match[group])[0].strip()
-    if cue == "citing" and _A_SOURCE.search(match[group]) is None:
+    if cue == "citing" and (_A_SOURCE.search(match[group]) is None or _A_CAUSE.search(words)):
         return None
     if diffuse.search(words):
         return Attribution(cue, Manner.DIFFUSE)
@@ -111,4 +129,6 @@ def _with_words(view: View) -> Attribution | None:
     persons = [
         m for m in people if m.sort == "person" and view.bare[view.place(m)[1] : view.place(m)[1] + 1] not in ("'", "’")
     ]
+    if not persons and _TITLED.search(view.bare[: colon.start()]):
+        return None
     return Attribution(":", Manner.SAID, speaker=persons[-1] if persons else people[-1])

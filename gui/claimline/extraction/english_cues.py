@@ -9,7 +9,7 @@ from claimline.extraction.view import BLANK, View
 _CLAUSE = re.compile(
     r"(?:,\s(?:however|though|too|meanwhile),)?\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
     r"|in\s[A-Z][a-z]+,?\s|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"]"
-    r"|(?:this|these|those|most|all)\s[a-z])|:"
+    r"|(?:this|these|those|most|all)\s[a-z]|[A-Z][\w.&’'-]{1,20}\s(?:has|had|have|was|were|is|are|will|would|did|[a-z]{2,12}ed)\b)|:"
     r"|,?\s[“\"]"
 )
 _SAID_OF = re.compile(
@@ -65,8 +65,10 @@ def _has_clause(view: View, match: re.Match[str]) -> bool:
 
 
 def _is_trailing(view: View, match: re.Match[str]) -> bool:
-    """ "…, Bloomberg reported on Monday": a publisher right before the verb."""
+    """ "…, Bloomberg reported on Monday", "…, reported Bloomberg": a publisher right beside the verb."""
     high = len(MEDIUM.sub("", view.bare[: match.start()].rstrip()))
     if view.bare[match.end() : match.end() + 1] in (",", ".") and _INSERTED.search(view.bare[:high]):
         return True
+    if view.bare[: match.start()].endswith(", "):
+        return any(mention.is_outsider and view.place(mention)[0] == match.end() + 1 for mention in view.outside())
     return any(mention.is_outsider and view.place(mention)[1] == high for mention in view.outside())

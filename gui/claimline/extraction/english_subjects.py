@@ -46,7 +46,7 @@ _MANY = Sifted(
 _POINTS = re.compile(
     r"\b(?:its?|they|their|them|this|these|we|our|us|the\s(?:new\s)?(?:deal|round|move|models?|chips?|stock|shares|company|firm|group"
     r"|start-?up|plan|product|launch|investment|settlement|ruling|case|suit|offer|results|quarter|chipmaker|app|service|rally|debut|listing"
-    r"|surge|gains|IPO|offering|bookings|order|sale|forecast|outlook))\b",
+    r"|release|system|chatbot|announcement|agreement|partnership|decision|surge|gains|IPO|offering|bookings|order|sale|forecast|outlook))\b",
     re.IGNORECASE,
 )
 

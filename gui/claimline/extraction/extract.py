@@ -129,7 +129,7 @@ class _Extraction:
         self.defining = reason == "definition"
         people = acting_people(view, attribution)
         if reason:
-            self.topics.age += 1
+            self.topics.age += reason not in ("to-reader", "caption")
             if reason == "lead-in":
                 self.lead_in = attribution
                 note_speaker(attribution, None, people, self.topics)

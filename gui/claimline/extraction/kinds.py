@@ -16,6 +16,7 @@ from claimline.extraction.kinds_english import (
     is_own_forecast,
     is_part_of_aim,
     is_priced_deal,
+    is_ruling,
     is_said_done,
     judges_ahead,
     looks_ahead,
@@ -27,12 +28,18 @@ from claimline.extraction.kinds_english import (
 )
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
-from claimline.extraction.releases_english import is_told_beside, released_by_noun, released_directly, versioned_name
+from claimline.extraction.releases_english import (
+    announced_by_noun,
+    is_told_beside,
+    released_by_noun,
+    released_directly,
+    versioned_name,
+)
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
 _NOT_OUT = re.compile(
-    r"(?:\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until)\s(?:\w+\s)?)\Z"
+    r"(?:n['’]t|\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until))\s(?:\w+\s)?\Z"
 )
 _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
@@ -66,15 +73,16 @@ class Kinds:
         opinion = manner is Manner.DIFFUSE or (manner is Manner.JUDGED and third_party)
         if view.script is Script.CHINESE and third_party:
             opinion = opinion or kinds_chinese.expert(view, attribution) is not None
-        plan = self._plan(view, attribution, third_party)
+        expert = is_experts_view(view, attribution) if english and third_party and manner is Manner.SAID else None
+        plan = None if expert else self._plan(view, attribution, third_party)
         if plan and not opinion:
             return Kind.PLAN, f"plan:{plan}"
         if english and not third_party and is_own_forecast(view):
             return Kind.PLAN, "plan:forecast"
+        if expert:
+            return Kind.ASSESSMENT, f"assessment:{expert}"
         if english and manner is Manner.SAID and attribution is not None and judges_ahead(view):
             return Kind.STATEMENT, f"statement:{attribution.cue}"
-        if english and third_party and manner is Manner.SAID and (expert := is_experts_view(view)):
-            return Kind.ASSESSMENT, f"assessment:{expert}"
         if view.script is Script.KOREAN and third_party and (expert := kinds_korean.experts_view(view, attribution)):
             return Kind.ASSESSMENT, f"assessment:{expert}"
         if opinion and _is_ruling(view, attribution):
@@ -103,7 +111,7 @@ class Kinds:
             if english and said and not quantities and self._names_deal(view, attribution):
                 return Kind.STATEMENT, f"statement:{deal}"
             return Kind.EVENT, f"event:{deal}"
-        if english and is_said_done(view):
+        if english and (is_said_done(view) or (attribution is not None and is_ruling(attribution))):
             return Kind.EVENT, "event:said to be done"
         if attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED:
             if english and only_reports(view, attribution):
@@ -231,7 +239,7 @@ class Kinds:
         if developed and (models or _QUOTED_MODEL.search(view.words)):
             return developed[0]
         if view.script is Script.ENGLISH and models:
-            direct = released_directly(view)
+            direct = released_directly(view) or announced_by_noun(view)
             if direct:
                 return direct
         if "kind release" not in view.lists:

@@ -16,7 +16,7 @@ _PRICED = Sifted(
     r"|putting\sin|ordered|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
     r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
-_NO_PLAN = re.compile(r"would\shave\b|(?:had|were|was|(?:than|as)\s[^,.]{0,40})\sexpected\b")
+_NO_PLAN = re.compile(r"would\shave\b|(?:had|were|was|(?:than|as)(?:\s[^,.]{0,40})?)\sexpected\b")
 _OF_PURPOSE = re.compile(r"\s(?:to|for|on|a|an|its|more|calls)\b")
 _OWN_PLANS = re.compile(
     r"\b(?:announced|unveiled|disclosed|outlined|detailed|shelved|its|their|no|has|have|of|about)\s(?:[a-z]+\s){0,2}\Z"
@@ -25,8 +25,13 @@ _EVALUATES = re.compile(
     r"\s(?:mark|redefine|transform|define|shape|usher|power|prove|determine|decide|benefit|likely|probably|never"
     r"|be\s(?:a|the|seen|remembered|felt|key|critical|crucial|important|hard|difficult|enough))\b"
 )
+_ENABLES = re.compile(r"\s(?:enable|allow|let|help|make\sit|give\s(?:us|them|users|customers|developers))\b")
+"""Behind what somebody says will be: what a thing is good for, not what is planned."""
 _WILL = re.compile(r"\b(?:will|would)(?=\s)")
 _BECOMES = re.compile(r"\s(?:to\s)?(?:become|be\sthe|overtake|surpass|exceed|remain)\b")
+_BEING = re.compile(
+    r"\b(?:is|are|was|were|been|be|also|reportedly|said)\s(?:now\s|also\s|[a-z]+ly\s){0,2}\Z|[A-Z][a-z]+\s\Z"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?[“\"]?\Z")
 _DUE = re.compile(
     r"\s(?:be|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
@@ -43,11 +48,16 @@ _CLAUSE = re.compile(r",\s(?:and|but|while)\s|;\s|\sand\s(?=will\b)")
 _EXPERT = Sifted(
     r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b))\b"
 )
+_THINKS = re.compile(
+    r"\b(?:will|would|could|may|might|should|likely|believes?|thinks?|expects?|sees|seems?|remains?)\b"
+)
 _RESULTS = Sifted(
     r"\b(?P<verb>reported|posted|delivered|beat|beats|missed|topped|announced|logged)\s(?:[\w.’'-]{1,20}\s){0,5}?"
     r"(?:revenues?|earnings|results|profits?|forecasts?|expectations|estimates|sales)\b"
 )
 _MANY = 1000
+_SIZE_OF = re.compile(r"[\s-]parameter\b")
+_RULES = re.compile(r"\b(?:[Jj]udges?|[Cc]ourts?|[Jj]ury|[Tt]ribunal|[Cc]ommission|[Rr]egulators?|[Aa]uthority)\b")
 _MOVED = re.compile(
     r"\b(?:revenues?|profits?|sales|income|shares|stock)\s(?:[a-z]+\s){0,3}(?:rose|climbed|fell|jumped|grew|surged|dropped|slid"
     r"|gained|more\sthan)\b"
@@ -56,7 +66,9 @@ _MOVED = re.compile(
 _IN_OFFICE = re.compile(r"\b(?:CEO|C[FOT]O|chief|co-?founder|founder|president|chair(?:man|woman)?|spokes[a-z]+)\b")
 _FORECAST = Sifted(
     r"\b(?:raised|raises|raising|lifted|lifts|cut|cuts|increased|lowered|trimmed|boosted|maintained|reiterated|reaffirmed|gave|issued)"
-    r"\s(?:its|their|an?)\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,4}(?:forecasts?|outlook|guidance|projections?)\b"
+    r"\s(?:its|their|an?|the\s[a-z]+\send\sof\s(?:its|the))\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,6}(?:forecasts?|outlook|guidance|projections?)\b"
+    r"|(?<!analysts\s)(?<!Analysts\s)(?<!estimates\s)\b(?:forecast|forecasts|projects|projected)\s(?:that\s)?(?:an?\s|its\s)?(?:[\w-]{2,16}\s){0,4}"
+    r"(?:revenues?|sales|profit|margins?|earnings|spending|capex|loss|growth)\b"
     r"|\b(?:signaled|signalled|guided|projected|projecting)\s(?:[\w-]{2,16}\s){0,3}(?:spending|costs|revenue|sales|capex)\b"
 )
 _SAID_DONE = Sifted(
@@ -80,16 +92,22 @@ _DONE = re.compile(
 )
 _SCHEME = re.compile(
     r"\s(?:an?|its|the|their)\s(?:[\w$.-]{1,16}\s){0,4}?(?:plans?(?!\s(?:that\scosts|at\s[$€£]))|strategy|initiative|investment|program|programme"
-    r"|partnership|deal|fund|venture|proposal|roadmap|project)\b"
+    r"|partnership|deal|fund|venture|proposal|roadmap|project|firm|company|start-?up|unit|lab|institute|campaign|investigation|probe|bid"
+    r"|lawsuit|inquiry|proceedings|auction|sale|institution|division|foundation|competition|offering|review|search|attack)\b"
 )
 _AIM = re.compile(
     r"\b(?:will|plans?|aims?|focus(?:ed|ing)?|continue|before|without|consider(?:s|ed|ing)?|prepar[a-z]+)\b"
 )
 
 
+_ROUND = Sifted(
+    r"\b(?:closed|completed|secured|landed|announced|announces|raising)\s(?:an?|its|the|their)\s[^.;]{0,60}?(?:round|financing|fundraise|Series\s[A-H])\b"
+)
+
+
 def is_priced_deal(view: View) -> bool:
     """Whether money changes hands for something: "raised $6 billion", not "raised its forecast"."""
-    deal = _PRICED.search(view.lists, view.bare)
+    deal = _PRICED.search(view.lists, view.bare) or _ROUND.search(view.lists, view.bare)
     return deal is not None and _MOVED.search(view.bare, 0, deal.start()) is None
 
 
@@ -141,7 +159,10 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
     if before.endswith(("had been ", "-")):
         return False
-    if word in ("will", "would") and (_EVALUATES.match(behind) or _ASKED.search(before[-40:])):
+    if word == "exploring":
+        return _BEING.search(before[-24:]) is not None
+    judged = _EVALUATES.match(behind) or _ASKED.search(before[-40:]) or (attributed and _ENABLES.match(behind))
+    if word in ("will", "would") and judged:
         return False
     if word == "would":
         return (
@@ -159,7 +180,7 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     if word == "due to":
         return _DUE.match(behind) is not None
     if word == "committed to":
-        return _PASSIVE.search(before[-24:]) is None
+        return _PASSIVE.search(before[-24:]) is None and not before.endswith(("company ", "firm ", "startup ", "lab "))
     if word in ("want to", "plan to", "hope to", "expect to") and _OTHERS.search(before[-30:]):
         return False
     return not (word == "goal" and behind.startswith(" is for"))
@@ -181,9 +202,16 @@ def first_clause(view: View, place: int) -> str:
     return view.bare[: borders[-1]] if borders else ""
 
 
-def is_experts_view(view: View) -> str | None:
-    """The word that says that an analyst or the like is quoted."""
-    expert = _EXPERT.search(view.lists, view.bare) if view.sentence.quotations else None
+def is_experts_view(view: View, attribution: Attribution | None) -> str | None:
+    """The word that says that an analyst or the like is quoted, or thinks something."""
+    if attribution is None:
+        return None
+    if view.sentence.quotations:
+        expert = _EXPERT.search(view.lists, view.bare)
+    else:
+        place = view.bare.find(attribution.cue)
+        thinks = _THINKS.search(view.bare)
+        expert = _EXPERT.search(view.lists, view.bare, max(0, place - 70), place + 70) if thinks else None
     return expert[0] if expert else None
 
 
@@ -195,7 +223,17 @@ def reports_results(view: View) -> str | None:
 
 def only_counts(quantities: Sequence[Quantity]) -> bool:
     """Whether the numbers only count a few things, which seldom is the point: "put on the list with 11 affiliates"."""
-    return all(quantity.unit == "count" and quantity.value < _MANY for quantity in quantities)
+    return all(
+        (quantity.unit == "count" and quantity.value < _MANY) or _SIZE_OF.search(quantity.text)
+        for quantity in quantities
+    )
+
+
+def is_ruling(attribution: Attribution) -> bool:
+    """Whether a judge or a regulator decides, which is an event: "the court ruled that"."""
+    if attribution.cue == "ruled":
+        return True
+    return attribution.cue == "found" and attribution.words is not None and _RULES.search(attribution.words) is not None
 
 
 _ARGUES = re.compile(

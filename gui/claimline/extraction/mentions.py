@@ -39,7 +39,7 @@ _GLUED_NUMBER = re.compile(r"(?<=[가-힣])[0-9]{1,2}(?:\.[0-9])?(?![0-9A-Za-z])
 """Behind a model's name in Hangul: the number that belongs to it, 미스트랄 스몰3."""
 _VERSION_IN_BRACKETS = re.compile(r"\((?P<number>[0-9]{1,2}\.[0-9])\)")
 _FORMER = re.compile(
-    r"[(（·](?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
+    r"(?:[(（·]|,\s(?=formerly))(?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
 )
 _LIKENESS = re.compile(
     r"(?:(?:중국|한국|국내|미국|일본|유럽|인도|대만|아시아)판|제[2이]의|한국의|중국의(?=\s?[‘'“\"]))\s?[‘'“\"]?\Z"

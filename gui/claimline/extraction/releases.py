@@ -10,7 +10,9 @@ from claimline.extraction import releases_chinese, releases_korean
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.releases_english import (
+    RELEASING,
     is_of_plan,
+    is_others,
     is_own_version,
     is_yet_to_come,
     named_by_noun,
@@ -98,6 +100,7 @@ def find_releases(
 def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]:
     found: dict[str, str] = {}
     named = [mention for mention in view.mentions if mention.sort is Sort.MODEL]
+    places = [match.span() for match in re.finditer(rf"{re.escape(word)}|{RELEASING}", view.words)] if named else []
     for mention in named:
         low, high = view.place(mention)
         if view.script is Script.KOREAN and word in releases_korean.OF_ANYBODY and mention.company != companies[0]:
@@ -105,6 +108,8 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
         if view.script is Script.KOREAN and releases_korean.is_yet_to_come(view, high):
             continue
         own = mention.company in companies
+        if view.script is Script.ENGLISH and is_others(view, mention, places):
+            continue
         if view.script is Script.KOREAN and not own and releases_korean.is_directly_out(view, mention):
             found.setdefault(mention.name, mention.company)
         if own and not _is_compared(view, low, high, named, mention):
@@ -153,7 +158,10 @@ def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
         return dict.fromkeys(releases_korean.unlisted_models(view), companies[0])
     for pattern in (_QUOTED_MODEL[view.script], _LATIN_MODEL[view.script]):
         match = pattern.search(view.words)
-        if match and not _GENERIC.match(match["name"].strip()):
+        taken = match and any(
+            view.place(m)[0] < match.end("name") and match.start("name") < view.place(m)[1] for m in view.mentions
+        )
+        if match and not taken and not _GENERIC.match(match["name"].strip()):
             names = [match["name"].strip()]
             if match.re.groups > 1 and match["second"]:
                 names.append(match["second"].strip())

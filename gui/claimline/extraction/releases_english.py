@@ -13,21 +13,30 @@ from claimline.extraction.view import View
 
 _SHOWS = Sifted(
     r"\b(?P<verb>published|showed(?:\soff)?|shows\soff|presented|announced|announces|previewed|dropped|put\sout|puts\sout"
-    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced|uploaded)\s"
+    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced|uploaded)\s(?!that\s)"
     r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,5}[“\"']?\Z"
 )
 _OUT_BEHIND = Sifted(
-    r"[’'”\"]?,?\s(?:(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
+    r"[’'”\"]?(?:,\s(?:an?|its|the)\s[^,;.“”]{2,80})?,?\s(?:(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
     r"(?P<state>available|launched|released|unveiled|published|open-sourced)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
 )
-_MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20}\s){0,4}\Z")
+_APPOSED_MODEL = re.compile(r"[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\bmodel\b")
+_MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20},?\s){0,6}[“\"‘']?\Z")
 _MADE_AVAILABLE = Sifted(
-    r"\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
+    r"[’'”\"]?,?\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
 )
 _OUT_NOUN = Sifted(
-    r"\b(?P<noun>release|launch|roll-?out|debut|unveiling|introduction|arrival)\s(?:last\s[a-z]+\s|this\s[a-z]+\s|earlier\s)?of\s"
+    r"\b(?P<noun>release|launch|roll-?out|debut|unveiling|introduction|arrival|availability)\s"
+    r"(?:(?:earlier\s|late\s|on\s|in\s)?(?:(?:last|this)\s[a-z]+|[A-Z][a-z]{2,8}|yesterday|today)\s|earlier\s)?of\s"
     r"(?:its\s|the\s|their\s)?(?:[A-Za-z’'-]{1,16},?\s){0,5}\Z"
 )
+_ANNOUNCED = Sifted(
+    r"\b(?:announced|announces|announcing|confirmed|celebrated)\s(?:[\w.,-]{1,14}\s){0,4}(?:the|its)\s(?:[a-z]{3,12}\s){0,2}\Z"
+)
+"""Before the noun: that something is out is the news, "announced on Monday the release of Acme 3"."""
+RELEASING = r"\b(?:launch|unveil|releas|introduc|debut|open-sourc|publish|announc|present)(?:ed|es|ing)\b"
+RELEASING += r"|\b(?:rolled\sout|put\sout|followed\swith|came\sout\swith|showed|dropped|shipped|uploaded)\b"
+"""The usual words that release, for where one stands."""
 _NOUN_AHEAD = re.compile(
     r"\b(?:ahead\sof|before|until|delay(?:ed|s|ing)?|postpone[ds]?|plans?|planned|planning|upcoming|expected|imminent|possible"
     r"|next|awaiting|prepar[a-z]+|will|scheduled|pending|future)\s(?:[a-z’']{1,12}\s){0,3}\Z"
@@ -50,6 +59,7 @@ _BESIDE = re.compile(
     r"|(?:model|chip|version|one)\s(?:that\s)?[A-Z][\w.&-]{1,20}\s\Z"
     r"|\b(?:models?|chips?|phones?|versions?|tools?|apps?|products?|systems?|chatbots?)\s(?:just\s|recently\s|first\s)?\Z"
     r"|\b(?:shares|stock)\b[^;]{0,90}?\b(?:after|following|as)\s(?:[\w.&’'-]+\s){1,6}\Z"
+    r"|[A-Za-z0-9”\"]\s(?:when|since|before|until|after)\s(?:the\s(?:company|firm|start-?up|lab)\s|it\s|they\s)(?:first\s|had\s|last\s)*\Z"
     r"|[A-Za-z0-9]\s(?:when|since|before|until)\s(?:[A-Z][\w.&’'-]*\s){1,3}(?:first\s|had\s)?\Z"
 )
 _VERSION_OF = Sifted(
@@ -58,6 +68,11 @@ _VERSION_OF = Sifted(
 )
 _AHEAD = re.compile(r"\b(?:will|would|plans|expects|intends|aims|is\sdue|is\sexpected)\b")
 _CLAUSE = re.compile(r",\s(?:and|while|but)\s|[;:]\s|,\s(?=[A-Z])")
+_OWNS = re.compile(
+    r"['’]s\s(?:[a-z-]+\s){0,3}(?:features?|tools?|functions?|abilit(?:y|ies)|capabilit(?:y|ies)|app|interface)\b"
+)
+"""Behind a model: a part of it is what is out ("introduced Wren's features")."""
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s")
 _FAR = 400
 
 
@@ -85,6 +100,15 @@ def released_by_noun(view: View) -> str | None:
     return found[1] if found else None
 
 
+def announced_by_noun(view: View) -> str | None:
+    """Such a noun where it is what is announced."""
+    noun = released_by_noun(view)
+    if noun is None:
+        return None
+    place = view.words.find(f"{noun} ")
+    return noun if _ANNOUNCED.search(view.lists, view.words[max(0, place - 80) : place]) else None
+
+
 def named_by_noun(view: View, word: str) -> Mention | None:
     """The model that such a noun is of."""
     found = _by_noun(view)
@@ -93,8 +117,10 @@ def named_by_noun(view: View, word: str) -> Mention | None:
 
 def _by_noun(view: View) -> tuple[Mention, str] | None:
     for mention in view.mentions:
-        if mention.sort is Sort.MODEL and any(char.isdigit() for char in mention.name):
-            low, _ = view.place(mention)
+        if mention.sort is Sort.MODEL:
+            low, high = view.place(mention)
+            if not any(char.isdigit() for char in mention.name) and not _APPOSED_MODEL.match(view.words, high):
+                continue
             first = max(0, low - 80)
             match = _OUT_NOUN.search(view.lists, view.words[first:low])
             if match and not _NOUN_AHEAD.search(view.words[max(0, first + match.start() - 40) : first + match.start()]):
@@ -139,10 +165,28 @@ def is_own_version(view: View, low: int) -> bool:
     return _VERSION_OF.search(view.lists, view.words, max(0, low - 60), low) is not None
 
 
+def is_others(view: View, mention: Mention, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether a model is another company's than what is out: "Acme launched a rival to Bolt's Wren 2".
+
+    `words` are the places of the words that release. The owner of what they release stands before them; where no
+    company does, it may be the topic.
+    """
+    low, high = view.place(mention)
+    if _OWNS.match(view.words, high):
+        return True
+    before = [place for place in words if place[1] <= low]
+    if not before:
+        return False
+    ahead = {named.company for named in view.companies() if view.place(named)[1] <= before[-1][0]}
+    return bool(ahead) and mention.company not in ahead
+
+
 def is_of_plan(view: View, low: int, word: str) -> bool:
     """Whether the date at `low`, behind the word that releases, is that of what is to follow."""
     behind = view.words.find(word)
-    return 0 <= behind < low and _AHEAD.search(view.words, behind, low) is not None
+    if not 0 <= behind < low:
+        return False
+    return _AHEAD.search(view.words, behind, low) is not None or _ASIDE.search(view.words, behind, low) is not None
 
 
 def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:

@@ -27,6 +27,7 @@ _OFFICE_AGAIN = re.compile(r"(?:该|这位|这名|上述)?(?:分析师|法官|�
 """The same in Chinese, of an outsider: "分析师补充说"."""
 _OUTLET = re.compile(
     r"\A(?:(?:이|해당|같은)\s)?(?:매체|신문|통신|방송|잡지|언론)(?:사)?\Z|\A(?:该|这家)?(?:媒体|报|报纸|杂志|通讯社)\Z"
+    r"|\A(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:report|article|story)\Z"
     r"|\A(?:[Tt]he\s)?(?:newspaper|paper|(?:news\s)?outlet|publication|magazine|news\s(?:agency|site)|broadcaster)\Z"
 )
 """A newspaper or the like that was named before: "이 매체는 덧붙였다", "the outlet added"."""
@@ -54,6 +55,8 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
         return body, (cue,)
     if attribution.words == _REPORT:
         return topics.outlet, (cue, f"carried:{topics.outlet}") if topics.outlet else (cue,)
+    if attribution.words and topics.outlet and _OUTLET.search(attribution.words):
+        return topics.outlet, (cue, f"carried:{topics.outlet}")
     if attribution.words and not (attribution.pronoun and topics.speaker):
         if topics.voice and topics.voice_of == "" and _OFFICE_AGAIN.fullmatch(attribution.words):
             return topics.voice, (cue, f"carried:{topics.voice}")
@@ -61,8 +64,6 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
             return topics.voice, (cue, f"carried:{topics.voice}")
         if topics.house and _HOUSE.search(attribution.words):
             return topics.house, (cue, f"carried:{topics.house}")
-        if topics.outlet and _OUTLET.search(attribution.words):
-            return topics.outlet, (cue, f"carried:{topics.outlet}")
         return _full_name(attribution.words, topics), (cue,)
     named = _meant(attribution.pronoun, about, topics)
     return named, (cue, f"carried:{named}") if named else (cue,)

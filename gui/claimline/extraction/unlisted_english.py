@@ -25,7 +25,8 @@ _ENDING = (
 )
 _SHAPED = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?(?:\s{_ENDING}){{1,3}})(?![\w-])"
-    r"(?!\s(?:team|unit|group|division|[Ee]ngineers?|[Ee]ngineering|researchers?|project|program|conference|summit)\b)"
+    r"(?!\s(?:team|unit|group|division|[Ee]ngineers?|[Ee]ngineering|researchers?|project|program|conference|summit|[Ll]abs?)\b)"
+    r"(?!(?<=AI)\s(?:companies|company|start-?ups?|firms?|unicorns?|developers?|chips?|market|industry|sector|ecosystem|race|giants?|tools?|systems?)\b)"
 )
 _KIND = (
     r"(?:start-?up|company|firm|chipmaker|developer|provider|subsidiary|maker|lab|laborator(?:y|ies)|outfit|manufacturer"
@@ -89,7 +90,12 @@ _AND_MOVED = re.compile(
 _LISTED_NAME = re.compile(_NAME)
 _APPOSED = re.compile(r",\s(?:an?|the|its|another|one\sof)\s")
 """Without this the two patterns of what a name is described as match nothing."""
-PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_SPEAKS, _BOUGHT)
+_WHICH_MAKES = re.compile(
+    rf"(?<![\w’'&-])(?P<name>{_NAME}),\swhich\s(?:makes|builds|develops|sells|designs|operates|manufactures|produces)\s"
+    r"(?!(?:it|up|sense|the)\b)"
+)
+"""Who makes something is a company: "Acme, which makes pumps"."""
+PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_SPEAKS, _BOUGHT, _WHICH_MAKES)
 _TRADE_WORDS = (
     "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
     "provider maker manufacturer retailer supplier rival unit firm company giant lab customer client competitor "
@@ -106,6 +112,8 @@ _KIND_WORDS = (
 )
 _HOUSE_WORDS = "research securities markets advisors advisers analytics consulting intelligence insights"
 _BOUGHT_WORDS = ("acquisition", "takeover", "purchase", "buyout", "acquir", "bought", "buy", "stake in", "merge")
+_MAKES_WORDS = ("which makes ", "which builds ", "which develops ", "which sells ", "which designs ", "which operates ")
+_MAKES_WORDS += ("which manufactures ", "which produces ")
 _LEGAL_WORDS = "inc corp ltd llc plc gmbh s.a"
 WORDS: tuple[Sequence[str], ...] = (
     *(words.split() for words in (_TRADE_WORDS, _LEGAL_WORDS)),
@@ -113,6 +121,7 @@ WORDS: tuple[Sequence[str], ...] = (
     *(words.split() for words in (_KIND_WORDS, _KIND_WORDS)),
     [f" {word}" for word in _HOUSE_WORDS.split()],
     _BOUGHT_WORDS,
+    _MAKES_WORDS,
 )
 """One of which each pattern's matches hold, pattern by pattern."""
 

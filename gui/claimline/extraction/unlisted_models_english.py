@@ -11,7 +11,7 @@ from claimline.extraction.names import Sort
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.unlisted_english import is_common
 
-_PART = r"[A-Z0-9][A-Za-z0-9]{0,20}(?:[.-][A-Za-z0-9]{1,12}){0,4}"
+_PART = r"(?:[A-Z0-9][A-Za-z0-9]{0,20}(?:[.-][A-Za-z0-9]{1,12}){0,4}|v[0-9]{1,2}(?:\.[0-9]{1,2})?)"
 _NAME = rf"(?P<name>[A-Z][A-Za-z0-9]{{1,20}}(?:[.-][A-Za-z0-9]{{1,12}}){{0,4}}(?:\s{_PART}){{0,3}})"
 _VARIANT = (
     r"(?:Nano|Mini|Small|Medium|Large|Lite|Flash|Pro|Plus|Max|Ultra|Turbo|Thinking|Preview|Base|Instruct|Coder|Heavy"
@@ -21,10 +21,27 @@ _MARKS = "”\"’'"
 _JOINT = r"(?:,\s(?:and\s)?|\sand\s)"
 _FURTHER = rf"{_JOINT}{_PART}(?:\s{_PART}){{0,2}}"
 _MORE = rf"(?P<more>{_FURTHER}(?:{_FURTHER})?(?:{_FURTHER})?)?"
-_THING = r"(?:[Mm]odels?|LLMs?|[Cc]hatbots?|AI\s(?:assistants?|agents?|systems?))"
+_THING = (
+    r"(?:[Mm]odels?|LLMs?|[Cc]hatbots?|AI\s(?:assistants?|agents?|systems?)"
+    r"|(?:image|video|music|voice|speech|code|text)\s(?:generators?|models?))"
+)
 _CLASS = (
     r"(?:AI|language|reasoning|multimodal|video|image|speech|audio|voice|coding|vision|foundation|world|open-source"
-    r"|open-weight|open|flagship|generation|base|frontier|embedding|diffusion|text-to-[a-z]{4,6})"
+    r"|open-weight|open|flagship|generation|base|frontier|embedding|diffusion|text-to-[a-z]{4,6}|speech-to-text|image-to-video"
+    r"|recognition|translation|synthesis|editing|understanding|robotics|agentic|parameter)"
+)
+_MADE_FOR = (
+    r"(?:\s(?:that|which|for|designed|trained|built|capable|aimed|able|with|tailored|focused|specialized"
+    r"|optimized|based)\b)"
+)
+_ONE = (
+    rf"(?:(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
+    r"|(?:[A-Za-z0-9-]{1,20},?\s){0,4}?(?:[0-9.]{1,5}[BbTt]|[0-9.]{1,5}-?\s?(?:billion|trillion)|[a-z0-9-]{1,12}-parameter|newest|latest"
+    rf"|most\s[a-z-]{{4,14}})\s(?:[a-z-]{{2,14}}\s)?(?:models?|LLM|chatbot)\b|(?:new\s)?(?:model|LLM){_MADE_FOR}"
+    r"|(?:successor|follow-up|update|upgrade)\sto\s[^,;.]{2,40}\bmodel\b)"
+)
+_NO_MAKER = (
+    r"(?!\s(?:compan(?:y|ies)|makers?|developers?|providers?|start-?ups?|builders?|labs?|firms?|market|business))"
 )
 _CALLED = Sifted(rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}")
 _CLASSED = Sifted(rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])")
@@ -33,9 +50,24 @@ _OWNED = Sifted(
     rf"{_NAME}{_MORE}\s(?:AI\s|language\s|reasoning\s|video\s|image\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot)\b"
 )
 _APPOSED = Sifted(
-    rf"\b{_NAME},[”\"’']?\s(?:an?|its|the|another|one\sof)\s(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b",
+    rf"\b{_NAME},[”\"’']?\s(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
     words=[f",{mark} {word} " for mark in ("", *_MARKS) for word in ("a", "an", "its", "the", "another", "one of")],
 )
+_IS_ONE = Sifted(
+    rf"\b{_NAME}(?:,\swhich\s[^,;.“”]{{3,60}},)?\s(?:is|was)\s(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
+    words=(" is ", " was "),
+)
+"""What a name is said to be: "Acme 3, which Acme trained in Lyon, is a language model"."""
+_NAMED_FIRST = Sifted(
+    rf"\b(?:Called|Named|Dubbed|Code-?named|Nicknamed)\s[“\"‘']?{_NAME}[”\"’']?,[”\"’']?\s(?:the|its|it)\b"
+)
+_BETWEEN_COMMAS = Sifted(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|new|newest|latest|first|['’]s)\s(?:[A-Za-z0-9-]{1,20}\s){0,4}?"
+    rf"(?:models?|LLM|chatbot)(?:\s(?:from|by)\s[A-Z][\w.&’' -]{{1,30}})?,\s[“\"‘']?"
+    rf"{_NAME}{_MORE}(?=[”\"’']?,[”\"’']?\s(?!(?:said|says|who|which\sis\sbased)\b))"
+)
+"""The name between commas behind its model: "the newest model from Acme, Acme 3, went live"."""
+_LISTED = Sifted(rf"\b(?:models|LLMs|versions|variants|sizes)\b[^:;.“”]{{0,40}}:\s(?:the\s)?{_NAME}{_MORE}(?=[\s,.;)])")
 _SIZED = Sifted(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
 )
@@ -63,9 +95,9 @@ _GENERIC = re.compile(
     r"|Mixture|Hugging|Apache|MIT|Elo|Arena|GitHub|Nasdaq|X|S&P)(?:\s|\Z)"
 )
 _BY = re.compile(r"\b(?:by|from|of|at)\s(?:the\s)?(?:[A-Za-z-]{2,20}\s){0,5}\Z")
-WORDS = ("model", "llm", "chatbot", "assistant", "agent", "system")
+WORDS = ("model", "llm", "chatbot", "assistant", "agent", "system", "generator", "called", "dubbed", "named")
 """Without one of these words none of the patterns matches."""
-PATTERNS = (_CALLED, _CLASSED, _OWNED, _APPOSED, _SIZED)
+PATTERNS = (_CALLED, _NAMED_FIRST, _CLASSED, _BETWEEN_COMMAS, _LISTED, _OWNED, _APPOSED, _IS_ONE, _SIZED)
 
 
 def find_models(
@@ -94,7 +126,7 @@ def find_models(
 
 def _is_generic(name: str) -> bool:
     """Whether a name is of no model: "GPU", "Windows 12"."""
-    return _GENERIC.match(name) is not None or _OTHER_THING.match(name) is not None
+    return any(no.match(name) for no in (_GENERIC, _OTHER_THING)) or re.fullmatch(_VARIANT, name) is not None
 
 
 def _others(match: re.Match[str], first: str, owner: str) -> Iterator[Mention]:
@@ -109,9 +141,14 @@ def _others(match: re.Match[str], first: str, owner: str) -> Iterator[Mention]:
         name = " ".join(part.split()).rstrip(".")
         if re.fullmatch(_VARIANT, name) and _LAST_VARIANT.search(first):
             name = _LAST_VARIANT.sub(f" {name}", first)
-        elif name[0].isdigit() or is_common(name) or _is_generic(name) or not re.search(r"[0-9]", first + name):
+        elif name[0].isdigit() or is_common(name) or _is_generic(name) or not _is_of_line(name, first):
             continue
         yield Mention(low, low + len(part.rstrip(".")), name, Sort.MODEL, owner)
+
+
+def _is_of_line(name: str, first: str) -> bool:
+    """Whether a further name is a model's too: one of both has a number, or they share their first part."""
+    return re.search(r"[0-9]", first + name) is not None or re.split(r"[\s-]", name)[0] == re.split(r"[\s-]", first)[0]
 
 
 def _variants(text: str, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -70,6 +70,9 @@ _KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|�
 _ENGLISH_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?"
     r"|said|[a-z]{3,}(?:ed|ing|es|s)"
+    r"|(?:do|does|did|is|are|was|were|has|have|had|would|could|should|wo|ca)n['’]t"
+    r"|underwent|overtook|outgrew|withdrew|drove|flew|threw|broke|froze|swung|slid|shed|rode|fought|caught|taught|brought|quit|let|shrank"
+    r"|forecast|cast|bid|spread|spun|stuck|struck|swept|undercut|understood|overcame|undertook|laid|leapt|lent|outsold|oversaw|outperform|wants?|needs?"
     r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got"
     r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|wrote|spoke|sought|stood|thought|knew|meant|sank|dealt|chose|cost|n't)\b"
 )
