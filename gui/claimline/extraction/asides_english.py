@@ -18,8 +18,6 @@ _ROLE = (
 _EPITHET_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)
 _EPITHET_BEHIND = Sifted(rf"\s{_ROLE}\b(?!\slike\b)")
 _BACKED = Sifted(r"-(?:backed|funded|affiliated|style|like|compatible|powered)\b")
-_TICKER_OF_BACKER = re.compile(r"-(?:backed|funded|owned)\s\(\Z")
-"""Before a ticker: "the Acme-backed (ACM) start-up"."""
 _RANKING = Sifted(r"\s(?:[A-Z][A-Za-z]{1,12}\s){0,3}(?:leaderboards?|rankings?|trending\slist)\b")
 _WORKS_AT = Sifted(
     r"\b(?:investor|partner|managing\sdirector|analyst|strategist|economist|(?:portfolio|fund)\smanager|consultant)s?"
@@ -71,7 +69,7 @@ class Asides:
 def _is_epithet(view: View, mention: Mention) -> bool:
     """Whether a name only describes another: "the OpenAI rival", "Amazon-backed Acme"."""
     low, high = view.place(mention)
-    if _BACKED.match(view.lists, view.words, high) or _TICKER_OF_BACKER.search(view.words[max(0, low - 16) : low]):
+    if _BACKED.match(view.lists, view.words, high):
         return True
     behind = _EPITHET_BEHIND.match(view.lists, view.words, high)
     if behind is None:
