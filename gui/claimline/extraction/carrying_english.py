@@ -32,6 +32,8 @@ _THING = re.compile(
 )
 _VERSION = re.compile(r"[A-Z][A-Za-z]{2,15}[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?\s[a-z]")
 """A model or product that nobody listed as the subject ("Plover 2 was trained on …")."""
+_AMONG_OTHERS = re.compile(r",\sincluding\s\Z|\bfrom\sthe\slikes\sof\s\Z")
+"""Before the first name: those listed are not what the sentence is about."""
 _UNLIKE = re.compile(r"(?:Unlike|Like|Compared|Alongside|Along\swith|Together\swith|With)\b")
 _PLURAL = re.compile(r"\b(?:they|their|them|both|neither|the\scompanies|the\sfirms|the\stwo)\b", re.IGNORECASE)
 _SHARE_OF = Sifted(
@@ -90,7 +92,7 @@ class EnglishCarrying:
             return True
         if self.is_of_round(view, topics):
             return True
-        if topics.age <= REACH and _NEXT_TO.search(view.lists, view.bare):
+        if topics.age <= REACH and (_NEXT_TO.search(view.lists, view.bare) or _is_among_others(view)):
             return True
         bare, first = view.bare, _first_name(view)
         if first is None or _EVENT_SUBJECT.match(bare) or _THE_OTHER.match(bare):
@@ -151,6 +153,12 @@ class EnglishCarrying:
 def opened(view: View) -> str:
     """The words of a sentence that opens with a quotation, else those outside quotations."""
     return view.words if view.words[:1] in ('"', "“") else view.bare
+
+
+def _is_among_others(view: View) -> bool:
+    """Whether the first company named is only one of a list that illustrates what is said."""
+    first = _first_name(view)
+    return first is not None and _AMONG_OTHERS.search(view.bare, 0, first) is not None
 
 
 def _first_name(view: View) -> int | None:

@@ -158,6 +158,11 @@ def _season(match: re.Match[str], clock: Clock) -> str | None:
     return f"{of:04d}-{first:02d}/{last_year:04d}-{last_month:02d}"
 
 
+def _season_of_year(match: re.Match[str], clock: Clock) -> str | None:
+    first, of = _SEASONS[match["season"]], int(match["year"])
+    return f"{of:04d}-{first:02d}/{of:04d}-{first + 2:02d}" if first < 12 else f"{of:04d}-12/{of + 1:04d}-02"
+
+
 def _bare_half(match: re.Match[str], clock: Clock) -> str | None:
     return half(_ORDINALS[match["ordinal"]], clock.published.year) if clock.published else None
 
@@ -204,6 +209,7 @@ _DIRECTED = (
     "week month quarter year morning afternoon evening"
 )
 BEGINNINGS = (
+    *(f"{the}{season} " for the in ("", "the ") for season in _SEASONS),
     *(f"{the}{way} year{mark}s " for the in ("", "the ") for way in ("last", "prior", "previous") for mark in "'’"),
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
     *("december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
@@ -280,6 +286,11 @@ RULES = (
     ),
     Rule("current quarter", r"(?:the\s)?current\squarter", lambda m, c: quarter_from(Clock(c.published), 0)),
     Rule("weekend", r"(?:[Oo]ver|[Dd]uring|[Aa]t)\s(?P<core>the\sweekend)|(?P<core2>last\sweekend)", _weekend),
+    Rule(
+        "season of a year",
+        rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?{_YEAR}",
+        _season_of_year,
+    ),
     Rule(
         "season",
         r"(?<![A-Za-z])(?P<way>last|this|next)\s(?P<season>spring|summer|autumn|fall|winter)(?![A-Za-z])",

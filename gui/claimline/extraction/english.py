@@ -33,8 +33,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Sources, not people at large: "two people", "the people"."""
-_LEADING_PLACE = re.compile(
-    r"(?:China|Beijing|Washington|Brussels|Seoul|Tokyo|Taipei|Taiwan|Japan|The\sUnited\sStates|The\sUS|The\sEU)(?=\s[a-z])"
+_A_TIME = re.compile(
+    r"\A(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_LEADING = re.compile(
+    r"(?:[Tt]he\s(?:judge|court|commission|regulator|report|study|ministry|agency|plaintiffs|authors|lawsuit|complaint"
+    r"|letter|filing|memo)"
+    r"|(?:U\.?S\.?\s)?(?:District\s|Circuit\s|Federal\s)?(?:Judge|Justice)(?:\s[A-Z][\w’'-]+){1,3}|China|Beijing|Washington|Brussels|Seoul|Tokyo|Taipei|Taiwan|Japan|The\sUnited\sStates|The\sUS|The\sEU)(?=\s[a-z])"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|representative)\b")
 _MEANT_BEHIND = re.compile(r"\s(?P<who>the\s[a-z-]{3,16}|he|she|it|they)(?=[,.;]|\s(?:in|on|at|during|last)\s|\Z)")
@@ -192,6 +197,9 @@ class English:
         named = _NAME_BEHIND.match(rest)
         if named and quoted:
             return Attribution(match[0], manner, words=_without_stop(named["who"]))
+        closed = named is not None and rest[named.end() : named.end() + 1] in (",", ".")
+        if named and closed and not source and not _A_TIME.search(named["who"]):
+            return Attribution(match[0], manner, words=_without_stop(named["who"]))
         return Attribution(match[0], manner, words=source) if source else None
 
     @staticmethod
@@ -301,6 +309,8 @@ class English:
             return Attribution(match[0], manner, speaker=named, words=None if named else accompanied["who"])
         if not re.match(r"\s?[:“\"]|,\s[“\"]|\s(?:that|the|its?|they|there|he|she)\b", view.bare[match.end() :]):
             return None
+        if leading_words := _LEADING.match(view.bare):
+            return Attribution(match[0], manner, words=leading_words[0])
         outside = [mention for mention in view.outside() if mention.sort in ("person", "company")]
         leading = [
             mention for mention in outside if view.place(mention)[0] < 40 and view.place(mention)[1] < match.start()
@@ -308,7 +318,5 @@ class English:
         speaker = next((mention for mention in leading if mention.sort == "person"), next(iter(leading), None))
         if speaker:
             return Attribution(match[0], manner, speaker=speaker)
-        source = self._sources.behind(f" {view.bare}", quoted=False) or _LEADING_PLACE.match(view.bare)
-        if source:
-            return Attribution(match[0], manner, words=source if isinstance(source, str) else source[0])
-        return None
+        source = self._sources.behind(f" {view.bare}", quoted=False)
+        return Attribution(match[0], manner, words=source) if source else None

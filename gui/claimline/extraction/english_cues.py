@@ -22,7 +22,7 @@ _OF_A_THING = re.compile(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|h
 _COMPARED = re.compile(r"\b(?:as|than)\s(?:the\s)?(?:[\w.’'-]{1,20}\s){1,4}(?:had\s|has\s)?\Z")
 """What is measured by others' views: "less than the White House expected"."""
 _OF_NOUN = re.compile(
-    r"\b(?:analysts?|consensus|revenue|profit|earnings|sales|growth|its|their|the|these|those|of|above|below|some|such|any|new"
+    r"\b(?:analysts?|consensus|revenue|profit|earnings|sales|growth|its|their|the|these|those|of|above|below|some|such|any|new|his|her"
     r"|media|news|press)\s\Z"
 )
 """Before "estimates", "reports", "claims" as nouns."""

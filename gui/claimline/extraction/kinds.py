@@ -25,10 +25,12 @@ from claimline.extraction.kinds_english import (
     reports_results,
     shows_scheme,
     tells_deal,
+    told_mainly,
 )
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
 from claimline.extraction.releases_english import (
+    announced_as_new,
     announced_by_noun,
     is_told_beside,
     released_by_noun,
@@ -100,6 +102,8 @@ class Kinds:
         """Of what is neither release, plan nor opinion: a figure, an event, reported words or a judgement."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
         english = view.script is Script.ENGLISH
+        if english and attribution is not None and attribution.manner is Manner.SAID:
+            quantities = told_mainly(view, quantities)
         if english and quantities and is_priced_deal(view):
             return Kind.EVENT, "event:price"
         if english and not quantities and (results := reports_results(view)):
@@ -242,6 +246,8 @@ class Kinds:
             direct = released_directly(view) or announced_by_noun(view)
             if direct:
                 return direct
+        if view.script is Script.ENGLISH and (new := announced_as_new(view)):
+            return new
         if "kind release" not in view.lists:
             return None
         models = models or (view.script is Script.ENGLISH and versioned_name(view) is not None)

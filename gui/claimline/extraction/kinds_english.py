@@ -32,6 +32,7 @@ _BECOMES = re.compile(r"\s(?:to\s)?(?:become|be\sthe|overtake|surpass|exceed|rem
 _BEING = re.compile(
     r"\b(?:is|are|was|were|been|be|also|reportedly|said)\s(?:now\s|also\s|[a-z]+ly\s){0,2}\Z|[A-Z][a-z]+\s\Z"
 )
+_OF_COURTS = re.compile(r"\s(?:trial|hearing|court|election|ruling|debate|appeal|jury)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?[“\"]?\Z")
 _DUE = re.compile(
     r"\s(?:be|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
@@ -57,12 +58,19 @@ _RESULTS = Sifted(
 )
 _MANY = 1000
 _SIZE_OF = re.compile(r"[\s-]parameter\b")
+_ADDED = re.compile(r",\s(?:who|which|whose)\s[^,]{3,140},")
 _RULES = re.compile(r"\b(?:[Jj]udges?|[Cc]ourts?|[Jj]ury|[Tt]ribunal|[Cc]ommission|[Rr]egulators?|[Aa]uthority)\b")
 _MOVED = re.compile(
     r"\b(?:revenues?|profits?|sales|income|shares|stock)\s(?:[a-z]+\s){0,3}(?:rose|climbed|fell|jumped|grew|surged|dropped|slid"
     r"|gained|more\sthan)\b"
 )
 """A figure told before a deal."""
+_PERSON = re.compile(r"[A-Z][a-z’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+)?")
+_BODY_END = re.compile(
+    r"(?:Center|Centre|Association|Group|Foundation|Institute|Council|Union|Alliance|Commission|Agency|Ministry|Department|University"
+    r"|Committee|Court|Times|Journal|Post|News|Labs?|House|Beijing|Washington|Brussels|China|Japan|Seoul|Tokyo|Taiwan|Congress)\Z"
+)
+"""Whose name ends so is no person."""
 _IN_OFFICE = re.compile(r"\b(?:CEO|C[FOT]O|chief|co-?founder|founder|president|chair(?:man|woman)?|spokes[a-z]+)\b")
 _FORECAST = Sifted(
     r"\b(?:raised|raises|raising|lifted|lifts|cut|cuts|increased|lowered|trimmed|boosted|maintained|reiterated|reaffirmed|gave|issued)"
@@ -145,6 +153,13 @@ _AFTERMATH = re.compile(r"\b(?:shares|stock)\b[^.;]{0,80}\b(?:after|following|on
 """Before "guidance": how the share took it, not the guidance itself."""
 
 
+def _means_to_do(word: str, before: str, behind: str) -> bool:
+    """Whether somebody is about to do what the word says: "is exploring a sale", not a trial that is to come."""
+    if word == "exploring":
+        return _BEING.search(before[-24:]) is not None
+    return _OF_COURTS.match(behind) is None
+
+
 def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     """Whether a word of plans says what somebody means to do.
 
@@ -159,8 +174,8 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
     if before.endswith(("had been ", "-")):
         return False
-    if word == "exploring":
-        return _BEING.search(before[-24:]) is not None
+    if word in ("exploring", "upcoming", "going to"):
+        return _means_to_do(word, before, behind)
     judged = _EVALUATES.match(behind) or _ASKED.search(before[-40:]) or (attributed and _ENABLES.match(behind))
     if word in ("will", "would") and judged:
         return False
@@ -211,7 +226,7 @@ def is_experts_view(view: View, attribution: Attribution | None) -> str | None:
     else:
         place = view.bare.find(attribution.cue)
         thinks = _THINKS.search(view.bare)
-        expert = _EXPERT.search(view.lists, view.bare, max(0, place - 70), place + 70) if thinks else None
+        expert = _EXPERT.search(view.lists, view.bare, max(0, place - 70), place) if thinks else None
     return expert[0] if expert else None
 
 
@@ -229,6 +244,15 @@ def only_counts(quantities: Sequence[Quantity]) -> bool:
     )
 
 
+def told_mainly(view: View, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The quantities outside what is only added of somebody: "Jane Roe, who put in $2 million, said"."""
+    if not quantities or (", who" not in view.bare and ", which" not in view.bare):
+        return quantities
+    asides = [match.span() for match in _ADDED.finditer(view.bare)]
+    start = view.sentence.start
+    return [q for q in quantities if not any(low <= q.start - start < high for low, high in asides)]
+
+
 def is_ruling(attribution: Attribution) -> bool:
     """Whether a judge or a regulator decides, which is an event: "the court ruled that"."""
     if attribution.cue == "ruled":
@@ -237,7 +261,7 @@ def is_ruling(attribution: Attribution) -> bool:
 
 
 _ARGUES = re.compile(
-    r"warn(?:ed|s|ing)|argu(?:ed|es|ing)|urged|insist(?:ed|s)|stress(?:ed|es)|emphasize[ds]|claim(?:ed|s)|caution(?:ed|s)|contend(?:ed|s)"
+    r"warn(?:ed|s|ing)|argu(?:ed?|es|ing)|urged|insist(?:ed|s)?|stress(?:ed|es)|emphasize[ds]|claim(?:ed|s)|caution(?:ed|s)|contend(?:ed|s)?"
     r"|vowed|conceded|acknowledge[ds]|quipped|dispute[ds]"
 )
 """Verbs of who has a view, not of who lets something be known."""
@@ -246,6 +270,6 @@ _ARGUES = re.compile(
 def only_reports(view: View, attribution: Attribution) -> bool:
     """Whether a source in its own words tells, outside quotation marks, what happened."""
     words = attribution.words
-    if _ARGUES.fullmatch(attribution.cue):
+    if _ARGUES.fullmatch(attribution.cue) or (words and _PERSON.fullmatch(words) and not _BODY_END.search(words)):
         return False
     return words is not None and not view.sentence.quotations and _IN_OFFICE.search(words) is None

@@ -19,6 +19,7 @@ from claimline.extraction.releases_english import (
     own_dates,
     told_beside,
     versioned_name,
+    with_the_next,
 )
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
@@ -74,7 +75,7 @@ def find_releases(
     `told` are the models of which an earlier sentence said so.
     """
     beside = told_beside(view, word) or named_by_noun(view, word) if view.script is Script.ENGLISH else None
-    models = {beside.name: beside.company} if beside else _released(view, companies, word)
+    models = with_the_next(view, beside) if beside else _released(view, companies, word)
     if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
         models = releases_chinese.families_out(view)
     if view.script is Script.KOREAN:

@@ -17,10 +17,13 @@ _SHOWS = Sifted(
     r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,5}[“\"']?\Z"
 )
 _OUT_BEHIND = Sifted(
-    r"[’'”\"]?(?:,\s(?:an?|its|the)\s[^,;.“”]{2,80})?,?\s(?:(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
+    r"[’'”\"]?(?:,\s(?:an?|its|the)\s[^,;.“”]{2,80})?,?\s(?:(?:which\s|that\s)?(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
     r"(?P<state>available|launched|released|unveiled|published|open-sourced)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
 )
-_APPOSED_MODEL = re.compile(r"[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\bmodel\b")
+_APPOSED_MODEL = re.compile(
+    r"(?:\sand\s[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,3})?[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\bmodels?\b"
+)
+_LISTED_NEXT = re.compile(r",?\s(?:and\s)?")
 _MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20},?\s){0,6}[“\"‘']?\Z")
 _MADE_AVAILABLE = Sifted(
     r"[’'”\"]?,?\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
@@ -31,7 +34,7 @@ _OUT_NOUN = Sifted(
     r"(?:its\s|the\s|their\s)?(?:[A-Za-z’'-]{1,16},?\s){0,5}\Z"
 )
 _ANNOUNCED = Sifted(
-    r"\b(?:announced|announces|announcing|confirmed|celebrated)\s(?:[\w.,-]{1,14}\s){0,4}(?:the|its)\s(?:[a-z]{3,12}\s){0,2}\Z"
+    r"\b(?:announced|announces|announcing|confirmed|celebrated|marks|marked)\s(?:[\w.,-]{1,14}\s){0,4}(?:the|its)\s(?:[a-z]{3,12}\s){0,2}\Z"
 )
 """Before the noun: that something is out is the news, "announced on Monday the release of Acme 3"."""
 RELEASING = r"\b(?:launch|unveil|releas|introduc|debut|open-sourc|publish|announc|present)(?:ed|es|ing)\b"
@@ -41,6 +44,12 @@ _NOUN_AHEAD = re.compile(
     r"\b(?:ahead\sof|before|until|delay(?:ed|s|ing)?|postpone[ds]?|plans?|planned|planning|upcoming|expected|imminent|possible"
     r"|next|awaiting|prepar[a-z]+|will|scheduled|pending|future)\s(?:[a-z’']{1,12}\s){0,3}\Z"
 )
+_NEW_ONES = Sifted(
+    r"\b(?P<verb>announced|announces|announcing)\s(?:an?|its|the|two|three|four|five|six|several)\s(?:[a-z-]{2,16}\s){0,2}?new\s"
+    r"(?:[A-Za-z-]{2,16}\s){0,4}(?:models?|chips?|chatbots?|processors?|GPUs?|LLMs?)\b(?!\s(?:compan|start|plan|deal|strateg|factor|plant))"
+    r"|\bnew\s(?:[a-z-]{2,16}\s){0,2}(?P<are>models)\s(?:are|include)\b"
+)
+"""That things are new is what is announced, or said of those listed: "announced three new voice models"."""
 _NOT_YET = re.compile(r"\b(?:will|would|to|not|never|may|might|could|yet|plans?|before)\s(?:\w+\s)?\Z")
 _TO_COME_BEHIND = re.compile(
     r"[’'”\"]?\s(?:will|would|could|may|might|should|is\s(?:due|expected|set|slated|planned|likely|on\strack)|remains\son)\b"
@@ -94,6 +103,12 @@ def released_directly(view: View) -> str | None:
     return None
 
 
+def announced_as_new(view: View) -> str | None:
+    """The word that announces new models or chips."""
+    match = _NEW_ONES.search(view.lists, view.bare)
+    return (match["verb"] or match["are"]) if match else None
+
+
 def released_by_noun(view: View) -> str | None:
     """The noun that tells of a model that is out: "the rollout of GPT-5", "its release of R1"."""
     found = _by_noun(view)
@@ -113,6 +128,16 @@ def named_by_noun(view: View, word: str) -> Mention | None:
     """The model that such a noun is of."""
     found = _by_noun(view)
     return found[0] if found and found[1] == word else None
+
+
+def with_the_next(view: View, first: Mention) -> dict[str, str]:
+    """The model and those listed with it: "the launch of Wren Mini and Wren Max"."""
+    models, high = {first.name: first.company}, view.place(first)[1]
+    for mention in view.mentions:
+        low, end = view.place(mention)
+        if mention.sort is Sort.MODEL and low > high and _LISTED_NEXT.fullmatch(view.words, high, low):
+            models[mention.name], high = mention.company, end
+    return models
 
 
 def _by_noun(view: View) -> tuple[Mention, str] | None:

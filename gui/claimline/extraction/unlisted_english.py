@@ -26,6 +26,7 @@ _ENDING = (
 _SHAPED = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?(?:\s{_ENDING}){{1,3}})(?![\w-])"
     r"(?!\s(?:team|unit|group|division|[Ee]ngineers?|[Ee]ngineering|researchers?|project|program|conference|summit|[Ll]abs?)\b)"
+    r"(?![”\"]?\s(?:approach|strategy|vision|initiative|agenda|framework|philosophy|principles)\b)"
     r"(?!(?<=AI)\s(?:companies|company|start-?ups?|firms?|unicorns?|developers?|chips?|market|industry|sector|ecosystem|race|giants?|tools?|systems?)\b)"
 )
 _KIND = (
@@ -36,7 +37,8 @@ _DESCRIBED = re.compile(
     rf"(?<![\w’'&-])(?:(?<![A-Za-z&]\s)|(?<=said\s)|(?<=says\s)|(?<=\sof\s)|(?<=\sby\s)|(?<=\sat\s)|(?<=from\s))"
     rf"(?P<name>{_NAME}),\s(?:an?|the|its|another|one\sof)\s(?!former|founder|head|chief|analyst|co-)"
     rf"(?P<what>(?:[A-Za-z-][^,.;“”\"]{{0,70}}?\b)?{_KIND})"
-    r"(?=[,.]|\s(?:that|which|of|in|from|based|backed|founded|known|behind|owned|with|where|whose|she|he|they|it)\b)"
+    r"(?=[,.]|\s(?:that|which|of|in|from|based|backed|founded|known|behind|owned|with|where|whose|she|he|they|it|building"
+    r"|developing|making|specializing|working|focused|using|selling|led|trying)\b)"
 )
 _DESCRIBED_LATER = re.compile(
     rf"(?<=:\s)(?P<name>{_NAME}),\s(?:an?|the)\s(?P<what>[a-zA-Z][^,.;“”\"]{{0,70}}?\b{_KIND})\b"
@@ -51,7 +53,8 @@ _STOP = re.compile(
     r"|Enterprise|Big|Edge|Artificial|Human|Venture|Private|Why|How|When|While|If|Our|Their|His|Her|No|Not|Trustworthy"
     r"|Safe|Conversational|Some|Many|Most|Other|More|What|Vice|Deputy|Prime|Trade|Commerce|Open|Model|Early|Your|My|As|To|Beyond|With|Without|Despite|Amid|After"
     r"|Before|During|Since|From|By|Under|Over|Between|Among|About|Across|Through|Like|Unlike|Given|Even|Both|Each|Every|All"
-    r"|Any|These|Those|We|You|There|Here|Once|Until|Is|Are|So|Or)"
+    r"|Any|These|Those|We|You|There|Here|Once|Until|Is|Are|So|Or|Improving|Building|Making|Using|Training|Scaling|Bringing|Developing|Adopting|Deploying|Regulating|Creating|Running"
+    r"|Powering|Advancing|Leveraging|Integrating|Embracing|Governing|Testing|Teaching)"
     r"(?:[’']s)?\Z"
 )
 _DESCRIBES = re.compile(r"['’]s\s|-[a-z]{3,}(?:\s|\Z)")
@@ -112,8 +115,10 @@ _KIND_WORDS = (
 )
 _HOUSE_WORDS = "research securities markets advisors advisers analytics consulting intelligence insights"
 _BOUGHT_WORDS = ("acquisition", "takeover", "purchase", "buyout", "acquir", "bought", "buy", "stake in", "merge")
-_MAKES_WORDS = ("which makes ", "which builds ", "which develops ", "which sells ", "which designs ", "which operates ")
-_MAKES_WORDS += ("which manufactures ", "which produces ")
+_MAKES_WORDS = [
+    f"which {does} "
+    for does in ("makes", "builds", "develops", "sells", "designs", "operates", "manufactures", "produces")
+]
 _LEGAL_WORDS = "inc corp ltd llc plc gmbh s.a"
 WORDS: tuple[Sequence[str], ...] = (
     *(words.split() for words in (_TRADE_WORDS, _LEGAL_WORDS)),

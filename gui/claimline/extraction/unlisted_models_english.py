@@ -38,6 +38,8 @@ _ONE = (
     rf"(?:(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
     r"|(?:[A-Za-z0-9-]{1,20},?\s){0,4}?(?:[0-9.]{1,5}[BbTt]|[0-9.]{1,5}-?\s?(?:billion|trillion)|[a-z0-9-]{1,12}-parameter|newest|latest"
     rf"|most\s[a-z-]{{4,14}})\s(?:[a-z-]{{2,14}}\s)?(?:models?|LLM|chatbot)\b|(?:new\s)?(?:model|LLM){_MADE_FOR}"
+    r"|(?:first|second|third|latest|newest|inaugural|next|two|three|four|five|smallest|largest)\s(?:[a-z-]{2,12}\s){0,2}(?:models?|LLMs?)\s"
+    r"(?:in|of|from)\b|[0-9.]{1,5}(?:[BbTt]|[\s-](?:billion|trillion))[\s-]parameter\s[a-z]"
     r"|(?:successor|follow-up|update|upgrade)\sto\s[^,;.]{2,40}\bmodel\b)"
 )
 _NO_MAKER = (
@@ -50,7 +52,7 @@ _OWNED = Sifted(
     rf"{_NAME}{_MORE}\s(?:AI\s|language\s|reasoning\s|video\s|image\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot)\b"
 )
 _APPOSED = Sifted(
-    rf"\b{_NAME},[”\"’']?\s(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
+    rf"\b{_NAME}{_MORE},[”\"’']?\s(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
     words=[f",{mark} {word} " for mark in ("", *_MARKS) for word in ("a", "an", "its", "the", "another", "one of")],
 )
 _IS_ONE = Sifted(
@@ -67,7 +69,9 @@ _BETWEEN_COMMAS = Sifted(
     rf"{_NAME}{_MORE}(?=[”\"’']?,[”\"’']?\s(?!(?:said|says|who|which\sis\sbased)\b))"
 )
 """The name between commas behind its model: "the newest model from Acme, Acme 3, went live"."""
-_LISTED = Sifted(rf"\b(?:models|LLMs|versions|variants|sizes)\b[^:;.“”]{{0,40}}:\s(?:the\s)?{_NAME}{_MORE}(?=[\s,.;)])")
+_LISTED = Sifted(
+    rf"\b(?:models?|LLMs?|versions|variants|sizes)\b[^:;.“”]{{0,40}}:\s(?:the\s)?{_NAME}{_MORE}(?=[\s,.;)])"
+)
 _SIZED = Sifted(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
 )

@@ -31,6 +31,23 @@ from claimline.domain import Kind
         ("Anthropic launched a tool that draws maps, named Skua v2, a video model.", ["Skua v2"]),
         ("Anthropic won praise with the launch earlier this month of Skua-M, a small language model.", ["Skua-M"]),
         ("Anthropic launched Skua, a successor to its Tern model, in May.", ["Skua"]),
+        (
+            "Anthropic announced the release of Skua Mini and Skua Max, the first two models in its line.",
+            ["Skua Mini", "Skua Max"],
+        ),
+        (
+            "Today marks the launch of Skua Mini and Skua Max, the newest models of Anthropic.",
+            ["Skua Mini", "Skua Max"],
+        ),
+        (
+            "Anthropic made its largest model so far: Skua Big, a 400 billion parameter one, which is available.",
+            ["Skua Big"],
+        ),
+        (
+            "Anthropic grew. The three new models are: Skua-Say-1, a voice model, and Skua-See-2, an image model.",
+            ["Skua-Say-1", "Skua-See-2"],
+        ),
+        ("Anthropic showed the two versions: Pro and Max.", []),
         ("Anthropic sells software. Wren, an AI model company, said it was pleased.", []),
     ],
 )
@@ -61,6 +78,8 @@ def test_a_day_told_aside_is_not_that_of_the_release(read) -> None:
     [
         ("Anthropic announced on Monday the release of Skua 3, a language model.", Kind.RELEASE),
         ("Staff left Anthropic a year after the company released its first model.", Kind.EVENT),
+        ("Anthropic has announced three new voice models.", Kind.RELEASE),
+        ("Anthropic has announced three new model companies.", Kind.EVENT),
         ("Anthropic hasn't released a chatbot.", Kind.EVENT),
         ("The state launched a new artificial intelligence firm, Anthropic, that makes a model.", Kind.EVENT),
     ],

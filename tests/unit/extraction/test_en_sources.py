@@ -28,6 +28,11 @@ from claimline.extraction.dates import find_dates
             "documents filed with the SEC",
         ),
         ("Intel is to be bought by a rival, reported Bloomberg, citing a memo.", "Bloomberg"),
+        ("The plant of Intel is safe, says Anna Roe, the builder.", "Anna Roe"),
+        ("Intel opened a plant, said Monday.", None),
+        ("“Intel is proud,” shared Anna Roe.", "Anna Roe"),
+        ("The judge appeared to agree with Intel, noting that the chips were sold.", "The judge"),
+        ("Judge Anna Roe was plain, stating, “Intel copied books.”", "Judge Anna Roe"),
         ("Intel has a song for its staff with the title: “Faster by Night.”", None),
     ],
 )
@@ -52,6 +57,10 @@ def test_hears_who_speaks(read, text: str, speaker: str | None) -> None:
         ("Intel raised the lower end of its spending forecast to $70 billion.", Kind.PLAN),
         ("Intel raised its fiscal year 2025 capital spending forecast to $93 billion.", Kind.PLAN),
         ("Figure AI, a company committed to safe robots, has 300 desks.", Kind.EVENT),
+        ("Intel said it was ready for the upcoming trial.", Kind.STATEMENT),
+        ("Paul Doe, who put $38 million into Intel, contends that it broke its word.", Kind.STATEMENT),
+        ("Intel is late. Paul Doe says Intel sold its chips.", Kind.STATEMENT),
+        ("Intel is late. The Elm Center says Intel sold its chips.", Kind.EVENT),
         ("Intel has closed its second funding round, which brought 385 million euros.", Kind.EVENT),
     ],
 )
@@ -69,6 +78,7 @@ def test_weighs_what_is_said(read, text: str, kind: Kind) -> None:
         ("Intel's first-quarter revenue fell.", ["2026-01/2026-03"]),
         ("The chip was released by Intel on Wednesday.", ["2026-10-14"]),
         ("Intel will spend more in 2027 than 2026.", ["2027", "2026"]),
+        ("The trial of Intel is set for spring 2028.", ["2028-03/2028-05"]),
         ("Intel beat last year's third quarter.", ["2025-07/2025-09"]),
         ("Intel will ship it by Wednesday.", ["2026-10-21"]),
         ("Intel grew in the three months through September.", ["2026-07/2026-09"]),
@@ -112,3 +122,12 @@ def test_who_makes_something_is_a_company(read) -> None:
 def test_an_officer_of_a_house_does_not_speak_of_it(read) -> None:
     claims = read("Intel gained. Jane Roe, chief investor of Bolt Capital Partners, praised Intel.").claims
     assert claims[1].companies == ("Intel",)
+
+
+def test_those_listed_as_examples_are_not_what_is_spoken_of(read) -> None:
+    claims = read("Intel rents chips. The ledger shows heavy sales to a few buyers, including G42.").claims
+    assert claims[1].companies == ("Intel", "G42")
+
+
+def test_a_start_up_is_described_by_what_it_does(read) -> None:
+    assert read("Larkfield, a startup building maps for Intel, has 20 desks.").claims[0].companies[0] == "Larkfield"
