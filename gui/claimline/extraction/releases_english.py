@@ -30,7 +30,7 @@ _MADE_AVAILABLE = Sifted(
 )
 _OUT_NOUN = Sifted(
     r"\b(?P<noun>release|launch|roll-?out|debut|unveiling|introduction|arrival|availability)\s"
-    r"(?:(?:earlier\s|late\s|on\s|in\s)?(?:(?:last|this)\s[a-z]+|[A-Z][a-z]{2,8}|yesterday|today)\s|earlier\s)?of\s"
+    r"(?:(?:earlier\s|early\s|late\s|on\s|in\s)?(?:(?:last|this)\s[a-z]+|[A-Z][a-z]{2,8}|yesterday|today)\s|earlier\s)?of\s"
     r"(?:its\s|the\s|their\s)?(?:[A-Za-z’'-]{1,16},?\s){0,5}\Z"
 )
 _ANNOUNCED = Sifted(

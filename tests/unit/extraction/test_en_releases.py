@@ -29,7 +29,7 @@ from claimline.domain import Kind
         ("Anthropic launched two models in May: Skua Mini and Skua Pro.", ["Skua Mini", "Skua Pro"]),
         ("Anthropic released an image generator called Skua in May.", ["Skua"]),
         ("Anthropic launched a tool that draws maps, named Skua v2, a video model.", ["Skua v2"]),
-        ("Anthropic won praise with the launch earlier this month of Skua-M, a small language model.", ["Skua-M"]),
+        ("Anthropic won praise for the release early last month of Skua-M, a small language model.", ["Skua-M"]),
         ("Anthropic launched Skua, a successor to its Tern model, in May.", ["Skua"]),
         (
             "Anthropic announced the release of Skua Mini and Skua Max, the first two models in its line.",
