@@ -197,7 +197,7 @@ class English:
         named = _NAME_BEHIND.match(rest)
         if named and quoted:
             return Attribution(match[0], manner, words=_without_stop(named["who"]))
-        closed = named is not None and rest[named.end() : named.end() + 1] in (",", ".")
+        closed = named is not None and (named["who"].endswith(".") or rest[named.end() : named.end() + 1] == ",")
         if named and closed and not source and not _A_TIME.search(named["who"]):
             return Attribution(match[0], manner, words=_without_stop(named["who"]))
         return Attribution(match[0], manner, words=source) if source else None

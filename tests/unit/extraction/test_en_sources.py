@@ -30,6 +30,7 @@ from claimline.extraction.dates import find_dates
         ("Intel is to be bought by a rival, reported Bloomberg, citing a memo.", "Bloomberg"),
         ("The plant of Intel is safe, says Anna Roe, the builder.", "Anna Roe"),
         ("Intel opened a plant, said Monday.", None),
+        ("The plant of Intel is safe, says Anna Roe.", "Anna Roe"),
         ("“Intel is proud,” shared Anna Roe.", "Anna Roe"),
         ("The judge appeared to agree with Intel, noting that the chips were sold.", "The judge"),
         ("Judge Anna Roe was plain, stating, “Intel copied books.”", "Judge Anna Roe"),
@@ -49,6 +50,7 @@ def test_hears_who_speaks(read, text: str, speaker: str | None) -> None:
         ("Intel forecast laptop sales of $14 billion.", Kind.PLAN),
         ("Analysts forecast revenue of $14 billion for Intel.", Kind.FIGURE),
         ("The new tool lets customers go on exploring maps of Intel.", Kind.EVENT),
+        ("Intel said the takeover will mark a turn.", Kind.STATEMENT),
         ("Intel is exploring new maps.", Kind.PLAN),
         ("Intel said the tool will enable nurses to read charts.", Kind.STATEMENT),
         ('Banking analyst Paul Doe said, "Intel will never win the race."', Kind.ASSESSMENT),
@@ -125,7 +127,7 @@ def test_an_officer_of_a_house_does_not_speak_of_it(read) -> None:
 
 
 def test_those_listed_as_examples_are_not_what_is_spoken_of(read) -> None:
-    claims = read("Intel rents chips. The ledger shows heavy sales to a few buyers, including G42.").claims
+    claims = read("Intel rents chips. Heavy sales went to a few buyers, including G42.").claims
     assert claims[1].companies == ("Intel", "G42")
 
 
