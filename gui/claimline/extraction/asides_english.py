@@ -26,6 +26,7 @@ _WORKS_AT = Sifted(
 _OF_A_HOUSE = re.compile(
     r"\b(?:Ventures|Capital|Partners|Institute|Securities|Research|Bank|University|Investments?|Funds?|Advisors|Associates|Management|Ai2)\Z"
 )
+_ANALYST_BEHIND = re.compile(r"\s(?:senior\s|chief\s)?(?:analysts?|strategists?|economists?|portfolio\smanager)\b")
 _NAME_OF = re.compile(
     r"[A-Z][\w’'-]+\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+(?:\sof|,(?:\s[A-Za-z-]+){1,4}\s(?:of|at|for|with)|,)\s(?:the\s)?\Z"
 )
@@ -79,9 +80,9 @@ def _is_epithet(view: View, mention: Mention) -> bool:
 
 def _is_employer(view: View, mention: Mention) -> bool:
     """Whether a house is named only because somebody works there: "an investor at Acme Ventures"."""
-    low, _ = view.place(mention)
+    low, high = view.place(mention)
     before = view.words[max(0, low - 60) : low]
-    if _OF_A_HOUSE.search(mention.name) and _NAME_OF.search(before):
+    if _OF_A_HOUSE.search(mention.name) and (_NAME_OF.search(before) or _ANALYST_BEHIND.match(view.words, high)):
         return True
     return _WORKS_AT.search(view.lists, before) is not None
 

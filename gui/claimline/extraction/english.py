@@ -67,6 +67,8 @@ _WHEN = re.compile(
     r"|October|November|December)|(?:last|this)\s(?:week|month|year|[A-Z][a-z]{2,8}))\Z"
 )
 """A time between a subject and its verb: "Acme on Monday said"."""
+_POLLED = re.compile(r"\b(?:polled|surveyed|compiled|tracked)\sby\s\Z")
+"""Before a house that asked others: "Analysts polled by Acme expected"."""
 _OF_HOUSE = re.compile(
     r"(?:\A|[,“”\"]\s|[a-z]\s)(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+)\s(?:of|at|from|with)\s(?:the\s)?\Z"
 )
@@ -239,6 +241,8 @@ class English:
         prefix = MEDIUM.sub("", _LEGAL_FORM.sub("", prefix))
         high = len(prefix)
         named = _who_ends_at(view, high)
+        if named is not None and _POLLED.search(prefix[: view.place(named)[0]]):
+            return Attribution(cue, Manner.DIFFUSE)
         if named is not None and named.sort != "person":
             of_house = _OF_HOUSE.search(prefix[: view.place(named)[0]])
             if of_house and of_house["who"].split()[0] not in _NO_NAMES:

@@ -43,6 +43,10 @@ from claimline.extraction.view import View
 _NOT_OUT = re.compile(
     r"(?:n['’]t|\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until))\s(?:\w+\s)?\Z"
 )
+_NOUN_BEFORE = re.compile(
+    r"\b(?:new|recent|latest|model|product|future|more|of|the|its|their|other|earlier|frequent)\s\Z"
+)
+"""Before "releases" as a noun."""
 _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
 """Without one of these words `_DEVELOPED` matches nothing."""
@@ -275,6 +279,8 @@ class Kinds:
         if view.script is Script.KOREAN:
             return kinds_korean.is_out(view, match)
         before = view.words[max(0, match.start() - 24) : match.start()]
+        if match[0] in ("releases", "launches") and _NOUN_BEFORE.search(before):
+            return False
         return _NOT_OUT.search(before) is None and not is_part_of_aim(view, match) and not shows_scheme(view, match)
 
 

@@ -189,7 +189,8 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     if word in ("expected", "set to", "slated", "scheduled", "due to") and _BECOMES.match(behind):
         return False
     if word == "expected":
-        return not _NO_PLAN.search(view.words) and (attributed or _PASSIVE.search(before[-24:]) is None)
+        if_said = attributed or _PASSIVE.search(before[-24:]) is None
+        return if_said and not before.endswith(" the ") and not _NO_PLAN.search(view.words)
     if word == "expect":
         return not before.endswith("not ")
     if word == "due to":

@@ -30,6 +30,7 @@ from claimline.extraction.dates import find_dates
         ("Intel is to be bought by a rival, reported Bloomberg, citing a memo.", "Bloomberg"),
         ("The plant of Intel is safe, says Anna Roe, the builder.", "Anna Roe"),
         ("Intel opened a plant, said Monday.", None),
+        ("Traders surveyed by Bloomberg expected it to be Intel.", None),
         ("The plant of Intel is safe, says Anna Roe.", "Anna Roe"),
         ("“Intel is proud,” shared Anna Roe.", "Anna Roe"),
         ("The judge appeared to agree with Intel, noting that the chips were sold.", "The judge"),
@@ -50,6 +51,11 @@ def test_hears_who_speaks(read, text: str, speaker: str | None) -> None:
         ("Intel forecast laptop sales of $14 billion.", Kind.PLAN),
         ("Analysts forecast revenue of $14 billion for Intel.", Kind.FIGURE),
         ("The new tool lets customers go on exploring maps of Intel.", Kind.EVENT),
+        (
+            "Intel stands still. “Its tools have not brought the expected gains,” Anna Roe, a trader, said.",
+            Kind.STATEMENT,
+        ),
+        ("Intel spent more on new releases of its office software.", Kind.EVENT),
         ("Intel said the takeover will mark a turn.", Kind.STATEMENT),
         ("Intel is exploring new maps.", Kind.PLAN),
         ("Intel said the tool will enable nurses to read charts.", Kind.STATEMENT),
@@ -133,3 +139,8 @@ def test_those_listed_as_examples_are_not_what_is_spoken_of(read) -> None:
 
 def test_a_start_up_is_described_by_what_it_does(read) -> None:
     assert read("Larkfield, a startup building maps for Intel, has 20 desks.").claims[0].companies[0] == "Larkfield"
+
+
+def test_the_house_of_an_analyst_is_not_spoken_of(read) -> None:
+    text = "“Intel is late,” Bolt Data Capital analyst Anna Roe wrote in a letter."
+    assert read(text).claims[0].companies == ("Intel",)
