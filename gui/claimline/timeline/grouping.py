@@ -74,16 +74,22 @@ def dense(lane: Lane, window: Window) -> list[int] | None:
     if len(lane.columns) > 1 or window.step > window.crowd:
         return None
     firsts, most, step = lane.columns[0].first, lane.rows * SAME_AT_MOST, window.step
-    begin = max(round(window.start / step), floor(firsts[0] / step))
-    count = ceil(min(window.end, firsts[-1] + 1) / step) - begin
+    first = bisect_left(firsts, window.start)
+    if first == len(firsts):
+        return None
+    # From the step in which the first event is to the one of the last, as far as these are walked.
+    begin = floor(firsts[first] / step)
+    count = floor(min(window.end, firsts[-1]) / step) + 1 - begin
+    if count < 3:
+        return None
     edges = [ceil((begin + number) * step) for number in range(count + 1)]
     places = list(map(bisect_left, repeat(firsts), edges))
-    latest = step - window.take / 2 - 1
-    if count > 1 and firsts[places[0]] - edges[0] > latest and (begin + 1) % round(window.tile / step):
+    half, tile = window.take / 2, round(window.tile / step)
+    if ceil((firsts[places[0]] + half) / step) > begin + 1 and (begin + 1) % tile:
         # What there is begins so late that the first cluster takes what is of the next step.
         del edges[1], places[1]
     begins, held = list(map(firsts.__getitem__, places[:-1])), list(map(sub, places[1:], places))
-    if count < 3 or min(held) <= SAME_AT_MOST or max(map(sub, begins[1:], edges[1:])) > latest:
+    if min(held) <= SAME_AT_MOST or max(map(sub, begins[1:], edges[1:])) > step - half - 1:
         return None
     if min(held) <= most:
         # Then it is those of the following steps that make the difference.

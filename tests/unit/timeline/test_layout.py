@@ -232,7 +232,10 @@ def crowded_lane(kind: int) -> Lane:
     return gather([release(f"m{n}", "A", day(each)) for n, each in enumerate(days)]).lanes[0]
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
+@example(0, 1.046875, 0.0, 120.0)  # the first event is as late in its step as it may be
+@example(1, 22.0, 573.0, 120.0)  # the last events are in sight
+@example(1, 6.0, 576.0, 120.0)  # nothing is in the first steps
 @given(st.integers(0, 2), st.floats(0.8, 40), st.floats(-1200, 900), st.sampled_from([80.0, 120.0]))
 def test_a_lane_of_clusters_is_walked_at_once_as_one_by_one(kind: int, per_day: float, pan: float, take: float) -> None:
     lane = crowded_lane(kind)
