@@ -232,5 +232,5 @@ def test_what_was_chosen_last_is_what_is_fitted(qtbot: QtBot, program: Applicati
     item = view.sight.item_of(next(iter(view.choice.events)))
     assert item is not None
     assert 0.4 < item.x / view.sight.area.width() < 0.6
-    press(qtbot, program, Qt.Key.Key_0, shift=False)
+    press(qtbot, program, Qt.Key.Key_8, shift=False)
     assert view.sight.scale.end - view.sight.scale.start > 300
