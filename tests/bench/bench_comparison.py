@@ -14,8 +14,10 @@ from pathlib import Path
 
 import generate
 
+from claimline.domain import NoTicket
 from claimline.library import Library
-from claimline.workflow.comparing import Comparison, compare_new
+from claimline.workflow.comparing import compare_new
+from claimline.workflow.preparing import prepare
 
 ALLOWED = 1.0
 
@@ -28,8 +30,7 @@ def main(claims: int) -> int:
         before = path.stat().st_size
         with Library(path) as library:
             start = time.perf_counter()
-            with library.edit("Make keys"):
-                Comparison(library).compare(())
+            prepare(library, NoTicket(), lambda: False, claims)
             made = time.perf_counter() - start
             library.checkpoint()
             size = (path.stat().st_size - before) / 1e6

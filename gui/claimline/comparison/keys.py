@@ -18,7 +18,7 @@ _LEAST_HASHES = 4
 
 
 def keys_of(profile: Profile) -> tuple[int, ...]:
-    """A claim's keys, each a positive number below 2 to the 40th."""
+    """A claim's keys, each a positive number below 2 to the 31st: the library keeps such in four bytes."""
     return tuple({_number(key) for key in _keys(profile)})
 
 
@@ -61,4 +61,4 @@ def _two_digits(value: float) -> str:
 
 def _number(key: tuple[object, ...]) -> int:
     digest = hashlib.blake2b("\x1f".join(map(str, key)).encode(), digest_size=5).digest()
-    return int.from_bytes(digest, "big")
+    return int.from_bytes(digest, "big") & 0x7FFFFFFF

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from claimline.domain import Article, Claim, LibraryUnusable, Passage
 from claimline.language import _
 from claimline.library.derived import lists_of
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of
+from claimline.library.facets import SAID
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.history import tables_of
 from claimline.library.loading import load_article, load_content
+from claimline.library.meanings import Meanings
 from claimline.library.schema import RECORDED
 from claimline.library.search import INDEXED_CLAIMS, Index
 from claimline.library.shelving import wrong_shelves
@@ -26,16 +29,13 @@ MOST_PROBLEMS = 100
 Problems = Iterator[str]
 
 _TALLIES = {
-    "facet": """
-        SELECT 'company', value, day, article, start, claim
-        FROM claim JOIN claim_detail ON claim = claim.id, json_each(companies)
-        UNION SELECT 'model', value, day, article, start, claim
-        FROM claim JOIN claim_detail ON claim = claim.id, json_each(models)
+    "company_article": """
+        SELECT facet.name, article, count(*) FROM facet JOIN named ON named.id = facet.name
+        WHERE sort = 'company' GROUP BY 1, 2
     """,
-    "company_article": "SELECT name, article, count(*) FROM facet WHERE sort = 'company' GROUP BY name, article",
     "company_tally": "SELECT name, sum(claims), count(*) FROM company_article GROUP BY name",
 }
-"""What each table that triggers fill should hold."""
+"""What each table of counts should hold."""
 
 
 def check_library(path: Path) -> tuple[str, ...]:
@@ -154,12 +154,28 @@ def _derived(connection: apsw.Connection, _path: Path) -> Problems:
     claims = connection.execute("SELECT day, article, id FROM claim ORDER BY article, start, id").fetchall()
     if listed != list(lists_of(claims)):
         yield _("The list of claims in article_claims is not that of the claims.")
+    if _facets_told(connection) != _facets_wanted(connection):
+        yield _("The counts in {table} are not those of the claims.").format(table="facet")
     for table, query in _TALLIES.items():
         kept = f"SELECT * FROM {table}"
         for one, other in ((kept, query), (query, kept)):
             if connection.execute(f"SELECT EXISTS (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))").get:
                 yield _("The counts in {table} are not those of the claims.").format(table=table)
                 break
+
+
+def _facets_told(connection: apsw.Connection) -> set[tuple[object, ...]]:
+    query = "SELECT sort, named.name, day, article, start, claim FROM facet LEFT JOIN named ON named.id = facet.name"
+    return set(connection.execute(query))
+
+
+def _facets_wanted(connection: apsw.Connection) -> set[tuple[object, ...]]:
+    meanings, wanted = Meanings.of(connection), set[tuple[object, ...]]()
+    for day, article, start, claim, stop, exact, companies, models in connection.execute(SAID):
+        named = meanings.companies(map(str, json.loads(companies)), exact, (article, start, stop))
+        wanted.update(("company", name, day, article, start, claim) for name in named)
+        wanted.update(("model", str(name), day, article, start, claim) for name in json.loads(models))
+    return wanted
 
 
 def _shelves(connection: apsw.Connection, _path: Path) -> Problems:
@@ -171,13 +187,15 @@ def _shelves(connection: apsw.Connection, _path: Path) -> Problems:
 
 def _index(connection: apsw.Connection, _path: Path) -> Problems:
     """Makes the index again for itself, and compares which words it has, in how many claims, how often."""
+    if connection.execute("SELECT EXISTS (SELECT 1 FROM unindexed)").get:
+        return  # of an older library; what is there is made anew, and then looked at
     made = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'claim_words'").get
     connection.execute(made.replace("claim_words", "temp.again", 1))
     index = Index(connection)
-    connection.execute(f"INSERT INTO temp.again (rowid, words, marks) {INDEXED_CLAIMS} ORDER BY 1")
-    connection.execute("CREATE VIRTUAL TABLE temp.words_there USING fts5vocab(main, claim_words, col)")
-    connection.execute("CREATE VIRTUAL TABLE temp.words_wanted USING fts5vocab(temp, again, col)")
-    there, wanted = (f"SELECT term, col, doc, cnt FROM temp.words_{which}" for which in ("there", "wanted"))
+    connection.execute(f"INSERT INTO temp.again (rowid, words) {INDEXED_CLAIMS} ORDER BY 1")
+    connection.execute("CREATE VIRTUAL TABLE temp.words_there USING fts5vocab(main, claim_words, row)")
+    connection.execute("CREATE VIRTUAL TABLE temp.words_wanted USING fts5vocab(temp, again, row)")
+    there, wanted = (f"SELECT term, doc FROM temp.words_{which}" for which in ("there", "wanted"))
     keys_there, keys_wanted = "SELECT id FROM main.claim_words_docsize", "SELECT id FROM temp.again_docsize"
     for one, other in ((there, wanted), (wanted, there), (keys_there, keys_wanted), (keys_wanted, keys_there)):
         if connection.execute(f"SELECT EXISTS ({one} EXCEPT {other})").get:

@@ -1,43 +1,33 @@
-"""Companies put right once and everywhere: what is stored is rewritten, and what is found later follows the same rules.
-
-A found name goes first through the rules with no alias (renamed, merged), then through those of its passage and of the
-aliases that stand in it (split). The rules are kept flat: one step leads to the company that is meant.
-"""
+"""Companies put right once and everywhere: what their names mean is changed, for what is there and what comes later."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import apsw
 
-from claimline.domain import Claim, Release
-from claimline.library.encoding import as_json
-from claimline.library.rows import CompanyRule
+from claimline.domain import Claim
+from claimline.library.facets import follow
+from claimline.library.meanings import Meanings
 
 _CLAIMS = """
-    SELECT claim.id, claim.article, claim.start, claim.stop, exact, companies
+    SELECT claim.id, claim.article, claim.start, claim.stop, exact
     FROM facet JOIN claim ON claim.id = facet.claim JOIN claim_detail ON claim_detail.claim = claim.id
-    WHERE facet.sort = 'company' AND facet.name = ?
+    WHERE facet.name = (SELECT id FROM named WHERE sort = 'company' AND name = ?)
 """
-_RULES = "SELECT company, alias, becomes FROM company_rule ORDER BY company, alias"
 _MOVES = (
+    "DELETE FROM company_place WHERE (company = ?1 AND becomes = ?2) OR (company = ?2 AND becomes = ?1)",
     "UPDATE OR REPLACE company_rule SET becomes = ?2 WHERE becomes = ?1",
     "UPDATE OR REPLACE company_rule SET company = ?2 WHERE company = ?1 AND alias <> ''",
     "UPDATE company_place SET becomes = ?2 WHERE becomes = ?1",
     "UPDATE OR REPLACE company_place SET company = ?2 WHERE company = ?1",
     "UPDATE company_alias SET company = ?2 WHERE company = ?1",
     "UPDATE OR REPLACE collection_company SET company = ?2 WHERE company = ?1",
-    "INSERT OR REPLACE INTO company_rule VALUES (?1, '', ?2)",
+    "INSERT INTO company_rule VALUES (?1, '', ?2) ON CONFLICT DO NOTHING",
 )
-_IDLE = ("DELETE FROM company_rule WHERE company = becomes", "DELETE FROM company_place WHERE company = becomes")
-
-
-def rules_in(connection: apsw.Connection) -> tuple[CompanyRule, ...]:
-    """Every rule about names."""
-    return tuple(map(CompanyRule._make, connection.execute(_RULES)))
+_IDLE = "DELETE FROM company_rule WHERE company = becomes"
 
 
 def aliases_in(connection: apsw.Connection) -> tuple[tuple[str, str], ...]:
@@ -48,63 +38,46 @@ def aliases_in(connection: apsw.Connection) -> tuple[tuple[str, str], ...]:
 
 def is_company(connection: apsw.Connection, name: str) -> bool:
     """Whether a claim or a release names a company."""
-    claims = "SELECT EXISTS (SELECT 1 FROM company_tally WHERE name = ?)"
+    claims = "SELECT EXISTS (SELECT 1 FROM company_tally JOIN named ON id = company_tally.name WHERE named.name = ?)"
     releases = "SELECT EXISTS (SELECT 1 FROM model_release WHERE company = ?)"
     return any(connection.execute(question, (name,)).get for question in (claims, releases))
 
 
 class CompanyNames:
-    """What the names of companies become, in an edit."""
+    """What the names of companies become, in an edit: claims keep the names under which they were found, and what those
+    mean is changed. `settle` brings in step what is derived from the claims that the edit has changed so far.
+    """
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
-        self._load()
+    def __init__(self, connection: apsw.Connection, settle: Callable[[], None]) -> None:
+        self._connection, self._settle = connection, settle
+        self.meanings = Meanings.of(connection)
 
-    def _load(self) -> None:
-        rules = rules_in(self._connection)
-        self._plain = {rule.company: rule.becomes for rule in rules if not rule.alias}
-        self._aliases: dict[str, list[tuple[str, str]]] = {}
-        for rule in rules:
-            if rule.alias:
-                self._aliases.setdefault(rule.company, []).append((rule.alias.casefold(), rule.becomes))
-        places = self._connection.execute("SELECT article, start, stop, company, becomes FROM company_place")
-        self._places = {tuple(row[:4]): str(row[4]) for row in places}
+    def hold(self, claim: Claim) -> None:
+        """Lets a claim of the user's be about just the companies that it names, whatever those mean elsewhere."""
+        place = (claim.article, claim.passage.start, claim.passage.end)
+        for name in claim.companies:
+            if self.meanings and self.meanings.company(name, claim.passage.exact, place) != name:
+                self._place([(*place, *self.meanings.settle(name, place))])
 
-    def claim_as_meant(self, claim: Claim, article: int) -> Claim:
-        """A found claim with the companies that the user means."""
-        if not (self._plain or self._aliases or self._places):
-            return claim
-        passage = claim.passage
-        place = (article, passage.start, passage.end)
-        meant = tuple(dict.fromkeys(self._meant(name, passage.exact, place) for name in claim.companies))
-        return claim if meant == claim.companies else replace(claim, companies=meant)
+    def _place(self, places: Iterable[tuple[Any, ...]]) -> None:
+        self._connection.executemany("INSERT OR REPLACE INTO company_place VALUES (?, ?, ?, ?, ?)", places)
 
-    def release_as_meant(self, release: Release) -> Release:
-        """A found release with the company that the user means."""
-        exact = release.passage.exact if release.passage else ""
-        meant = self._meant(release.company, exact, (0, 0, 0))
-        return release if meant == release.company else replace(release, company=meant)
-
-    def _meant(self, name: str, exact: str, place: tuple[int, int, int]) -> str:
-        name = self._plain.get(name, name)
-        if (*place, name) in self._places:
-            return self._places[*place, name]
-        if name in self._aliases:
-            words = exact.casefold()
-            return next((becomes for alias, becomes in self._aliases[name] if alias in words), name)
-        return name
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[None]:
+        self._settle()
+        yield
+        before, self.meanings = self.meanings, Meanings.of(self._connection)
+        follow(self._connection, before, self.meanings)
 
     def move(self, company: str, becomes: str) -> None:
         """Renames a company, or merges it into another; nothing where both are the same."""
         if company == becomes:
             return
-        self._rewrite_claims(company, lambda _row: becomes)
-        self._connection.execute("UPDATE model_release SET company = ? WHERE company = ?", (becomes, company))
-        for statement in _MOVES:
-            self._connection.execute(statement, (company, becomes))
-        for statement in _IDLE:
-            self._connection.execute(statement)
-        self._load()
+        with self._changing():
+            self._connection.execute("UPDATE model_release SET company = ? WHERE company = ?", (becomes, company))
+            for statement in _MOVES:
+                self._connection.execute(statement, (company, becomes))
+            self._connection.execute(_IDLE)
 
     def split(self, company: str, new: str, aliases: Sequence[str], claims: Iterable[int]) -> int:
         """Gives a new company the claims of another in which one of the aliases stands, and those that are named.
@@ -112,37 +85,24 @@ class CompanyNames:
         Returns how many claims went to it.
         """
         words, chosen = [alias.casefold() for alias in aliases], set(claims)
+        with self._changing():
+            held = self._connection.execute(_CLAIMS, (company,)).fetchall()
+            self._place((*row[1:4], company, new) for row in held if row[0] in chosen)
+            rules = [(company, alias, new) for alias in aliases]
+            self._connection.executemany("INSERT OR REPLACE INTO company_rule VALUES (?, ?, ?)", rules)
+            self._connection.executemany(
+                "UPDATE OR REPLACE company_alias SET company = ? WHERE alias = ?", [(new, alias) for alias in aliases]
+            )
+            self._split_releases(company, new, words)
+        return sum(row[0] in chosen or any(word in str(row[4]).casefold() for word in words) for row in held)
 
-        def goes(row: Sequence[object]) -> str:
-            exact = str(row[4]).casefold()
-            return new if row[0] in chosen or any(word in exact for word in words) else company
-
-        rows = self._rewrite_claims(company, goes)
-        places = [(*row[1:4], company, new) for row in rows if row[0] in chosen]
-        self._connection.executemany("INSERT OR REPLACE INTO company_place VALUES (?, ?, ?, ?, ?)", places)
-        rules = [(company, alias, new) for alias in aliases]
-        self._connection.executemany("INSERT OR REPLACE INTO company_rule VALUES (?, ?, ?)", rules)
-        self._connection.executemany(
-            "UPDATE OR REPLACE company_alias SET company = ? WHERE alias = ?", [(new, alias) for alias in aliases]
-        )
+    def _split_releases(self, company: str, new: str, words: Sequence[str]) -> None:
         released = self._connection.execute(
             "SELECT id, exact FROM model_release WHERE company = ? AND exact IS NOT NULL", (company,)
         ).fetchall()
         moved = [(new, number) for number, exact in released if any(word in str(exact).casefold() for word in words)]
         self._connection.executemany("UPDATE model_release SET company = ? WHERE id = ?", moved)
-        self._load()
-        return len(rows)
 
     def add_alias(self, alias: str, company: str) -> None:
         """Lets a name mean a company in this library."""
         self._connection.execute("INSERT OR REPLACE INTO company_alias VALUES (?, ?)", (alias, company))
-
-    def _rewrite_claims(self, company: str, meant: Callable[[Sequence[object]], str]) -> list[tuple[Any, ...]]:
-        """Writes another company into the claims of one; the rows of those that changed."""
-        changed = [row for row in self._connection.execute(_CLAIMS, (company,)).fetchall() if meant(row) != company]
-        values = []
-        for row in changed:
-            names = (meant(row) if name == company else str(name) for name in json.loads(str(row[5])))
-            values.append((as_json(list(dict.fromkeys(names))), row[0]))
-        self._connection.executemany("UPDATE claim_detail SET companies = ? WHERE claim = ?", values)
-        return changed

@@ -1,4 +1,4 @@
-"""What is brought in step with the claims before a transaction ends: the search index, and each article's list."""
+"""What is brought in step with the claims before a transaction ends: facets, the search index, each article's list."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Any
 
 import apsw
 
+from claimline.library.facets import tell_anew
+from claimline.library.meanings import Meanings
 from claimline.library.search import Index
 
 _CLAIMS = """
@@ -22,6 +24,7 @@ _CLAIMS = """
 def bring_in_step(connection: apsw.Connection, index: Index) -> None:
     """Looks again at all that the transaction touched, by an edit, an undo or a redo alike."""
     if connection.execute("SELECT EXISTS (SELECT 1 FROM touched)").get:
+        tell_anew(connection, Meanings.of(connection))
         index.index_touched()
         connection.execute("DELETE FROM article_claims WHERE article IN (SELECT article FROM touched)")
         rows = connection.execute(_CLAIMS).fetchall()

@@ -40,6 +40,9 @@ RELEASE_COLUMNS = (
 """What `release_of` is given, from model_release."""
 
 Row = Sequence[Any]
+_QUANTITY = ("value", "unit", "text", "start", "end")
+_DATE = ("edtf", "text", "start", "end")
+_BODY = "body"
 _DECODER = json.JSONDecoder()
 
 
@@ -53,6 +56,22 @@ def _sparse(value: Quantity | FuzzyDate) -> dict[str, object]:
     return {
         field.name: getattr(value, field.name) for field in fields(value) if getattr(value, field.name) != field.default
     }
+
+
+def _short(value: Quantity | FuzzyDate, first: Sequence[str]) -> list[object]:
+    """The fields that nearly all have, in order, and after them by their names those that differ from the default."""
+    rest = {name: kept for name, kept in _sparse(value).items() if name not in first}
+    return [*(getattr(value, name) for name in first), *([rest] if rest else ())]
+
+
+def _long(kept: object, first: Sequence[str]) -> dict[str, Any]:
+    """The fields by their names, of what `_short` made or of an object, as they were kept first."""
+    if isinstance(kept, dict):
+        return kept
+    if not isinstance(kept, list) or not len(first) <= len(kept) <= len(first) + 1:
+        raise ValueError("a figure or date was kept as something else")
+    rest = kept[len(first)] if len(kept) > len(first) else {}
+    return {**dict(zip(first, kept, strict=False)), **rest}
 
 
 def day_number(published: str | None) -> int:
@@ -70,13 +89,33 @@ def last_day_number(published: str) -> int:
 
 
 def blocks_as_json(blocks: Iterable[Block]) -> str:
-    """Blocks as a list of [start, end, role]."""
-    return as_json([[block.start, block.end, block.role] for block in blocks])
+    """Blocks as a list of gap, length and, where it is no body, role of each in turn."""
+    flat: list[int | str] = []
+    end = 0
+    for block in blocks:
+        flat += [block.start - end, block.end - block.start]
+        if block.role != _BODY:
+            flat.append(block.role)
+        end = block.end
+    return as_json(flat)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """Blocks from JSON."""
-    return tuple(Block(int(start), int(end), str(role)) for start, end, role in json.loads(text))
+    """Blocks from JSON, or as they were kept first, [start, end, role] each; raises ValueError for what is neither."""
+    flat = _list(text)
+    if flat and isinstance(flat[0], list):
+        return tuple(Block(int(start), int(end), str(role)) for start, end, role in flat)
+    blocks: list[Block] = []
+    end, place = 0, 0
+    while place < len(flat):
+        if place + 1 == len(flat):
+            raise ValueError("the last block has no end")
+        start = end + int(flat[place])
+        end = start + int(flat[place + 1])
+        has_role = place + 2 < len(flat) and isinstance(flat[place + 2], str)
+        blocks.append(Block(start, end, flat[place + 2] if has_role else _BODY))
+        place += 3 if has_role else 2
+    return tuple(blocks)
 
 
 def detail_row(claim: Claim) -> tuple[object, ...]:
@@ -91,8 +130,8 @@ def detail_row(claim: Claim) -> tuple[object, ...]:
         claim.cue,
         as_json(claim.companies),
         as_json(claim.models),
-        as_json([_sparse(quantity) for quantity in claim.quantities]),
-        as_json([_sparse(date) for date in claim.dates]),
+        as_json([_short(quantity, _QUANTITY) for quantity in claim.quantities]),
+        as_json([_short(date, _DATE) for date in claim.dates]),
         as_json(claim.why),
         int(claim.carried_over),
     )
@@ -109,8 +148,8 @@ def claim_of(row: Row) -> Claim:
         speaker=speaker,
         reported_by=reported_by,
         cue=cue,
-        quantities=tuple(_quantity(**quantity) for quantity in _list(quantities)),
-        dates=tuple(_date(**date) for date in _list(dates)),
+        quantities=tuple(_quantity(**_long(quantity, _QUANTITY)) for quantity in _list(quantities)),
+        dates=tuple(_date(**_long(date, _DATE)) for date in _list(dates)),
         models=_names(models),
         why=_names(why),
         carried_over=bool(carried_over),
@@ -120,6 +159,11 @@ def claim_of(row: Row) -> Claim:
         note=note or "",
         tags=_names(tags) if tags else (),
     )
+
+
+def figures_of(quantities: str) -> list[dict[str, Any]]:
+    """The figures of a claim's row by the names of their fields; raises ValueError for what no program wrote."""
+    return [_long(quantity, _QUANTITY) for quantity in _list(quantities)]
 
 
 def _list(text: str) -> list[Any]:

@@ -12,8 +12,11 @@ import apsw
 from claimline.domain import LibraryUnusable, Reason
 from claimline.library.derived import bring_in_step
 from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, schema_faults, take_steps
-from claimline.library.search import Index
+from claimline.library.search import Index, says
 from claimline.library.whole import write_new
+
+INDEXED_AT_ONCE = 2000
+"""As many claims of an older library are indexed anew as it is opened; more of them afterwards, bit by bit."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -145,6 +148,8 @@ def connect_to_read(path: Path) -> apsw.Connection:
         connection = _connection_to_read(path)
         try:
             connection.pragma("query_only", True)
+            holds: Callable[..., bool] = says
+            connection.create_scalar_function("claimline_says", holds, deterministic=True)
             version = _look_at_schema(connection, path)
             if version < SCHEMA_VERSION:
                 raise LibraryUnusable(path.name, Reason.NOT_ALLOWED, "of an older version, to be opened to write first")
@@ -218,4 +223,7 @@ def _look_at_schema(connection: apsw.Connection, path: Path) -> int:
 def _migrate(connection: apsw.Connection, version: int) -> None:
     with connection:
         take_steps(connection, version)
-        bring_in_step(connection, Index(connection))
+        index = Index(connection)
+        if index.waiting() <= INDEXED_AT_ONCE:
+            index.touch_waiting(INDEXED_AT_ONCE)
+        bring_in_step(connection, index)

@@ -22,13 +22,15 @@ from claimline.domain import (
 )
 from claimline.library.backups import BULK, Backups
 from claimline.library.briefs import remember_made
-from claimline.library.companies import CompanyNames, aliases_in, is_company, rules_in
+from claimline.library.companies import CompanyNames, aliases_in, is_company
 from claimline.library.derived import bring_in_step
+from claimline.library.facets import follow
 from claimline.library.files import connect_to_read, connect_to_write, problems_of, problems_of_database
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.kept import Kept
 from claimline.library.loading import load_article, load_claims, load_content
 from claimline.library.lock import WriterLock
+from claimline.library.meanings import Meanings, rules_in
 from claimline.library.relating import Relating
 from claimline.library.rows import BriefMade, CompanyRule, Refound
 from claimline.library.search import Index
@@ -37,6 +39,8 @@ from claimline.library.versions import Versions
 
 if TYPE_CHECKING:
     from claimline.library.store import Store
+
+_INDEXED_TOGETHER = 500
 
 
 class Library:
@@ -97,7 +101,7 @@ class Library:
             from claimline.library.store import Store
 
             session = begin_recording(self._connection)
-            self._store = Store(self._connection)
+            self._store = Store(self._connection, lambda: bring_in_step(self._connection, self._index))
             try:
                 yield self
                 if changeset := session.changeset():
@@ -159,7 +163,7 @@ class Library:
         """The claims of an article as they stand, also within an edit, in the order of the text."""
         with problems_of(self.path):
             query = "SELECT id FROM claim WHERE article = ? ORDER BY start, id"
-            return load_claims(self._connection, [row[0] for row in self._connection.execute(query, (article,))])
+            return self._load([row[0] for row in self._connection.execute(query, (article,))])
 
     def is_held(self, sha256: str) -> bool:
         """Whether an article, or an earlier version of one, is of these bytes, with its text or without."""
@@ -174,8 +178,7 @@ class Library:
     @property
     def relating(self) -> Relating:
         """The rows of comparison, for an edit; raises RuntimeError outside one."""
-        self._editing()
-        return Relating(self._connection)
+        return Relating(self._connection, self._editing().companies.meanings)
 
     def add_releases(self, releases: Iterable[Release]) -> None:
         """Adds releases that come from no article."""
@@ -203,7 +206,11 @@ class Library:
     def claims(self, numbers: Iterable[int]) -> tuple[Claim, ...]:
         """Claims as they stand, also within an edit, in the order of their ids; those that are gone are passed over."""
         with problems_of(self.path):
-            return load_claims(self._connection, numbers)
+            return self._load(numbers)
+
+    def _load(self, numbers: Iterable[int]) -> tuple[Claim, ...]:
+        meanings = self._store.companies.meanings if self._store else Meanings.of(self._connection)
+        return load_claims(self._connection, numbers, meanings)
 
     def add_claim(self, claim: Claim) -> int:
         """Adds a claim to its article; returns its id. Raises ValueError for a passage that the text does not have,
@@ -245,6 +252,8 @@ class Library:
     def has_company(self, company: str) -> bool:
         """Whether a claim or a release names a company, also within an edit."""
         with problems_of(self.path):
+            if self._store is not None:
+                bring_in_step(self._connection, self._index)
             return is_company(self._connection, company)
 
     def company_rules(self) -> tuple[CompanyRule, ...]:
@@ -257,14 +266,22 @@ class Library:
         with problems_of(self.path):
             return aliases_in(self._connection)
 
+    @contextlib.contextmanager
+    def _stepping(self) -> Iterator[None]:
+        """One transaction in which the history goes back or forth: what names mean may not be what it was."""
+        with problems_of(self.path), self._transaction():
+            before = Meanings.of(self._connection)
+            yield
+            follow(self._connection, before, Meanings.of(self._connection))
+
     def undo(self) -> str | None:
         """Takes the last edit back; returns its label, None where there is none. Raises CannotUndo, nothing changed."""
-        with problems_of(self.path), self._transaction():
+        with self._stepping():
             return self._history.undo()
 
     def redo(self) -> str | None:
         """Makes the edit that was undone last again; returns and raises as `undo`."""
-        with problems_of(self.path), self._transaction():
+        with self._stepping():
             return self._history.redo()
 
     def go_to(self, number: int, ticket: Ticket | None = None) -> int:
@@ -272,7 +289,7 @@ class Library:
         beginning. Returns how many steps it took. Raises CannotUndo, LookupError and Cancelled, nothing changed.
         """
         self.back_up(ticket=ticket)
-        with problems_of(self.path), self._transaction():
+        with self._stepping():
             return self._history.go_to(number, ticket or NoTicket())
 
     def pack_releases(self, ticket: Ticket | None = None) -> None:
@@ -302,6 +319,18 @@ class Library:
         """Lets a brief that was handed on be the last one of its name. No edit: nothing of the user's is changed."""
         with problems_of(self.path), self._transaction():
             remember_made(self._connection, name, made)
+
+    def unindexed(self) -> int:
+        """How many claims of an older library are not yet found by words."""
+        with problems_of(self.path):
+            return self._index.waiting()
+
+    def index_some(self) -> int:
+        """Lets some claims of an older library be found by words; returns how many. No edit: nothing of the user's is
+        changed.
+        """
+        with problems_of(self.path), self._transaction():
+            return self._index.touch_waiting(_INDEXED_TOGETHER)
 
     def checkpoint(self) -> None:
         """Copies the log into the file, as far as readers allow; for when nothing else is to be done."""

@@ -9,6 +9,7 @@ import apsw
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason
 from claimline.library.encoding import CLAIM_COLUMNS, as_json, blocks_of, claim_of, unpacked
+from claimline.library.meanings import Meanings
 
 _CLAIMS = (
     f"SELECT {CLAIM_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN claim ON claim.id = wanted.value"
@@ -34,9 +35,10 @@ def load_article(connection: apsw.Connection, path: Path, number: int) -> Articl
         raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
 
 
-def load_claims(connection: apsw.Connection, numbers: Iterable[int]) -> tuple[Claim, ...]:
+def load_claims(connection: apsw.Connection, numbers: Iterable[int], meanings: Meanings) -> tuple[Claim, ...]:
     """Claims in the order of their ids, without those that are gone; raises as `claim_of` does."""
-    return tuple(map(claim_of, connection.execute(_CLAIMS, (as_json(list(numbers)),))))
+    rows = connection.execute(_CLAIMS, (as_json(list(numbers)),))
+    return tuple(meanings.claim(claim_of(row)) for row in rows)
 
 
 def load_content(connection: apsw.Connection, path: Path, sha256: str) -> bytes:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Relation, Release, Selection
 from claimline.library.briefs import briefs_in, made_in
-from claimline.library.companies import aliases_in, rules_in
+from claimline.library.companies import aliases_in
 from claimline.library.derived import unpacked_ids
 from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.history import HISTORY_BYTES
 from claimline.library.kept import collections_in, scope_of, searches_in
 from claimline.library.loading import load_article, load_claims, load_content
+from claimline.library.meanings import Meanings, rules_in
 from claimline.library.relating import load_relations
 from claimline.library.release_sources import ReleaseSources, sources_of
 from claimline.library.rows import (
@@ -61,27 +62,33 @@ _COUNTS = """
         (SELECT count(*) FROM company_tally)
 """
 
+_COMPANIES = """
+    SELECT named.name, claims, articles FROM company_tally JOIN named ON named.id = company_tally.name
+    ORDER BY claims DESC, named.name
+"""
+
+_ORIGINALS = "SELECT original FROM article UNION SELECT original FROM article_version"
 _SIZES = (
-    "SELECT coalesce(sum(size), 0), coalesce(sum(length(packed)), 0) FROM content"
-    " WHERE sha256 IN (SELECT text FROM article)",
-    "SELECT coalesce(sum(length(packed)), 0) FROM content WHERE sha256 NOT IN"
-    " (SELECT text FROM article WHERE text IS NOT NULL)",
+    "SELECT coalesce(sum(size), 0), coalesce(sum(iif(sha256 IN"
+    f" ({_ORIGINALS}), 0, length(packed))), 0) FROM content WHERE sha256 IN (SELECT text FROM article)",
+    f"SELECT coalesce(sum(length(packed)), 0) FROM content WHERE sha256 IN ({_ORIGINALS})",
     "SELECT count(*), coalesce(sum(size), 0) FROM history",
 )
 """Texts, what they were read from, and the history."""
 
-_DATED = """
-    SELECT claim.id, companies, json_extract(said.value, '$.edtf'), models
+_SAID = "coalesce(json_extract(said.value, '$[0]'), json_extract(said.value, '$.edtf'))"
+_DATED = f"""
+    SELECT claim.id, companies, {_SAID}, models, exact, article, start, stop
     FROM claim_detail JOIN claim ON claim.id = claim_detail.claim, json_each(claim_detail.dates) AS said
-    WHERE claim_detail.dates <> '[]' AND claim.status <> 'rejected' AND json_extract(said.value, '$.edtf') IS NOT NULL
+    WHERE claim_detail.dates <> '[]' AND claim.status <> 'rejected' AND {_SAID} IS NOT NULL
 """
 
-_DATED_EVENTS = """
-    SELECT DISTINCT claim.id, event, json_extract(said.value, '$.edtf')
+_DATED_EVENTS = f"""
+    SELECT DISTINCT claim.id, event, {_SAID}
     FROM model_release JOIN claim ON claim.article = model_release.article
         AND claim.start <= model_release.start AND model_release.stop <= claim.stop
     JOIN claim_detail ON claim_detail.claim = claim.id, json_each(claim_detail.dates) AS said
-    WHERE claim.status <> 'rejected' AND json_extract(said.value, '$.edtf') IS NOT NULL
+    WHERE claim.status <> 'rejected' AND {_SAID} IS NOT NULL
 """
 
 Answer = TypeVar("Answer")
@@ -129,9 +136,11 @@ class Reader:
         return self._remembered("companies", self._companies)
 
     def _companies(self) -> tuple[CompanyCount, ...]:
-        query = "SELECT name, claims, articles FROM company_tally ORDER BY claims DESC, name"
         with self._asking():
-            return tuple(map(CompanyCount._make, self._connection.execute(query)))
+            return tuple(map(CompanyCount._make, self._connection.execute(_COMPANIES)))
+
+    def _meanings(self) -> Meanings:
+        return self._remembered("meanings", lambda: Meanings.of(self._connection))
 
     def company_rules(self) -> tuple[CompanyRule, ...]:
         """What the names of companies become."""
@@ -174,7 +183,7 @@ class Reader:
             return self._since(selection.since)
         with self._asking():
             scope = scope_of(self._connection, selection.collection)
-            query = query_of(selection, cap, endings_in(self._connection), scope)
+            query = query_of(selection, cap, endings_in(self._connection), scope, self._meanings())
             if query is None:
                 return array("q")
             statement, values = query
@@ -195,7 +204,7 @@ class Reader:
     def claims(self, ids: Iterable[int]) -> tuple[Claim, ...]:
         """Claims in the order of their ids."""
         with self._asking():
-            return load_claims(self._connection, ids)
+            return load_claims(self._connection, ids, self._meanings())
 
     def claims_of_article(self, number: int) -> tuple[Claim, ...]:
         """The claims of an article, as they stand in the text."""
@@ -232,10 +241,14 @@ class Reader:
 
     def dated_claims(self) -> tuple[DatedClaim, ...]:
         """Each date of each claim that is not rejected. It looks at every claim: a question for the background."""
+        meant = self._meanings().companies
         with self._asking():
             return tuple(
                 DatedClaim(
-                    row[0], tuple(map(str, json.loads(row[1]))), str(row[2]), tuple(map(str, json.loads(row[3])))
+                    row[0],
+                    meant(map(str, json.loads(row[1])), row[4], row[5:8]),
+                    str(row[2]),
+                    tuple(map(str, json.loads(row[3]))),
                 )
                 for row in self._connection.execute(_DATED)
             )

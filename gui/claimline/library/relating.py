@@ -11,6 +11,7 @@ import apsw
 
 from claimline.domain import Article, Figures, Relation, Status, Tie
 from claimline.library.encoding import as_json
+from claimline.library.meanings import Meanings
 from claimline.library.rows import SourceRow
 
 NEWEST_OF_A_KEY = 120
@@ -54,8 +55,12 @@ def load_relations(connection: apsw.Connection, claims: Iterable[int]) -> tuple[
 class Relating:
     """Reads and writes the rows of comparison, in a transaction of the caller."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: apsw.Connection, meanings: Meanings) -> None:
+        self._connection, self._meanings = connection, meanings
+
+    def names_of(self, companies: Iterable[str]) -> frozenset[str]:
+        """Companies with all names under which their claims may have been found."""
+        return frozenset(name for company in companies for name in self._meanings.sources(company))
 
     # Claims that wait ------------------------------------------------------------------------------------------------
 
@@ -63,6 +68,11 @@ class Relating:
         """The claims that are to be compared; or those of them that have no keys yet."""
         which = " WHERE NOT keyed" if unkeyed else ""
         return tuple(row[0] for row in self._connection.execute(f"SELECT claim FROM uncompared{which} ORDER BY claim"))
+
+    def unkeyed(self, most: int) -> tuple[int, ...]:
+        """Some of the claims that have no keys yet."""
+        rows = self._connection.execute("SELECT claim FROM uncompared WHERE NOT keyed LIMIT ?", (most,))
+        return tuple(row[0] for row in rows)
 
     def waiting_of(self, articles: Iterable[int]) -> tuple[int, ...]:
         """The claims of some articles that are to be compared."""

@@ -149,8 +149,9 @@ class Refound(NamedTuple):
 
 
 class Sizes(NamedTuple):
-    """What a library holds, and how many bytes its parts take: the file, all texts as they are read and as they are
-    kept, the documents they were read from (where they are not the text itself), and the history with its bound."""
+    """What a library holds, and how many bytes its parts take: the file, all texts as they are read, those that are
+    kept beside the documents they were read from, these documents (a text file is its own), and the history with its
+    bound. The last three are compressed."""
 
     articles: int
     claims: int

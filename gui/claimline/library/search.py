@@ -1,9 +1,10 @@
 """The search index: kept in step with the claims, and asked so that the time does not grow with what is found.
 
 FTS5 gives the claims of one term newest first without looking at the others, but has to merge all terms that begin
-alike. So beginnings of up to three letters, and single Korean and Chinese letters, are terms of their own (in the
-column `marks`), and how a longer beginning goes on is looked up in the list of all Latin words. The claim's company,
-model, article and kind are marks too, so that a search within them skips to where all meet.
+alike. So beginnings of up to three letters, and single Korean and Chinese letters, are terms of their own (marks, which
+begin with a dot), and how a longer beginning goes on is looked up in the list of all Latin words. The claim's company,
+model, article and kind are marks too, so that a search within them skips to where all meet. The index says which
+terms a claim has, not where: a longer Korean or Chinese stretch is looked for in the claims that have all its pairs.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import NamedTuple
 import apsw
 
 from claimline.domain import Amount, Selection
+from claimline.library.encoding import figures_of
+from claimline.library.meanings import Meanings
 from claimline.library.terms import pairs, runs, terms
 
 LONGEST_QUERY = 40
@@ -28,6 +31,9 @@ MOST_ENDINGS = 200
 """Latin words that a beginning is looked up as; the rare one that has more is merged by FTS5, slowly."""
 
 _BEGINNING = 3
+
+SHORT_RUN = 2
+"""Eastern letters that the index has as one term; whether more stand together is looked at in the claim."""
 
 LARGEST_ORDER = 24
 """Powers of ten by which figures are told apart; what is larger counts as this."""
@@ -48,18 +54,54 @@ EVERYTHING = Scope()
 Endings = Callable[[str], list[str]]
 """The Latin words of a library that begin with something, one more than MOST_ENDINGS at most."""
 
-INDEXED_CLAIMS = """
-    SELECT (claim.day << 40) | claim.id, claimline_words(exact, speaker, reported_by, companies, models),
-        claimline_marks(article, kind, quantities, exact, speaker, reported_by, companies, models)
+_LOW_BITS = 22
+_DAY_BITS = 22
+
+
+def key_sql(claim: str, day: str) -> str:
+    """The key of a claim in the index: of the first four million claims the newest day has the highest, and keys lie
+    close together, since the index keeps the difference of each to the one before. Those above come first.
+    """
+    low, high = (1 << _LOW_BITS) - 1, _LOW_BITS + _DAY_BITS
+    return f"(({claim} >> {_LOW_BITS} << {high}) | ({day} << {_LOW_BITS}) | ({claim} & {low}))"
+
+
+def claim_sql(key: str) -> str:
+    """The claim of a key."""
+    low, high = (1 << _LOW_BITS) - 1, _LOW_BITS + _DAY_BITS
+    return f"(({key} >> {high} << {_LOW_BITS}) | ({key} & {low}))"
+
+
+def first_key(day: int) -> int:
+    """The lowest key of claims of a day and of all after it."""
+    return day << _LOW_BITS
+
+
+LAST_KEYS = f"(SELECT coalesce(max(seq), 0) < {1 << _LOW_BITS} FROM sqlite_sequence WHERE name = 'claim')"
+"""Whether no claim has a key that is above those of all days."""
+
+_KEY = key_sql("claim.id", "claim.day")
+
+INDEXED_CLAIMS = f"""
+    SELECT {_KEY}, claimline_words(article, kind, quantities, exact, speaker, reported_by, companies, models)
     FROM claim CROSS JOIN claim_detail ON claim_detail.claim = claim.id
 """
 """The rows of the index: the key, by which the newest come first, and what `claim_words` has columns for."""
 
+_TOUCHED_CLAIM, _TOUCHED_DAY = "(key & 0xFFFFFFFFFF)", "(key >> 40)"
+_DELETE_TOUCHED = (
+    f"DELETE FROM claim_words WHERE rowid IN (SELECT {key_sql(_TOUCHED_CLAIM, _TOUCHED_DAY)} FROM touched)"
+)
 _INDEX_TOUCHED = f"""
-    INSERT INTO claim_words (rowid, words, marks) {INDEXED_CLAIMS}
-    WHERE claim.id IN (SELECT key & 0xFFFFFFFFFF FROM touched)
+    INSERT INTO claim_words (rowid, words) {INDEXED_CLAIMS}
+    WHERE claim.id IN (SELECT {_TOUCHED_CLAIM} FROM touched)
         AND ((claim.day << 40) | claim.id) IN (SELECT key FROM touched)
     ORDER BY 1
+"""
+_INDEXED = f"DELETE FROM unindexed WHERE claim IN (SELECT {_TOUCHED_CLAIM} FROM touched)"
+_WAITING = "SELECT claim FROM unindexed ORDER BY claim DESC LIMIT ?"
+_TOUCH_WAITING = f"""
+    INSERT INTO touched SELECT (day << 40) | id, article FROM claim WHERE id IN ({_WAITING}) ON CONFLICT DO NOTHING
 """
 _ENDINGS = f"SELECT word FROM latin_word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF) LIMIT {MOST_ENDINGS + 1}"
 
@@ -70,27 +112,37 @@ class Index:
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         self.latin: set[str] = set()
-        functions: dict[str, Callable[..., str]] = {
-            "claimline_words": self._words_of_claim,
-            "claimline_marks": _marks_of_claim,
-        }
-        for name, function in functions.items():
-            connection.create_scalar_function(name, function, deterministic=True)
+        words: Callable[..., str] = self._words_of_claim
+        connection.create_scalar_function("claimline_words", words, deterministic=True)
 
     def index_touched(self) -> None:
         """Indexes the claims that the transaction touched, as they are now."""
         self.latin.clear()
-        self._connection.execute("DELETE FROM claim_words WHERE rowid IN (SELECT key FROM touched)")
+        self._connection.execute(_DELETE_TOUCHED)
         self._connection.execute(_INDEX_TOUCHED)
+        self._connection.execute(_INDEXED)
         words = ((word,) for word in sorted(self.latin))
         self._connection.executemany("INSERT INTO latin_word VALUES (?) ON CONFLICT DO NOTHING", words)
 
-    def _words_of_claim(
-        self, exact: str, speaker: str | None, reported_by: str | None, companies: str, models: str
-    ) -> str:
-        found = list(terms(_text_of_claim(exact, speaker, reported_by, companies, models)))
+    def waiting(self) -> int:
+        """How many claims of an older library are not indexed yet."""
+        return int(self._connection.execute("SELECT count(*) FROM unindexed").get)
+
+    def touch_waiting(self, most: int) -> int:
+        """Lets the transaction index some that wait, those that came last first; returns how many."""
+        self._connection.execute(_TOUCH_WAITING, (most,))
+        before = self._connection.total_changes()
+        self._connection.execute(f"DELETE FROM unindexed WHERE claim IN ({_WAITING})", (most,))
+        return self._connection.total_changes() - before
+
+    def _words_of_claim(self, article: int, kind: str, quantities: str, *texts: str) -> str:
+        """The terms of a claim: its words and how they begin, and what it is filtered by together with words."""
+        found = dict.fromkeys(terms(_text_of_claim(*texts)))
         self.latin.update(word for word, is_east in found if not is_east and len(word) > _BEGINNING)
-        return " ".join(word for word, _ in found)
+        marks = dict.fromkeys(_marks_of_claim(article, kind, quantities, *texts))
+        begun = {word[:length] for word, is_east in found for length in range(1, (1 if is_east else _BEGINNING) + 1)}
+        words = (word for word, is_east in found if not is_east or len(word) > 1)  # a single letter is a beginning
+        return " ".join([*words, *marks, *map(_beginning, sorted(begun))])
 
 
 def _text_of_claim(exact: str, speaker: str | None, reported_by: str | None, companies: str, models: str) -> str:
@@ -98,30 +150,26 @@ def _text_of_claim(exact: str, speaker: str | None, reported_by: str | None, com
     return " ".join([exact, speaker or "", reported_by or "", *names])
 
 
-def _marks_of_claim(article: int, kind: str, quantities: str, *texts: str) -> str:
-    """What a claim is filtered by together with words, and how its words begin."""
-    marks = [_mark("article", str(article)), _mark("kind", kind)]
+def _marks_of_claim(article: int, kind: str, quantities: str, *texts: str) -> Iterator[str]:
+    """What a claim is filtered by together with words."""
+    yield from (_mark("article", str(article)), _mark("kind", kind))
     companies, models = texts[-2:]
-    marks += [_mark("company", str(name)) for name in json.loads(companies)]
-    marks += [_mark("model", str(name)) for name in json.loads(models)]
-    spoken = dict.fromkeys(_speaker_marks(texts[1])) if texts[1] else ()
-    marks += [_mark("speaker", word) for word in spoken]
-    marks += dict.fromkeys(_quantity_marks(quantities))
-    begun: set[str] = set()
-    for word, is_east in terms(_text_of_claim(*texts)):
-        begun.update(word[:length] for length in range(1, (1 if is_east else _BEGINNING) + 1))
-    return " ".join(marks + [_beginning(word) for word in sorted(begun)])
+    yield from (_mark("company", str(name)) for name in json.loads(companies))
+    yield from (_mark("model", str(name)) for name in json.loads(models))
+    if texts[1]:
+        yield from (_mark("speaker", word) for word in _speaker_marks(texts[1]))
+    yield from _quantity_marks(quantities)
 
 
 def _mark(sort: str, name: str) -> str:
     from hashlib import blake2b
 
-    return sort[0] + blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()
+    return "." + sort[0] + blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
 def _beginning(word: str) -> str:
-    """No sort of mark begins with p."""
-    return "p" + word
+    """No sort of mark begins with another dot."""
+    return ".." + word
 
 
 def endings_in(connection: apsw.Connection) -> Endings:
@@ -129,38 +177,69 @@ def endings_in(connection: apsw.Connection) -> Endings:
     return lambda word: [str(row[0]) for row in connection.execute(_ENDINGS, (word,))]
 
 
-def match_query(selection: Selection, endings: Endings, scope: Scope = EVERYTHING) -> str | None:
+NO_MEANINGS = Meanings()
+"""Of a library in which no company was put right."""
+
+
+def match_query(
+    selection: Selection, endings: Endings, scope: Scope = EVERYTHING, meanings: Meanings = NO_MEANINGS
+) -> str | None:
     """The FTS5 query for a selection's words, narrowed by company, model, article and kind.
 
     None where nothing can be found. Every term is made of letters and digits and stands in quotes, so that nothing a
     user types is query syntax.
     """
-    looked_for = dict.fromkeys((run.casefold(), is_east) for run, is_east in runs(selection.words[:LONGEST_QUERY]))
-    wanted = [_match_run(run, is_east, endings) for run, is_east in list(looked_for)[:MOST_TERMS]]
+    wanted = [_match_run(run, is_east, endings, meanings) for run, is_east in looked_for(selection.words)]
     for run, is_east in list(runs(selection.speaker[:LONGEST_QUERY]))[:MOST_TERMS]:
         wanted.append(_match_speaker(run.casefold(), is_east, endings))
     wanted += [_any(_orders(amount)) for amount in selection.amounts]
     if not wanted or not all(wanted):
         return None
-    wanted += [f'marks : "{mark}"' for mark in _marks(selection)]
-    for sort, names in (("article", scope.articles), ("company", scope.companies)):
-        if names:
-            wanted.append(_any(_mark(sort, str(name)) for name in names))
+    wanted += [f'"{mark}"' for mark in _marks(selection)]
+    if selection.company is not None:
+        wanted.append(_any(_company_marks([selection.company], meanings)))
+    if scope.articles:
+        wanted.append(_any(_mark("article", str(name)) for name in scope.articles))
+    if scope.companies:
+        wanted.append(_any(_company_marks(scope.companies, meanings)))
     return " AND ".join(wanted)
+
+
+def looked_for(words: str) -> list[tuple[str, bool]]:
+    """The runs of letters and digits of a search, each once, and whether each is of an eastern script."""
+    found = dict.fromkeys((run.casefold(), is_east) for run, is_east in runs(words[:LONGEST_QUERY]))
+    return list(found)[:MOST_TERMS]
+
+
+def companies_called(run: str, is_east: bool, meanings: Meanings) -> list[str]:
+    """The companies that were given a name in which a run stands: their claims may have been found by another."""
+    return sorted(name for name in meanings.given if _says(run, is_east, name))
+
+
+def is_found_as(connection: apsw.Connection, company: str) -> bool:
+    """Whether a claim may have been found under a company's name; told by the index, which may know no better."""
+    query = "SELECT EXISTS (SELECT 1 FROM claim_words WHERE claim_words MATCH ?)"
+    waits = "SELECT EXISTS (SELECT 1 FROM unindexed)"
+    return bool(connection.execute(query, (f'"{_mark("company", company)}"',)).get or connection.execute(waits).get)
+
+
+def _company_marks(companies: Iterable[str], meanings: Meanings) -> Iterator[str]:
+    names = {name for company in companies for name in meanings.sources(company)}
+    return (_mark("company", name) for name in sorted(names))
 
 
 def _any(marks: Iterable[str]) -> str:
     words = " OR ".join(f'"{mark}"' for mark in marks)
-    return f"marks : ({words})" if words else ""
+    return f"({words})" if words else ""
 
 
 def _match_speaker(run: str, is_east: bool, endings: Endings) -> str:
     """The query for a run of letters in the name of who speaks, empty where no claim has it."""
     if is_east:
         parts = list(pairs(run)) if len(run) > 1 else [run]
-        return " AND ".join(f'marks : "{_mark("speaker", part)}"' for part in parts)
+        return " AND ".join(f'"{_mark("speaker", part)}"' for part in parts)
     if len(run) <= _BEGINNING:
-        return f'marks : "{_mark("speaker", run)}"'
+        return f'"{_mark("speaker", run)}"'
     return _any(_mark("speaker", word) for word in endings(run))
 
 
@@ -187,29 +266,47 @@ def _orders(amount: Amount) -> Iterator[str]:
 
 
 def _quantity_marks(quantities: str) -> Iterator[str]:
-    for figure in json.loads(quantities):
-        if not isinstance(figure, dict) or "unit" not in figure or "value" not in figure:
+    for figure in figures_of(quantities):
+        if "unit" not in figure or "value" not in figure:
             raise ValueError("a figure was kept as something else")
         ends = [float(figure[end]) for end in ("value", "low", "high") if figure.get(end) is not None]
         for order in range(_order(min(ends)), _order(max(ends)) + 1):
             yield _mark("quantity", f"{figure['unit']} {order}")
 
 
-def _match_run(run: str, is_east: bool, endings: Endings) -> str:
+def _match_run(run: str, is_east: bool, endings: Endings, meanings: Meanings) -> str:
     """The query for one run of letters, empty where no claim has it."""
-    if is_east:
-        return f'words : "{" ".join(pairs(run))}"' if len(run) > 1 else f'marks : "{_beginning(run)}"'
-    if len(run) <= _BEGINNING:
-        return f'marks : "{_beginning(run)}"'
+    said = _match_said(run, is_east, endings)
+    named = companies_called(run, is_east, meanings) if meanings else []
+    if not named:
+        return said
+    marks = _any(_company_marks(named, meanings))
+    return f"(({said}) OR {marks})" if said else marks
+
+
+def _match_said(run: str, is_east: bool, endings: Endings) -> str:
+    if is_east and len(run) > 1:
+        return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(pairs(run)))
+    if is_east or len(run) <= _BEGINNING:
+        return f'"{_beginning(run)}"'
     words = endings(run)
-    if len(words) > MOST_ENDINGS:
-        return f'words : "{run}" *'
-    return "words : (" + " OR ".join(f'"{word}"' for word in words) + ")" if words else ""
+    return f'"{run}" *' if len(words) > MOST_ENDINGS else _any(words)
+
+
+def says(run: str, *texts: str) -> bool:
+    """Whether a claim holds a run of letters, its texts given as they are kept."""
+    (first, is_east), *_rest = [*runs(run), ("", False)]
+    return bool(first) and _says(run, is_east, _text_of_claim(*texts))
+
+
+def _says(run: str, is_east: bool, text: str) -> bool:
+    if is_east:
+        return any(is_eastern and run in other.casefold() for other, is_eastern in runs(text))
+    return any(not is_eastern and word.startswith(run) for word, is_eastern in terms(text))
 
 
 def _marks(selection: Selection) -> Iterator[str]:
     for sort, name in (
-        ("company", selection.company),
         ("model", selection.model),
         ("article", selection.article),
         ("kind", selection.kind),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import apsw
@@ -54,12 +54,14 @@ _RELEASES = f"SELECT {RELEASE_COLUMNS} FROM model_release WHERE article = ? ORDE
 
 
 class Store:
-    """Writes articles, claims and releases through a connection; `touched` collects which contents an edit needs."""
+    """Writes articles, claims and releases through a connection; `touched` collects which contents an edit needs, and
+    `settle` brings in step what is derived from what was written so far.
+    """
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, settle: Callable[[], None]) -> None:
         self._connection = connection
         self.touched: set[str] = set()
-        self.companies = CompanyNames(connection)
+        self.companies = CompanyNames(connection, settle)
         self.kept = Kept(connection)
 
     def add_article(self, article: Article, original: bytes, findings: Findings) -> int:
@@ -105,7 +107,7 @@ class Store:
     def add_claims(self, claims: Iterable[Claim], article: int, day: int) -> None:
         """Adds claims to an article of a day, as `day_number` counts."""
         for claim in claims:
-            self._add_claim(self.companies.claim_as_meant(claim, article), article, day)
+            self._add_claim(claim, article, day)
 
     def _add_claim(self, claim: Claim, article: int, day: int) -> int:
         place = (claim.passage.start, claim.passage.end)
@@ -120,6 +122,7 @@ class Store:
         for a passage that is not in the text, LookupError where there is no such article.
         """
         _check(Findings((claim,), ()), text)
+        self.companies.hold(claim)
         return self._add_claim(claim, claim.article, self.day_of(claim.article))
 
     def change_claim(self, claim: Claim, text: str) -> None:
@@ -130,6 +133,7 @@ class Store:
         self._connection.execute(_CHANGE_CLAIM, values)
         if not self._connection.changes():
             raise LookupError(f"no claim {claim.id}")
+        self.companies.hold(claim)
         self._connection.execute(_CHANGE_DETAIL, (*detail_row(claim), claim.id))
         if claim.note or claim.tags:
             self._connection.execute(_INSERT_MARK, (claim.id, claim.note, as_json(claim.tags)))
@@ -146,7 +150,7 @@ class Store:
 
     def add_releases(self, releases: Iterable[Release], article: int = 0) -> None:
         """Adds releases, of an article or, with none, of a table that the user brought."""
-        meant = map(self.companies.release_as_meant, releases)
+        meant = map(self.companies.meanings.release, releases)
         self._connection.executemany(_INSERT_RELEASE, (release_row(release, article) for release in meant))
 
     def delete_releases(self, releases: Iterable[int]) -> None:
@@ -162,7 +166,8 @@ class Store:
         """
         _check(findings, text)
         findings = self._as_meant(findings, article)
-        old = [claim_of(row) for row in self._connection.execute(_CLAIMS, (article,)).fetchall()]
+        meant = self.companies.meanings
+        old = [meant.claim(claim_of(row)) for row in self._connection.execute(_CLAIMS, (article,)).fetchall()]
         settled = [claim for claim in old if claim.is_decided]
         decided = {place for claim in settled for place in (_place(claim.passage), *claim.places_found)}
         wanted = [claim for claim in findings.claims if _place(claim.passage) not in decided]
@@ -178,9 +183,10 @@ class Store:
 
     def _as_meant(self, findings: Findings, article: int) -> Findings:
         """Findings with the companies that the user means, to be held against those that stand there."""
+        meant = self.companies.meanings.claim
         return Findings(
-            tuple(self.companies.claim_as_meant(claim, article) for claim in findings.claims),
-            tuple(map(self.companies.release_as_meant, findings.releases)),
+            tuple(replace(meant(replace(claim, article=article)), article=0) for claim in findings.claims),
+            tuple(map(self.companies.meanings.release, findings.releases)),
         )
 
     def _replace_releases(self, article: int, wanted: Sequence[Release]) -> None:

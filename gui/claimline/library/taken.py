@@ -133,7 +133,8 @@ class Taken:
         return number
 
     def _claims_of(self, number: int) -> list[Claim]:
-        return [claim_of(row) for row in self._connection.execute(_CLAIMS, (number,)).fetchall()]
+        meant = self._store.companies.meanings.claim
+        return [meant(claim_of(row)) for row in self._connection.execute(_CLAIMS, (number,)).fetchall()]
 
     def _releases_of(self, number: int) -> list[Release]:
         """The releases of an article, or with 0 those of none."""

@@ -230,6 +230,7 @@ class Application(QObject):
         self.after_first_paint.do(self._ask_local_names)
         self.after_first_paint.do(self.safety.back_up)
         self.after_first_paint.do(partial(self.recent.remember_library, path))
+        self.after_first_paint.do(self._prepare)
 
     def _shown(self, session: Session) -> bool:
         """Show a library in the place of the open one; one that is damaged is told and let go, and that stays."""
@@ -260,6 +261,11 @@ class Application(QObject):
 
     def _load_ties(self, claims: Sequence[Claim]) -> dict[int, Ties]:
         return ties_of(self.session.reader, claims) if self.session else {}
+
+    def _prepare(self) -> None:
+        from claimline.ui.preparing import Preparing
+
+        Preparing(self.handlers).begin()
 
     def _ask_local_names(self) -> None:
         session = self.session

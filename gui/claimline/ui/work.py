@@ -130,6 +130,10 @@ class Worker(QObject):
         """Whether any job is not yet ended."""
         return bool(self._jobs)
 
+    def has_others_waiting(self) -> bool:
+        """Whether work waits behind that which is under way; may be asked by any thread."""
+        return not self._thread.jobs.empty()
+
     def close(self) -> None:
         """Cancel what is under way, wait for the thread, and close the library.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from claimline.comparison import Comparer, Profile, Profiler, keys_of
 from claimline.comparison.profile import Source
@@ -37,7 +38,7 @@ class Comparison:
 
     def compare(self, claims: Sequence[int]) -> int:
         """Compares claims with all others; returns how many relations are new. Raises Cancelled."""
-        self._make_keys()
+        self.make_keys(self._unkeyed(claims))
         new = 0
         for begin in range(0, len(claims), _AT_ONCE):
             self._ticket.checkpoint(begin, len(claims))
@@ -46,20 +47,28 @@ class Comparison:
             self._profiles.clear()
         return new
 
-    def _make_keys(self) -> None:
-        """Lets every claim that has come since be found."""
+    def _unkeyed(self, claims: Sequence[int]) -> Sequence[int]:
+        """The claims that have no keys yet; where very many have none, those among the given ones."""
         waiting = self._relating.waiting(unkeyed=True)
+        return waiting if len(waiting) <= FEW else tuple(set(waiting) & set(claims))
+
+    def make_keys(self, waiting: Sequence[int]) -> None:
+        """Lets claims be found by those that they may be related to."""
         for begin in range(0, len(waiting), _AT_ONCE):
             self._ticket.checkpoint(begin, len(waiting))
             profiles = self._profiles_of(waiting[begin : begin + _AT_ONCE])
-            self._relating.set_keys({profile.claim: keys_of(profile) for profile in profiles})
+            self._relating.set_keys({profile.claim: self._keys_of(profile) for profile in profiles})
             self._profiles.clear()
 
     def _pairs(self, claims: Sequence[int]) -> Iterator[tuple[Profile, Profile]]:
         for profile in self._profiles_of(claims):
-            others = self._relating.under(keys_of(profile)) - {profile.claim}
+            others = self._relating.under(self._keys_of(profile)) - {profile.claim}
             for other in self._profiles_of(others):
                 yield profile, other
+
+    def _keys_of(self, profile: Profile) -> tuple[int, ...]:
+        """A claim's keys; those of a company that was renamed or merged lie under the names it was found by."""
+        return keys_of(replace(profile, companies=self._relating.names_of(profile.companies)))
 
     def _profiles_of(self, claims: Iterable[int]) -> list[Profile]:
         wanted = list(claims)
@@ -96,7 +105,9 @@ def compare_new(library: Library, ticket: Ticket | None = None, articles: Iterab
 def compare_all(library: Library, ticket: Ticket | None = None) -> int:
     """Compares every claim that waits, as one step; returns how many relations are new. Raises Cancelled."""
     with library.edit(_("Compare claims")):
-        return Comparison(library, ticket).compare(library.relating.waiting())
+        comparison = Comparison(library, ticket)
+        comparison.make_keys(library.relating.waiting(unkeyed=True))
+        return comparison.compare(library.relating.waiting())
 
 
 def compare_waiting(library: Library, claims: Sequence[int], ticket: Ticket | None = None) -> int:

@@ -12,7 +12,8 @@ from hypothesis import strategies as some
 
 from claimline.domain import Amount, Findings, Kind, Quantity, Selection, Status
 from claimline.library import Library, Reader
-from claimline.library.search import MOST_ENDINGS, match_query
+from claimline.library.migrations import terms as terms_step
+from claimline.library.search import MOST_ENDINGS, claim_sql, first_key, key_sql, match_query
 from claimline.library.terms import terms
 
 CLAIMS = (
@@ -108,7 +109,7 @@ def test_what_would_be_syntax_is_a_word(found, typed: str) -> None:
 @given(some.text(max_size=60), some.text(max_size=10))
 def test_any_query_is_one_that_sqlite_understands(words: str, ending: str) -> None:
     connection = apsw.Connection(":memory:")
-    connection.execute("CREATE VIRTUAL TABLE claim_words USING fts5 (words, marks)")
+    connection.execute(terms_step.SQL.split(";")[1])
     query = match_query(Selection(words=words), lambda word: [word, *(term for term, _ in terms(ending))])
     if query is not None:
         assert list(connection.execute("SELECT rowid FROM claim_words WHERE claim_words MATCH ?", (query,))) == []
@@ -128,6 +129,25 @@ def test_every_stretch_of_eastern_letters_is_found(text: str, data) -> None:
     phrase = " ".join(asked)
     assert phrase in " ".join(kept)
     assert len(stretch) > 1 or any(term.startswith(stretch) for term in kept)
+
+
+def test_a_longer_stretch_is_not_found_where_its_pairs_stand_apart(library: Library, reader: Reader, make) -> None:
+    with library.edit("add"):
+        number = library.add_article(*make("지능은 인공 호수의 공지에 없다.", "인공지능을 판다.", "ＡＩ와 인공지능"))
+    apart, together, beside = (claim.id for claim in reader.claims_of_article(number))
+    assert set(reader.claim_ids(Selection(words="인공지능"))) == {together, beside}
+    assert list(reader.claim_ids(Selection(words="공지"))) == [apart, together, beside]
+    assert list(reader.claim_ids(Selection(words="인공호수"))) == []
+
+
+@given(some.integers(1, 2**40 - 1), some.integers(0, 3_652_059), some.integers(0, 3_652_059))
+def test_a_key_gives_its_claim_and_the_newer_day_is_higher(claim: int, day: int, other: int) -> None:
+    connection = apsw.Connection(":memory:")
+    key = connection.execute(f"SELECT {key_sql('?1', '?2')}", (claim, day)).get
+    assert connection.execute(f"SELECT {claim_sql('?1')}", (key,)).get == claim
+    if claim < 2**22:
+        assert (key >= first_key(other)) == (day >= other)
+    connection.close()
 
 
 def test_a_hostile_query_or_text_is_cut(library: Library, reader: Reader, make) -> None:

@@ -9,16 +9,18 @@ from claimline.library.migrations import (
     companies,
     comparison,
     curation,
+    facets,
     figures,
     first,
     kept,
     shelves,
+    terms,
     unheld,
     versions,
 )
 
 STEPS: tuple[str, ...] = (
     *(first.SQL, curation.SQL, unheld.SQL, shelves.SQL, companies.SQL, comparison.SQL, versions.SQL),
-    *(kept.SQL, figures.SQL, briefs.SQL),
+    *(kept.SQL, figures.SQL, briefs.SQL, terms.SQL, facets.SQL),
 )
 """The SQL of each step."""

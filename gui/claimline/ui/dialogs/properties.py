@@ -20,7 +20,7 @@ def properties_dialog(name: str, sizes: Sizes, parent: QWidget | None) -> QDialo
         (
             (_("File"), _size(sizes.file)),
             (_("Text of the articles"), _size(sizes.text)),
-            (_("Text, compressed"), _size(sizes.packed_text)),
+            (_("Text kept beside the documents, compressed"), _size(sizes.packed_text)),
             (_("Original documents, compressed"), _size(sizes.originals)),
         ),
         (
