@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import Claim, Kind, Selection, Status
-from claimline.library import Reader
+from claimline.library import SEARCH_CAP, Reader
 from claimline.ui.app import Application
 from claimline.ui.dialogs.claim import ClaimDialog
 from claimline.ui.dialogs.parting import PartingDialog
@@ -273,7 +273,8 @@ def test_all_that_match_a_search_are_meant_not_only_those_listed(
     program = open_window(path)
     program.chosen.search("billion")
     settled(program)
-    assert len(program.views.claims_model.ids) == 2000
+    assert len(program.views.claims_model.ids) == SEARCH_CAP
+    assert f"The newest {SEARCH_CAP} claims" in program.views.claims._full[1]
     program.actions["pickAllClaims"].trigger()
     program.actions["rejectClaim"].trigger()
     settled(program)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFont, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimline.ui.app import Application
-from claimline.ui.panes.finder import Found, matching
+from claimline.ui.delegates.found_row import found_layout
+from claimline.ui.panes.finder import MOST_OF_A_GROUP, Found, matching
 
 Open = Callable[..., Application]
 Settled = Callable[[Application], None]
@@ -85,7 +87,7 @@ def test_enter_without_a_choice_goes_to_the_claims_that_hold_the_words(
 @pytest.mark.parametrize(("typed", "found"), [("al", ["Alpha", "Gamal"]), ("  ", []), ("zz", []), ("베", ["Beta"])])
 def test_names_that_begin_so_come_first(typed: str, found: list[str]) -> None:
     candidates = [
-        Found(name, "", "box", print, also) for name, also in (("Gamal", ""), ("Alpha", ""), ("Beta", "베타"))
+        Found(name, "", "box", print, (also,)) for name, also in (("Gamal", ""), ("Alpha", ""), ("Beta", "베타"))
     ]
     assert [each.words for each in matching(candidates, typed)] == found
 
@@ -113,3 +115,47 @@ def test_fields_of_a_search_narrow_the_list_and_a_wrong_one_is_named(
     qtbot.keyClicks(field, "kind:poem")
     assert len(program.views.claims_model.ids) == 0
     assert "“kind:poem”" in program.views.claims.view.empty_words
+
+
+def test_what_is_found_stands_in_groups_and_those_that_begin_so_come_first() -> None:
+    candidates = [
+        *(Found(f"Nova {number}", "company", "box", print) for number in range(6)),
+        Found("Bossa Nova", "article", "box", print, group="article"),
+        Found("Export nova", "action", "box", print, group="action"),
+        Found("Nova tables", "action", "box", print, group="action"),
+    ]
+    assert [each.words for each in matching(candidates, "nova")] == [
+        *(f"Nova {number}" for number in range(MOST_OF_A_GROUP)),
+        *("Nova tables", "Export nova", "Bossa Nova"),
+    ]
+    assert len(matching(candidates[:6], "NOVA")) == 6
+
+
+@pytest.mark.parametrize("typed", ["腾讯", "텐센트", "ＴＥＮＣＥＮＴ", unicodedata.normalize("NFD", "텐센")])
+def test_a_company_is_found_by_any_name_in_any_language_and_width(
+    qtbot: QtBot, open_window: Open, library_path: Path, typed: str
+) -> None:
+    program = open_window(library_path)
+    qtbot.waitUntil(lambda: ("Tencent", "텐센트") in program.views.companies_model.names())
+    assert type_into_search(qtbot, program, typed)[0] == "Tencent"
+
+
+def test_what_was_typed_is_bold_in_the_list_and_marked_in_the_passages(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    (bold,) = found_layout("Labs race into spring", "race", QFont()).formats()
+    assert (bold.start, bold.length) == (5, 4)
+    type_into_search(qtbot, program, "billion")
+    settled(program)
+    view = program.views.claims.view
+    layout = view._layout(view.current_row)
+    ground = program.theme.palette.color("selected_passage")
+    marked = [each for each in layout.passage.formats() if each.format.background().color() == ground]
+    text = layout.passage.text()
+    assert [text[each.start : each.start + each.length] for each in marked] == ["billion"]
+    program.chosen.clear()
+    settled(program)
+    assert not any(
+        each.format.background().color() == ground for each in view._layout(view.current_row).passage.formats()
+    )

@@ -23,9 +23,12 @@ from claimline.library.rows import (
     SourceRow,
     VersionRow,
 )
+from claimline.library.search import looked_for as searched_runs
+from claimline.library.selecting import SEARCH_CAP
 from claimline.library.unheld import BriefTaken
 
 __all__ = [
+    "SEARCH_CAP",
     "ArticleRow",
     "Backup",
     "Backups",
@@ -50,4 +53,5 @@ __all__ = [
     "VersionRow",
     "create_library",
     "publish_library",
+    "searched_runs",
 ]

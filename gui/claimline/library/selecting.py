@@ -23,7 +23,7 @@ from claimline.library.search import (
     match_query,
 )
 
-SEARCH_CAP = 2000
+SEARCH_CAP = 500
 """How many claims a search for words gives, unless told: the newest."""
 
 Query = tuple[str, tuple[object, ...]]

@@ -59,12 +59,11 @@ class Application(QObject):
         self.theme, self._settings = theme, settings
         self.session: Session | None = None
         self._local_names: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         icons = Icons()
         self.window = window or MainWindow()
         self.chosen = Chosen(self)
-        self.views = make_views(
-            self._load, self._load_ties, lambda name: self._local_names.get(name, ""), icons, theme.palette
-        )
+        self.views = make_views(self._load, self._load_ties, self._local_name, icons, theme.palette)
         self.after_first_paint = AfterFirstPaint(self.views.claims.view)
         self.presenter = Presenter(self.views, self.chosen, self.after_first_paint, self)
         self.handlers = Handlers(self.window, self.views, self.chosen, self.presenter)
@@ -108,7 +107,7 @@ class Application(QObject):
         self.toolbar = Toolbar(self.actions, menus, icons)
         self.toolbar.set_palette_tokens(theme.palette)
         self.window.place(self.views, self.toolbar)
-        everything = partial(findable, self.views, self.chosen, self.presenter, self.actions)
+        everything = partial(findable, self.views, self.chosen, self.presenter, self.actions, self._names_of)
         self.finder = Finder(self.toolbar.search, self.window, everything, lambda name: icons.icon(name, theme.palette))
         self.views.claims.view.setFocus()
         self._connect()
@@ -277,8 +276,19 @@ class Application(QObject):
         job.failed.connect(self.handlers.show_error)
         session.worker.start(job)
 
-    def _on_local_names(self, names: dict[str, str]) -> None:
-        self._local_names = names
+    def _local_name(self, name: str) -> str:
+        """What a company is called locally; of one that was renamed, by the name it was found under."""
+        earlier = self.presenter.earlier_names(name)
+        local = next((self._local_names[each] for each in (name, *earlier) if each in self._local_names), "")
+        return local if local != name else ""
+
+    def _names_of(self, name: str) -> tuple[str, ...]:
+        """All that a company is called, in any language."""
+        earlier = self.presenter.earlier_names(name)
+        return (*earlier, *(form for each in (name, *earlier) for form in self._names.get(each, ())))
+
+    def _on_local_names(self, names: tuple[dict[str, str], dict[str, tuple[str, ...]]]) -> None:
+        self._local_names, self._names = names
         self.views.companies_model.name_again()
 
     # The window ------------------------------------------------------------------------------------------------------

@@ -21,20 +21,22 @@ def releases_of(by: str, language: str, library: Library, ticket: Ticket) -> Any
     library.pack_releases(ticket)
     with Reader(library.path) as reader:
         titles = {row.id: article_title(row) for row in reader.article_rows()}
-        lanes = library_lanes(reader)
+        lanes, rules = library_lanes(reader), reader.company_rules()
     Wording(language).warm()
     # Families of very many models take longer than anybody waits for the first picture.
     is_quick = by != By.FAMILY or sum(lane.count for lane in lanes.lanes) <= _FAMILIES_AT_ONCE
-    return lanes, titles, grouping_of(By(by) if is_quick else By.COMPANY, lanes.releases.briefs(), language)
+    return lanes, titles, grouping_of(By(by) if is_quick else By.COMPANY, lanes.releases.briefs(), language, rules)
 
 
-def local_names(language: str) -> dict[str, str]:
-    """What companies are called in a language; beside English names, their Korean ones."""
+def local_names(language: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """What companies are called in a language (beside English names, their Korean ones), and all their names."""
     import json
 
     from claimline.knowledge.companies import read_companies
 
     data = json.loads(resource("knowledge", "companies.json").read_text("utf-8"))
     wanted = language if language != "en" else "ko"
-    names = {company.name: company.names.get(wanted, "") for company in read_companies("companies.json", data)}
-    return {name: local for name, local in names.items() if local and local != name}
+    companies = list(read_companies("companies.json", data))
+    names = {company.name: company.names.get(wanted, "") for company in companies}
+    local = {name: called for name, called in names.items() if called and called != name}
+    return local, {company.name: company.surfaces() for company in companies}

@@ -127,11 +127,11 @@ class LaneHandlers(QObject):
         self._kept.by = by
         lanes, language = self._lanes, current_language()
 
-        def operation(_library: Any, _ticket: Any) -> Grouping:
+        def operation(library: Any, _ticket: Any) -> Grouping:
             from claimline.timeline import By
             from claimline.workflow.lane_groups import grouping_of
 
-            return grouping_of(By(by), lanes.releases.briefs() if lanes else (), language)
+            return grouping_of(By(by), lanes.releases.briefs() if lanes else (), language, library.company_rules())
 
         self._in_background(operation, self._on_grouping)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimline.domain import Claim, Selection, Status
 from claimline.language import _, ngettext
-from claimline.library import Collection, Counts, Reader, SavedSearch
+from claimline.library import SEARCH_CAP, Collection, Counts, Reader, SavedSearch
 from claimline.ui.actions import State
 from claimline.ui.first_paint import AfterFirstPaint
 from claimline.ui.selection import Choice, Chosen
@@ -43,6 +43,7 @@ class Presenter(QObject):
         self._trouble = ""
         self._articles_known = False
         self._ids: dict[Selection, Sequence[int]] = {}
+        self._earlier: dict[str, list[str]] = {}
         self._source = QTimer(self)
         self._source.setSingleShot(True)
         self._source.setInterval(0)
@@ -107,6 +108,7 @@ class Presenter(QObject):
         reader = self._reader
         self._ids = {selection: ids for selection, ids in self._ids.items() if selection.status is None}
         self._counts = reader.counts() if reader else _NOTHING
+        self._earlier = _earlier_names(reader) if reader else {}
         self._views.companies_model.show_companies(reader.companies() if reader else (), self._counts.claims)
         self._views.companies.show_count(self._counts.claims)
         self._views.kept_model.show_kept(*(reader.collections(), reader.searches()) if reader else ((), ()))
@@ -129,6 +131,10 @@ class Presenter(QObject):
         if not self._articles_known:
             self._articles_known = True
             self._views.articles_model.show_articles(self._reader.article_rows() if self._reader else ())
+
+    def earlier_names(self, company: str) -> Sequence[str]:
+        """The names under which a company's claims were found before it was renamed, and those that the user gave."""
+        return self._earlier.get(company, ())
 
     def models(self, typed: str = "") -> tuple[tuple[str, str], ...]:
         """Models of the timeline whose names hold what was typed, each with its company; of very many, some."""
@@ -157,6 +163,7 @@ class Presenter(QObject):
             if row < 0:
                 row = min(before, len(ids) - 1) if keep_place and before > 0 else 0
             view.choose_row(row if len(ids) else -1)
+        view.set_search(search_of(choice).selection)
         view.set_context(choice.company, self._words_for_nothing())
         if not len(ids):
             self._chosen.choose_claim(0)
@@ -206,7 +213,9 @@ class Presenter(QObject):
 
     def _show_heading(self) -> None:
         choice, listed = self._chosen.choice, len(self._views.claims_model.ids)
-        parts = [ngettext("{count} claim", "{count} claims", listed).format(count=f"{listed:,}")]
+        is_capped = listed == SEARCH_CAP and bool(choice.words)
+        counted = _("The newest {count} claims") if is_capped else ngettext("{count} claim", "{count} claims", listed)
+        parts = [counted.format(count=f"{listed:,}")]
         picked = len(self._views.claims.view.picked_rows)
         if picked > 1:
             parts.insert(0, ngettext("{count} picked", "{count} picked", picked).format(count=f"{picked:,}"))
@@ -363,6 +372,14 @@ def selection_of(choice: Choice, status: Status | None = None) -> Selection:
     """The claims that a choice lists, or those of them with a status."""
     selection = search_of(choice).selection
     return selection if status is None else replace(selection, status=status)
+
+
+def _earlier_names(reader: Reader) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    given = [(rule.company, rule.becomes) for rule in reader.company_rules() if not rule.alias]
+    for name, company in (*given, *reader.company_aliases()):
+        names.setdefault(company, []).append(name)
+    return names
 
 
 def search_of(choice: Choice) -> SearchLine:

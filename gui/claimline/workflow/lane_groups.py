@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from claimline.domain import Release, ReleaseEvent
 from claimline.knowledge import Family, Knowledge, load_knowledge
 from claimline.language import words_of
+from claimline.library import CompanyRule
 from claimline.timeline import By, Grouping, Wording
 from claimline.timeline.model_names import model_key
 from claimline.timeline.releases import Brief
+from claimline.workflow.earlier_names import EarlierNames
 
 _STEM = re.compile(r"[^\W\d][^\d]*?(?=[\s_-]*[vV]?\d)")
 """What stands before a model's first number (Harbor in Harbor-2)."""
@@ -19,14 +21,21 @@ _NONE = ""
 """The lane of what belongs into no other; it stands last."""
 
 
-def grouping_of(by: By, releases: Iterable[Brief | Release], language: str) -> Grouping:
-    """Which lane each of these releases belongs into, titles in a language; raises KnowledgeBroken."""
+def grouping_of(
+    by: By, releases: Iterable[Brief | Release], language: str, rules: Iterable[CompanyRule] = ()
+) -> Grouping:
+    """Which lane each of these releases belongs into, titles in a language; a company that `rules` renamed keeps what
+    is known of it. Raises KnowledgeBroken.
+    """
     if by is By.COMPANY:
         return Grouping()
     if by is By.EVENT:
         return _by_event(language)
     knowledge = load_knowledge()
-    return _by_country(knowledge, language) if by is By.COUNTRY else _by_family(knowledge, releases, language)
+    earlier = EarlierNames(rules)
+    if by is By.COUNTRY:
+        return _by_country(knowledge, language, earlier)
+    return _by_family(knowledge, releases, language, earlier)
 
 
 def _by_event(language: str) -> Grouping:
@@ -39,7 +48,7 @@ def _by_event(language: str) -> Grouping:
     )
 
 
-def _by_country(knowledge: Knowledge, language: str) -> Grouping:
+def _by_country(knowledge: Knowledge, language: str, earlier: EarlierNames) -> Grouping:
     """The country of a release's company, as the knowledge has it; what it does not know shares a lane."""
     from babel import Locale
 
@@ -49,7 +58,8 @@ def _by_country(knowledge: Knowledge, language: str) -> Grouping:
 
     def code(company: str) -> str:
         if company not in codes:
-            found = knowledge.company(company) or knowledge.company_named(company)
+            name = earlier.known(company, lambda each: knowledge.company_named(each) is not None)
+            found = knowledge.company(name) or knowledge.company_named(name)
             codes[company] = found.country if found else _NONE
         return codes[company]
 
@@ -61,10 +71,12 @@ def _by_country(knowledge: Knowledge, language: str) -> Grouping:
     )
 
 
-def _by_family(knowledge: Knowledge, releases: Iterable[Brief | Release], language: str) -> Grouping:
+def _by_family(
+    knowledge: Knowledge, releases: Iterable[Brief | Release], language: str, earlier: EarlierNames
+) -> Grouping:
     """The family of a model; where the knowledge has none, what its name has in common with others of its company."""
     other = words_of(language).gettext("Other models")
-    family = _Families(knowledge, releases)
+    family = _Families(knowledge, releases, earlier)
     return Grouping(
         By.FAMILY,
         lambda release: family.of(release.model, release.company),
@@ -77,8 +89,10 @@ def _by_family(knowledge: Knowledge, releases: Iterable[Brief | Release], langua
 class _Families:
     """Finds the family of a model by its name; keeps what it has found."""
 
-    def __init__(self, knowledge: Knowledge, releases: Iterable[Brief | Release]) -> None:
-        self._knowledge = knowledge
+    def __init__(
+        self, knowledge: Knowledge, releases: Iterable[Brief | Release], earlier: EarlierNames | None = None
+    ) -> None:
+        self._knowledge, self._earlier = knowledge, earlier or EarlierNames()
         self._stems = _stems(knowledge.families.values())
         self._found: dict[tuple[str, str], str] = {}
         shared: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -109,6 +123,7 @@ class _Families:
         return tuple(found)
 
     def _known(self, model: str, company: str) -> str:
+        company = self._earlier.known(company, lambda each: self._knowledge.company_named(each) is not None)
         listed = self._knowledge.models.get(model)
         if listed is not None and listed.family and listed.company == company:
             return listed.family

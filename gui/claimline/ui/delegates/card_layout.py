@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from claimline.domain import Claim
 from claimline.ui.delegates.claim_parts import Button, Chip, buttons, chips, marked, on_one_line
@@ -56,13 +56,28 @@ class Placed(Generic[Part]):
     area: QRectF
 
 
+class Hits(NamedTuple):
+    """The stretches of a passage that a search found (code points of its text), and the ground they stand on."""
+
+    stretches: tuple[tuple[int, int], ...] = ()
+    ground: QColor | None = None
+
+
 class CardLayout:
     """One card, measured: its `height`, and the places of its parts, from the card's top left corner."""
 
-    def __init__(self, claim: Claim, width: float, selected: bool, fonts: CardFonts, ties: Ties | None = None) -> None:
+    def __init__(
+        self,
+        claim: Claim,
+        width: float,
+        selected: bool,
+        fonts: CardFonts,
+        ties: Ties | None = None,
+        hits: Hits = Hits(),  # noqa: B008
+    ) -> None:
         self.claim, self.width, self.selected, self.ties = claim, width, selected, ties
         self._inner = max(120.0, width - 2 * PADDING)
-        self.passage = _passage(claim, self._inner, fonts)
+        self.passage = _passage(claim, self._inner, fonts, hits)
         top = fonts.passage_top + self.passage.lineCount() * fonts.passage_line + 3
         self.speaker = QRectF(PADDING, top, self._inner, fonts.speaker_height)
         top += fonts.speaker_height
@@ -126,8 +141,8 @@ def button_width(button: Button, fonts: CardFonts) -> float:
     return BUTTON_PADDING + fonts.icon + 6 + fonts.button_width(button.words) + 8 + fonts.key_width + 5
 
 
-def _passage(claim: Claim, width: float, fonts: CardFonts) -> QTextLayout:
-    """The passage, wrapped, its figures and models in bold."""
+def _passage(claim: Claim, width: float, fonts: CardFonts, hits: Hits) -> QTextLayout:
+    """The passage, wrapped, its figures and models in bold, and what a search found in it on a ground of its own."""
     text = on_one_line(claim.passage.exact)
     layout = QTextLayout(text, fonts.passage)
     option = QTextOption()
@@ -136,13 +151,17 @@ def _passage(claim: Claim, width: float, fonts: CardFonts) -> QTextLayout:
     positions = DocumentPositions(text)
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.Bold)
+    found = QTextCharFormat()
+    if hits.ground is not None:
+        found.setBackground(hits.ground)
     ranges = []
-    for start, end in marked(claim):
-        stretch = QTextLayout.FormatRange()
-        stretch.start = positions.position(start)
-        stretch.length = positions.position(end) - stretch.start
-        stretch.format = bold
-        ranges.append(stretch)
+    for stretches, form in ((marked(claim), bold), (hits.stretches, found)):
+        for start, end in stretches:
+            stretch = QTextLayout.FormatRange()
+            stretch.start = positions.position(start)
+            stretch.length = positions.position(end) - stretch.start
+            stretch.format = form
+            ranges.append(stretch)
     layout.setFormats(ranges)
     _break_lines(layout, width, fonts.passage_line)
     return layout

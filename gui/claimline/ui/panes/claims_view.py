@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from claimline.domain import Claim, Kind, Passage
+from claimline.domain import Claim, Kind, Passage, Selection
 from claimline.language import _
-from claimline.ui.delegates.card_layout import CardFonts, CardLayout
+from claimline.ui.delegates.card_layout import CardFonts, CardLayout, Hits
 from claimline.ui.delegates.claim_card import ClaimCard
 from claimline.ui.icons import Icons
 from claimline.ui.models.claims import ClaimsModel, spoken
@@ -57,6 +57,7 @@ class ClaimsView(QAbstractScrollArea):
         self._picked = Picked()
         self._context: str | None = None
         self.empty_words = ""
+        self._search = Selection()
         self._hovered: tuple[int, str] = (-1, "")
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._forget)
@@ -112,6 +113,13 @@ class ClaimsView(QAbstractScrollArea):
         self._context, self.empty_words = company, empty
         self.viewport().update()
 
+    def set_search(self, search: Selection) -> None:
+        """The search by which the claims are listed: what it found in their passages is marked."""
+        if search != self._search:
+            self._search = search
+            self._layouts.clear()
+            self.viewport().update()
+
     def choose_row(self, row: int, keep_picked: bool = False) -> None:
         """Select a row and bring it into sight; says so where it is another."""
         row = min(row, len(self.model.ids) - 1)
@@ -165,11 +173,18 @@ class ClaimsView(QAbstractScrollArea):
                 self._layouts.clear()
             claim = self.model.claim(row) or _GONE
             layout = self._layouts[key] = CardLayout(
-                claim, self._width(), row == self._current, self._fonts, self.model.ties(claim.id)
+                claim, self._width(), row == self._current, self._fonts, self.model.ties(claim.id), self._hits(claim)
             )
         if not self._heights.is_known(row) or self._heights.height(row) != layout.height + GAP:
             self._heights.learn(row, layout.height + GAP)
         return layout
+
+    def _hits(self, claim: Claim) -> Hits:
+        if not (self._search.words or self._search.amounts):
+            return Hits()
+        from claimline.workflow.search_hits import hits_of
+
+        return Hits(hits_of(claim, self._search), self._card.palette.color("selected_passage"))
 
     def _remeasure(self, row: int) -> None:
         if 0 <= row < self._heights.count and self._heights.is_known(row):

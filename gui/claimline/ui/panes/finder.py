@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,9 +11,14 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from claimline.language import _
+from claimline.ui.delegates.found_row import BEGINS_ROLE, NOTE_ROLE, TYPED_ROLE, WORDS_ROLE, FoundRow
 
 MOST = 9
-"""How many are listed."""
+"""How many are listed where all are of one sort."""
+
+MOST_OF_A_GROUP = 4
+"""How many of a sort are listed beside others."""
+
 _ROW = 34
 
 
@@ -23,22 +29,38 @@ class Found(NamedTuple):
     note: str
     icon: str
     choose: Callable[[], None]
-    also: str = ""
+    also: tuple[str, ...] = ()
+    group: str = "company"
 
 
 def matching(candidates: Iterable[Found], typed: str) -> list[Found]:
-    """Those whose names hold what was typed, those that begin with it first; the order is kept otherwise."""
-    wanted = typed.strip().casefold()
+    """Those whose names hold what was typed, in their groups; groups and names that begin with it come first."""
+    wanted = _folded(typed.strip())
     if not wanted:
         return []
-    first, others = [], []
+    groups: dict[str, tuple[list[Found], list[Found]]] = {}
     for each in candidates:
-        names = (each.words.casefold(), each.also.casefold())
-        if any(name.startswith(wanted) for name in names):
-            first.append(each)
-        elif any(wanted in name for name in names):
-            others.append(each)
-    return (first + others)[:MOST]
+        names = [_folded(name) for name in (each.words, *each.also)]
+        if any(wanted in name for name in names):
+            first, others = groups.setdefault(each.group, ([], []))
+            (first if any(name.startswith(wanted) for name in names) else others).append(each)
+    ordered = sorted(groups.values(), key=lambda group: not group[0])
+    share = MOST if len(ordered) == 1 else MOST_OF_A_GROUP
+    return [each for first, others in ordered for each in (first + others)[:share]]
+
+
+def _folded(text: str) -> str:
+    """A text as names are compared: whole letters, no full-width forms, no case."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _note(found: Found, typed: str) -> str:
+    """What something is; and where it was found by another name, that name."""
+    wanted = _folded(typed.strip())
+    if wanted in _folded(found.words):
+        return found.note
+    other = next((name for name in found.also if wanted in _folded(name)), "")
+    return f"{other} · {found.note}" if other else found.note
 
 
 class Finder(QObject):
@@ -61,6 +83,8 @@ class Finder(QObject):
         self.list.setIconSize(QSize(16, 16))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self._choose(self.list.row(item)))
+        self._row = FoundRow(self.list)
+        self.list.setItemDelegate(self._row)
         self.list.hide()
         field.textEdited.connect(self._look)
         field.installEventFilter(self)
@@ -68,9 +92,19 @@ class Finder(QObject):
     def _look(self, typed: str) -> None:
         self._found = matching(self._candidates(typed), typed)
         self.list.clear()
+        before = ""
         for each in self._found:
-            item = QListWidgetItem(self._icon(each.icon), f"{each.words}   {each.note}" if each.note else each.words)
+            note = _note(each, typed)
+            item = QListWidgetItem(self._icon(each.icon), f"{each.words}   {note}" if note else each.words)
             item.setSizeHint(QSize(0, _ROW))
+            for role, value in (
+                (WORDS_ROLE, each.words),
+                (NOTE_ROLE, note),
+                (TYPED_ROLE, typed),
+                (BEGINS_ROLE, before not in ("", each.group)),
+            ):
+                item.setData(role, value)
+            before = each.group
             self.list.addItem(item)
         if not self._found:
             self.list.hide()
