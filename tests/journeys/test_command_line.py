@@ -153,6 +153,24 @@ def test_add_check_and_a_brief_of_the_library(articles: Path, tmp_path: Path) ->
     assert "字节跳动" not in text
 
 
+def test_add_says_which_article_got_a_new_version_and_what_became_of_its_passages(tmp_path: Path) -> None:
+    library, path = tmp_path / "l.claimline", tmp_path / "story.txt"
+    text = (
+        "Lumen opens two halls\n\nNvidia said on March 3 that it sold 12,000 chips in Korea last year.\n\n"
+        "OpenAI plans to open an office in Busan in May.\n\nThe harbour was quiet on Monday.\n\n"
+        "Google will hire 400 people in Seoul this year.\n"
+    )
+    path.write_text(text, "utf-8")
+    assert "1 article added." in claimline("add", path, "--library", library).stdout
+    path.write_text(text.replace("sold 12,000 chips", "sold 13,000 chips"), "utf-8")
+    again = claimline("add", path, "--library", library)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert again.stdout.startswith("New version of “")
+    assert "exact 2" in again.stdout
+    assert "changed 1" in again.stdout
+    assert "added" not in again.stdout
+
+
 def test_a_brief_gives_its_claims_to_another_library(articles: Path, tmp_path: Path) -> None:
     mine, yours, pdf = tmp_path / "mine.claimline", tmp_path / "yours.claimline", tmp_path / "brief.pdf"
     assert claimline("add", articles, "--library", mine).returncode in (0, 1)

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,9 @@ from claimline.workflow.opening import Reading, Source, add_articles, read_sourc
 from claimline.workflow.saving import cannot_write, write_whole
 from claimline.workflow.warm_library import library_to_change
 from claimline.workflow.worker import Worker
+
+if TYPE_CHECKING:
+    from claimline.workflow.versions import NewVersion
 
 Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE…", help="Articles, or folders of them.")]
 Published = Annotated[str | None, typer.Option(metavar="DAY", callback=day, help="The day they were published.")]
@@ -66,22 +69,32 @@ def add(
     try:
         with Worker() as worker, progress(_("Reading")) as ticket:
             opened = add_articles(store, sources_of(articles, published), worker, ticket)
+        renewed = [(store.article(version.article).title, version) for version in opened.versions]
     finally:
         store.close()
     for taken in opened.briefs:
         print(brief_told(taken))  # noqa: T201
+    for title, version in renewed:
+        print(_renewed(title, version))  # noqa: T201
     count = len(opened.added)
-    if count or not opened.briefs:
+    if count or not (opened.briefs or opened.versions):
         print(_added(count))  # noqa: T201
     for problem in (*opened.held, *opened.failed):
         say(sentence(problem))
-    if opened.failed and not (opened.added or opened.held or opened.briefs):
+    if opened.failed and not (opened.added or opened.held or opened.briefs or opened.versions):
         return 2
     return 1 if opened.failed else 0
 
 
 def _added(count: int) -> str:
     return ngettext("{count} article added.", "{count} articles added.", count).format(count=count)
+
+
+def _renewed(title: str, version: NewVersion) -> str:
+    from claimline.workflow.versions import version_words
+
+    words = _("New version of “{title}”. Its passages: {found}.")
+    return words.format(title=title, found=version_words(version) or _("none"))
 
 
 def _refuse_equal_names(sources: Sequence[Source]) -> None:

@@ -149,13 +149,20 @@ def _contradiction(first: Profile, second: Profile, matches: Sequence[Match], we
     found = []
     agreed = {each.first.measure for each in matches if each.outcome is not Figures.DIFFER and each.is_measured}
     for each in matches:
-        if each.outcome is Figures.DIFFER and each.first.measure not in agreed and _is_one_matter(first, second):
+        is_open = each.outcome is Figures.DIFFER and each.first.measure not in agreed and not _is_period_guessed(each)
+        if is_open and _is_one_matter(first, second):
             found.append(f"differ:{each.first.measure}")
     if first.is_denial != second.is_denial and weight >= 1.0 and first.companies & second.companies:
         found.append("denied")
     if _days_clash(first, second):
         found.append("days")
     return tuple(found)
+
+
+def _is_period_guessed(pair: Match) -> bool:
+    """Whether only one of two figures says of which period it is: "the quarter" may be another than the first."""
+    named = pair.first.period is not None, pair.second.period is not None
+    return named[0] != named[1] and not (pair.first.is_standing and pair.second.is_standing)
 
 
 def _is_one_matter(first: Profile, second: Profile) -> bool:
@@ -180,6 +187,9 @@ def _days_clash(first: Profile, second: Profile) -> bool:
 
 
 def _single_span(profile: Profile) -> tuple[int, int] | None:
+    """The one day that a claim names, beside whatever spans, or its one span."""
+    if len(profile.days) == 1:
+        return profile.days[0], profile.days[0]
     return profile.spans[0] if len(profile.spans) == 1 else None
 
 
@@ -199,4 +209,6 @@ def _is_update(first: Profile, second: Profile, odd: Sequence[str], matches: Seq
 def _is_fulfilled(first: Profile, second: Profile) -> bool:
     """A plan, and a later claim that it came about."""
     done = (Kind.RELEASE, Kind.EVENT, Kind.FIGURE)
+    if second.source.day and any(last > second.source.day for _first, last in second.spans):
+        return False  # it speaks of a time that is not over yet
     return first.kind is Kind.PLAN and second.kind in done and first.source.day < second.source.day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from claimline.domain import Cancelled, Ticket
 from claimline.language import _
@@ -13,6 +13,7 @@ from claimline.ui.handlers import Handlers
 from claimline.ui.session import Session
 
 _STOPPED = -1
+_FIRST_LOOK = 3000
 
 
 class Preparing(QObject):
@@ -23,9 +24,11 @@ class Preparing(QObject):
         self._handlers = handlers
 
     def begin(self) -> None:
-        """See whether there is anything to prepare, and begin."""
-        session = self._handlers.session
-        if session is None or session.is_read_only:
+        """See whether there is anything to prepare, and begin, once the user has had a first look."""
+        QTimer.singleShot(_FIRST_LOOK, self, partial(self._ask, self._handlers.session))
+
+    def _ask(self, session: Session | None) -> None:
+        if session is None or session.is_read_only or session is not self._handlers.session:
             return
         job = session.worker.job("", _left)
         job.succeeded.connect(partial(self._on_asked, session))

@@ -9,23 +9,24 @@ import pytest
 
 from claimline.domain import Figures, Relation, Tie, independent_articles
 
-PRECISION, RECALL = 0.95, 0.85
-"""What both sets must reach; as seen when they were written: tuned 1.00 and 1.00, unseen 1.00 and 0.91."""
+PRECISION, RECALL = 0.95, {"tuned": 0.85, "unseen": 0.85, "fresh": 0.7}
+"""What the sets must reach. As seen when they were written: tuned 1.00 and 1.00, unseen 1.00 and 0.91, and fresh, whose
+articles are longer, 0.80 and 0.60; mended by what it showed, it has 1.00 and 0.70, and is no longer unseen."""
 
 CompareSet = Callable[[str], Any]
 
 
-@pytest.mark.parametrize("name", ["tuned", "unseen"])
+@pytest.mark.parametrize("name", RECALL)
 def test_relations_are_found_and_few_that_are_none(compare_set: CompareSet, name: str) -> None:
     compared = compare_set(name)
     right = [pair for pair, tie in compared.expected.items() if pair in compared.found and compared.tie(pair) == tie]
     wrong = [(compared.tie(pair), compared.words(pair)) for pair in compared.found if pair not in right]
     missed = [(tie, compared.words(pair)) for pair, tie in compared.expected.items() if pair not in right]
     assert len(right) >= PRECISION * len(compared.found), wrong
-    assert len(right) >= RECALL * len(compared.expected), missed
+    assert len(right) >= RECALL[name] * len(compared.expected), missed
 
 
-@pytest.mark.parametrize("name", ["tuned", "unseen"])
+@pytest.mark.parametrize("name", RECALL)
 def test_every_relation_says_why_and_is_the_same_from_both_sides(compare_set: CompareSet, name: str) -> None:
     compared = compare_set(name)
     assert compared.found == compared.found_backwards
@@ -65,3 +66,13 @@ def test_an_update_goes_from_the_earlier_to_the_later(compare_set: CompareSet) -
     claims = compare_set("tuned").claims
     assert found.tie is Tie.UPDATED
     assert "300 million" in claims[found.first].passage.exact
+
+
+def test_a_period_that_only_one_names_a_forecast_and_a_day_beside_a_span_are_read_with_care(
+    compare_set: CompareSet,
+) -> None:
+    compared = compare_set("fresh")
+    pairs = {compared.words(pair): compared.tie(pair) for pair in compared.found}
+    assert not any("5050억" in words for words in pairs)
+    assert relation(compare_set, "fresh", "$12.7 billion", "127억 달러").tie is Tie.CORROBORATED
+    assert relation(compare_set, "fresh", "지난 11일", "July 18").tie is Tie.CONTRADICTED

@@ -58,6 +58,7 @@ class ClaimsView(QAbstractScrollArea):
         self._context: str | None = None
         self.empty_words = ""
         self._search = Selection()
+        self._lent: tuple[int, tuple[int, float], tuple[int, float]] | None = None
         self._hovered: tuple[int, str] = (-1, "")
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._forget)
@@ -256,6 +257,7 @@ class ClaimsView(QAbstractScrollArea):
     def _reset(self) -> None:
         self._heights = Heights(len(self.model.ids), _ESTIMATE)
         self._layouts.clear()
+        self._lent = None
         self._row, self._above, self._current = 0, 0.0, -1
         self._hovered = (-1, "")
         self._picked.start(0)
@@ -287,15 +289,31 @@ class ClaimsView(QAbstractScrollArea):
                 self._card.paint_picked(painter, layout, QPointF(MARGIN, round(top)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cards are measured again when their width changes; a selected card that was in sight stays there."""
+        """Cards are measured again when their width changes; a selected card that was in sight stays there.
+
+        What was moved to make room for a while, as for the progress pane, goes back when the room comes back.
+        """
         was_seen = self._current >= 0 and self._is_in_sight(self._current, event.oldSize().height())
         if event.size().width() != event.oldSize().width():
             self._layouts.clear()
             self._heights = Heights(len(self.model.ids), _ESTIMATE)
+            self._lent = None
+        before = (self._row, self._above)
         if was_seen:
             self.show_row(self._current)
         else:
             self._settle()
+        self._lend(event.oldSize().height(), before)
+
+    def _lend(self, height: int, before: tuple[int, float]) -> None:
+        """Remember from where the cards were moved as the view became lower, or move them back."""
+        now = (self._row, self._above)
+        if self._lent and self.viewport().height() >= self._lent[0] and now == self._lent[2]:
+            self._row, self._above = self._lent[1]
+            self._lent = None
+            self._settle()
+        elif self.viewport().height() < height and now != before and self._lent is None:
+            self._lent = (height, before, now)
 
     def _is_in_sight(self, row: int, page: int) -> bool:
         """Whether some of a row is seen, as far as heights are known, in a viewport of a height."""
