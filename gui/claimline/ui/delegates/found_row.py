@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimline.ui.positions import DocumentPositions
@@ -27,9 +37,9 @@ class FoundRow(QStyledItemDelegate):
     ) -> None:
         """Paint it."""
         self.initStyleOption(option, index)
-        icon, area = option.icon, QRectF(option.rect)
+        icon, area = QIcon(option.icon), QRectF(option.rect)
         option.text = ""
-        option.icon = type(icon)()
+        option.icon = QIcon()
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()

@@ -40,13 +40,18 @@ def matching(candidates: Iterable[Found], typed: str) -> list[Found]:
         return []
     groups: dict[str, tuple[list[Found], list[Found]]] = {}
     for each in candidates:
-        names = [_folded(name) for name in (each.words, *each.also)]
-        if any(wanted in name for name in names):
+        begins = any(_folded(name).startswith(wanted) for name in (each.words, *each.also))
+        if begins or wanted in _folded(each.words) or any(_holds(_folded(name), wanted) for name in each.also):
             first, others = groups.setdefault(each.group, ([], []))
-            (first if any(name.startswith(wanted) for name in names) else others).append(each)
+            (first if begins else others).append(each)
     ordered = sorted(groups.values(), key=lambda group: not group[0])
     share = MOST if len(ordered) == 1 else MOST_OF_A_GROUP
     return [each for first, others in ordered for each in (first + others)[:share]]
+
+
+def _holds(name: str, wanted: str) -> bool:
+    """Whether another name of something holds what was typed: a word of it that begins so, or eastern letters."""
+    return f" {wanted}" in name or (wanted in name and wanted >= "\u1000")
 
 
 def _folded(text: str) -> str:
@@ -59,7 +64,9 @@ def _note(found: Found, typed: str) -> str:
     wanted = _folded(typed.strip())
     if wanted in _folded(found.words):
         return found.note
-    other = next((name for name in found.also if wanted in _folded(name)), "")
+    others = [_folded(name) for name in found.also]
+    said = [name.startswith(wanted) or _holds(name, wanted) for name in others]
+    other = next((name for name, is_said in zip(found.also, said, strict=True) if is_said), "")
     return f"{other} · {found.note}" if other else found.note
 
 
