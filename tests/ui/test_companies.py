@@ -57,6 +57,7 @@ def test_f2_renames_the_chosen_company_and_undo_takes_it_back(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(program)
     assert names(program) == {("Tencent Holdings" if name == "Tencent" else name): n for name, n in before.items()}
+    assert ("Tencent Holdings", "텐센트") in program.views.companies_model.names()
     assert program.chosen.choice.company == "Tencent Holdings"
     claim = program.presenter.claim()
     assert claim is not None and "Tencent Holdings" in claim.companies

@@ -28,7 +28,7 @@ def long_library(tmp_path: Path) -> Path:
     create_library(path)
     with Library(path) as library, library.edit("Open"):
         for number in range(ARTICLES):
-            lines = [f"Acme {place}." + " It grew." * (place % 40) for place in range(OF_EACH)]
+            lines = [f"Acme {place}." + " It grew." * (place % 9) for place in range(OF_EACH)]
             text, claims, start = f"{number}\n" + "\n".join(lines), [], len(f"{number}\n")
             for line in lines:
                 claims.append(Claim(Passage.of(text, start, start + len(line)), Kind.PLAN, ("Acme",)))

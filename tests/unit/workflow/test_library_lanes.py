@@ -10,9 +10,10 @@ import apsw
 import pytest
 
 from claimline.domain import Article, Block, Cancelled, Findings, FuzzyDate, Passage, Release, ReleaseEvent
-from claimline.library import Library, Reader, create_library
+from claimline.library import CompanyRule, Library, Reader, create_library
 from claimline.library.check import check_library
-from claimline.timeline import Lane, gather
+from claimline.timeline import By, Lane, gather
+from claimline.workflow.lane_groups import grouping_of
 from claimline.workflow.releases import library_lanes, library_releases
 
 TEXT = "OpenAI released GPT-4o and Lumen released Harbor-2."
@@ -160,3 +161,18 @@ def test_what_is_packed_before_it_is_stopped_stays_packed(path: Path) -> None:
     assert ticket.told == [(0, 50), (10, 50), (20, 50), (30, 50)]
     assert stale(path) == ["Company 2", "Company 3", "Company 4"]
     assert_same(path)
+
+
+@pytest.mark.parametrize(
+    ("by", "model"), [(By.COUNTRY, "DeepSeek-R1"), (By.FAMILY, "DeepSeek-R1"), (By.FAMILY, "DeepSeek-V9")]
+)
+def test_a_renamed_company_keeps_its_country_and_families(by: By, model: str) -> None:
+    def lane_of(company: str, *rules: CompanyRule) -> str:
+        release = Release(model, company, ReleaseEvent.ANNOUNCED, FuzzyDate("2025-01-20"), source="table")
+        grouping = grouping_of(by, [release], "en", rules)
+        return grouping.title_of(grouping.key_of(release))
+
+    known, unknown = lane_of("DeepSeek"), lane_of("Deep Sea Co")
+    assert known != unknown
+    assert lane_of("Deep Sea Co", CompanyRule("DeepSeek", "", "Deep Sea Co")) == known
+    assert lane_of("Deep Sea Co", CompanyRule("DeepSeek", "north", "Deep Sea Co")) == unknown
