@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QIcon, QKeySequence, QShortcut
 
 from claimline.domain import Claim, LibraryUnusable, Problem, Status
 from claimline.language import _, current_language
@@ -111,6 +111,10 @@ class Application(QObject):
         self.finder = Finder(self.toolbar.search, self.window, everything, lambda name: icons.icon(name, theme.palette))
         self.views.claims.view.setFocus()
         self._connect()
+        if QAccessible.isActive():
+            _let_claims_be_heard()
+        else:
+            self.after_first_paint.do(_let_claims_be_heard)
         self.after_first_paint.do(lambda: self.window.setWindowIcon(QIcon(str(resource("icons", "claimline.svg")))))
 
     def _dress_actions(self) -> None:
@@ -365,6 +369,10 @@ class Application(QObject):
             self.presenter.detach()
             self.handlers.use(None)
             session.close()
+
+
+def _let_claims_be_heard() -> None:
+    from claimline.ui.panes import accessible_claims  # noqa: F401 - tells Qt of them as it is imported
 
 
 def _done(_closed: bool) -> None:

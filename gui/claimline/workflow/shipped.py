@@ -20,7 +20,11 @@ NOT_FROM_PYTHON = (
 
 def versions() -> list[tuple[str, str]]:
     """What a maintainer asks of a report: the versions of the program and of what it stands on."""
-    found = [("Claimline", __version__), ("Python", platform.python_version()), ("System", platform.platform())]
+    found = [
+        ("Claimline", __version__),
+        ("Python", platform.python_version()),
+        (platform.system(), f"{platform.release()} {platform.machine()}"),
+    ]
     for name in ("PySide6_Essentials", "apsw", "typst", "pypdfium2", "lxml", "trafilatura"):
         try:
             found.append((name, importlib.metadata.version(name)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from claimline import __version__
 from claimline.language import _
+from claimline.ui.dialogs.room import bounded
 from claimline.ui.text_size import scaled
 from claimline.workflow.shipped import licence_texts, licences, versions
 
@@ -52,6 +53,7 @@ class AboutDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(_("Copy details"))
         copy.setObjectName("copyDetails")
+        copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
@@ -70,7 +72,7 @@ class AboutDialog(QDialog):
             )
             layout.addWidget(where)
         layout.addWidget(buttons)
-        self.resize(round(scaled(560)), round(scaled(480)))
+        self.resize(bounded(QSize(round(scaled(560)), round(scaled(480))), self))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(f"{name}: {version}" for name, version in self._versions))

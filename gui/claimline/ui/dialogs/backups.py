@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from claimline.language import _, current_language
 from claimline.library import Backup
+from claimline.ui.text_size import scaled
 
 
 class BackupsDialog(QDialog):
@@ -154,4 +155,4 @@ class DamagedDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addSpacing(4)
         layout.addWidget(buttons)
-        self.setMinimumWidth(480)
+        layout.addStrut(round(scaled(440)))

@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 
 from claimline.domain import Article, CannotCurate, Claim, Kind
 from claimline.language import _
+from claimline.ui.dialogs.room import Scrolled, bounded
 from claimline.ui.positions import DocumentPositions, document_text
+from claimline.ui.text_size import scaled
 from claimline.ui.words import kind_word
 from claimline.workflow.curation import Wording, worded
 from claimline.workflow.messages import sentence
@@ -151,7 +153,7 @@ class ClaimDialog(QDialog):
         self._hint.setObjectName("claimHint")
         self._hint.setWordWrap(True)
         self._lay_out()
-        self.resize(600, self.sizeHint().height())
+        self.resize(bounded(QSize(round(scaled(600)), self.sizeHint().height()), self))
 
     @property
     def hint(self) -> str:
@@ -173,7 +175,9 @@ class ClaimDialog(QDialog):
         self.companies.setCompleter(completer)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        inside = QWidget()
+        form = QFormLayout(inside)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         rows = (
             (_("Passage"), self.passage),
@@ -200,7 +204,7 @@ class ClaimDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
-        layout.addLayout(form)
+        layout.addWidget(Scrolled(inside, self.windowTitle()), 1)
         layout.addWidget(self._hint)
         layout.addWidget(buttons)
 

@@ -59,6 +59,7 @@ class CompanyDialog(QDialog):
             tab.setChecked(number == 0)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._tabs.addButton(tab, number)
+            view.setAccessibleName(title)
             self._stack.addWidget(view)
             header.addWidget(tab)
         header.addStretch(1)

@@ -83,6 +83,7 @@ class CompareDialog(QDialog):
         inside.setLayout(self._inner)
         scroll = QScrollArea()
         scroll.setObjectName("compareScroll")
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

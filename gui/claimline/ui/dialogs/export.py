@@ -22,6 +22,7 @@ from claimline.language import _, ngettext
 from claimline.library import SavedBrief
 from claimline.ui.panes.brief_form import BriefForm
 from claimline.ui.panes.pages import PagesView
+from claimline.ui.text_size import scaled
 
 _FORM_WIDTH = 360
 _SHOWN_AFTER = 300
@@ -91,7 +92,7 @@ class ExportDialog(QDialog):
         side = QWidget()
         side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(_FORM_WIDTH)
+        side.setFixedWidth(round(scaled(_FORM_WIDTH)))
         across = QHBoxLayout()
         across.setSpacing(20)
         across.addWidget(side)

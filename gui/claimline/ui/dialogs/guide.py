@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from claimline.language import _
 from claimline.paths import resource
+from claimline.ui.dialogs.room import bounded
 from claimline.ui.text_size import scaled
 
 _MARGIN = 24
@@ -40,7 +41,7 @@ class GuideWindow(QDialog):
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(buttons)
         layout.addLayout(row)
-        self.resize(round(scaled(760)), round(scaled(640)))
+        self.resize(bounded(QSize(round(scaled(760)), round(scaled(640))), self))
         self.text.setFocus()
 
 
@@ -70,7 +71,7 @@ class GuideText(QTextBrowser):
         if not (is_picture and name.isRelative() and path.parent == self._folder and path.is_file()):
             return None
         image = QImage(str(path))
-        room = max(self.viewport().width() - 2 * _MARGIN - 8, 200)
+        room = max(self.width() - 2 * _MARGIN - 32, 200)
         ratio = self.devicePixelRatioF()
         if image.width() > room * ratio:
             image = image.scaledToWidth(round(room * ratio), Qt.TransformationMode.SmoothTransformation)

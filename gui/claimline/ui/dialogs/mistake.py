@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from claimline.language import _
+from claimline.ui.text_size import scaled
 
 _MOST_TOLD = 5
 
@@ -44,6 +45,7 @@ class MistakeDialog(QDialog):
         copy = QPushButton(_("Copy details"))
         copy.setObjectName("copyDetails")
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -51,7 +53,7 @@ class MistakeDialog(QDialog):
         layout.setSpacing(12)
         for part in (words, note, self._details, buttons):
             layout.addWidget(part)
-        self.setMinimumWidth(560)
+        layout.addStrut(round(scaled(520)))
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.add(error)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from claimline.language import _
 from claimline.library import Sizes
+from claimline.ui.text_size import scaled
 
 
 def properties_dialog(name: str, sizes: Sizes, parent: QWidget | None) -> QDialog:
@@ -54,7 +55,7 @@ def properties_dialog(name: str, sizes: Sizes, parent: QWidget | None) -> QDialo
     layout.addLayout(grid)
     layout.addWidget(note)
     layout.addWidget(buttons)
-    dialog.setMinimumWidth(400)
+    layout.addStrut(round(scaled(360)))
     return dialog
 
 

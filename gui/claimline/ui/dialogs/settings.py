@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import LANGUAGES, _, language_name
-from claimline.ui.text_size import STEPS, text_size
+from claimline.ui.text_size import STEPS, scaled, text_size
 from claimline.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addWidget(buttons)
-        self.setMinimumWidth(420)
+        layout.addStrut(round(scaled(380)))
 
     def focus(self, part: str) -> None:
         """Put the keyboard onto a setting, the first where none is named."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import _, ngettext
+from claimline.ui.text_size import scaled
 
 
 class SplitDialog(QDialog):
@@ -67,7 +68,7 @@ class SplitDialog(QDialog):
         for part in (self.name, note, self._ticks(), self.picked):
             layout.addWidget(part)
         layout.addWidget(buttons)
-        self.setMinimumWidth(420)
+        layout.addStrut(round(scaled(380)))
 
     def _ticks(self) -> QWidget:
         """A box to tick for each name, below each other."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from claimline.language import _
+from claimline.ui.dialogs.room import Scrolled
+from claimline.ui.text_size import scaled
 
 
 def reasons_dialog(passage: str, reasons: Sequence[str], parent: QWidget | None) -> QDialog:
@@ -30,7 +32,7 @@ def reasons_dialog(passage: str, reasons: Sequence[str], parent: QWidget | None)
     buttons.rejected.connect(dialog.reject)
     layout.addSpacing(8)
     layout.addWidget(buttons)
-    dialog.setMinimumWidth(480)
+    layout.addStrut(round(scaled(440)))
     return dialog
 
 
@@ -40,7 +42,9 @@ def shortcuts_dialog(rows: Sequence[tuple[str, str]], parent: QWidget | None) ->
     dialog.setObjectName("shortcutsDialog")
     dialog.setWindowTitle(_("Shortcuts"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    grid = QGridLayout()
+    inside = QWidget()
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     for place, (title, keys) in enumerate(rows):
@@ -55,6 +59,6 @@ def shortcuts_dialog(rows: Sequence[tuple[str, str]], parent: QWidget | None) ->
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(20, 20, 20, 16)
     layout.setSpacing(16)
-    layout.addLayout(grid)
+    layout.addWidget(Scrolled(inside, _("Shortcuts")), 1)
     layout.addWidget(buttons)
     return dialog

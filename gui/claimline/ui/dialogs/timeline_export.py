@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import _
+from claimline.ui.text_size import scaled
 
 
 class Form(NamedTuple):
@@ -98,7 +99,7 @@ class TimelineExportDialog(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(420)
+        layout.addStrut(round(scaled(380)))
 
     def _on_form(self) -> None:
         """Only a picture has a ground, and only a picture is of some days."""

@@ -116,7 +116,7 @@ class BriefForm(QTabWidget):
         layout.addLayout(content)
         layout.addWidget(self.confirmed)
         layout.addWidget(self.listed)
-        self.addTab(_scrolling(page), _("What it holds"))
+        self.addTab(_scrolling(page, _("What it holds")), _("What it holds"))
         look = _form()
         look.addRow(_("Title"), self.title)
         look.addRow(_("Author"), self.author)
@@ -130,7 +130,7 @@ class BriefForm(QTabWidget):
         look.setContentsMargins(0, 8, 0, 0)
         second = QWidget()
         second.setLayout(look)
-        self.addTab(_scrolling(second), _("How it looks"))
+        self.addTab(_scrolling(second, _("How it looks")), _("How it looks"))
 
     def _connect(self) -> None:
         for field in (self.search, self.since, self.until, self.title, self.author, self.day):
@@ -214,11 +214,12 @@ def _beyond(selection: Selection) -> Selection:
     return replace(selection, company=None, article=None, since=None, until=None, status=status)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def _scrolling(page: QWidget, name: str) -> QScrollArea:
     """A page that is scrolled where the screen is too low for it."""
     page.setObjectName("briefInside")
     scroll = QScrollArea()
     scroll.setObjectName("briefScroll")
+    scroll.setAccessibleName(name)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,7 +7,15 @@ itself. What stays put is the *anchor*, a row and how many pixels of it are abov
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessibleInterface,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from claimline.domain import Claim, Kind, Passage, Selection
@@ -60,6 +68,7 @@ class ClaimsView(QAbstractScrollArea):
         self._search = Selection()
         self._lent: tuple[int, tuple[int, float], tuple[int, float]] | None = None
         self._hovered: tuple[int, str] = (-1, "")
+        self.accessible: QAccessibleInterface | None = None
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._forget)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)

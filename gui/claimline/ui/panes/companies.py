@@ -220,7 +220,8 @@ class CompaniesPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for names and counts."""
-        return QSize(200, 160)
+        tabs = [button.sizeHint().width() for button in self._tabs.buttons()]
+        return QSize(max(200, sum(tabs) + 4 * len(tabs) + 32), 160)
 
 
 def _below(top: QWidget, view: QListView) -> QWidget:

@@ -49,6 +49,7 @@ class ProgressPane(QFrame):
 
     def _lay_out(self) -> None:
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(_("Progress"))
         self._scroll.setWidget(self._list)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
