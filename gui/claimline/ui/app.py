@@ -111,10 +111,6 @@ class Application(QObject):
         self.finder = Finder(self.toolbar.search, self.window, everything, lambda name: icons.icon(name, theme.palette))
         self.views.claims.view.setFocus()
         self._connect()
-        if QAccessible.isActive():
-            _let_claims_be_heard()
-        else:
-            self.after_first_paint.do(_let_claims_be_heard)
         self.after_first_paint.do(lambda: self.window.setWindowIcon(QIcon(str(resource("icons", "claimline.svg")))))
 
     def _dress_actions(self) -> None:
@@ -130,6 +126,10 @@ class Application(QObject):
     def _connect(self) -> None:
         self.views.progress.is_still = self.theme.is_motion_reduced
         self._restore()
+        if QAccessible.isActive():
+            _let_claims_be_heard()
+        else:
+            self.after_first_paint.do(_let_claims_be_heard)
         self.presenter.state_changed.connect(self._on_state)
         self.lanes.changed.connect(lambda: self._on_state(self._state))
         self.lanes.changed.connect(self.timeline.on_lanes_changed)
