@@ -27,6 +27,7 @@ class Pronoun(StrEnum):
     PERSON = "person"
     BOTH = "both"
     OMITTED = "omitted"
+    SAME = "same"
     BODY = "body"
     THEY = "they"
 

@@ -145,6 +145,8 @@ class Carrying:
 
     def _carried(self, view: View, attribution: Attribution | None, topics: Topics) -> tuple[str, ...]:
         """The topic, where a sentence without a company of its own goes on about it."""
+        if view.script is Script.KOREAN and (own := carrying_korean.own_house(view, attribution, topics)):
+            return (own,)
         focus = topics.focus or ((topics.main,) if topics.main else ())
         if not focus:
             return ()
@@ -172,12 +174,14 @@ class Carrying:
     def _speaks_of_another(self, view: View, attribution: Attribution | None, topics: Topics) -> bool:
         """Whether a state, an index or the market is the subject, or an outsider speaks, and points at nobody."""
         if attribution is not None and attribution.pronoun and topics.age <= 2:
-            return False
+            return attribution.pronoun is Pronoun.PERSON and topics.aloof
         english = view.script is Script.ENGLISH
-        if english and topics.age <= 2 and self._english.speaks_of_topic(view):
+        deals = english and topics.age <= 1 and topics.pair and self._speaks_of(view, "deals", self._deal)
+        if deals or (english and topics.age <= 2 and self._english.speaks_of_topic(view)):
             return False
-        if english and topics.age <= 1 and topics.pair and self._speaks_of(view, "deals", self._deal):
-            return False
+        of_another = carrying_korean.of_another(view, attribution, topics, self._korean)
+        if of_another is not None:
+            return of_another
         if self._other[view.script].match(view.bare) or (english and is_of_market(view)):
             return True
         leading = next(iter(view.outside()), None)
@@ -189,7 +193,8 @@ class Carrying:
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:
             named, words = attribution.speaker, attribution.words
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
-            if english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words):
+            insider = english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words)
+            if insider or (outsider and topics.age <= 1 and carrying_korean.tells_on(view, attribution)):
                 return False
             if english and outsider and (named or (words or "")[:1].isupper()) and not points_at_topic(view):
                 return True

@@ -249,7 +249,7 @@ RULES = (
     ),
     Rule(
         "week",
-        r"(?P<name>지난\s?주|저번\s?주|이번\s?주|금주|다음\s?주|내주)(?![가-힣]{0,2}요일)(?!년|자)",
+        r"(?P<name>지난\s?주|저번\s?주|이번\s?주|금주|다음\s?주|내주)(?![가-힣]{0,2}요일)(?!년|자|식|문|주|요|총|력|최|도권|택|파수)",
         lambda m, c: week(c.published, _WEEKS[m["name"].replace(" ", "")]) if c.published else None,
     ),
     Rule(

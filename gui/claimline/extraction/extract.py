@@ -18,7 +18,7 @@ from claimline.extraction.naming import acting_people
 from claimline.extraction.quantities import find_quantities
 from claimline.extraction.releases import find_releases
 from claimline.extraction.sentences import Script, Sentence, find_sentences
-from claimline.extraction.speakers import note_speaker, speaker_of
+from claimline.extraction.speakers import attributed, note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
 from claimline.extraction.view import View
@@ -138,20 +138,22 @@ class _Extraction:
         if answers:
             about = answered(about, self.interview.guest, view)
         speaker, why = speaker_of(attribution, about, self.topics)
+        attribution = attributed(attribution, speaker)
         if speaker and self.unspoken:
             self._give_back(view, speaker, attribution)
         if about.companies:
             self._claim(view, about, attribution, speaker, why)
             if sentence.block in self.spoken and speaker is None and view.script is Script.KOREAN:
                 self.unspoken.append((len(self.claims) - 1, sentence.block))
-        self.topics.advance(about, sentence.block)
-        note_speaker(attribution, speaker, people, self.topics)
+        self.topics.advance(about, sentence.block, people)
+        note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
         for mention in people:
             self.topics.remember_voice(self.article.text[mention.start : mention.end], mention.name)
 
     def _give_back(self, view: View, speaker: str, attribution: Attribution | None) -> None:
         """A paragraph that is a quotation belongs to whom the next one names: "…은 이같이 말했다"."""
-        if _SAID_SO.search(view.bare) and view.sentence.block - self.unspoken[-1][1] <= 1:
+        opening = self.unspoken[0][0] == 0 and len(self.claims) == len(self.unspoken) and bool(view.sentence.quotations)
+        if (opening or _SAID_SO.search(view.bare)) and view.sentence.block - self.unspoken[-1][1] <= 1:
             cue = attribution.cue if attribution else None
             for place, _ in self.unspoken:
                 claim = self.claims[place]
@@ -194,7 +196,7 @@ class _Extraction:
         )
         self.day = report_day(dates, self.article.published, self.day)
         kind, because = self.lexicon.kinds.kind_of(
-            view, attribution, quantities, self._is_third_party(attribution, speaker, about)
+            view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
         )
         if kind is Kind.RELEASE and view.script is Script.CHINESE and self._is_ahead(dates):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
@@ -233,11 +235,13 @@ class _Extraction:
         """The day of the release spoken of just before, where the sentence says that it is the same one."""
         return (self.released,) if self.released and _THE_SAME.search(view.words) else ()
 
-    def _is_third_party(self, attribution: Attribution | None, speaker: str | None, about: About) -> bool:
+    def _is_third_party(self, view: View, attribution: Attribution | None, speaker: str | None, about: About) -> bool:
         if attribution is None or speaker is None:
             return False
         if attribution.speaker is not None and not attribution.speaker.is_outsider:
             return self.topics.company_of(attribution.speaker) not in about.companies
+        if view.script is Script.KOREAN and attribution.pronoun and speaker in (self.topics.voice, self.topics.speaker):
+            return self.topics.outside
         return attribution.speaker is not None or (speaker not in about.companies and attribution.pronoun is None)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
-from claimline.extraction import kinds_chinese, kinds_korean, releases_korean
+from claimline.extraction import kinds_chinese, kinds_korean, outlook_korean, releases_korean
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.kinds_english import (
     first_clause,
@@ -79,7 +79,8 @@ class Kinds:
         opinion = manner is Manner.DIFFUSE or (manner is Manner.JUDGED and third_party)
         if view.script is Script.CHINESE and third_party:
             opinion = opinion or kinds_chinese.expert(view, attribution) is not None
-        expert = is_experts_view(view, attribution) if english and third_party and manner is Manner.SAID else None
+        korean = view.script is Script.KOREAN
+        expert = _outsiders_view(view, attribution) if third_party else None
         plan = None if expert else self._plan(view, attribution, third_party)
         if plan and not opinion:
             return Kind.PLAN, f"plan:{plan}"
@@ -89,7 +90,7 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{expert}"
         if english and manner is Manner.SAID and attribution is not None and judges_ahead(view):
             return Kind.STATEMENT, f"statement:{attribution.cue}"
-        if view.script is Script.KOREAN and third_party and (expert := kinds_korean.experts_view(view, attribution)):
+        if korean and third_party and (expert := kinds_korean.experts_view(view, attribution)):
             return Kind.ASSESSMENT, f"assessment:{expert}"
         if opinion and _is_ruling(view, attribution):
             return Kind.EVENT, "event:ruling"
@@ -140,13 +141,17 @@ class Kinds:
         deal = deal and kinds_korean.told_deal(view, self._lists[Script.KOREAN]["deal"])
         if attribution is None and (many := kinds_korean.seen_by_many(view)):
             return Kind.ASSESSMENT, f"assessment:{many}"
+        if quantities and attribution and kinds_korean.only_mentions_count(view, quantities):
+            quantities = ()
         if quantities and (priced := kinds_korean.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
         if quantities and (number or not (deal or only_counts(quantities)) or kinds_korean.is_share_of_all(view)):
             return Kind.FIGURE, _figure(quantities)
         if attribution is None and (weighed := kinds_korean.weighed(view)):
             return Kind.ASSESSMENT, f"assessment:{weighed}"
+        outlet = attribution is not None and attribution.speaker and attribution.speaker.sort is Sort.PUBLISHER
         said = attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED
+        said = said and not outlet
         if deal and not (said and self._only_quotes_deal(view)):
             return Kind.EVENT, f"event:{deal}"
         if said and attribution is not None:
@@ -213,15 +218,17 @@ class Kinds:
             return self._english_plan(view, attribution)
         if view.script is Script.CHINESE:
             return kinds_chinese.plan(view, attribution, self._found(view, "plan"), third_party)
-        return self._korean_plan(view)
+        return self._korean_plan(view, attribution) or outlook_korean.own_outlook(view, attribution, third_party)
 
-    def _korean_plan(self, view: View) -> str | None:
+    def _korean_plan(self, view: View, attribution: Attribution | None) -> str | None:
         """The first word of plans that says what somebody means to do, else the form of what is to come."""
+        if outlook_korean.set_aside(view, attribution):
+            return None
         if "kind plan" in view.lists:
             for match in self._lists[Script.KOREAN]["plan"].finditer(view.words):
-                if kinds_korean.looks_ahead(view, match):
+                if outlook_korean.looks_ahead(view, match):
                     return match[0]
-        return kinds_korean.to_come(view)
+        return outlook_korean.to_come(view)
 
     def _english_plan(self, view: View, attribution: Attribution | None) -> str | None:
         """The first word of plans that looks ahead, in the first clause or where that one tells no deal or figure."""
@@ -282,6 +289,14 @@ class Kinds:
         if match[0] in ("releases", "launches") and _NOUN_BEFORE.search(before):
             return False
         return _NOT_OUT.search(before) is None and not is_part_of_aim(view, match) and not shows_scheme(view, match)
+
+
+def _outsiders_view(view: View, attribution: Attribution | None) -> str | None:
+    """The word by which somebody of no company in the claim judges or foretells what becomes of it."""
+    if view.script is Script.KOREAN:
+        return outlook_korean.others_outlook(view, attribution)
+    said = attribution is not None and attribution.manner is Manner.SAID
+    return is_experts_view(view, attribution) if said and view.script is Script.ENGLISH else None
 
 
 def _is_ruling(view: View, attribution: Attribution | None) -> bool:

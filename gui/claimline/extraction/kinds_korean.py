@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from claimline.extraction.attribution import Attribution
+from claimline.domain import Quantity
+from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.names import Sort
+from claimline.extraction.outlook_korean import JUDGED_END, SOON, WITH_RIEUL
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import BLANK, View
 
-_WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
-"""Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
-_WITH_SSANG_SIOS = "".join(chr(0xAC00 + 28 * place + 20) for place in range(399))
-"""Korean syllables that end in ㅆ, the mark of what has been (했, 났, 됐)."""
-_OPINION = r"(?:인식|관측|우려|전망|분석|해석|평가|지적|기대|시각|예상|의견|계산|관점)"
-_WILL = Sifted(
-    rf"[{_WITH_RIEUL}]\s것(?:이라고|이라며|이라는(?!\s{_OPINION})|이다|입니다|으로\s기대|[”\"’'])|겠다[”\"’']?(?:고|며|는)"
-    rf"|[{_WITH_RIEUL}]\s(?:예정|계획|방침|전망(?!이다\.))"
-)
-_SOON = Sifted(
-    r"(?:이르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?하반기|올해\s?말|내주|다음\s?주)[^.]{0,80}(?:한다|된다|나선다"
-    r"|선보인다|내놓는다|연다|시작한다)[.\s]*\Z",
-    words=("이르면", "오는", "내달", "다음", "내년", "연내", "조만간", "하반기", "올해", "내주"),
-)
 _PRICED = Sifted(
     r"(?:투자|자금)[을를]\s(?:유치|받|확보|조달)|투자\s유치|(?:계약|협약)[을를]\s(?:맺|체결|따)|인수(?:했|하기로|한다)"
-    r"|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|주문했|벌금을|과징금을|구조조정에"
+    r"|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|[을를]\s(?:추가로\s)?(?:조달|유치)(?:했|한다|하는)|인수\s제안|주문했|벌금을|과징금을|구조조정에"
 )
 """A deal, which it stays with its price: "30억원 규모의 투자를 유치했다"."""
 _NOT_OUT = re.compile(
@@ -39,44 +28,35 @@ _NOT_OUT_BEHIND = re.compile(
     r"\s?(?:할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제"
     r"|하려)"
 )
-_BACKGROUND = re.compile(r"(?:한|된|은)?\s(?:이후|이래|뒤\s|지\s)")
+_BACKGROUND = re.compile(r"(?:한|된|은)?\s(?:이후|이래|뒤\s|후\s|지\s)")
 """Behind a word of release that only dates something else: "선보인 이후"."""
+_WHEN = re.compile(r"(?:하면서|하자|되면서|되자)\s")
+"""Behind a word of release that only dates a figure: "출시하면서 이용자가 2배로 늘었다"."""
 _SOME_MODEL = re.compile(r"한\s(?:[가-힣A-Za-z]{1,8}\s)?(?:모델|챗봇|제품|칩|서비스)[도을를이가은는]\s")
 """Behind "공개한": a model that is not named, which the sentence tells something else of."""
 _DEFINES = Sifted(r"(?:은|는)\s.*(?:말한다|뜻한다|일컫는다|가리킨다|가능하다|방식이다)\.?\Z")
 """A sentence that says what something is in general: "오픈 웨이트 모델은 가중치를 공개해 수정이 가능하다"."""
 _AND = re.compile(r"(?:하고|해)[\s,]")
 _AHEAD = re.compile(r"(?:계획|예정|방침|목표)(?:이다|입니다|이라고|이라며|으로)[^.]{0,30}\.?\Z")
-_ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
-"""Behind "하기로 하": it was decided, and something else follows from it."""
-
-_WHILE = re.compile(r"(?:인|이던|이었던)\s(?:가운데|만큼|데다)|(?<=예정)인\s(?!것)")
-"""Behind a word of plans: what goes on beside that which is asserted."""
-_EXPERT = Sifted(r"애널리스트|연구원|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트")
-_RATES = Sifted(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?:추정|예상|점쳤|내다)")
-
-
-_JUDGED_END = Sifted(
-    r"(?:전략|셈|탓|덕|덕분|모습|모양새|양상|형국|분위기|처지|강점|약점|장점|단점|관건|과제|변수|전망|핵심|숙제|뜻|의미|인식|시각"
-    r"|이유|대목|배경|수순|[은한된던운인는]\s것)(?:에서)?(?:이?다|이?었다|였다|입니다)\.?\Z"
-    r"|(?:으로|로|다고|것으로|듯)\s?(?:읽힌다|비친다|보인다|풀이된다|해석된다)\.?\Z"
+_EXPERT = Sifted(
+    r"(?:애널리스트|연구원|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트)(?!(?:들)?(?:을|를|와|과|의|에게|급)?\s(?:수준|지식|영역|집단|모델))(?!(?:들)?(?:을|를|와|과|에게)\s)"
 )
-"""The ends of sentences in which the reporter weighs what has been told: "…하려는 전략이다", "…한 셈이다"."""
+_RATES = Sifted(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?:추정|예상|점쳤|내다)")
 _WEIGHING = (
     "중 하나,강자,선구자,선두,대명사,대항마,톡톡히,실적을 이끌,견인했,발목을,난항을,압박을,부담을,타격을,어려움을"
-    ",경계론,회의론,낙관론,비관론,거품론,위치에,고전하,고전했,뛰어나,뛰어납,우수하,우수합,잘 합,잘 한,낫,차이"
-    ",격차,갭,수도 있다,지도 모른다,수밖에,확률이,여지가,쉽지 않,우려,지적,의견,목소리,논란"
+    ",경계론,회의론,낙관론,비관론,거품론,위치에,고전하,고전했,뛰어나,뛰어났,뛰어납,우수하,우수합,잘 합,잘 한,낫,차이"
+    ",야 한다,격차,갭,수도 있다,지도 모른다,수밖에,확률이,여지가,쉽지 않,우려,지적,의견,목소리,논란"
 )
 _WEIGHED = Sifted(
-    r"중\s하나(?:다|였다|로)|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로)|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
+    r"중\s하나(?:다|였다|로)|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로(?!\s(?:꼽히|불리|평가받|떠오른)[는던]?))|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
     r"|(?:압박|부담|타격|어려움)을\s(?:받|겪|가|느|입)|(?:경계론|회의론|낙관론|비관론|거품론)|위치에\s있다|고전하|고전했"
-    r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
-    r"|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
+    r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어났|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
+    r"|(?<!받아)(?<!얻어)(?<!내)(?<!거쳐)야\s한다\.?\Z|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
     r"|(?:우려|지적|의견|목소리|논란)[도이가]?\s(?:있어|있지만|있다|나온다|나오고|커지|일고|되고\s있)",
     words=_WEIGHING.split(","),
 )
 """Words that weigh, whatever else is named: "선구자 중 하나였다", "효과를 톡톡히 봤다"."""
-_SUPPOSED = Sifted(rf"(?:[{_WITH_RIEUL}]\s경우|다면|라면)\s[^.]{{8,160}}(?:된다|진다|한다|인다|난다)\.?\Z")
+_SUPPOSED = Sifted(rf"(?:[{WITH_RIEUL}]\s경우|다면|라면)\s[^.]{{8,160}}(?:된다|진다|한다|인다|난다)\.?\Z")
 """What would follow if something came about."""
 _SEEN_BY_MANY = Sifted(
     r"(?:업계|시장|증권가|월가|전문가들?|투자자들?)(?:은|는|에서는|에선)\s(?:[^.]{2,160}\s)?(?:본다|추정한다|예상한다|전망한다|점친다|내다본다"
@@ -87,6 +67,11 @@ _DONE_DEAL = re.compile(
     r"|걸었|걸려|벌이|진행|이뤄|마무리|완료|확정|추진|검토|논의|중단|철회|거절|인정|명령|부과|합의|두고|놓고|앞두)"
 )
 """Behind a word of deals: somebody does it, where else it is only named ("투자 비용이 늘면서")."""
+_HOLDS = re.compile(r"(?:[을를]|\s)\s?(?:[0-9.]+%\s?(?:[를을]|가량|이상)?\s?)?(?:갖고|가지고|가진|보유|소유)")
+"""Behind "지분": who holds a share of a company, which is no deal."""
+_GROWS = re.compile(
+    r"증가|감소|늘[었어릴]|줄[었어일]|돌파|넘[었긴]|달한|달했|기록|집계|급증|이른다|이르는|확보|판매|팔[았린]"
+)
 _SHARE = re.compile(r"[0-9]%(?:를|을|가|나|에|에\s)")
 _STAKE = re.compile(r"지분|인수|매각|관세")
 _COUNTED = re.compile(
@@ -94,18 +79,20 @@ _COUNTED = re.compile(
 )
 _IS_ONE = re.compile(r"(?:모델|제품|칩|서비스|버전|시리즈|챗봇|에이전트|반도체)(?:이다|다|로|이며|이고|으로)[\s,.]")
 _RESULTS = re.compile(r"(?:된|한)\s[^.]{0,48}?(?:결과|실적|평가|보고서|자료|통계|순위|명단|성적표)")
-_STARTED = re.compile(r"(?:했|하며|해\s|하면서|에\s들어)")
-_AIMED = re.compile(rf"\s(?!한|하|삼|잡|정|세|내)[^.]{{2,60}}[{_WITH_SSANG_SIOS}]다\.?\Z")
-"""Behind "목표로": with that aim something has been done already."""
+_PAPERS = re.compile(r"한\s[^,.]{0,30}?(?:방침|약관|보고서|자료|성명|영상|명단|입장)(?:에|을|를|은|는|의)\s")
+"""Behind "공개": papers, not products."""
 _NO_JUDGEMENT = re.compile(
-    r"평가(?:원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼))|의미를\s담|주목받았었|[창개]업\s배경"
+    r"기대비|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼))|의미를\s담|주목받았었|[창개]업\s배경"
     r"|대표적(?:인)?\s사례가|기획평가"
 )
 """Words that judge, in compounds and phrases that do not."""
-_FORMERLY = re.compile(r"(?:했던|했지만|했으나|하다가|하던|(?:하는|한|해\s온)\s(?!것|방안|계획))")
-
-
 _COURT = re.compile(r"(?:법원|재판부|판사|재판소|심판원)\Z")
+_TARGET = Sifted(r"목표\s?주?가[^.]{0,40}(?:상향|하향|유지|제시|조정|올렸|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z")
+"""A house rates a share: the price is the point."""
+_SETS = Sifted(
+    r"[0-9][0-9조억만천.,\s]*(?:원|달러|%|배)(?:으로|로)\s(?:예상|추정|전망|제시|상향|하향|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z"
+)
+"""A house sets a figure: "매출을 3조원으로 예상했다"."""
 
 
 def is_ruling(attribution: Attribution | None) -> bool:
@@ -117,7 +104,10 @@ def experts_view(view: View, attribution: Attribution | None) -> str | None:
     """The word that says that an analyst or the like judges, or a house rates a share."""
     if attribution is None:
         return None
-    expert = _EXPERT.search(view.lists, view.bare) or _RATES.search(view.lists, view.bare)
+    if _SETS.search(view.lists, view.bare) or (not view.sentence.quotations and _TARGET.search(view.lists, view.bare)):
+        return None
+    rates = None if attribution.manner is Manner.REPORTED else _RATES.search(view.lists, view.bare)
+    expert = _EXPERT.search(view.lists, view.bare) or rates
     return expert[0] if expert else None
 
 
@@ -129,7 +119,7 @@ def priced_deal(view: View) -> str | None:
 
 def weighed(view: View) -> str | None:
     """The words in which the reporter judges what has been told."""
-    found = _JUDGED_END.search(view.lists, view.bare, max(0, len(view.bare) - 32))
+    found = JUDGED_END.search(view.lists, view.bare, max(0, len(view.bare) - 32))
     found = found or _WEIGHED.search(view.lists, view.bare) or _SUPPOSED.search(view.lists, view.bare)
     return found[0][:24] if found else None
 
@@ -153,7 +143,15 @@ def told_deal(view: View, deals: re.Pattern[str]) -> str | None:
 
 
 def _is_done(view: View, match: re.Match[str]) -> bool:
+    if match[0].startswith("지분") and _HOLDS.match(view.words, match.end()):
+        return False
     return match[0][-1] in "했하한를을" or _DONE_DEAL.match(view.words, match.end()) is not None
+
+
+def only_mentions_count(view: View, quantities: Sequence[Quantity]) -> bool:
+    """Whether all that is counted stands in somebody's words, and nothing is said to grow or to reach it."""
+    quoted = all(view.bare[quantity.start - view.sentence.start] == BLANK for quantity in quantities)
+    return quoted and all(quantity.unit == "count" for quantity in quantities) and not _GROWS.search(view.words)
 
 
 def is_share_of_all(view: View) -> bool:
@@ -161,32 +159,13 @@ def is_share_of_all(view: View) -> bool:
     return _SHARE.search(view.words) is not None and _STAKE.search(view.words) is None
 
 
-def looks_ahead(view: View, match: re.Match[str]) -> bool:
-    """Whether a word of plans says what somebody means to do, not why something else has happened."""
-    if match[0] == "전망이다" and _JUDGED_END.search(view.lists, view.bare):
-        return False
-    if match[0] == "목표로" and _AIMED.match(view.words, match.end()):
-        return False
-    if match[0] == "착수" and _STARTED.match(view.words, match.end()):
-        return False
-    if match[0] == "추진" and _FORMERLY.match(view.words, match.end()):
-        return False
-    if match[0].endswith("기로 하") and _ONLY_CAUSE.match(view.words, match.end()):
-        return False
-    return not _WHILE.match(view.words, match.end())
-
-
-def to_come(view: View) -> str | None:
-    """The form by which a sentence speaks of what is to come, without a word of plans."""
-    ahead = _WILL.search(view.lists, view.words) or _SOON.search(view.lists, view.words)
-    return ahead[0] if ahead else None
-
-
 def is_background(view: View, match: re.Match[str]) -> bool:
     """Whether a sentence names a release only to date something else."""
     unnamed = not any(mention.sort is Sort.MODEL for mention in view.mentions)
     if unnamed and _SOME_MODEL.match(view.words, match.end()):
         return True
+    if _WHEN.match(view.words, match.end()):
+        return _COUNTED.search(view.words, match.end()) is not None
     adnominal = match[0][-1] in "인된한" or view.words[match.end() : match.end() + 1] in ("한", "된", "은")
     if not adnominal:
         return False
@@ -199,10 +178,12 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     """Whether it has happened: no future before or behind the word, no report or result as its object."""
     before = view.words[max(0, match.start() - 24) : match.start()]
     after = view.words[match.end() : match.end() + 14]
+    if match[0] == "공개" and _PAPERS.match(view.words, match.end()):
+        return False
     if match[0] == "발표" and (before.endswith(("고 ", "다며 ")) or _RESULTS.match(view.words, match.end())):
         return False
     if (
-        _SOON.search(view.lists, view.words)
+        SOON.search(view.lists, view.words)
         or _NOT_OUT_BEHIND.match(after)
         or _NOT_OUT.search(before)
         or _DEFINES.search(view.lists, view.bare)

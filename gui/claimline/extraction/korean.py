@@ -7,47 +7,13 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from claimline.extraction.attribution import MOST_CUES, Attribution, Manner, Pronoun
+from claimline.extraction.korean_cues import PASSIVE, attributes
 from claimline.extraction.korean_sources import outlet_of, source_of
 from claimline.extraction.korean_subjects import KoreanSubjects, Subject
+from claimline.extraction.names import Sort
 from claimline.extraction.patterns import Sifted, any_of
 from claimline.extraction.view import BLANK, View
 
-_OBJECT_CUES = (
-    "강조",
-    "언급",
-    "시사",
-    "주장",
-    "지적",
-    "경고",
-    "약속",
-    "촉구",
-    "부인",
-    "인정",
-    "밝",
-    "제안",
-    "요청",
-    "예고",
-    "반박",
-    "일축",
-    "비판",
-    "우려",
-    "전망",
-    "예상",
-    "꼽",
-    "추천",
-    "제시",
-    "기대",
-)
-
-_BETWEEN = re.compile(
-    r"[\d.]+(?:년|월|일)(?:\([^()]*\))?|\(현지(?:시간|시각)\)|이날|함께|거듭|공식|다시|최근|직접|또|단독|처음|재차"
-    r"|분명히|공개적으로|현지시간|오전|오후|당시"
-    r"|[가-힣A-Za-z]{1,14}(?:에서|에게|통해|이|가|은|는)|[가-힣A-Za-z]{1,10}에|[가-힣]{1,8}을|[가-힣]{1,8}를"
-)
-_REPORTED_WORDS = re.compile(
-    r"(?:다|라|자|냐|으냐|이)(?:고|며|면서|고도)\Z|라며\Z|[”\"’'](?:이?라?(?:고|며|면서)|는|이라는)?\Z|(?:것|걸"
-    r"|[”\"’'])(?:으로|로|이라)\Z|바\Z|처럼\Z|\A이렇게\Z|\A이같이\Z|(?:다|라)는\Z|점을\Z|뜻을\Z"
-)
 _ANY_REPORTED = re.compile(
     r"(?:[”\"’'](?:이?라며|이?라고|이?라면서|고|며|면서)|[다라자냐](?:고|며"
     r"|면서))\s(?P<rest>[^,]{0,40}?(?P<verb>[가-힣]{1,8}다))[.\s]*\Z"
@@ -57,11 +23,16 @@ _HEARSAY = re.compile(
     r"|해석된|분위기|모양새|모습이|상황이|상태다|양상|주장하는|말하는|전하는|평가하는"
 )
 
-_DESCRIBES = ("하는", "하던", "힌", "했던", "하며는")
-_PASSIVE = re.compile(r"[가-힣]된다|[가-힣]됐다|[가-힣]됩니다")
-"""A judgement that nobody in particular makes: "…것으로 분석된다"."""
-_STILL_SAYS = re.compile(r"\s(?:바|것|점|셈|모양|상황|상태)")
-"""Behind a verb of saying before a noun: it still says ("밝힌 바 있다"), where else it describes ("주장하는 모델")."""
+_RISES = Sifted(r"(?:반박|해명|비판|경고|맹공|반발|진화|사과|항변)(?:하고|에)\s나섰")
+"""Somebody answers or attacks, though the sentence does not say in which words."""
+_GOES_ON = Sifted(r"[다라자]는\s(?:것|얘기|이야기|취지|논리|의미)(?:이다|다|이었다|였다)\.?\Z")
+"""The end of what the speaker of the sentence before goes on to say: "…를 줄였다는 것이다"."""
+_BESIDE = Sifted(
+    r"(?:이|가)\s[^,은는]{2,60}(?:말|평가|언급|주장|소개|칭찬|극찬)하면서\s(?:더|더욱|한층|크게|다시|재차)\s"
+)
+"""What somebody else says makes something known: "교수가 …라고 평가하면서 더 유명해졌다"."""
+_ABOUT_SAYING = re.compile(r"[한인된]\s(?:것|점|셈)(?:이|으로)?\Z")
+"""Between a verb of saying and what it is called at the end: "자신감을 내비친 것이란 분석"."""
 _WHOSE = Sifted(
     r"(?:[다라자란]는|[”\"’'](?:이?라)?는|란)\s?(?:게|것이|것은|것)\s(?P<who>[^,”\"’']{1,24}?)(?:\s?측)?의?\s"
     r"(?P<noun>설명|입장|주장|판단|분석|전망|평가|관측|지적|얘기|생각|해석|계산|복안|구상|방침|계획)(?:이다|이었다|다)(?=[.\s]|\Z)"
@@ -70,7 +41,6 @@ _WHOSE = Sifted(
 _SAID_END = re.compile(r"(?:[다라냐자]|[”\"’'](?:이?라)?)(?:고|며|면서)\s")
 
 
-_THUS = ("이같이", "이렇게")
 _BARE = frozenset(("대표", "회장", "사장", "교수", "의원", "장관", "임원", "직원", "인사"))
 """Offices that name nobody, inside a clause of a sentence with a topic of its own."""
 _SAYING_NOUNS = ("설명", "입장", "주장", "얘기", "복안", "구상", "방침", "계획")
@@ -92,7 +62,7 @@ class Korean:
             rf"(?:다는|라는|자는|려는|하는|는다는|한|된|할|단|란|[”\"’'](?:이?라)?는)\s(?:[가-힣]{{1,6}}(?:적인|적|한|된)\s)?(?P<cue>(?:{stance})(?:을|를|이라고|라고|도|은)?\s?"
             r"(?:거듭\s|다시\s|재차\s|공식\s|함께\s)?"
             r"(?:밝|제시|내놓|내놨|냈|내며|내고|공개했|발표했|드러|내비|재확인|표명|피력|전달|강조|전했|분명히|고수"
-            r"|유지했|제기(?:했|하|한)|설명|덧붙|언급|되풀이|나타냈)[가-힣]{0,6})"
+            r"|유지했|제기(?:했|하|한)|명확히|설명|덧붙|언급|되풀이|나타냈)[가-힣]{0,6})"
         )
         self._copula = re.compile(
             r"(?:다는|라는|자는|려는|란|단)\s(?P<cue>(?P<noun>입장|설명|주장|판단|지적|분석|전망|평가|관측|진단|해석|생각|견해"
@@ -107,7 +77,7 @@ class Korean:
         )
         self._diffuse_subject = re.compile(
             rf"(?:^|[\s,])(?P<who>[가-힣A-Za-z·\s]{{0,12}}?(?:{any_of(cues['diffuse_subjects'])}))(?:에서는|에서도"
-            rf"|에선|에서|는|은|들은|도)\s"
+            rf"|에선|에서|으로는|는|은|들은|도)\s"
         )
         self.subjects_of = KoreanSubjects(cues, topics)
         self._person = re.compile(rf"(?:^|[\s,])(?:{any_of(topics['person_words'])})(?=[\s,])")
@@ -122,16 +92,33 @@ class Korean:
         source = source_of(view, self.subjects_of, self._diffuse_subject)
         if cue is None and source is None and view.bare.startswith("그러면서"):
             return Attribution("그러면서", Manner.SAID, pronoun=Pronoun.OMITTED)
+        if cue is None and source is None and (goes_on := _GOES_ON.search(view.lists, view.bare)):
+            return Attribution(goes_on[0].strip(" ."), Manner.SAID, pronoun=Pronoun.SAME)
         if cue is None:
             return source or outlet_of(view, self.subjects_of)
         words, manner, place = cue
         if manner is Manner.DIFFUSE:
             return Attribution(words, manner)
         speaker = self._speaker(view, words, manner, place)
+        if manner is Manner.REPORTED and (inner := self._told(view, place, speaker)):
+            return inner
         if source and speaker.has_speaker and speaker.pronoun is not Pronoun.OMITTED:
             name = source.speaker.name if source.speaker else source.words
-            return Attribution(words, manner, speaker.speaker, speaker.words, speaker.pronoun, name)
+            if speaker.speaker is None or speaker.speaker.name != name:
+                return Attribution(words, manner, speaker.speaker, speaker.words, speaker.pronoun, name)
         return source or speaker
+
+    def _told(self, view: View, place: int, outlet: Attribution) -> Attribution | None:
+        """Who said what an outlet reports, where it is the topic: "남 대표는 …라고 말했다고 가온일보가 보도했다"."""
+        name = outlet.speaker.name if outlet.speaker else outlet.words
+        for match in islice(self._cue.finditer(view.bare, 0, place), MOST_CUES):
+            if not match[0].endswith("다고") or not attributes(view.bare, match):
+                continue
+            said = self._speaker(view, match[0], Manner.SAID, match.start())
+            topic = next((s for s in self.subjects_of.find(view) if s.is_topic and s.mention == said.speaker), None)
+            if said.speaker and topic and said.speaker.name != name:
+                return Attribution(match[0], Manner.SAID, said.speaker, reported_by=name)
+        return None
 
     def _whose(self, view: View) -> Attribution | None:
         """Whose words a sentence calls them at its end."""
@@ -154,11 +141,12 @@ class Korean:
         bare = view.bare
         diffuse = self._diffuse.search(bare) if "cue diffuse_nouns" in view.lists else None
         last: tuple[str, Manner, int] | None = None
+        beside = _BESIDE.search(view.lists, bare)
         cues = self._cue.finditer(bare) if "cue" in view.lists else ()
         for match in islice(cues, MOST_CUES):
-            if self._attributes(bare, match):
+            if attributes(bare, match) and not (beside and beside.start() <= match.start() < beside.end()):
                 manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
-                if manner is Manner.JUDGED and _PASSIVE.search(match[0]):
+                if manner is Manner.JUDGED and PASSIVE.search(match[0]):
                     manner = Manner.DIFFUSE
                 last = (match[0], manner, match.start())
         stance = self._stance.search(bare) if "cue stance_nouns" in view.lists else None
@@ -166,18 +154,20 @@ class Korean:
             last = (stance["cue"], Manner.SAID, stance.start())
         if diffuse and (last is None or diffuse.start() > last[2]):
             return diffuse["cue"], Manner.DIFFUSE, diffuse.start()
-        anyhow = _ANY_REPORTED.search(bare) if last is None else None
+        anyhow = _ANY_REPORTED.search(bare) if last is None and not beside else None
         if anyhow and not _HEARSAY.search(anyhow["rest"]):
             last = (anyhow["verb"], Manner.SAID, anyhow.start("verb"))
+        rises = _RISES.search(view.lists, bare) if last is None else None
+        if rises:
+            last = (rises[0], Manner.SAID, rises.start())
         copula = self._copula.search(bare)
-        if copula and last is None:
+        if copula and (
+            last is None or (last[2] < copula.start() and _ABOUT_SAYING.search(bare, last[2], copula.start()))
+        ):
             judged = copula["noun"] not in ("입장", "설명", "주장")
             named = any(self._may_speak(subject, judged) for subject in self.subjects_of.find(view))
-            return (
-                copula["cue"],
-                Manner.SAID if named and not judged else Manner.JUDGED if named else Manner.DIFFUSE,
-                copula.start(),
-            )
+            nobody = Manner.DIFFUSE if judged else Manner.SAID
+            return copula["cue"], (Manner.JUDGED if judged else Manner.SAID) if named else nobody, copula.start()
         who = self._diffuse_subject.search(bare) if "cue diffuse_subjects" in view.lists else None
         if who and last and last[1] is not Manner.REPORTED and not self._named_before(view, last[2]):
             return who["who"].strip(), Manner.DIFFUSE, last[2]
@@ -200,28 +190,11 @@ class Korean:
             return subject.is_source
         return not judged or not subject.mention.is_company
 
-    @staticmethod
-    def _attributes(bare: str, match: re.Match[str]) -> bool:
-        """Whether the verb takes reported words: "…다고", "…며", "…것으로", a quotation, or for some an object."""
-        if match[0].endswith(_DESCRIBES) and not _STILL_SAYS.match(bare, match.end()):
-            return False
-        tokens = bare[max(0, match.start() - 60) : match.start()].split()
-        if match["report"]:
-            return True
-        while len(tokens) > 1 and tokens[-1] not in _THUS and _BETWEEN.fullmatch(tokens[-1]):
-            tokens.pop()
-        before = tokens[-1] if tokens else ""
-        if _REPORTED_WORDS.search(before):
-            return True
-        if before.endswith("로") and (match[0] == "보고 있다" or (match["judge"] and _PASSIVE.match(match[0], 1))):
-            return True  # "이례적으로 보고 있다", "전략으로 풀이된다": how it is seen
-        return before.endswith(("을", "를", "은", "는", "도")) and match[0].startswith(_OBJECT_CUES)
-
     def _speaker(self, view: View, cue: str, manner: Manner, place: int) -> Attribution:
         """Whom the cue at `place` belongs to: the first topic before it that can speak, else a subject."""
         subjects = [subject for subject in self.subjects_of.find(view) if subject.end <= place + 1]
         others = [subject for subject in subjects if not subject.is_topic]
-        if manner is Manner.REPORTED or (others and others[-1].mention and others[-1].mention.is_outsider):
+        if manner is Manner.REPORTED or (others and _is_outsider(view, others[-1])):
             others.reverse()
         behind = self._said_before(view.bare, place)
         quoting = [s for s in subjects if self._speaks(s) and _quotes_behind(view, s)]
@@ -275,6 +248,14 @@ class Korean:
 def _is_name_before_quotation(view: View, subject: Subject) -> bool:
     """Whether a name that nobody listed stands right before what it says: 펑황IT는 “…”."""
     return _quotes_behind(view, subject) and _NAME.fullmatch(subject.words) is not None
+
+
+def _is_outsider(view: View, subject: Subject) -> bool:
+    """Whether an outsider speaks; a state does only right before its words ("중국이 받을지 모른다고" is not)."""
+    mention = subject.mention
+    if mention is None or not mention.is_outsider:
+        return False
+    return mention.sort is not Sort.AUTHORITY or _quotes_behind(view, subject)
 
 
 def _quotes_behind(view: View, subject: Subject) -> bool:

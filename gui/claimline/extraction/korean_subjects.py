@@ -8,14 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimline.extraction.mentions import Mention
-from claimline.extraction.patterns import any_of
+from claimline.extraction.patterns import Sifted, any_of
+from claimline.extraction.sentences import Script
 from claimline.extraction.view import BLANK, View
 
 _TAIL = re.compile(
-    r"(?:\s?\([^()]{0,40}\))?(?:\s[가-힣A-Za-z]{1,12}(?:부문|본부|사업부|연구소|센터|팀|실|랩)(?:\([A-Za-z]{2,12}\))?(?=\s))?"
+    r"(?:\s?\([^()]{0,40}\))?(?:\s이사회)?(?:\s[가-힣A-Za-z]{1,12}(?:부문|본부|사업부|연구소|센터|팀|실|랩)(?:\([A-Za-z]{2,12}\))?(?=\s))?"
     r"(?:\s?(?P<office>측|경영진|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장"
     r"|최고경영자|최고[가-힣A-Z]{2,6}책임자|C[A-Z]{1,3}O|겸"
-    r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|총괄|전무|상무|이사|본부장|수석|박사"
+    r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|방송|매체|일간지|총괄|전무|상무|이사|본부장|수석|박사"
     r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사|씨|담당|부문장|원장|랩장|팀장|센터장|실장|단장|그룹장)"
     r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은|\s각각|\s모두|\s나란히)(?=[\s,"
     + BLANK
@@ -33,13 +34,17 @@ _DATE_TOKEN = re.compile(
     r"[\d.]+(?:년|월|일)?(?:\([^()]*\))?|지난|이날|최근|앞서|한편|함께|아울러|이와|또|이어|다만|또한|특히|이에|그러나|하지만|올해|작년"
 )
 _STOPS_NAME = re.compile(
-    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|(?<![업립계임])자|듯|게|다)\Z"
+    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|(?<![업립계임투])자|듯|게|다)\Z"
 )
 
 _TITLED = re.compile(
     r"(?:애널리스트|연구원|이코노미스트|교수|변호사|C[A-Z]O|최고[가-힣]{2,6}책임자|최고경영자|창업자)\s(?P<name>[가-힣]{1,6}\s[가-힣]{1,6}|[가-힣]{3})\Z"
 )
 """Somebody named behind the office: "가온증권 애널리스트 웨이 린은"."""
+_OUTLET_BEFORE = re.compile(r"(?:매체|전문지|일간지|주간지|조사업체|조사기관|조사회사|싱크탱크)\s\Z")
+"""Before the name of who tells or counts: "기술 매체 달빛테크는"."""
+_OFFICIAL_ACTS = Sifted(r"(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)(?:은|는|이|가|도)\s")
+_OFFICIAL = re.compile(r"[가-힣]{2,4}\s(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)\Z")
 _IN_BRACKETS = re.compile(r"\([^()]{0,30}\)\Z")
 
 
@@ -78,6 +83,13 @@ class KoreanSubjects:
     def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
         self.heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:들)?\Z")
         self.company = re.compile(rf"(?:{any_of(topics['company_words'])})(?:\s?(?:측|관계자|대변인))?\Z")
+
+    def official(self, view: View) -> str:
+        """Who acts in a Korean sentence by name and office, and is of no company: "남기혁 의원이"."""
+        if view.script is not Script.KOREAN or not _OFFICIAL_ACTS.search(view.lists, view.bare):
+            return ""
+        acting = (subject.words for subject in self.find(view)[:2] if subject.is_source and subject.mention is None)
+        return next((words for words in acting if _OFFICIAL.search(words)), "")
 
     def find(self, view: View) -> list[Subject]:
         """The subjects of the sentence outside its quotations, in order."""
@@ -119,6 +131,10 @@ class KoreanSubjects:
             if titled:
                 found.append(Subject(titled["name"], start, behind, particle[0] not in "이가", None, True))
                 continue
+            outlet = _OUTLET_BEFORE.search(view.bare, max(0, start - 12), start)
+            if outlet and not self.heads.search(stem) and stem_found[0] == stem:
+                found.append(Subject(stem, start, behind, particle[0] not in "이가", None, True))
+                continue
             is_source = bool(self.heads.search(_IN_BRACKETS.sub("", stem)) or self.company.search(phrase))
             words = phrase if is_source else stem
             found.append(Subject(words, start, behind, particle[0] not in "이가", None, is_source))
@@ -133,7 +149,8 @@ def phrase_before(view: View, start: int, stem: str) -> str:
     for token in reversed(tokens[-5:]):
         if "," in token or BLANK in token or _DATE_TOKEN.fullmatch(token) or token[-1:] in "”\"’'":
             break
-        if kept and _STOPS_NAME.search(token) and not token.endswith("의"):
+        surname = len(token) == 1 and len(kept) == 1 and _OF_ONE.match(kept[0])
+        if kept and _STOPS_NAME.search(token) and not (token.endswith("의") or surname):
             break
         kept.insert(0, token)
         if len(kept) == 5:

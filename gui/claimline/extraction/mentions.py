@@ -25,6 +25,9 @@ _POSTED_ON = re.compile(
 _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
 _POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정|글에서|글을\s올|올린|올려|올렸|통해|포스트)")
 """Behind 엑스(X·옛 트위터): where somebody wrote it, not whom it is about."""
+_OWN_ACCOUNT = re.compile(r"(?:자신의|본인의)\s(?:[가-힣A-Za-z()·]{1,20}\s)?[‘'“\"]?\Z")
+_ACCOUNT_BEHIND = re.compile(r"[’'”\"]?(?:\([^()]{1,16}\))?(?:에|에서|을\s통해|를\s통해|\s(?:계정|페이지|블로그))")
+"""Around a network: where somebody wrote it, "자신의 링크드인에"."""
 _NETWORK = "X"
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
 _PERSON_BEHIND = re.compile(r"[（(][A-Z][a-z]{1,15}(?:\s[A-Z][a-z.]{0,15}){1,2}[）)]")
@@ -199,6 +202,8 @@ def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) ->
                 continue
             return Mention(hit.start, hit.end, name.canonical, Sort.PRODUCT, name.company)
         if _FORMER.search(text, max(0, hit.start - 16), hit.start):
+            return None
+        if _ACCOUNT_BEHIND.match(text, hit.end) and _OWN_ACCOUNT.search(text, max(0, hit.start - 28), hit.start):
             return None
         if name.company == _NETWORK and _POSTED_NEAR.match(text, hit.end):
             return None

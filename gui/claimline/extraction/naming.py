@@ -10,7 +10,7 @@ from claimline.extraction.attribution import Attribution
 from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
-from claimline.extraction.naming_korean import came_from, is_of_the_officer
+from claimline.extraction.naming_korean import came_from, is_of_the_officer, parties
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.releases_korean import is_directly_out
 from claimline.extraction.sentences import Script
@@ -27,7 +27,7 @@ _HAN_BEFORE = re.compile(
     r"|比肩|媲美|击败|超越|领先|优于|对标|、)\s?\Z"
 )
 _KOREAN_SUBJECT = re.compile(
-    r"(?:\([^()]{0,20}\))?(?:\s?(?:측|그룹|경영진|CEO|본사|코리아))?\s?(?:은|는|이|가|도|역시|각각|모두|나란히)[\s,]"
+    r"(?:\([^()]{0,20}\))?(?:\s?(?:측|그룹|경영진|CEO|본사|코리아|대통령|장관|의원|총리|주석))?\s?(?:은|는|이|가|도|역시|각각|모두|나란히)[\s,]"
 )
 _DID_IN_A_CLAUSE = re.compile(
     r"(?:\s?측)?(?:이|가)\s(?:(?:직접|자체|최근|앞서|새로|처음|지난[가-힣0-9]{0,4})\s)?(?:(?:개발|제작|설계|출시|공개|발표|운영|보유"
@@ -84,6 +84,8 @@ _BACKGROUND = re.compile(
     r"|기\s(?:[0-9가-힣]{1,4}\s)?전(?:인|까지)?)[\s,]"
 )
 """Behind the subject of a clause that only dates what the sentence says: "메타가 후보에 올린 이후"."""
+_ASPECT = re.compile(r"[’'”\"]?(?:의)?\s(?:성능|점수|성적|가격|이용자|사용자|가입자)(?:은|는|이|가|도)\s")
+"""Behind a model: what of it the sentence speaks of."""
 _LISTED_WITH = re.compile(r"\s?(?:、|和|与|及|,\s(?:and\s)?|\sand\s|과\s|와\s)\s?")
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
 _VENUE = Sifted(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
@@ -127,7 +129,7 @@ def named_in(view: View, attribution: Attribution | None, topics: Topics) -> Nam
 def _companies(view: View) -> Named:
     """The companies named; those that only say whose officer or subsidiary is meant count where no other is named."""
     named, beside = Named(), Named()
-    companies = view.companies()
+    companies = parties(view)
     others_than_shelves = any(mention.company not in _SHELVES for mention in companies)
     for mention in companies:
         low, high = view.place(mention)
@@ -245,6 +247,8 @@ def _speaks_of(view: View, owned: list[Mention]) -> bool:
     if not owned:
         return False
     low, high = view.place(owned[0])
+    if view.script is Script.KOREAN and _ASPECT.match(view.bare, high):
+        return True
     if view.script is Script.KOREAN and _BACKGROUND.match(view.words, high):
         return False
     if is_subject(view, low, high):
@@ -276,11 +280,11 @@ def _of_own(view: View, named: Named, employer: str, topics: Topics) -> bool:
     if _OWN_KOREAN.search(view.words):
         return True
     companies = view.companies()
-    known = employer in (topics.main, *topics.focus, *(mention.company for mention in companies))
+    known = employer in (topics.main, *topics.focus, *topics.last, *(mention.company for mention in companies))
     return known and not any(
         mention.company != employer and is_subject(view, *view.place(mention))
-        for mention in companies
-        if mention.company in named.reasons
+        for mention in view.mentions
+        if mention.company in named.reasons and mention.sort is not Sort.PERSON
     )
 
 
@@ -298,7 +302,7 @@ def acting_people(view: View, attribution: Attribution | None) -> list[Mention]:
         mention
         for mention in view.outside()
         if mention.sort is Sort.PERSON
-        and ((attribution is not None and attribution.speaker == mention) or is_subject(view, *view.place(mention)))
+        and ((attribution is not None and attribution.speaker == mention) or _acts(view, mention))
     ]
 
 

@@ -80,6 +80,19 @@ def find_people(
             yield Mention(
                 low, high, " ".join(name.split()), Sort.PERSON, "" if company.is_outsider else company.company
             )
+    if script is Script.KOREAN and mentions:
+        yield from _named_in_latin(text, start, end, mentions, taken)
+
+
+def _named_in_latin(
+    text: str, start: int, end: int, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Korean news: people whose name stands in Latin letters too, of the company named last before them."""
+    for low, high in people_korean.named_in_latin(text, start, end):
+        if any(a < high and low < b for a, b in taken):
+            continue
+        owner = next((mention.company for mention in reversed(mentions) if mention.end <= low and mention.company), "")
+        yield Mention(low, high, text[low:high], Sort.PERSON, owner)
 
 
 def _names_near(

@@ -18,10 +18,13 @@ _SURNAMES = (
 NATIVE = rf"(?:[{_SURNAMES}][가-힣]{{2}}|(?:남궁|황보|제갈|선우|독고|사공)[가-힣]{{1,2}})"
 _NO_NAME = (
     r"(?!(?:최고|공동|신임|현|전|앞서|이어|다만|특히|한편|그러나|하지만|이에|반면|실제|결국|최근|지난|올해|수석|미국|중국|한국|일본|글로벌|반도체|클라우드|사업|기술|연구|개발|전략|투자|해외|국내|경영|모바일"
-    r"|데이터|인공지능|이날|당시|등기|사내|사외|이사회|창업자|부문|담당)[가-힣]{0,4}\s)"
+    r"|데이터|인공지능|이날|당시|등기|사내|사외|이사회|창업자|부문|담당|업체|기업|회사|매체)[가-힣]{0,4}\s)"
 )
 _NO_PARTICLE = r"(?:(?!에는|에서|에선|에도|에게|까지|부터|으로|라고|이날)[가-힣]){1,5}"
-_FOREIGN = rf"{_NO_NAME}{_NO_PARTICLE}\s(?!부문|사업|본부|담당|총괄|겸|공동|수석|부|팀|연구|최고|대표)[가-힣]{{1,6}}"
+_NO_LAST_NAME = (
+    "타이완|대만|미국|중국|일본|한국|독일|영국|프랑스|부문|사업|본부|담당|총괄|겸|공동|수석|부|팀|연구|최고|대표"
+)
+_FOREIGN = rf"{_NO_NAME}{_NO_PARTICLE}\s(?!{_NO_LAST_NAME})[가-힣]{{1,6}}"
 _NAME = rf"(?:{NATIVE}|{_FOREIGN})"
 _BRACKET = r"(?:\s?\([^()]{1,30}\))?"
 _UNIT = (
@@ -38,15 +41,34 @@ _AFTER = re.compile(
     rf"|\s?\((?:공동\s?)?(?:대표이사|대표|CEO|회장)\s(?P<boss>{NATIVE})[^()]{{0,12}}\)"
 )
 _OFFICE_BEHIND = re.compile(rf"{_BRACKET}(?:의)?\s{_UNIT}{_OFFICES}")
-_BEFORE = re.compile(rf"(?:^|[\s,‘'“\"]|에서\s)(?P<name>{NATIVE}|{_FOREIGN})\s\Z")
+_BEFORE = re.compile(rf"(?:^|[\s,‘'“\"]|에서\s)(?P<name>{NATIVE}|{_FOREIGN})(?:\([^()]{{1,16}}\))?\s\Z")
 _SHORT_BEFORE = re.compile(
-    rf"(?:^|(?:앞서|이어|또|이날|다만|한편|그러면서|특히|반면)\s){_NO_NAME}(?P<name>[{_SURNAMES}러뤄쉬쑨우저쩡천펑황]([가-힣]{{1,3}}))\s\Z"
+    rf"(?:^|(?:앞서|이어|또|이날|다만|한편|그러면서|특히|반면)\s){_NO_NAME}(?P<name>[{_SURNAMES}러뤄쉬쑨우저쩡천펑황]([가-힣]{{1,3}}))(?:\([^()]{{1,16}}\))?\s\Z"
 )
 """A Chinese name, or a Korean one of two or four syllables, at the head of its sentence."""
 _DESCRIBED = re.compile(rf"[가-힣]{{0,4}}[난한된던는은인온낸린진쓴끈킨]\s(?={NATIVE}\Z)")
 """Before a Korean name what describes its bearer, no first name: "만난 남기혁"."""
 _NEXT_OFFICE = re.compile(rf"[^,.“\"]{{0,24}}?\s(?P<office>{OFFICE})(?:\((?P<short>C[A-Z]{{1,3}}O?)\))?")
 _REACH = 70
+_LATIN_BEHIND = re.compile(r"\s?\([A-Z][a-z]{1,14}(?:\s[A-Z][A-Za-z.]{0,16}){1,2}\)")
+_NAME_AFTER_OFFICE = re.compile(
+    rf"{OFFICE}(?:\([A-Z]{{2,4}}\))?(?:인|이자\s{OFFICE}인)?\s(?P<name>[가-힣]{{1,6}}\s[가-힣]{{1,7}})\Z"
+)
+_HANGUL_BEFORE = re.compile(r"(?:\A|\s)(?P<name>[가-힣]{1,6}\s[가-힣]{1,7})\Z")
+_OFFICE_AFTER_LATIN = re.compile(rf"\s(?:[가-힣A-Za-z·]{{1,16}}\s){{0,4}}?{OFFICE}")
+"""Around a name in Latin letters: "최고경영자인 제인 로(Jane Roe)", "제인 로(Jane Roe) 최고경영자"."""
+
+
+def named_in_latin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where people stand whose name the text gives in Latin letters too, behind their office or before it."""
+    for latin in _LATIN_BEHIND.finditer(text, start, end):
+        before = text[max(start, latin.start() - 44) : latin.start()]
+        name = _NAME_AFTER_OFFICE.search(before) or (
+            _HANGUL_BEFORE.search(before) if _OFFICE_AFTER_LATIN.match(text, latin.end(), end) else None
+        )
+        if name:
+            low = latin.start() - len(before)
+            yield low + name.start("name"), low + name.end("name")
 
 
 def names_near(text: str, start: int, end: int, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -71,6 +93,8 @@ def called_later(text: str, name_end: int, end: int, name: str) -> Iterator[str]
     if office and re.fullmatch(NATIVE, name):
         surname = name[:2] if name[:2] in ("남궁", "황보", "제갈", "선우", "독고", "사공") else name[0]
         yield f"{surname} {office['office']}"
+        if office["short"]:
+            yield f"{surname} {office['short']}"
     elif office and len(last := name.rpartition(" ")[2]) == 1 and last != name:
         yield f"{last} {office['office']}"
         if office["short"]:

@@ -35,6 +35,8 @@ _REPORT = "报道"
 _HOUSE = re.compile(r"\A(?:该|这家)(?:行|机构|券商|投行|研究机构|咨询机构)\Z")
 """A broker or researcher that was named before: "该行认为"."""
 _A_HOUSE = re.compile(r"证券|研究|咨询|投行|银行|资本\Z|投顾")
+_WATCHES = re.compile(r"(?:애널리스트|연구원|연구위원|이코노미스트|전략가|교수|전문가|평론가)(?:들)?\Z")
+"""Somebody who judges companies and works for none of them."""
 _WHOLE_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}")
 _SEVERAL = re.compile(
     r"\b(?:people|sources|officials|employees|executives|insiders|documents|lawyers|analysts|researchers|engineers|bankers"
@@ -69,13 +71,22 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
     return named, (cue, f"carried:{named}") if named else (cue,)
 
 
+def attributed(attribution: Attribution | None, speaker: str | None) -> Attribution | None:
+    """The attribution, but none where a sentence would go on with what nobody was saying before."""
+    return None if speaker is None and attribution and attribution.pronoun is Pronoun.SAME else attribution
+
+
 def note_speaker(
-    attribution: Attribution | None, speaker: str | None, people: Sequence[Mention], topics: Topics
+    attribution: Attribution | None, speaker: str | None, people: Sequence[Mention], topics: Topics, official: str = ""
 ) -> None:
-    """Remember who spoke, for the pronouns of the sentences to come."""
+    """Remember who spoke, for the pronouns of the sentences to come; `official` acts and is of no company."""
     topics.speaker = speaker
     if attribution is not None and _is_house(attribution):
         topics.house = speaker
+    if attribution is not None and speaker and attribution.pronoun is None:
+        named = attribution.speaker
+        topics.outside = named.is_outsider if named else _WATCHES.search(attribution.words or "") is not None
+    topics.actor = people[-1].name if people and attribution is None else None
     if attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PUBLISHER:
         topics.outlet = attribution.speaker.name
     if attribution is not None and attribution.reported_by:
@@ -87,6 +98,8 @@ def note_speaker(
     elif attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PERSON:
         topics.voice = speaker
         topics.voice_of = topics.company_of(attribution.speaker)
+    elif official:
+        topics.voice, topics.voice_of = official, ""
     elif people:
         topics.voice = people[-1].name
         topics.voice_of = topics.company_of(people[-1])
@@ -115,8 +128,10 @@ def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
         return topics.main
     if pronoun in (Pronoun.COMPANY, Pronoun.BODY, Pronoun.THEY):
         return next(iter((*own, *topics.focus)), None)
+    if pronoun is Pronoun.SAME:
+        return topics.speaker
     goes_on = about.carried or about.subject == topics.focus[:1]
-    return topics.speaker or (topics.focus[0] if topics.focus and goes_on else None)
+    return topics.speaker or topics.actor or (topics.focus[0] if topics.focus and goes_on else None)
 
 
 def _with_first_name(surname: str, topics: Topics) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.extraction.mentions import Mention
@@ -31,11 +32,12 @@ class Topics:
     """What the article is about so far; `main` is what it is about as a whole, if that is one company.
 
     `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
-    of the last sentence that named some. `voice` is the person who spoke or acted last, `speaker` who spoke in the
-    last sentence, `outlet` the newspaper or the like that reported last, `house` the broker or researcher that judged
-    last, `voices` the speakers by the first character
-    of their words, and their words. `age` and `block` say how many sentences ago the focus was named, and in which
-    block the article last spoke of it.
+    of the last sentence that named some. `voice` is the person who spoke or acted last, `outside` whether that one only
+    watches, `speaker` who spoke in the last sentence, `actor` the person who did something in it, `aloof` whether that
+    one is of no company and nothing to do with the topic, `outlet` the newspaper or the like that reported last,
+    `house` the broker or researcher that judged last,
+    `voices` the speakers by the first character of their words, and their words. `age` and `block` say how many
+    sentences ago the focus was named, and in which block the article last spoke of it.
     """
 
     main: str | None
@@ -48,6 +50,9 @@ class Topics:
     voice: str | None = None
     voice_of: str = ""
     speaker: str | None = None
+    actor: str | None = None
+    aloof: bool = False
+    outside: bool = False
     outlet: str | None = None
     house: str | None = None
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -63,8 +68,10 @@ class Topics:
         """Who was called by these words."""
         self.voices.setdefault(words[:1], {})[words] = speaker
 
-    def advance(self, about: About, block: int) -> None:
-        """Take note of a sentence that has been read."""
+    def advance(self, about: About, block: int, people: Sequence[Mention] = ()) -> None:
+        """Take note of a sentence that has been read, and of the people who act in it."""
+        if people:
+            self.aloof = not about.companies and people[-1].is_outsider
         if about.aside:
             self.age += 1
         elif about.companies and not about.carried:

@@ -25,7 +25,7 @@ _MONEY = (
     ("JPY", r"엔(?![가-힣]{2})|日元|日圆|yen(?![A-Za-z])|JPY(?![A-Za-z])"),
     (
         "KRW",
-        r"원(?![가-힣])|[)）]원(?=[으을의이에,.\s])|원(?=[입였규이어짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
+        r"원(?![가-힣])|[)）]원(?=[으을의이에,.\s])|원(?=[입였규이어치짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
     ),
     ("CAD", r"캐나다\s?달러|加元|Canadian\sdollars?|CAD(?![A-Za-z])"),
     ("AUD", r"호주\s?달러|澳元|Australian\sdollars?|AUD(?![A-Za-z])"),
@@ -39,7 +39,7 @@ _MONEY = (
 _SHARES = (
     ("percent", r"%\s?p(?![A-Za-z])|%\s?포인트|[%％]|퍼센트(?:\s?포인트)?|프로(?![가-힣])|个百分点"
      r"|per\s?cent(?![A-Za-z])|percentage\spoints?|pct(?![A-Za-z])"),
-    ("params", r"(?:개|个)?(?:\s?(?:이상|이하|이내)|가\s넘는|에\s달하는)?"
+    ("params", r"(?:개|个)?(?:\s?(?:이상|이하|이내)|가\s넘는|에\s달하는|에서\s시작한)?"
      r"(?:의)?\s?(?:활성\s?|激活)?(?:매개변수|파라미터|参数|參數)"
      r"|(?:active\s|activated\s|total\s|trainable\s)?param(?:eter)?s?(?![A-Za-z])"),
     ("GB", r"(?:GB|기가바이트|gigabytes?)(?![A-Za-z/])"),
@@ -59,6 +59,7 @@ _HANGUL_END = r"(?![가-힣])|(?=[뿐밖이가은는을를의에로으와과도�
 _COUNTERS = (
     rf"(?:개국|개사|개소|개(?!\s?(?:분기|월|년))|명|건|곳|줄|종|편|권|장|가지|차례|회|마리|가구|토큰|문항|척|채|쪽|페이지|벌|통|석|좌석|여)(?:{_HANGUL_END})"
     rf"|대(?=[를의가로도씩]|\s?(?:이상|규모))"
+    r"|주(?=[를을가는은도의씩]|\s?(?:이상|가량|규모))"
     r"|个(?!月|基点|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
     r"|部(?!分|门)|起(?!来)|件|只|支|组|处(?!理|境|于|罚|在|方)|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
 )
@@ -74,7 +75,7 @@ _AFTER = re.compile(
 )
 _PARAMS_BEFORE = re.compile(
     r"(?:매개변수|파라미터|参数|參數)(?:\((?:매개변수|파라미터)\))?(?:가|는|은|를|수는?|수가|\s?규모[는가]?|量|规模|总量|总数)?(?:为|达到|达|约|高达|是|超过|超|近)?"
-    r"\s?(?:약\s?|총\s?|최대\s?)?\Z|param(?:eter)?s?(?:\s(?:of|at|to))?\s\Z",
+    r"\s?(?:현재\s?)?(?:약\s?|총\s?|최대\s?)?\Z|param(?:eter)?s?(?:\s(?:of|at|to))?\s\Z",
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(r"(?:납품|공급|출하|생산|판매|팔|도입|설치|배치|주문|인도|운행|투입|구매|수출)")
@@ -114,6 +115,8 @@ _QUALIFIERS = frozenset(_QUALIFYING_WORDS.split())
 _PLACE_BEFORE = re.compile(r"(?:(?P<taiwan>新?[台臺][币幣])|港[币幣])(?:约|約|近|逾|超过?)?\s?\Z")
 """Whose money it is, before the number: "约新台币90亿元"."""
 _ORDINAL_BEFORE = ("제", "第", "前", "#", "№")
+_FEWEST_SHARES = 100
+"""So many 주 are shares; fewer are weeks."""
 _NEAR = 1500
 _CHINESE_MONEY = re.compile(r"Chin|yuan|RMB|renminbi|Beijing|Shanghai|Shenzhen|Hangzhou")
 _JAPANESE_MONEY = re.compile(r"Japan|Tokyo|SoftBank|yen|日本|일본|도쿄")
@@ -218,6 +221,8 @@ def _counted(
 def _is_age_or_rank(figure: Figure, after: re.Match[str]) -> bool:
     """20대 (an age), 3대 (the big three), 64位 (bits): counters that also rank or name."""
     word = after["count"]
+    if word == "주":
+        return not figure.scaled and figure.value < _FEWEST_SHARES
     if word == "대":
         return not figure.scaled and figure.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
     return word == "位" and figure.value in (8, 16, 32, 64, 128)

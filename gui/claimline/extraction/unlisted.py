@@ -44,7 +44,7 @@ def find_unlisted(
     listed = list(_listed(text, start, end, mentions)) if script is Script.CHINESE and "listed" in lists else []
     if script is Script.KOREAN:
         ends = [mention.end for mention in mentions if mention.is_company]
-        places = unlisted_korean.listed(text, end, ends)
+        places = unlisted_korean.listed(text, start, end, ends)
         known = {mention.start for mention in mentions}
         listed = [_company(text, low, high) for low, high in places if low not in known]
     yield from listed

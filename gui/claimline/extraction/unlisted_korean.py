@@ -63,7 +63,7 @@ PATTERNS = (
     re.compile(
         rf"(?<![가-힣]){NATIVE}\s(?P<name>[가-힣A-Za-z0-9]{{2,14}})\s(?:공동\s?)?(?:{'|'.join(_OFFICES)})"
         rf"(?:\s겸\s(?:{'|'.join(_OFFICES)}))?(?:\([^()]{{1,20}}\))?(?=(?:은|는|이|가|도|의|와|과|을|를|에게)?[\s,])"
-        rf"|(?<![가-힣])(?P<before>[가-힣]{{2,10}})\s{NATIVE}\s(?:공동\s?)?(?:대표이사|대표|CEO)(?=(?:은|는|이|가|도|의)\s)"
+        rf"|(?<![가-힣])(?P<before>[가-힣]{{2,10}})(?<![과와에은는의을를도고며])\s{NATIVE}\s(?:공동\s?)?(?:대표이사|대표|CEO)(?=(?:은|는|이|가|도|의)\s)"
     ),
     re.compile(
         rf"(?<![가-힣A-Za-z])(?P<name>(?!벤처|사모|국부|시중|투자|상업|지방|저축)[가-힣A-Z]{{2,8}}?(?:{'|'.join(_INVESTORS)}))(?=,\s|·|\s등[이은을과의도,\s]|\([0-9])"
@@ -98,14 +98,19 @@ STOP = re.compile(
 
 _NEXT = re.compile(r",\s(?P<name>[가-힣A-Za-z0-9]{2,10})\s등(?=[과와이은의도을를에\s])(?!급)")
 """Behind a company: the last one of a list, "네이버, 새벽랩 등과"."""
+_MOVED = re.compile(r"\([-+−▲▼△▽]?[0-9][0-9.]*%\)")
+_RATED = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{2,14})\([-+−▲▼△▽]?[0-9][0-9.]*%\)")
+"""One of several shares, each with how far it moved: "네이버(1.2%), 새벽랩(-0.4%)"."""
 _NO_COMPANY = re.compile(
     r".*(?:시장|산업|업계|정부|국가|분야|기술|제품|모델|칩|반도체|서버|메모리|미국|중국|일본|대만|유럽|독일|영국|프랑스|인도|한국|해외|국내|국|시|도|구|인|들)\Z"
 )
 
 
-def listed(text: str, end: int, companies: list[int]) -> list[tuple[int, int]]:
+def listed(text: str, start: int, end: int, companies: list[int]) -> list[tuple[int, int]]:
     """Where companies that nobody listed end a list of others, which end at `companies`."""
     found = [match for high in companies if (match := _NEXT.match(text, high, end))]
+    if any(_MOVED.match(text, high, end) for high in companies):
+        found += [match for match in _RATED.finditer(text, start, end) if match.end("name") not in companies]
     return [
         match.span("name") for match in found if not (_NO_COMPANY.match(match["name"]) or STOP.match(match["name"]))
     ]

@@ -186,7 +186,8 @@ def _set_aside_deck(lines: Sequence[Line]) -> None:
     if signed and first.role is None and not first.after_blank and len(first.words) < 300:
         first.role = "deck"
         return
-    apart = following.after_blank and not first.after_blank and not first.is_strong
+    plain = first.is_strong or (first.words.endswith("다.") and head[-1].role in ("caption", "credit"))
+    apart = following.after_blank and not first.after_blank and not plain
     if apart and any(line.role in ("metadata", "title") for line in head):
         first.role = "deck"
 

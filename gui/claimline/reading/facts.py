@@ -73,7 +73,8 @@ def facts_of(text: str, blocks: Sequence[Block]) -> Facts:
     """What the blocks round the article say about it."""
     around = [text[block.start : block.end][:600] for block in blocks if block.role not in (BODY, "caption")][:400]
     first = next((place for place, block in enumerate(blocks) if block.role == BODY), 0)
-    head = [text[block.start : block.end][:600] for block in blocks[: first + 1][:_HEAD]]
+    top = blocks[: first + 1][:_HEAD]  # a picture has its own day
+    head = [text[block.start : block.end][:600] for block in top if block.role != "caption"]
     heading = next((text[block.start : block.end] for block in reversed(blocks[:first]) if block.role == "heading"), "")
     title = next((text[block.start : block.end] for block in blocks if block.role == "title"), heading)
     return Facts(

@@ -101,7 +101,7 @@ def _raw_lines(text: str, boilerplate: Boilerplate) -> Iterator[Line]:
             continue
         start = match.start() + raw.index(stripped)
         blank = text.count("\n", end_before, start) > 1 or text.count("\r", end_before, start) > 1 or end_before == 0
-        words = stripped[_end_of_marks(stripped) :].rstrip("*_# \t") or stripped
+        words = stripped[_end_of_marks(stripped) :].rstrip("*_# \t|") or stripped
         role = boilerplate.role_of_line(stripped)
         if role is None and words != stripped:
             role = boilerplate.role_of_line(words)
