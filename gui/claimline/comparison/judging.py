@@ -21,6 +21,8 @@ _ZONES = 1
 """A day told from the other side of the world may be one off."""
 _UPDATE_DAYS = 4
 """From how many days on a later figure of how things stand is news."""
+_LATEST_DAYS = 100
+"""For how many days after its end a quarter is the latest of which figures are given."""
 _FORECASTS = frozenset({Kind.PLAN, Kind.ASSESSMENT})
 
 
@@ -149,8 +151,8 @@ def _contradiction(first: Profile, second: Profile, matches: Sequence[Match], we
     found = []
     agreed = {each.first.measure for each in matches if each.outcome is not Figures.DIFFER and each.is_measured}
     for each in matches:
-        is_open = each.outcome is Figures.DIFFER and each.first.measure not in agreed and not _is_period_guessed(each)
-        if is_open and _is_one_matter(first, second):
+        is_open = each.outcome is Figures.DIFFER and each.first.measure not in agreed
+        if is_open and _is_one_matter(first, second) and not _is_period_past(each, first, second):
             found.append(f"differ:{each.first.measure}")
     if first.is_denial != second.is_denial and weight >= 1.0 and first.companies & second.companies:
         found.append("denied")
@@ -159,10 +161,14 @@ def _contradiction(first: Profile, second: Profile, matches: Sequence[Match], we
     return tuple(found)
 
 
-def _is_period_guessed(pair: Match) -> bool:
-    """Whether only one of two figures says of which period it is: "the quarter" may be another than the first."""
-    named = pair.first.period is not None, pair.second.period is not None
-    return named[0] != named[1] and not (pair.first.is_standing and pair.second.is_standing)
+def _is_period_past(pair: Match, first: Profile, second: Profile) -> bool:
+    """Whether only one of two figures names its period, and one long over: where none is named the latest is meant."""
+    named = [
+        (figure.period[1], profile.source.day)
+        for figure, profile in ((pair.first, first), (pair.second, second))
+        if figure.period is not None and not figure.is_standing
+    ]
+    return len(named) == 1 and named[0][1] - named[0][0] > _LATEST_DAYS
 
 
 def _is_one_matter(first: Profile, second: Profile) -> bool:
