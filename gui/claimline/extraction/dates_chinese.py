@@ -221,7 +221,7 @@ BEGINNINGS = (
     ),
 )
 """What each of the dates below begins with."""
-DIGITS = re.compile(r"[0-9](?=[0-9]*(?:\s?[年月日]|[-./][0-9]|\s?Q))")
+DIGITS = re.compile(r"[0-9](?=[0-9]{0,8}(?:\s?[年月日]|[-./][0-9]|\s?Q))")
 """Digits with which one of them may begin."""
 
 RULES = (

@@ -237,7 +237,7 @@ BEGINNINGS = (
     *(f"{word}{space}{next_}" for word in _BEFORE_YEAR.split() for space in " -" for next_ in ("19", "20", "ma")),
 )
 """What each of the dates below begins with."""
-DIGITS = re.compile(r"[0-9](?:(?=[0-9]*(?:[-./][0-9]|(?:st|nd|rd|th)?\s(?:of\s)?[ADFJMNOS]|\s?Q))|(?<=\([0-9]))")
+DIGITS = re.compile(r"[0-9](?:(?=[0-9]{0,8}(?:[-./][0-9]|(?:st|nd|rd|th)?\s(?:of\s)?[ADFJMNOS]|\s?Q))|(?<=\([0-9]))")
 """Digits with which one of them may begin."""
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}

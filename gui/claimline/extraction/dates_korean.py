@@ -203,7 +203,7 @@ BEGINNINGS = (
     *("상반기", "하반기", "어제", "그제", "그저께", "모레", "당일", "같은", "그해", "당해"),
 )
 """What each of the dates below begins with."""
-DIGITS = re.compile(r"[0-9](?=[0-9]*(?:\s?[년월일~∼-]|분기|\s분기|[./][0-9]|\s?Q))")
+DIGITS = re.compile(r"[0-9](?=[0-9]{0,8}(?:\s?[년월일~∼-]|분기|\s분기|[./][0-9]|\s?Q))")
 """Digits with which one of them may begin."""
 
 RULES = (
