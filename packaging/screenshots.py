@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QTextEdit, QWidget
 
 from claimline.language import LANGUAGES, current_language, use_language
 from claimline.paths import resource
@@ -29,7 +29,10 @@ COMPANY = "DeepSeek"
 SETTLING = 700
 """Milliseconds in which what the window asks of its library and draws with an animation comes to rest."""
 
-STEP = 200
+PATIENCE = 60_000
+"""Milliseconds after which a window that is not filled is given up."""
+
+STEP = 60
 """Milliseconds after which the source shows the claim that was gone to."""
 
 
@@ -56,6 +59,10 @@ def draw(library: Path, names: dict[tuple[str, QSize], Path]) -> None:
 
     def instead_of_waiting_for_the_user(*_arguments: object) -> int:
         window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow))
+        for _step in range(PATIENCE // STEP):
+            if window.findChild(QWidget, "timelineView") is not None:
+                break
+            QTest.qWait(STEP)
         QTest.qWait(SETTLING)
         choose(window)
         for (look, size), path in names.items():
@@ -105,7 +112,11 @@ def draw_in(language: str, library: Path, names: dict[tuple[str, QSize], Path]) 
     """Draws in a language, as a process of its own: an application lives once a process."""
     pictures = [f"{look}:{size.width()}x{size.height()}:{path}" for (look, size), path in names.items()]
     command = [sys.executable, __file__, "--draw", str(library), *pictures]
-    environment = {**os.environ, "CLAIMLINE_LANGUAGE": language, "QT_QPA_PLATFORM": "offscreen"}
+    # Settings of its own, or the window would come back as it was left in the language before.
+    config = library.parent / language
+    config.mkdir()
+    variables = {"CLAIMLINE_LANGUAGE": language, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(config)}
+    environment = {**os.environ, **variables}
     subprocess.run(command, env=environment, check=True)
     for path in names.values():
         print(f"  {path}", flush=True)
