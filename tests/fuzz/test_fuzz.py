@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -28,10 +27,9 @@ print(*fuzz.run_target("read-md", 3, 1, Path(sys.argv[2])).faults, sep="\\n")
 
 
 def test_spoilt_files_are_read_or_refused(tmp_path: Path) -> None:
-    seed = random.SystemRandom().randrange(1_000_000)
-    command = [sys.executable, str(FUZZ), "--inputs", "1000", "--seed", str(seed), "--found", str(tmp_path)]
+    command = [sys.executable, str(FUZZ), "--inputs", "1000", "--found", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"seed {seed}: {done.stdout}{done.stderr}"
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}"
     assert done.stdout.splitlines()[-1] == "0 faults"
 
 

@@ -53,7 +53,7 @@ from claimline.ui.fonts import install_fonts  # noqa: E402
 from claimline.ui.theme import Look, Theme  # noqa: E402
 from claimline.workflow.sample import create_sample  # noqa: E402
 
-NEVER = {"closeWindow", "newLibrary", "openLibrary", "repairLibrary", "printBrief"}
+NEVER = {"closeWindow", "newLibrary", "openLibrary", "repairLibrary"}
 """What would end the run, or leave the library that is looked at in the end."""
 
 WORDS = (
@@ -204,6 +204,10 @@ class Monkey:
     # Dialogs ----------------------------------------------------------------------------------------------------------
 
     def _dialog(self) -> QWidget | None:
+        """What lies on top of all else and wants an answer."""
+        on_top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if isinstance(on_top, QDialog | QMenu):
+            return on_top
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog | QMenu) and widget.isVisible():
                 return widget
@@ -234,7 +238,7 @@ class Monkey:
 
     def _fill(self, dialog: QWidget) -> None:
         for field in dialog.findChildren(QLineEdit):
-            if field.isEnabled() and self._chance.random() < 0.4:
+            if field.window() is dialog and field.isEnabled() and self._chance.random() < 0.4:
                 field.setText(self._chance.choice(WORDS))
         for area in dialog.findChildren(QPlainTextEdit):
             if self._chance.random() < 0.4 and not area.isReadOnly():
@@ -245,7 +249,7 @@ class Monkey:
         buttons = [
             each
             for each in dialog.findChildren(QAbstractButton)
-            if each.isVisible() and each.isEnabled() and not has_menu(each)
+            if each.window() is dialog and each.isVisible() and each.isEnabled() and not has_menu(each)
         ]
         if buttons:
             QTest.mouseClick(self._chance.choice(buttons), Qt.MouseButton.LeftButton)

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     r"|(?:[一-鿿]{2,8}(?:\d{1,2}月)?\d{1,2}日|[一-鿿]{1,8}[社网报])[电讯](?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】|[（(][^（()）]{2,24}[电讯][）)]"
     r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
 )
-_MAY_LEAD = re.compile(r"[(（\[【]|[가-힣][^=]{0,30}=|[一-鿿].{0,16}[电讯]|[A-Z][A-Z .]")
+_MAY_LEAD = re.compile(r"[(（\[【]|[가-힣A-Za-z0-9][^=]{0,30}=|[一-鿿].{0,16}[电讯]|[A-Z][A-Z .]")
 """How a sentence begins that has a dateline; most have none, which this tells in no time."""
 _DEFINITION = re.compile(
     r"(?:란|이란|[은는])\s[^.]{4,160}(?:를|을)?\s?(?:의미한다|뜻한다|말한다|일컫는다|가리킨다|뜻이다|의미다|용어다"

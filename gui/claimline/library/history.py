@@ -43,6 +43,13 @@ def begin_recording(connection: apsw.Connection) -> apsw.Session:
     return session
 
 
+_CANNOT_APPLY = (
+    *(apsw.AbortError, apsw.ConstraintError, apsw.CorruptError, apsw.SchemaChangeError),
+    *(zlib.error, TypeError),
+)
+"""What applying a changeset raises that does not fit, or that is damaged."""
+
+
 class History:
     """The edits that can be undone, and those undone that can be done again. All in transactions of the caller."""
 
@@ -107,8 +114,9 @@ class History:
         if row is None:
             return None
         entry = _Entry(*row)
-        if entry.version > SCHEMA_VERSION:
-            raise CannotUndo(entry.label)
+        # Of a damaged file a column may be anything, whatever the table asks of it.
+        if not isinstance(entry.version, int) or entry.version > SCHEMA_VERSION:
+            raise CannotUndo(str(entry.label))
         self._apply(entry, apsw.SQLITE_CHANGESETAPPLY_INVERT if is_undo else 0)
         self._connection.execute("UPDATE history SET undone = ? WHERE id = ?", (is_undo, entry.number))
         return entry.label
@@ -131,7 +139,14 @@ class History:
                 conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_ABORT,
                 flags=flags | apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
             )
-        except (apsw.AbortError, apsw.ConstraintError, apsw.CorruptError, apsw.SchemaChangeError, zlib.error) as error:
+        except (
+            apsw.AbortError,
+            apsw.ConstraintError,
+            apsw.CorruptError,
+            apsw.SchemaChangeError,
+            zlib.error,
+            TypeError,
+        ) as error:
             raise CannotUndo(entry.label) from error
         # A changeset of another schema is passed over in silence: nothing changed is not undone.
         if foreign or self._connection.total_changes() == before:

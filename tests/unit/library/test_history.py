@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from pathlib import Path
 
@@ -259,3 +260,24 @@ def test_a_way_that_is_stopped_or_blocked_changes_nothing(path: Path, make) -> N
             library.go_to(0)
         assert state(reader) == between
         assert not any(row.undone for row in reader.history())
+
+
+@pytest.mark.parametrize("damage", ["version = NULL", "changeset = NULL", "version = 'x'", "label = NULL"])
+def test_a_damaged_step_cannot_be_undone(path: Path, make, damage: str) -> None:
+    """Found by spoilt files: what a table asks of its columns does not hold for a page that was written over."""
+    with Library(path) as library, library.edit("Open"):
+        library.add_article(*make("one"))
+    connection = apsw.Connection(str(path))
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
+    connection.pragma("writable_schema", True)
+    loose = "CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, label, made, version, undone, size, changeset)"
+    sound = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'history'").get
+    connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'history'", (loose,))
+    connection.close()
+    connection = apsw.Connection(str(path))
+    connection.execute(f"UPDATE history SET {damage}")
+    connection.pragma("writable_schema", True)
+    connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'history'", (sound,))
+    connection.close()
+    with Library(path) as library, contextlib.suppress(CannotUndo):
+        library.undo()

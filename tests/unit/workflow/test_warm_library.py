@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimline.domain import LibraryUnusable
+from claimline.domain import LibraryUnusable, Reason
 from claimline.library import create_library
 from claimline.workflow.warm_library import WarmLibrary, open_library, warm_library
 
@@ -21,8 +21,15 @@ def test_both_connections_are_handed_over(tmp_path: Path) -> None:
     library, reader = opened
     assert reader.counts().claims == 0
     assert warm.take() is None
-    with pytest.raises(LibraryUnusable):  # it is open for writing
-        open_library(tmp_path / "a.claimline")
+    second, asked = open_library(tmp_path / "a.claimline")  # the first writes: this one is to be read
+    assert second.is_read_only and not library.is_read_only
+    with pytest.raises(LibraryUnusable) as problem, second.edit("Nothing"):
+        pass
+    assert problem.value.reason is Reason.READ_ONLY
+    asked.close()
+    second.close()
+    with library.edit("The first still writes"):
+        library.add_releases(())
     reader.close()
     library.close()
     assert all(thread.name != "warm-library" for thread in threading.enumerate())
