@@ -26,7 +26,7 @@ _WEEKS = 4
 _ENDING = ".claimline"
 _UNFINISHED = ".unfinished"
 _STAMP = "%Y-%m-%dT%H-%M-%S-%fZ"
-_PAGES_A_STEP = 2000
+_PAGES_A_STEP = 500
 
 _STATE = """
     SELECT coalesce(max(id), 0), count(*), coalesce(sum(undone), 0), coalesce(sum(size), 0),

@@ -231,7 +231,7 @@ class Application(QObject):
         self.views.status.show_saved(True)
         self.after_first_paint.do(self.filling.ask)
         self.after_first_paint.do(self._ask_local_names)
-        self.after_first_paint.do(self.safety.back_up)
+        self.after_first_paint.do(self.safety.back_up_soon)
         self.after_first_paint.do(partial(self.recent.remember_library, path))
         self.after_first_paint.do(self._prepare)
 

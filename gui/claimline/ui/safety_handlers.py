@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from claimline.domain import LibraryUnusable, Reason
 from claimline.language import _
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
+from claimline.ui.session import Session
 
 if TYPE_CHECKING:
     from claimline.library import Backup
     from claimline.library.salvage import Salvaged
     from claimline.ui.apart import Apart
+
+QUIET_SECONDS = 10.0
+"""How long after a library was opened its copy waits: at first the user looks around, and the disk is busy."""
 
 
 class SafetyHandlers(QObject):
@@ -34,10 +39,13 @@ class SafetyHandlers(QObject):
         """Its actions by their ids."""
         return {"restoreBackup": self.restore_backup, "repairLibrary": self.repair_library}
 
-    def back_up(self) -> None:
+    def back_up_soon(self) -> None:
         """Copy the open library in the background, where it was changed since it was copied last."""
         session = self._handlers.session
-        if session is not None:
+        QTimer.singleShot(round(QUIET_SECONDS * 1000), self, partial(self._back_up, session))
+
+    def _back_up(self, session: Session | None) -> None:
+        if session is not None and session is self._handlers.session:
             job = session.worker.job("", lambda library, ticket: library.back_up(ticket=ticket))
             job.failed.connect(self._handlers.show_error)
             session.worker.start(job)
