@@ -29,7 +29,8 @@ def replace_whole(path: Path, data: bytes) -> None:
     try:
         _fill(handle, data)
         if beside is None:
-            beside = _free_name(path)
+            beside = str(name_beside(path))
+            Path(beside).unlink(missing_ok=True)
             _link(handle, Path(beside))
         Path(beside).replace(path)
     finally:
@@ -63,9 +64,9 @@ def _link(handle: int, path: Path) -> None:
     os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=handle, follow_symlinks=True)
 
 
-def _free_name(path: Path) -> str:
-    """A name beside a path that nothing has."""
-    return tempfile.mktemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+def name_beside(path: Path) -> Path:
+    """The name that a finished file has for the moment before it takes another's place; the next one takes it over."""
+    return path.with_name(f".{path.name[:40]}.claimline-new")
 
 
 def _name(beside: str, path: Path) -> None:
