@@ -53,8 +53,9 @@ from claimline.ui.fonts import install_fonts  # noqa: E402
 from claimline.ui.theme import Look, Theme  # noqa: E402
 from claimline.workflow.sample import create_sample  # noqa: E402
 
-NEVER = {"closeWindow", "newLibrary", "openLibrary", "repairLibrary"}
-"""What would end the run, or leave the library that is looked at in the end."""
+NEVER = {"closeWindow", "newLibrary", "openLibrary", "repairLibrary", "exportBrief", "makeAgain"}
+"""What would end the run, or leave the library that is looked at in the end; and the brief's dialog, in which a click
+that a program makes can wait for a thread that waits for the program."""
 
 WORDS = (
     "Acme",
