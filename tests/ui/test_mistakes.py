@@ -146,3 +146,4 @@ def test_a_log_that_cannot_be_written_is_no_further_trouble(monkeypatch: pytest.
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     log_mistake(raised())
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("file", "")]
