@@ -327,6 +327,7 @@ def settle(qtbot: QtBot, program: Application) -> None:
     qtbot.waitUntil(lambda: program.session is None or not program.after_first_paint.is_waiting)
     qtbot.waitUntil(lambda: program.session is None or not program.session.worker.is_busy, timeout=60_000)
     qtbot.waitUntil(lambda: not program.presenter.is_showing)
+    QApplication.processEvents()  # the timeline is shown a turn of the loop after its releases have come
 
 
 @pytest.fixture

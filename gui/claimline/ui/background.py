@@ -14,6 +14,7 @@ _FAMILIES_AT_ONCE = 20_000
 
 def releases_of(by: str, language: str, library: Library, ticket: Ticket) -> Any:
     """The lanes of a library's releases by company, its articles' titles by id, and how lanes by `by` are found."""
+    import claimline.ui.timeline  # noqa: F401 - here, for the window would stand still while it makes that
     from claimline.timeline import By, Wording
     from claimline.workflow.lane_groups import grouping_of
     from claimline.workflow.releases import library_lanes

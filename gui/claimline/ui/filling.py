@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimline.domain import Release
 from claimline.language import _, current_language
@@ -18,6 +18,7 @@ from claimline.ui.presenter import Presenter
 
 if TYPE_CHECKING:
     from claimline.timeline import Grouping, Lanes
+    from claimline.ui.session import Session
     from claimline.ui.work import Job
 
 _MANY = 20_000
@@ -68,7 +69,13 @@ class Filling(QObject):
         self._handlers.tell(title, [words])
 
     def _on_releases(self, found: tuple[Lanes, dict[int, str], Grouping]) -> None:
-        lanes, titles, grouping = found
+        """The picture is made in this turn of the loop and filled in the next: a click waits for one of them."""
+        self._pane.make_ready()
+        QTimer.singleShot(0, self, partial(self._show, self._handlers.session, *found))
+
+    def _show(self, session: Session | None, lanes: Lanes, titles: dict[int, str], grouping: Grouping) -> None:
+        if session is not self._handlers.session:
+            return
         lanes.releases.use(self._fetch)
         self._pane.set_titles(titles)
         self._lanes.take(lanes, grouping)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 
 class AfterFirstPaint(QObject):
-    """Keeps orders until a view has been painted for the first time; from then on they are followed at once."""
+    """Keeps orders until a view has been painted for the first time; when all are followed, later ones are at once."""
 
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
@@ -36,6 +36,10 @@ class AfterFirstPaint(QObject):
         return False
 
     def _follow(self) -> None:
-        waiting, self._waiting = self._waiting or [], None
-        for order in waiting:
-            order()
+        """Follow the oldest order. Each has a turn of the loop to itself, so that the user waits for one at most."""
+        if not self._waiting:
+            self._waiting = None
+            return
+        order = self._waiting.pop(0)
+        QTimer.singleShot(0, self, self._follow)
+        order()

@@ -26,12 +26,17 @@ from claimline.workflow.warm_library import WarmLibrary
 if TYPE_CHECKING:
     from claimline.ui.remaking import Remaking
 
+_TURN = 0.0005
+"""Seconds after which work in the background lets the window go on. Of Python's own 0.005 one painted frame, which
+lets go of the interpreter at many calls of Qt and asks for it again after each, can wait several times over."""
+
 
 def run(arguments: Sequence[str], warm: WarmLibrary | None = None) -> int:
     """The window, on the library or the articles that are named; returns the exit status.
 
     `warm` has asked that library already. Garbage is collected from the first paint of its claims on.
     """
+    sys.setswitchinterval(_TURN)
     settings = QSettings("Claimline", "Claimline")
     use_settings(settings)
     trouble = broken_pair(pyside_version, sys.version_info[:2])

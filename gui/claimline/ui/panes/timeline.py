@@ -131,6 +131,11 @@ class TimelinePane(QWidget):
         """What it says in the place of the timeline; nothing where that shows."""
         return self._words.text() if self._place.currentWidget() is self._words else ""
 
+    def make_ready(self) -> None:
+        """Make the picture that the releases will be shown in, where it is not there yet."""
+        if self.view is None:
+            self._build()
+
     def set_lanes(self, lanes: Lanes) -> None:
         """Show releases, gathered by company."""
         view = self.view or self._build()
