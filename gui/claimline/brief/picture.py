@@ -12,9 +12,10 @@ from claimline.brief.runs import Typist
 from claimline.brief.widths import text_width
 from claimline.brief.wording import Wording
 from claimline.language import N_
-from claimline.timeline import Lane, Lanes, Layout, Scale, Sizes, Tick
+from claimline.timeline import Lanes, Layout, Look, Scale, Sizes, Tick
 from claimline.timeline import Wording as TimelineWording
-from claimline.timeline.picture import Cluster, LanePicture, Mark
+from claimline.timeline.arranging import of_days
+from claimline.timeline.picture import Cluster, LanePicture, Mark, Place
 
 _SIZES = Sizes(dot=3.2, bar=5.0, cluster=6.0, row=12.0, padding=8.0, gap=4.0, least_label=20.0)
 _LABEL = 7.0
@@ -37,21 +38,8 @@ def whole_picture(
     """The timeline, `width` points wide, as one picture however tall: all of it, or the days from one to before another
     with the lanes that have something then. `count` of its events are drawn.
     """
-    layout = _layout(lanes if days is None else _of_days(lanes, days), typist)
+    layout = _layout(lanes if days is None else of_days(lanes, *days), typist)
     return _picture(layout, width, 0, len(layout.lanes.lanes), typist, days)
-
-
-def _of_days(lanes: Lanes, days: tuple[float, float]) -> Lanes:
-    """The lanes that have something within these days."""
-
-    def is_within(lane: Lane) -> bool:
-        return any(
-            column.first[place] < days[1] and column.last[place] >= int(days[0])
-            for column in lane.columns
-            for place in range(*column.between(*days))
-        )
-
-    return replace(lanes, lanes=tuple(lane for lane in lanes.lanes if is_within(lane)))
 
 
 def legend(wording: Wording) -> list[dict[str, str]]:
@@ -79,7 +67,7 @@ def _picture(
     """The lanes from `first` to before `last`, of all days or of some."""
     lanes = layout.lanes
     begins, ends = days or (lanes.first, lanes.last + 1)
-    scale = Scale.fit(begins, ends, width - _NAMES, 0 if days else _MARGIN)
+    scale = Scale.fit(begins, ends, width - _NAMES, _MARGIN)
     picture = layout.picture(scale, first, last)
     top = picture.lanes[0].top if picture.lanes else 0
     measure = functools.partial(text_width, size=_LABEL)
@@ -92,7 +80,7 @@ def _picture(
             for tick in picture.ticks
             if 0 <= tick.x < scale.width
         ],
-        "lanes": [_lane(lane, top, typist) for lane in picture.lanes],
+        "lanes": [_lane(lane, top, typist, scale.width) for lane in picture.lanes],
         "alt": _alternative(picture.lanes, (begins, ends - 1), typist),
         "cut": days is not None,
         "count": sum(map(_drawn, picture.lanes)),
@@ -119,12 +107,12 @@ def _pages(tops: list[float]) -> Iterator[tuple[int, int]]:
             first = last
 
 
-def _lane(lane: LanePicture, top: float, typist: Typist) -> dict[str, Any]:
+def _lane(lane: LanePicture, top: float, typist: Typist, width: float) -> dict[str, Any]:
     return {
         "company": typist.glyphs.shown(lane.lane.said),
         "top": lane.top - top,
         "height": lane.height,
-        "marks": [_mark(mark, top) for mark in lane.marks],
+        "marks": [_mark(mark, top, width) for mark in lane.marks],
         "clusters": [_cluster(cluster, top) for cluster in lane.clusters],
         "labels": [
             {
@@ -139,14 +127,22 @@ def _lane(lane: LanePicture, top: float, typist: Typist) -> dict[str, Any]:
     }
 
 
-def _mark(mark: Mark, top: float) -> dict[str, Any]:
+def _mark(mark: Mark, top: float, width: float) -> dict[str, Any]:
     return {
         "y": mark.y - top,
         "places": [
-            {"left": place.left, "right": place.right, "look": place.look.name.lower(), "told": place.from_article}
+            {"left": left, "right": right, "look": place.look.name.lower(), "told": place.from_article}
             for place in mark.places
+            for left, right in [_within(place, width)]
         ],
     }
+
+
+def _within(place: Place, width: float) -> tuple[float, float]:
+    """From where to where a bar is drawn: to the picture's edges where it goes on behind them."""
+    if place.look is Look.DAY:
+        return place.left, place.right
+    return max(place.left, 0.0), min(place.right, width)
 
 
 def _cluster(cluster: Cluster, top: float) -> dict[str, Any]:

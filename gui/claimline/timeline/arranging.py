@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -139,3 +140,31 @@ class _Regrouped:
             title,
             is_of_company=False,
         )
+
+
+def of_days(lanes: Lanes, first: float, end: float) -> Lanes:
+    """What may have been between the day `first` and before the day `end`, and nothing else; no lane is empty."""
+    found = (_lane_of_days(lane, first, end) for lane in lanes.lanes)
+    kept = tuple(lane for lane in found if lane.count)
+    return replace(lanes, lanes=kept, places=places_of(kept))
+
+
+def _lane_of_days(lane: Lane, first: float, end: float) -> Lane:
+    columns = []
+    for column in lane.columns:
+        places = [
+            place
+            for place in range(*column.between(first, end))
+            if column.first[place] < end and column.last[place] + 1 > first
+        ]
+        if places:
+            columns.append(_at(column, places))
+    count, rows = rows_of(tuple(columns))
+    return replace(lane, columns=tuple(columns), count=count, rows=rows)
+
+
+def _at(column: Column, places: Sequence[int]) -> Column:
+    first, last, member = (
+        array("i", [part[at] for at in places]) for part in (column.first, column.last, column.member)
+    )
+    return Column(first, last, bytearray([column.looks[at] for at in places]), member)

@@ -22,6 +22,7 @@ from claimline.timeline import (
     lay_out,
     regrouped,
 )
+from claimline.timeline.arranging import of_days
 from claimline.timeline.picture import Sizes
 from claimline.workflow.lane_groups import grouping_of
 
@@ -117,6 +118,22 @@ def test_a_model_in_a_lane_of_several_companies_keeps_its_full_name() -> None:
     for shown, text in ((lanes, "Large"), (regrouped(lanes, EVENT), "Gaon Large")):
         picture = lay_out(shown, Scale.fit(shown.first - 40, shown.last + 40, 900), len, Wording("en"))
         assert [label.text for label in picture.lanes[0].labels] == [text]
+
+
+@given(RELEASES, st.integers(0, 900), st.integers(1, 400))
+def test_of_some_days_there_is_what_may_have_been_then(releases: list[Release], after: int, long: int) -> None:
+    lanes = gather(releases)
+    first = lanes.first + after
+    some = of_days(lanes, first, first + long)
+    spans = [column.span(place) for lane in lanes.lanes for column in lane.columns for place in range(len(column))]
+    wanted = Counter(span for span in spans if span.first < first + long and span.last >= first)
+    assert (
+        Counter(column.span(place) for lane in some.lanes for column in lane.columns for place in range(len(column)))
+        == wanted
+    )
+    assert set(events(some)) <= set(events(lanes))
+    assert all(lane.count == sum(map(len, lane.columns)) > 0 for lane in some.lanes)
+    assert some.places == {lane.name: place for place, lane in enumerate(some.lanes)}
 
 
 CATALOGUED = (
