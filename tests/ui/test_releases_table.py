@@ -21,7 +21,7 @@ from claimline.timeline.shelves import lanes_from_shelves
 from claimline.ui.app import Application
 from claimline.ui.fonts import install_fonts
 from claimline.ui.models.release_order import MANY, Wanted, find_rows
-from claimline.ui.models.releases import Field, ReleasesModel, SiftedReleases
+from claimline.ui.models.releases import Field, ReleasesModel
 from claimline.ui.theme import DARK, LIGHT
 from claimline.ui.timeline.card_text import card_text
 from claimline.ui.timeline.releases_table import ReleasesTable
@@ -50,6 +50,7 @@ RELEASES = (
     release("Undated", "Meta", None),
 )
 TITLES = {1: "봄 소식"}
+BY_DATE = Wanted(Field.DATE, is_falling=True, words="")
 
 
 @pytest.fixture
@@ -65,40 +66,46 @@ def table(qtbot: QtBot, qapp: QApplication) -> ReleasesTable:
 
 
 def column(table: ReleasesTable, field: Field) -> list[str]:
-    return [table.sifted.index(row, field).data() for row in range(table.sifted.rowCount())]
+    return [table.model.index(row, field).data() for row in range(table.model.rowCount())]
 
 
 def words_of(table: ReleasesTable, model: str) -> dict[Field, str]:
     row = column(table, Field.MODEL).index(model)
-    return {field: table.sifted.index(row, field).data() for field in Field}
+    return {field: table.model.index(row, field).data() for field in Field}
 
 
 def click_header(qtbot: QtBot, table: ReleasesTable, field: Field) -> None:
     header = table.view.horizontalHeader()
-    table.view.scrollTo(table.sifted.index(0, field))
+    table.view.scrollTo(table.model.index(0, field))
     place = QPoint(header.sectionViewportPosition(field) + 20, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def click_row(qtbot: QtBot, table: ReleasesTable, row: int) -> None:
-    place = table.view.visualRect(table.sifted.index(row, Field.MODEL)).center()
+    place = table.view.visualRect(table.model.index(row, Field.MODEL)).center()
     qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 @pytest.mark.parametrize("order", list(Qt.SortOrder))
-def test_model_and_sifted_model_keep_qts_rules(qtmodeltester: ModelTester, order: Qt.SortOrder) -> None:
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, order: Qt.SortOrder) -> None:
     model = ReleasesModel(Wording("en"))
-    sifted = SiftedReleases(model)
     qtmodeltester.check(model)
     model.show_lanes(gather(RELEASES), TITLES)
     qtmodeltester.check(model)
-    qtmodeltester.check(sifted)
     for field in Field:
-        sifted.sort(field, order)
-    sifted.look_for("table")
-    assert sifted.rowCount() == 5
+        model.sort(field, order)
+    model.look_for("table")
+    assert (model.rowCount(), model.count) == (5, 6)
+    for field in Field:
+        model.sort(field, order)
+    assert (model.rowCount(), model.count) == (5, 6)
+    qtmodeltester.check(model)
+    model.show_rows(gather(RELEASES), TITLES, find_rows(gather(RELEASES), Wording("en"), BY_DATE, TITLES).rows)
+    qtmodeltester.check(model)
+    assert (model.rowCount(), model.row_of("Undated"), model.row_of_company("Gaon Lab")) == (6, 5, 0)
+    assert (model.row_of("Nobody's"), model.row_of_company("Nobody")) == (-1, -1)
     model.show_lanes(gather(()), {})
-    assert sifted.rowCount() == 0
+    assert model.rowCount() == 0
 
 
 def test_a_row_says_what_its_mark_says(table: ReleasesTable) -> None:
@@ -114,7 +121,7 @@ def test_a_row_says_what_its_mark_says(table: ReleasesTable) -> None:
         Field.ARTICLES: "봄 소식",
     }
     row = column(table, Field.MODEL).index("Gaon-R2")
-    assert PASSAGE.exact in table.sifted.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert PASSAGE.exact in table.model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_dates_are_no_more_precise_than_known(table: ReleasesTable) -> None:
@@ -162,7 +169,7 @@ def test_words_in_any_column_narrow_it(qtbot: QtBot, table: ReleasesTable) -> No
     qtbot.keyClick(table.field, Qt.Key.Key_Return)
     assert table.view.hasFocus()
     table.field.clear()
-    assert table.sifted.rowCount() == 6
+    assert table.model.rowCount() == 6
 
 
 def test_rows_are_chosen_with_mouse_and_keys(qtbot: QtBot, table: ReleasesTable) -> None:
@@ -208,12 +215,12 @@ def test_the_window_shows_picture_or_table(
     qtbot.waitUntil(table.isVisible)
     assert not pane.view.isVisible()
     qtbot.keyClicks(table.field, "Gaon-R2")
-    assert table.sifted.rowCount() == 1
+    assert table.model.rowCount() == 1
     click_row(qtbot, table, 0)
     settled(program)
     assert program.chosen.choice.model == "Gaon-R2"
     assert len(program.views.claims_model.ids) == 1
-    assert "봄을 맞은" in table.sifted.index(0, Field.ARTICLES).data()
+    assert "봄을 맞은" in table.model.index(0, Field.ARTICLES).data()
     program.actions["showReleasesAsTable"].trigger()
     assert pane.view.isVisible()
     assert not program.actions["showReleasesAsTable"].isChecked()
@@ -258,26 +265,52 @@ def _days(layout: Layout) -> tuple[int, int]:
     return layout.lanes.first, layout.lanes.last + 1
 
 
-def test_of_very_many_the_first_in_order_that_hold_the_words_are_shown(qtbot: QtBot) -> None:
+def test_of_very_many_each_is_in_the_table_in_order(qtbot: QtBot) -> None:
     releases = [
         Release(f"Harbor {n}", "Lumen", ReleaseEvent.API, FuzzyDate(f"20{n % 20 + 10}-01-{n % 28 + 1:02}"))
-        for n in range(MANY + 500)
+        for n in range(2 * MANY + 500)
     ]
     table = ReleasesTable(Wording("en"))
     qtbot.addWidget(table)
     table.work_wanted.connect(lambda find, take: take(find()))
     table.show_lanes(gather([*releases, Release("Tide", "Lumen", ReleaseEvent.API, None)]), {})
-    assert table.sifted.rowCount() == MANY
-    days = [table.sifted.index(row, Field.EARLIEST).data() for row in range(MANY)]
+    assert table.model.rowCount() == 2 * MANY + 501
+    assert table.findChild(QLabel, "paneNote").text() == f"{2 * MANY + 501:,} releases"
+    days = [table.model.index(row, Field.EARLIEST).data() for row in range(0, table.model.rowCount(), 300)]
     assert days[0].endswith("2029")
-    assert table.findChild(QLabel, "paneNote").text() == f"{MANY:,} of {MANY + 501:,} releases"
+    assert [day[-4:] for day in days[:-1]] == sorted((day[-4:] for day in days[:-1]), reverse=True)
+    table.view.scrollToBottom()
+    assert table.model.index(table.model.rowCount() - 1, Field.MODEL).data() == "Tide"
+    assert table.view.indexAt(table.view.viewport().rect().bottomLeft() - QPoint(0, 2)).isValid()
     table.view.sortByColumn(Field.MODEL, Qt.SortOrder.AscendingOrder)
-    assert [table.sifted.index(row, Field.MODEL).data() for row in (0, 1, 11)] == ["Harbor 0", "Harbor 1", "Harbor 11"]
+    assert column(table, Field.MODEL) == [f"Harbor {n}" for n in range(2 * MANY + 500)] + ["Tide"]
+    table.choose("Lumen", "Harbor 9000")
+    assert table.view.currentIndex().row() == 9000
     table.field.setText("harbor 77")
-    shown = [table.sifted.index(row, Field.MODEL).data() for row in range(table.sifted.rowCount())]
-    assert shown == [r.model for r in releases if "77" in r.model]
+    assert column(table, Field.MODEL) == [r.model for r in releases if "77" in r.model]
+    assert table.findChild(QLabel, "paneNote").text().endswith(f" of {2 * MANY + 501:,} releases")
     table.field.setText("tide")
-    assert [table.sifted.index(0, Field.MODEL).data(), table.sifted.rowCount()] == ["Tide", 1]
+    assert column(table, Field.MODEL) == ["Tide"]
+
+
+def test_rows_that_are_no_longer_wanted_are_not_looked_for_to_the_end() -> None:
+    releases = [Release(f"Harbor {n}", "Lumen", ReleaseEvent.API, FuzzyDate("2020-01-01")) for n in range(9_000)]
+    answers = iter((True, False))
+    found = find_rows(gather(releases), Wording("en"), BY_DATE, {}, is_wanted=lambda: next(answers))
+    assert 0 < len(found.rows) < 9_000
+
+
+def test_what_was_asked_first_does_not_come_after_what_was_asked_last(qtbot: QtBot) -> None:
+    releases = [Release(f"Harbor {n}", "Lumen", ReleaseEvent.API, FuzzyDate("2020-01-01")) for n in range(MANY + 1)]
+    table, waiting = ReleasesTable(Wording("en")), []
+    qtbot.addWidget(table)
+    table.work_wanted.connect(lambda find, take: waiting.append((find, take)))
+    table.show_lanes(gather(releases), {})
+    for words in ("harbor 123", "harbor 45", "harbor 123"):
+        table.field.setText(words)
+    for find, take in reversed(waiting):
+        take(find())
+    assert column(table, Field.MODEL) == [each.model for each in releases if "123" in each.model][::-1]
 
 
 @pytest.fixture
@@ -353,4 +386,4 @@ def test_very_many_stand_as_few_do(field: Field, order: Qt.SortOrder) -> None:
     own = shown()
     model.show_rows(lanes, TITLES, found.rows)
     assert shown() == own
-    assert found.matching == found.total == 6
+    assert len(found.rows) == found.total == 6

@@ -1,29 +1,33 @@
-"""Which rows of a great many releases a table shows: the first in its order that hold the words."""
+"""The rows of a great many releases that hold some words, in the order of a column, found in the background."""
 
 from __future__ import annotations
 
-import heapq
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from claimline.domain import Release
 from claimline.library import ReleaseSources
 from claimline.timeline import Lane, Lanes, Look, Wording
+from claimline.timeline.lanes import no_collection
 from claimline.timeline.wording import DAY
 from claimline.ui.models.releases import UNDATED, Field, natural, row_number
 
 MANY = 5_000
-"""How many rows a table sorts and sifts by itself; of more it shows as many, which the background finds."""
+"""How many rows a table sorts and sifts by itself; of more the background does."""
+_PART = 5_000
+"""How many are put in order at once: other threads wait as long as that takes."""
+_ASKED = 4_096
+"""After how many events it is asked whether the rows are still wanted."""
 
 AskSources = Callable[[], ReleaseSources]
 
 
 class Found(NamedTuple):
-    """The rows that are shown, how many hold the words, and of how many; and the sources, where they were asked for."""
+    """The rows that hold the words, in order, and of how many; and the sources, where they were asked for."""
 
     rows: array[int]
-    matching: int
     total: int
     sources: ReleaseSources | None
 
@@ -37,41 +41,65 @@ class Wanted(NamedTuple):
 
 
 def find_rows(
-    lanes: Lanes, wording: Wording, wanted: Wanted, titles: Mapping[int, str], sources: AskSources | None = None
+    lanes: Lanes,
+    wording: Wording,
+    wanted: Wanted,
+    titles: Mapping[int, str],
+    sources: AskSources | None = None,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> Found:
-    """The first rows in the order of a column that hold every word in one of their columns. What has nothing in that
-    column stands last either way. `sources` is asked at most once, where releases are not in memory.
+    """The rows in the order of a column that hold every word in one of their columns. What has nothing in that column
+    stands last either way. `sources` is asked at most once, where releases are not in memory. Where the rows are no
+    longer wanted, those that were found until then.
     """
     said = _Said(lanes, wording, titles, sources)
     words, key = wanted.words.casefold().split(), said.key_of(wanted.field)
-    matching, without = 0, array("q")
+    without = array("q")
 
     def keyed() -> Iterator[tuple[Any, int]]:
-        nonlocal matching
-        for number, lane in enumerate(lanes.lanes):
-            for column, place in _events(lane):
-                if words and not said.holds(lane, column, place, words):
-                    continue
-                matching += 1
-                found = key(lane, column, place)
-                if found is not None:
-                    yield found, row_number(number, column, place)
-                elif len(without) < MANY:
-                    without.append(row_number(number, column, place))
+        for count, (number, lane, column, place) in enumerate(_events(lanes)):
+            if not count % _ASKED and not is_wanted():
+                return
+            if words and not said.holds(lane, column, place, words):
+                continue
+            found = key(lane, column, place)
+            if found is not None:
+                yield found, row_number(number, column, place)
+            else:
+                without.append(row_number(number, column, place))
 
-    first = heapq.nlargest if wanted.is_falling else heapq.nsmallest
-    rows = array("q", [row for _key, row in first(MANY, keyed())])
-    rows += without[: MANY - len(rows)]
+    with no_collection():
+        rows = _in_order(keyed())
+    if wanted.is_falling:
+        rows.reverse()
     total = sum(lane.count + len(lane.undated) for lane in lanes.lanes)
-    return Found(rows, matching, total, said.sources)
+    return Found(rows + without, total, said.sources)
 
 
-def _events(lane: Lane) -> Iterator[tuple[int, int]]:
-    for column, events in enumerate(lane.columns):
-        for place in range(len(events)):
-            yield column, place
-    for place in range(len(lane.undated)):
-        yield UNDATED, place
+def _in_order(keyed: Iterable[tuple[Any, int]]) -> array[int]:
+    """Rows by their keys, in parts that each lie between two of the keys."""
+    pairs = list(keyed)
+    borders = sorted(pairs[_PART::_PART])
+    parts: list[list[tuple[Any, int]]] = [[] for _part in range(len(borders) + 1)]
+    for pair in pairs:
+        parts[bisect(borders, pair)].append(pair)
+    del pairs
+    rows = array("q")
+    for part in parts:
+        part.sort()
+        rows.extend([row for _key, row in part])
+        part.clear()
+    return rows
+
+
+def _events(lanes: Lanes) -> Iterator[tuple[int, Lane, int, int]]:
+    """Every event: the number of its lane and that lane, its column there, its place in it."""
+    for number, lane in enumerate(lanes.lanes):
+        for column, events in enumerate(lane.columns):
+            for place in range(len(events)):
+                yield number, lane, column, place
+        for place in range(len(lane.undated)):
+            yield number, lane, UNDATED, place
 
 
 class _Said:
@@ -90,8 +118,10 @@ class _Said:
         """By what an event stands in the order of a column; None for what has nothing there."""
         if field in (Field.DATE, Field.EARLIEST, Field.LATEST):
             return lambda lane, column, place: self._day(lane, column, place, field)
-        if field in (Field.MODEL, Field.EVENT):
-            return lambda lane, column, place: natural(self._brief(lane, column, place)[field is Field.EVENT])
+        if field is Field.MODEL:
+            return lambda lane, column, place: natural(self._brief(lane, column, place)[0])
+        if field is Field.EVENT:
+            return lambda lane, column, place: self._in_order(self._brief(lane, column, place)[1])
         if field is Field.COMPANY:
             return lambda lane, _column, _place: self._in_order(lane.name)
         at = 0 if field is Field.SOURCES else 1
@@ -125,7 +155,7 @@ class _Said:
             return None if span.look is Look.BEFORE else span.first
         if field is Field.LATEST:
             return None if span.look is Look.AFTER else span.last
-        return span.first, span.last
+        return span.first << 32 | span.last
 
     def _date(self, lane: Lane, column: int, place: int) -> str:
         if column == UNDATED:

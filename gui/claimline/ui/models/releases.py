@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from enum import IntEnum
 from typing import Any
 
@@ -13,7 +14,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -25,7 +25,7 @@ from claimline.timeline.wording import DAY
 
 Index = QModelIndex | QPersistentModelIndex
 
-_NUMBERS = re.compile(r"(\d+)")
+_NUMBERS = re.compile(r"\d+")
 _COLUMN, _PLACE = 4, 32
 """How many bits of a row's number are its column in the lane, and how many its place there."""
 UNDATED = (1 << _COLUMN) - 1
@@ -71,32 +71,50 @@ class ReleasesModel(QAbstractTableModel):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._lanes: tuple[Lane, ...] = ()
+        self._lanes: Lanes | None = None
         self._titles: Mapping[int, str] = {}
-        self._rows: array[int] = array("q")
+        self._all: array[int] = array("q")
+        self._rows: array[int] = self._all
+        self._wanted: list[str] = []
         self._kept: dict[int, tuple[Release, ...]] = {}
         self._order = (Field.DATE, True)
         self.is_ordered_elsewhere = False
 
     # What there is ---------------------------------------------------------------------------------------------------
 
-    def show_lanes(self, lanes: Lanes, titles: Mapping[int, str]) -> None:
-        """Show the events of other lanes; `titles` are the articles' by id."""
+    def show_lanes(self, lanes: Lanes, titles: Mapping[int, str], words: str = "") -> None:
+        """Show the events of other lanes that hold some words; `titles` are the articles' by id."""
         self.beginResetModel()
         self._kept.clear()
-        self._lanes, self._titles = lanes.lanes, titles
-        self.is_ordered_elsewhere = False
-        self._rows = array("q", _numbers(lanes.lanes))
-        self._rows = self._sorted(*self._order)
+        self._lanes, self._titles = lanes, titles
+        self.is_ordered_elsewhere, self._wanted = False, words.casefold().split()
+        self._all = self._sorted(_numbers(lanes.lanes))
+        self._rows = self._sifted()
         self.endResetModel()
 
     def show_rows(self, lanes: Lanes, titles: Mapping[int, str], rows: array[int]) -> None:
         """Show some events of lanes, as numbers of rows, in this order; `order_wanted` then asks for another."""
         self.beginResetModel()
         self._kept.clear()
-        self._lanes, self._titles, self._rows = lanes.lanes, titles, rows
+        self._lanes, self._titles, self._all, self._rows, self._wanted = lanes, titles, rows, rows, []
         self.is_ordered_elsewhere = True
         self.endResetModel()
+
+    def look_for(self, words: str) -> None:
+        """Show only rows that hold these words, each in any of their columns."""
+        self.beginResetModel()
+        self._wanted = words.casefold().split()
+        self._rows = self._sifted()
+        self.endResetModel()
+
+    def _sifted(self) -> array[int]:
+        if not self._wanted:
+            return self._all
+        return array("q", [number for number in self._all if self._holds(number)])
+
+    def _holds(self, number: int) -> bool:
+        text = "\n".join(self._words(number, field) for field in Field).casefold()
+        return all(word in text for word in self._wanted)
 
     @property
     def wording(self) -> Wording:
@@ -107,6 +125,11 @@ class ReleasesModel(QAbstractTableModel):
     def order(self) -> tuple[Field, bool]:
         """By which column the rows stand, and whether the last comes first."""
         return self._order
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, whether or not they hold the words that are looked for."""
+        return len(self._all)
 
     def speak(self, wording: Wording) -> None:
         """Use another language's words."""
@@ -120,19 +143,35 @@ class ReleasesModel(QAbstractTableModel):
 
     def row_of(self, model: str, company: str | None = None) -> int:
         """The first row of a model, by its name as a release writes it; -1 where there is none."""
-        return next((row for row, _release in self._rows_where(lambda each: each.model == model, company)), -1)
+        return min(self._rows_of(self._events_of(model, company)), default=-1)
 
     def row_of_company(self, company: str) -> int:
         """The first row of a company, -1 where it has none."""
-        return next((row for row, _release in self._rows_where(lambda _each: True, company)), -1)
+        place = self._lanes.places.get(company) if self._lanes is not None else None
+        if place is None:
+            return -1
+        return next((row for row, number in enumerate(self._rows) if number >> _COLUMN + _PLACE == place), -1)
 
-    def _rows_where(self, fits: Callable[[Release], bool], company: str | None) -> Iterator[tuple[int, Release]]:
-        lanes = {number for number, lane in enumerate(self._lanes) if company is None or lane.name == company}
-        for row, number in enumerate(self._rows):
-            if number >> _COLUMN + _PLACE in lanes:
-                for release in self._releases(number):
-                    if fits(release):
-                        yield row, release
+    def _rows_of(self, numbers: Iterable[int]) -> Iterator[int]:
+        for number in numbers:
+            with suppress(ValueError):
+                yield self._rows.index(number)
+
+    def _events_of(self, model: str, company: str | None) -> Iterator[int]:
+        """The numbers of a model's events."""
+        if self._lanes is None:
+            return
+        for release, told in self._lanes.releases.named(model):
+            place = self._lanes.number_of(told)
+            if place is None or company not in (None, self._lanes.lanes[place].name):
+                continue
+            lane = self._lanes.lanes[place]
+            member = lane.joined.member_of(release)
+            for column, events in enumerate(lane.columns):
+                if member in events.member:
+                    yield row_number(place, column, events.member.index(member))
+            if release in lane.undated:
+                yield row_number(place, UNDATED, lane.undated.index(release))
 
     def _releases(self, number: int) -> tuple[Release, ...]:
         """What is known of an event; kept for a while: each cell asks for it, and a library may have to answer."""
@@ -150,7 +189,8 @@ class ReleasesModel(QAbstractTableModel):
         return None if column == UNDATED else lane.columns[column].span(place)
 
     def _event(self, number: int) -> tuple[Lane, int, int]:
-        lane = self._lanes[number >> _COLUMN + _PLACE]
+        assert self._lanes is not None
+        lane = self._lanes.lanes[number >> _COLUMN + _PLACE]
         return lane, number >> _PLACE & UNDATED, number & (1 << _PLACE) - 1
 
     # Qt's own --------------------------------------------------------------------------------------------------------
@@ -196,8 +236,9 @@ class ReleasesModel(QAbstractTableModel):
             self.order_wanted.emit()
             return
         self.layoutAboutToBeChanged.emit()
-        before = self._rows
-        self._rows = self._sorted(*self._order)
+        before, shown = self._rows, set(self._rows)
+        self._all = self._sorted(self._all)
+        self._rows = array("q", [number for number in self._all if number in shown])
         held = self.persistentIndexList()
         if held:
             rows = {number: row for row, number in enumerate(self._rows)}
@@ -268,47 +309,19 @@ class ReleasesModel(QAbstractTableModel):
 
     # Order -----------------------------------------------------------------------------------------------------------
 
-    def _sorted(self, field: Field, is_falling: bool) -> array[int]:
+    def _sorted(self, rows: Iterable[int]) -> array[int]:
+        field, is_falling = self._order
         if field is Field.DATE:
             key: Callable[[int], Any] = self._span
         elif field in (Field.EARLIEST, Field.LATEST):
             key = lambda number: self._edge(number, field)  # noqa: E731
         else:
             key = lambda number: natural(self._words(number, field)) or None  # noqa: E731
-        keys = [(key(number), number) for number in self._rows]
+        keys = [(key(number), number) for number in rows]
         known = sorted(
             (each for each in keys if each[0] is not None), key=lambda each: (each[0], each[1]), reverse=is_falling
         )
         return array("q", [number for _key, number in known] + [number for found, number in keys if found is None])
-
-
-class SiftedReleases(QSortFilterProxyModel):
-    """Those rows that hold every word looked for, in any of their columns; the order is the model's own, which sorts
-    by keys made once, where a proxy would ask for them at every comparison."""
-
-    def __init__(self, model: ReleasesModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._wanted: list[str] = []
-        self.setSourceModel(model)
-
-    def look_for(self, words: str) -> None:
-        """Show only rows that hold these words."""
-        self.beginFilterChange()
-        self._wanted = words.casefold().split()
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        """Whether a row holds every word."""
-        if not self._wanted:
-            return True
-        cells = (self._model.index(row, column, parent) for column in range(len(Field)))
-        text = "\n".join(self._model.data(cell) for cell in cells).casefold()
-        return all(word in text for word in self._wanted)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Have the model sort."""
-        self._model.sort(column, order)
 
 
 def row_number(lane: int, column: int, place: int) -> int:
@@ -325,7 +338,11 @@ def _numbers(lanes: tuple[Lane, ...]) -> Iterator[int]:
         yield from range(start | UNDATED << _PLACE, (start | UNDATED << _PLACE) + len(lane.undated))
 
 
-def natural(text: str) -> list[tuple[bool, int, str]]:
-    """A text with its numbers as numbers, so that R2 comes before R10; nothing for an empty one."""
-    parts = (part for part in _NUMBERS.split(text.casefold()) if part)
-    return [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
+def natural(text: str) -> str:
+    """A text in whose order R2 comes before R10: of a number, how many figures it has comes first."""
+    return _NUMBERS.sub(_in_figures, text.casefold())
+
+
+def _in_figures(number: re.Match[str]) -> str:
+    figures = number[0].lstrip("0")
+    return f"\0{chr(len(figures))}{figures}"

@@ -25,7 +25,7 @@ from claimline.language import _, ngettext
 from claimline.library import ReleaseSources
 from claimline.timeline import Lanes, Wording
 from claimline.ui.models.release_order import MANY, AskSources, Found, Wanted, find_rows
-from claimline.ui.models.releases import Field, Index, ReleasesModel, SiftedReleases
+from claimline.ui.models.releases import Field, Index, ReleasesModel
 from claimline.ui.theme import LIGHT, Palette
 
 _WIDTHS = {
@@ -55,11 +55,11 @@ class ReleasesTable(QWidget):
         self.setObjectName("releasesTable")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ReleasesModel(wording, self)
-        self.sifted = SiftedReleases(self.model, self)
         self._company: str | None = None
         self._model: str | None = None
         self._lanes: Lanes | None = None
         self._titles: Mapping[int, str] = {}
+        self._asked: Wanted | None = None
         self._found: Found | None = None
         self._sources: ReleaseSources | None = None
         self._look = _LiftedRows(self)
@@ -83,7 +83,7 @@ class ReleasesTable(QWidget):
     def _table(self) -> QTableView:
         view = QTableView()
         view.setObjectName("releasesView")
-        view.setModel(self.sifted)
+        view.setModel(self.model)
         view.setItemDelegate(self._look)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,31 +120,31 @@ class ReleasesTable(QWidget):
 
     def show_lanes(self, lanes: Lanes, titles: Mapping[int, str]) -> None:
         """Show the releases of other lanes; `titles` are the articles' by id."""
-        self._lanes, self._titles, self._found, self._sources = lanes, titles, None, None
+        self._lanes, self._titles, self._found, self._sources, self._asked = lanes, titles, None, None, None
         if sum(lane.count + len(lane.undated) for lane in lanes.lanes) > MANY:
             self._ask_rows()
             return
-        self.model.show_lanes(lanes, titles)
-        self.sifted.look_for(self.field.text())
+        self.model.show_lanes(lanes, titles, self.field.text())
         self._say_count()
         self._point()
 
     def _ask_rows(self) -> None:
-        """Of very many, have the background find those to be shown, in order."""
-        lanes, wanted = self._lanes, Wanted(*self.model.order, self.field.text())
+        """Of very many, have the background find those that hold the words, in order."""
+        lanes = self._lanes
         if lanes is None:
             return
+        self._asked = wanted = Wanted(*self.model.order, self.field.text())
         wording, titles, known = self.model.wording, self._titles, self._sources
 
         def find(ask: AskSources | None = None) -> Found:
-            return find_rows(lanes, wording, wanted, titles, ask if known is None else lambda: known)
+            sources = ask if known is None else lambda: known
+            return find_rows(lanes, wording, wanted, titles, sources, lambda: self._asked is wanted)
 
         def take(found: Found) -> None:
             if lanes is self._lanes:
                 self._sources = found.sources or self._sources
-            if (lanes, wanted) == (self._lanes, Wanted(*self.model.order, self.field.text())):
+            if self._asked is wanted:
                 self._found = found
-                self.sifted.look_for("")
                 self.model.show_rows(lanes, self._titles, found.rows)
                 self._say_count()
                 self._point()
@@ -185,10 +185,10 @@ class ReleasesTable(QWidget):
     # Inside ----------------------------------------------------------------------------------------------------------
 
     def _sift(self, words: str) -> None:
-        if self._found is not None:
+        if self._asked is not None:
             self._ask_rows()
             return
-        self.sifted.look_for(words)
+        self.model.look_for(words)
         self._say_count()
         self._point()
 
@@ -204,7 +204,7 @@ class ReleasesTable(QWidget):
             return
         else:
             row = self.model.row_of(self._model, self._company)
-        index = self.sifted.mapFromSource(self.model.index(row, Field.MODEL))
+        index = self.model.index(row, Field.MODEL)
         if not index.isValid():
             return
         if self._model is not None:
@@ -213,7 +213,7 @@ class ReleasesTable(QWidget):
         self.view.scrollTo(index)
 
     def _releases(self, index: Index) -> tuple[Release, ...]:
-        return self.model.releases(self.sifted.mapToSource(index).row()) if index.isValid() else ()
+        return self.model.releases(index.row()) if index.isValid() else ()
 
     def _on_current(self, current: QModelIndex) -> None:
         if current.isValid() and self.view.selectionModel() is not None:
@@ -222,9 +222,8 @@ class ReleasesTable(QWidget):
             self.release_chosen.emit(release.model, release.company)
 
     def _say_count(self) -> None:
-        shown, all_of_them = self.sifted.rowCount(), self.model.rowCount()
-        if self._found is not None:
-            all_of_them = self._found.total
+        shown = self.model.rowCount()
+        all_of_them = self.model.count if self._found is None else self._found.total
         words = ngettext("{count} release", "{count} releases", all_of_them).format(count=f"{all_of_them:,}")
         if shown != all_of_them:
             words = _("{shown} of {count}").format(shown=f"{shown:,}", count=words)
