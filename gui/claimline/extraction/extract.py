@@ -17,6 +17,7 @@ from claimline.extraction.names import Sort
 from claimline.extraction.naming import acting_people
 from claimline.extraction.quantities import find_quantities
 from claimline.extraction.releases import find_releases
+from claimline.extraction.releases_told import ReleasesTold, each_once, shows_something
 from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers import attributed, note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
@@ -27,8 +28,11 @@ from claimline.extraction.worth_korean import goes_on_defining
 from claimline.knowledge import Knowledge
 
 _THE_SAME = re.compile(r"이번|이날|함께|此次|本次|同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
+_SAME_DAY = re.compile(r"同一天|同日|같은\s날|[Tt]he same day|[Tt]hat same day")
 _SAID_SO = re.compile(r"이같이\s|이\s같이\s|이렇게\s|이와\s같이\s|라고\s말문을|라며\s운을")
 """What a Korean sentence calls the quotation before it by."""
+_OPENING = 3
+"""In how many of the first blocks the day of a show that no company is named for is noted."""
 _QUOTED_BLOCK = re.compile(r"[ \t]*>")
 
 
@@ -60,7 +64,9 @@ class _Extraction:
     releases: list[Release] = field(default_factory=list)
     lead_in: Attribution | None = None
     released: FuzzyDate | None = None
+    told: ReleasesTold = field(default_factory=ReleasesTold)
     day: str | None = None
+    last_day: str | None = None
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
     defining: bool = False
@@ -82,7 +88,7 @@ class _Extraction:
             ticket.checkpoint(done, len(sentences))
             behind = text[sentence.end : sentence.end + 48]
             self._read(self._without_lead(sentence), behind)
-        return Findings(tuple(self.claims), _once(self.releases))
+        return Findings(tuple(self.claims), each_once(self.releases))
 
     def _sentences(self) -> Iterator[Sentence]:
         """The sentences of the body without an interviewer's questions; of what is one quotation, those inside it."""
@@ -145,6 +151,9 @@ class _Extraction:
             self._claim(view, about, attribution, speaker, why)
             if sentence.block in self.spoken and speaker is None and view.script is Script.KOREAN:
                 self.unspoken.append((len(self.claims) - 1, sentence.block))
+        elif view.sentence.block < _OPENING and shows_something(view):
+            dates = find_dates(text, sentence.start, sentence.end, self.article.published, self.day)
+            self.told.note_day(view, (), dates, self.article.published, False)
         self.topics.advance(about, sentence.block, people)
         note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
         for mention in people:
@@ -191,9 +200,10 @@ class _Extraction:
             quantities = _without(quantities, named)
         dates = tuple(
             date
-            for date in find_dates(text, sentence.start, sentence.end, self.article.published, self.day)
+            for date in find_dates(text, sentence.start, sentence.end, self.article.published, self._named_day(view))
             if not _lies_in(date, named)
         )
+        self.last_day = next((date.edtf for date in reversed(dates) if date.is_day), self.last_day)
         self.day = report_day(dates, self.article.published, self.day)
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
@@ -217,14 +227,23 @@ class _Extraction:
                 about.carried,
             )
         )
+        self.told.note_day(view, about.companies, dates, self.article.published, kind is Kind.RELEASE)
         word = self.lexicon.kinds.told_release(view)
         if word and not (view.script is Script.CHINESE and self._is_ahead(dates)):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
-            told = {release.model for release in self.releases}
-            found = find_releases(text, view, dates or self._date_of_this(view), owners, word, told)
+            known = {release.model for release in self.releases}
+            found = find_releases(text, view, dates or self._date_of_this(view), owners, word, known)
+            found = self.told.dated(view, word, found) if kind is Kind.RELEASE else found
+            self.told.note(view, owners, dates, word, found)
             self.released = found[0].date if found and found[0].date else self.released
             self.released = dates[0] if dates else self.released
             self.releases += found
+        else:
+            self.releases += self.told.named_later(text, view)
+
+    def _named_day(self, view: View) -> str | None:
+        """The day that a pronoun for one means: the one named last, where it says "the same", else the report's own."""
+        return self.last_day if self.last_day and _SAME_DAY.search(view.bare) else self.day
 
     def _is_ahead(self, dates: Sequence[FuzzyDate]) -> bool:
         """Whether all the dates of a sentence lie behind the article's own day."""
@@ -272,13 +291,3 @@ def _without(quantities: Sequence[Quantity], names: Sequence[tuple[int, int]]) -
 
 def _whys(quantities: Sequence[Quantity], dates: Sequence[FuzzyDate]) -> tuple[str, ...]:
     return (*(f"quantity:{quantity.unit}" for quantity in quantities), *(f"date:{date.text}" for date in dates))
-
-
-def _once(releases: Sequence[Release]) -> tuple[Release, ...]:
-    """Each release once: the dated one of two of the same model, else the first."""
-    kept: dict[str, Release] = {}
-    for release in releases:
-        known = kept.get(release.model)
-        if known is None or (known.date is None and release.date is not None):
-            kept[release.model] = release
-    return tuple(sorted(kept.values(), key=lambda release: release.passage.start if release.passage else 0))

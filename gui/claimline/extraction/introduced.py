@@ -50,6 +50,7 @@ class Introduced:
         find_models = _FIND_MODELS.get(sentence.script)
         if find_models is not None:
             for model in list(find_models(text, sentence.start, sentence.end, found, lists, topic)):
+                found[:] = [known for known in found if not (known.is_company and _holds(model, known))]
                 found.append(model)
                 self._remember(model, model.name)
         for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found, lists)):
@@ -87,6 +88,10 @@ class Introduced:
             if low >= 0 and not taken and _stands_alone(text, low, high):
                 again.append(replace(mention, start=low, end=high))
         return again
+
+
+def _holds(model: Mention, other: Mention) -> bool:
+    return model.start <= other.start and other.end <= model.end
 
 
 def _stands_alone(text: str, low: int, high: int) -> bool:

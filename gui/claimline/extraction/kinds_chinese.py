@@ -12,7 +12,7 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
 _NOT_OUT = re.compile(
-    r"财报|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|视频(?!生成|理解|大?模型)"
+    r"财报|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)"
 )
 """What is made public and is no product: stands right before the word or behind it."""
 _PAPER_BEHIND = re.compile(

@@ -142,6 +142,7 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
         if name.needs_context and name.sort is Sort.COMPANY and _is_english_name(text, hit)
     }
     about |= set(_beside([hit for hit, _ in hits], text))
+    about |= set(_with_own_model([hit for hit, _ in hits]))
     about |= {name.company for hit, _ in hits for name in hit.names[:1] if _is_sure_once(text, hit, name, about)}
     found: list[Mention] = []
     for hit, end in hits:
@@ -160,6 +161,21 @@ def _beside(hits: list[Hit], text: str) -> Iterator[str]:
         for sure, doubtful in ((one, other), (other, one)):
             if any(name.sort is Sort.COMPANY and not name.needs_context for name in sure.names):
                 yield from (name.company for name in doubtful.names if name.sort is Sort.COMPANY)
+
+
+def _with_own_model(hits: list[Hit]) -> Iterator[str]:
+    """The companies of which an ambiguous name and, elsewhere, a model's short name stand in the text."""
+    models = {name.company: hit for hit in hits for name in hit.names if name.sort is Sort.MODEL and _says_much(name)}
+    for hit in hits:
+        for name in hit.names[:1]:
+            model = models.get(name.company) if name.sort is Sort.COMPANY and name.needs_context else None
+            if model and (model.end <= hit.start or hit.end <= model.start):
+                yield name.company
+
+
+def _says_much(name: Name) -> bool:
+    """Whether a short name of a model is hardly anything else: Gen-4, not Muse."""
+    return len(name.alias) >= _A_WORD and any(map(str.isdigit, name.alias))
 
 
 def _is_likeness(text: str, hit: Hit) -> bool:
@@ -247,12 +263,12 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
 def _whole(text: str, high: int, end: int) -> int:
     """Where the name that has been read up to `high` ends."""
     more = _NAME_GOES_ON.match(text, high, end)
-    return more.end() if more else high
+    return suffix_end(text, more.end(), end) if more else high
 
 
 def _full_name(family: Name, stem: str, version: str) -> str:
     """A canonical name for a version that nobody listed: as written, but with the family's own name for its stem."""
-    version = " ".join(version.split("\n")).replace("‑", "-")
+    version = " ".join(version.split("\n")).replace("‑", "-").replace(" - ", "-")
     if stem.casefold() == family.canonical.casefold():
         return family.canonical + version
     joint = "" if version[:1] in " -" else "-"

@@ -13,8 +13,8 @@ from claimline.extraction.view import View
 
 _SHOWS = Sifted(
     r"\b(?P<verb>published|showed(?:\soff)?|shows\soff|presented|announced|announces|previewed|dropped|put\sout|puts\sout"
-    r"|brought\sout|brings\sout|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced|uploaded)\s(?!that\s)"
-    r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,5}[“\"']?\Z"
+    r"|brought\sout|brings\sout|revealed|reveals|followed\swith|came\sout\swith|rolled\sout|made\savailable|debuted|shipped|updated|upgraded|open-sourced|uploaded)\s(?!that\s)"
+    r"(?:(?:an?|the|its|their|two|three|four|both)\s)?(?:[a-z0-9-]{1,20},?\s){0,8}[“\"']?\Z"
 )
 _OUT_BEHIND = Sifted(
     r"[’'”\"]?(?:,\s(?:an?|its|the)\s[^,;.“”]{2,80})?,?\s(?:(?:which\s|that\s)?(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
@@ -23,13 +23,19 @@ _OUT_BEHIND = Sifted(
 _APPOSED_MODEL = re.compile(
     r"(?:\sand\s[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,3})?[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\bmodels?\b"
 )
-_LISTED_NEXT = re.compile(r",?\s(?:and\s)?")
+_LISTED_NEXT = re.compile(
+    r"(?:\s(?!and\b)[a-z-]{2,16}){0,3}(?:,[^,;.]{3,90}(?=,))?,?\s(?:and\s|along(?:side|\swith)\s|as\swell\sas\s)?(?:the\s|its\s)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)?['’]s\s)?"
+)
+_INCLUDES = Sifted(
+    r"\b(?:release|launch|roll-?out|announcement|line-?up)\s(?P<verb>includes|comprises|consists\sof|covers|features|spans|brings)\s(?:both\s|the\s|two\s|three\s|new\s|[a-z]+\smodels[:,]\s){0,3}[“\"‘']?\Z"
+)
+"""Before a model: what is released is listed, "this release includes the Acme 2 7B"."""
 _MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20},?\s){0,6}[“\"‘']?\Z")
 _MADE_AVAILABLE = Sifted(
     r"[’'”\"]?,?\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
 )
 _OUT_NOUN = Sifted(
-    r"\b(?P<noun>release|launch|roll-?out|debut|unveiling|introduction|arrival|availability)\s"
+    r"\b(?P<noun>releases?|launch(?:es)?|roll-?out|debut|unveiling|introduction|arrival|availability)\s"
     r"(?:(?:earlier\s|early\s|late\s|on\s|in\s)?(?:(?:last|this)\s[a-z]+|[A-Z][a-z]{2,8}|yesterday|today)\s|earlier\s)?of\s"
     r"(?:its\s|the\s|their\s)?(?:[A-Za-z’'-]{1,16},?\s){0,5}\Z"
 )
@@ -45,7 +51,7 @@ _NOUN_AHEAD = re.compile(
     r"|next|awaiting|prepar[a-z]+|will|scheduled|pending|future)\s(?:[a-z’']{1,12}\s){0,3}\Z"
 )
 _NEW_ONES = Sifted(
-    r"\b(?P<verb>announced|announces|announcing)\s(?:an?|its|the|two|three|four|five|six|several)\s(?:[a-z-]{2,16}\s){0,2}?new\s"
+    r"\b(?P<verb>announced|announces|announcing|revealed|reveals|revealing|previewed|previews|presented)\s(?:an?|its|the|two|three|four|five|six|several)\s(?:[a-z-]{2,16}\s){0,2}?new\s"
     r"(?:[A-Za-z-]{2,16}\s){0,4}(?:models?|chips?|chatbots?|processors?|GPUs?|LLMs?)\b(?!\s(?:compan|start|plan|deal|strateg|factor|plant))"
     r"|\bnew\s(?:[a-z-]{2,16}\s){0,2}(?P<are>models)\s(?:are|include)\b"
 )
@@ -78,7 +84,8 @@ _VERSION_OF = Sifted(
 _AHEAD = re.compile(r"\b(?:will|would|plans|expects|intends|aims|is\sdue|is\sexpected)\b")
 _CLAUSE = re.compile(r",\s(?:and|while|but)\s|[;:]\s|,\s(?=[A-Z])")
 _OWNS = re.compile(
-    r"['’]s\s(?:[a-z-]+\s){0,3}(?:features?|tools?|functions?|abilit(?:y|ies)|capabilit(?:y|ies)|app|interface)\b"
+    r"['’]s\s(?!(?:[a-z-]+\s){0,3}(?:weights|code|API|successor|paper|report|series|family|versions?|models?)\b)[a-z]"
+    r"|\s(?:team|lab|unit|researchers)\b"
 )
 """Behind a model: a part of it is what is out ("introduced Wren's features")."""
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\s")
@@ -94,6 +101,9 @@ def released_directly(view: View) -> str | None:
             out = _OUT_BEHIND.match(view.lists, view.words, view.place(mention)[1])
             if out and not is_yet_to_come(view, *view.place(mention)):
                 return out["verb"] or out["state"]
+            listed = _INCLUDES.search(view.lists, before)
+            if listed:
+                return listed["verb"]
             made = _MADE_AVAILABLE.match(view.lists, view.words, view.place(mention)[1])
             if made and _MADE.search(before):
                 return made["verb"]

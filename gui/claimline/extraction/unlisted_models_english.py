@@ -46,14 +46,20 @@ _NO_MAKER = (
     r"(?!\s(?:compan(?:y|ies)|makers?|developers?|providers?|start-?ups?|builders?|labs?|firms?|market|business))"
 )
 _CALLED = Sifted(rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}")
-_CLASSED = Sifted(rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])")
+_CLASSED = Sifted(
+    rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])(?!['’]s\b)"
+)
 _OWNED = Sifted(
     rf"(?:\b[Ii]ts|\b[Tt]heir|\b[Tt]he|['’]s)\s(?:new(?:est)?\s|latest\s|own\s|upcoming\s|flagship\s|powerful\s|free\s|open-source\s|open\s){{0,2}}"
-    rf"{_NAME}{_MORE}\s(?:AI\s|language\s|reasoning\s|video\s|image\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot)\b"
+    rf"{_NAME}{_MORE}\s(?:(?:AI|language|reasoning|video|image|voice|speech|text-to-[a-z]{{4,6}}|speech-to-text)\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot|(?<=-[a-z]{{4}}\s)system|(?<=-[a-z]{{6}}\s)system)\b"
 )
 _APPOSED = Sifted(
-    rf"\b{_NAME}{_MORE},[”\"’']?\s(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
-    words=[f",{mark} {word} " for mark in ("", *_MARKS) for word in ("a", "an", "its", "the", "another", "one of")],
+    rf"\b{_NAME}{_MORE}(?:,[”\"’']?|\s?[—–]|\s--?)\s?(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
+    words=[
+        f"{mark}{word} "
+        for mark in (*(f",{quote} " for quote in ("", *_MARKS)), "— ", "—", "– ", "–", "- ")
+        for word in ("a", "an", "its", "the", "another", "one of")
+    ],
 )
 _IS_ONE = Sifted(
     rf"\b{_NAME}(?:,\swhich\s[^,;.“”]{{3,60}},)?\s(?:is|was)\s(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
@@ -83,6 +89,11 @@ _SHOWN = Sifted(
     r"|satellites?|rockets?|consoles?|glasses|watch|CPUs?|sensors?|drones?)\b)"
 )
 """A name with a version behind a verb that shows it, in a text about models."""
+_OWN_NAME = re.compile(
+    r"(?P<rest>(?:\s(?:AI|LM|LLM|Chat|Code|Coder|Voice))?(?:\s-\s|[\s-])(?:[vV]?[0-9]{1,2}\.[0-9]{1,2}|[0-9]{1,3}[Bb]|[vVM][0-9]|[0-9](?=\s\())"
+    rf"(?:[\s-](?:{_VARIANT}|mini|nano|pro|lite|base|chat))?)(?![\w%])(?!\.[0-9]|\s(?:percent|[mb]illion|trillion|points?|times|%))"
+)
+"""Behind a company's name: what makes it the name of its model, "Acme AI 2.0", "Acme 30B"."""
 _ABOUT_MODELS = re.compile(
     r"\b(?:language|AI|reasoning|foundation|open|open-source|open-weight|video|image|multimodal|generative)\smodels?\b|\bLLMs?\b"
 )
@@ -109,6 +120,8 @@ def find_models(
 ) -> Iterator[Mention]:
     """Models in `text[start:end]` that are not among the mentions; the topic's, where no company there is named."""
     yield from _variants(text, end, mentions)
+    if "new model" in lists:
+        yield from _named_for_owner(text, end, mentions)
     shown = "kind release" in lists and _ABOUT_MODELS.search(text, max(0, start - _FAR), end + _FAR) is not None
     patterns = (*(PATTERNS if "new model" in lists else ()), *((_SHOWN,) if shown else ()))
     taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
@@ -164,6 +177,15 @@ def _variants(text: str, end: int, mentions: Sequence[Mention]) -> Iterator[Ment
         if behind:
             name = mention.name[: own.start() + 1] + behind["variant"]
             yield Mention(behind.start("variant"), behind.end("variant"), name, Sort.MODEL, mention.company)
+
+
+def _named_for_owner(text: str, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """ "Acme 30B": the company's own name begins that of its model."""
+    for mention in mentions:
+        own = _OWN_NAME.match(text, mention.end, end) if mention.is_company else None
+        if own and not any(other.start <= mention.start and own.end() <= other.end for other in mentions):
+            name = text[mention.start : mention.end] + own["rest"].replace(" - ", "-")
+            yield Mention(mention.start, own.end(), " ".join(name.split()), Sort.MODEL, mention.company)
 
 
 def _owner(text: str, low: int, high: int, mentions: Sequence[Mention]) -> str | None:

@@ -17,11 +17,12 @@ _NUMBER = r"[vVRKMoXTS]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[a-zA-Z](?![A-Za-z]))?
 _SIZE = r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BbMT](?:-A[0-9]{1,3}B)?"
 _DATED = r"(?:0[1-9]|1[0-2])[0-3][0-9]|20[0-9]{6}"
 _VERSION = re.compile(
-    rf"(?:[\s-]?(?:{_SIZE}|{_NUMBER})|[\s-](?:{_VARIANTS}))(?![0-9A-Za-z가-힣]*[0-9A-Za-z])"
+    rf"(?:(?:[\s-]|\s-\s)?(?:{_SIZE}|{_NUMBER})|[\s-](?:{_VARIANTS}))(?![0-9A-Za-z가-힣]*[0-9A-Za-z])"
     rf"|(?:[\s-]?(?:{_SIZE}|{_NUMBER})|[\s-](?:{_VARIANTS}))(?=[\s-])"
 )
+_TONGUES = "Arabic|Japanese|Korean|Chinese|Hindi|German|French|Spanish|Hebrew|Turkish|Thai|Vietnamese"
 _MORE = re.compile(
-    rf"(?:[\s-](?:{_VARIANTS})|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?|-[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9A-Za-z])"
+    rf"(?:[\s-](?:{_VARIANTS}|VLM|VLA|ER|TTS|ASR|MT|Embedding|Guard)|-[a-z]-[0-9]{{1,3}}b|\s(?:{_TONGUES})(?=[,.;:)]|\s(?:and|which|is|was|on|in)\b|\Z)|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?|-[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9A-Za-z])"
 )
 _NUMBER_BEHIND = re.compile(r"[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9A-Za-z.,]*[0-9A-Za-z])")
 """Opus 4.1, Pro 2.5: the number behind the variant."""
@@ -75,11 +76,17 @@ def version_end(text: str, position: int, end: int) -> int:
     return suffix_end(text, behind, end)
 
 
+def number_end(text: str, position: int, end: int) -> int:
+    """Where the number with a point behind a variant ends: "ER 1.5"."""
+    number = _NUMBER_BEHIND.match(text, position, end)
+    return number.end() if number and "." in number[0] and not _NOT_A_VERSION.match(text, position, end) else position
+
+
 def suffix_end(text: str, position: int, end: int) -> int:
     """Where the variants and dates behind a model's name end (R1-0528, V3-0324, o3 Pro)."""
     for _ in range(4):
         more = _MORE.match(text, position, end)
         if more is None:
             break
-        position = more.end()
+        position = more.end() if any(map(str.isdigit, more[0])) else number_end(text, more.end(), end)
     return position

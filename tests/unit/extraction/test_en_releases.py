@@ -96,3 +96,50 @@ def test_a_company_of_a_trade_has_its_own_name(read) -> None:
 def test_a_name_in_apposition_need_not_be_a_model(read) -> None:
     names = read("Anthropic opened an office. Skua, the newest member of its board, is a lawyer.").releases
     assert not names
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("Cohere launched its Skua2 — a 20-billion parameter model that knows nine tongues.", ["Skua2"]),
+        ("Cohere released Cohere 30B, a model for nurses, in May.", ["Cohere 30B"]),
+        ("Cohere put out Cohere - 2B, a language model for nurses.", ["Cohere-2B"]),
+        ("Cohere sells models. Cohere 2.5 percent was the margin.", []),
+        ("TII launched Falcon-H1 Hindi, and it is no copy of another language model.", ["Falcon-H1 Hindi"]),
+        ("Google released Gemini Robotics-ER 3.5 for arms in September.", ["Gemini Robotics-ER 3.5"]),
+        ("Google released Gemini Robotics, whose arms are driven by Gemini 2.0's eye, in May.", ["Gemini Robotics"]),
+        ("The praise of Alibaba's Qwen team came as OpenAI launched a model for nurses.", []),
+        (
+            "Cohere grew in May. This release includes the Command R 8B, which reads, and the Command R 9B.",
+            ["Command R 8B", "Command R 9B"],
+        ),
+        (
+            "The launches of Cohere's Command A 7B, Google's Gemma 4 9B, and Upstage's Solar Mini 3B drew crowds.",
+            ["Command A 7B", "Gemma 4 9B", "Solar Mini 3B"],
+        ),
+        ("Anthropic revealed a new machine learning model in May. The new model, named Skua, walks robots.", ["Skua"]),
+        ("Anthropic introduced a new language model in May. GPT-5 is larger.", []),
+        ("Google was seen. Runway introduced Gen-4 Turbo this week.", ["Runway Gen-4 Turbo"]),
+    ],
+)
+def test_finds_models_by_further_forms(read, text: str, models: list[str]) -> None:
+    assert [release.model for release in read(text).releases] == models
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Cohere announced new plans on Monday. It released Command A 7B for nurses.", ["2025-06-09"]),
+        ("Cohere announced new plans on Monday. It earlier released Command A 7B for nurses.", [None]),
+        ("Cohere opened an office in May. It released Command A 7B for nurses.", [None]),
+        ("정부가 9일 부산에서 발표회를 열었다.\n\n업스테이지는 신규 모델 ‘솔라 프로 3’를 선보였다.", ["2025-06-09"]),
+        (
+            "업스테이지는 9일 발표회를 열었다. 업스테이지는 이날 새 모델을 공개했다. ‘솔라 프로 3’는 빠르다.",
+            ["2025-06-09"],
+        ),
+        ("6月9日，阿里巴巴召开发布会。阿里巴巴随后发布新模型。该模型名为“Qwen9-Max”。", ["2025-06-09"]),
+        ("5月3日，腾讯发布混元T1。同一天，阿里巴巴开源了Qwen9-Max。", ["2025-05-03", "2025-05-03"]),
+    ],
+)
+def test_a_release_takes_the_day_of_what_was_told_before(read, text: str, dates: list[str | None]) -> None:
+    assert [release.date.edtf if release.date else None for release in read(text).releases] == dates
