@@ -4,7 +4,7 @@
 usage: python3 packaging/dev.py run [ARGS]     open the window on a sample library (or hand ARGS to claimline)
        python3 packaging/dev.py test [ARGS]    every check and every test (ARGS go to pytest)
        python3 packaging/dev.py lint           the checks alone: style, types, who imports whom
-       python3 packaging/dev.py bench          the benchmarks, with their ratios
+       python3 packaging/dev.py bench [NAME …] the benchmarks beside what one would use instead, in one table
        python3 packaging/dev.py kill           the program killed 1,000 times, and what is left looked at (some minutes)
        python3 packaging/dev.py fuzz           100,000 spoilt files for every reader (an hour)
        python3 packaging/dev.py soak           an hour's worth of a user who does anything
@@ -332,15 +332,35 @@ def test(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Each benchmark as a process of its own, one after the other."""
-    programs = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
-    advice = "The lines above say why."
-    failed = [
-        program.name
-        for program in programs
-        if not succeeds(f"Benchmark {program.stem}", [str(PYTHON), str(program), *arguments], advice)
-    ]
-    return 1 if failed or not programs else 0
+    """Each benchmark as a process of its own, beside what one would use instead; then one table of all."""
+    folder, rows = ROOT / "tests" / "bench", OUT / "bench" / "rows.jsonl"
+    names = [name for name in arguments if not name.startswith("-")]
+    programs = [folder / f"bench_{name}.py" for name in names] or sorted(folder.glob("bench_*.py"))
+    if unknown := [program.stem for program in programs if not program.exists()]:
+        raise Stop(f"There is no {', '.join(unknown)} in tests/bench.")
+    want_peers()
+    rows.parent.mkdir(parents=True, exist_ok=True)
+    rows.write_text("", encoding="utf-8")
+    failed = 0
+    for program in programs:
+        more = ["--million"] if "--million" in arguments and program.stem == "bench_growth" else []
+        command = [str(PYTHON), str(program), *more]
+        failed += not succeeds(
+            f"Benchmark {program.stem}", command, "The lines above say why.", CLAIMLINE_BENCH_ROWS=str(rows)
+        )
+    table = [str(PYTHON), str(folder / "table.py"), str(rows), *(["--readme"] if "--readme" in arguments else [])]
+    return 0 if succeeds("All of them in one table", table, "A budget is missed.") and not failed else 1
+
+
+def want_peers() -> None:
+    """Installs the programs to compare with where that can be done; without one its column says so."""
+    try:
+        install(["--group", "bench"], "Installing what is compared with (WeasyPrint, Kiwi, spaCy)")
+    except Stop:
+        say("What is compared with could not be installed: where one is missing, its column says so")
+    libraries = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
+    if is_root_with_apt() and not all(map(can_load, libraries)):
+        apt_install(["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"])
 
 
 def kill(arguments: list[str]) -> int:

@@ -1,8 +1,10 @@
-"""A brief of 20 and of 1,000 claims, typeset by Claimline and by WeasyPrint: each a fresh process, side by side; one of
-10,000 claims by Claimline alone, the memory that each takes, and how soon a brief is stopped.
+"""A brief of 20 and of 1,000 claims, typeset by Claimline, by WeasyPrint and by Qt's QTextDocument: each a fresh
+process, side by side; one of 10,000 claims by Claimline alone, the memory that each takes, and how soon one is stopped.
 
 Both get the same texts, words, fonts and timeline ready in a file, and write a PDF/UA-1; Claimline's share begins with
-the claims, WeasyPrint's with the finished HTML. `python tests/bench/bench_brief.py` leaves the documents in out/bench.
+the claims, that of the others with the finished HTML, of which QTextDocument leaves out what it does not know (it lays
+nothing out in rows, draws no SVG, and writes no PDF/UA). `python tests/bench/bench_brief.py` leaves the documents in
+out/bench.
 Times are by the clock, with those of the processor beside them: on a machine that others use, the first say little.
 Needs WeasyPrint for its side (`.venv/bin/pip install weasyprint`). Exit status 1 where a budget is not met.
 """
@@ -22,6 +24,8 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rows import Growth, Row, hand
+
 OUT = Path(__file__).resolve().parents[2] / "out" / "bench"
 MOST_SECONDS = {20: 0.3, 1000: 2.0, 10_000: float("inf")}
 MOST_OF_WEASYPRINT = {20: 1.0, 1000: 0.1}
@@ -34,6 +38,8 @@ RUNS = {
     ("claimline", 10_000): 1,
     ("weasyprint", 20): 5,
     ("weasyprint", 1000): 1,
+    ("qtextdocument", 20): 5,
+    ("qtextdocument", 1000): 3,
 }
 """WeasyPrint takes so long over a thousand that one run says enough."""
 PARTS = ("claims to data", "Typst")
@@ -228,6 +234,23 @@ def by_weasyprint(claims: int) -> None:
     page.write_pdf(OUT / f"brief-{claims}-weasyprint.pdf", pdf_variant="pdf/ua-1")
 
 
+def by_qtextdocument(claims: int) -> None:
+    """The web page to a PDF, as far as Qt's own documents understand it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+    from PySide6.QtWidgets import QApplication
+
+    from claimline.ui.fonts import install_fonts
+
+    application = QApplication([])
+    install_fonts(application)
+    document = QTextDocument()
+    writer = QPdfWriter(str(OUT / f"brief-{claims}-qtextdocument.pdf"))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    document.setHtml(OUT.joinpath(f"brief-{claims}.html").read_text(encoding="utf-8"))
+    document.print_(writer)
+
+
 # --- the side that measures -----------------------------------------------------------------------------------------
 
 
@@ -274,6 +297,22 @@ def prepare(claims: int) -> None:
         OUT.joinpath(f"brief-{claims}.html").write_text(page_of(data_of(content)[0]), encoding="utf-8")
 
 
+def title_of(claims: int) -> str:
+    """What the table calls such a brief."""
+    return f"A brief of {claims:,} claims"
+
+
+def rows_of(claims: int, ours: Run) -> list[Row | Growth]:
+    """A brief's time and memory, for the table."""
+    most, memory = MOST_SECONDS[claims], MOST_MEMORY[claims]
+    return [
+        Row(title_of(claims), "s", ours.seconds, most=most if most < float("inf") else None),
+        Row("… its memory", "MB", ours.memory, most=memory if memory < float("inf") else None),
+        Growth("a brief", "s", claims, ours.seconds),
+        Growth("memory of a brief", "MB", claims, ours.memory),
+    ]
+
+
 def main() -> int:
     """Prints the table."""
     has_other = importlib.util.find_spec("weasyprint") is not None
@@ -285,16 +324,24 @@ def main() -> int:
         if claims in MOST_OF_WEASYPRINT:
             fresh("claimline", claims)  # both sides with warm files
         ours = measured("claimline", claims)
+        hand(*rows_of(claims, ours))
         line = f"{claims:>7,} claims{ours.seconds:>13.2f}{ours.processor:>11.2f}{most:>9.1f}{ours.memory:>7.0f}"
         met &= ours.seconds <= most and ours.memory <= MOST_MEMORY[claims]
         if has_other and claims in MOST_OF_WEASYPRINT:
             theirs = measured("weasyprint", claims)
             met &= ours.seconds / theirs.seconds <= MOST_OF_WEASYPRINT[claims]
+            most_ratio = MOST_OF_WEASYPRINT[claims]
+            hand(Row(title_of(claims), "s", ours.seconds, "WeasyPrint", theirs.seconds, most_ratio=most_ratio))
             line += f"{theirs.seconds:>15.2f}{ours.seconds / theirs.seconds:>8.3f}"
         else:
             line += f"{'not here' if claims in MOST_OF_WEASYPRINT else '':>15}{'':8}"
         print(line + "   " + ", ".join(f"{part} {took:.2f}" for part, took in zip(PARTS, ours.parts, strict=True)))
+        if claims in MOST_OF_WEASYPRINT:
+            theirs = measured("qtextdocument", claims)
+            hand(Row(title_of(claims), "s", ours.seconds, "QTextDocument", theirs.seconds))
+            print(f"{'':14}QTextDocument {theirs.seconds:.2f} s, {theirs.memory:.0f} MB")
     took = stopping()
+    hand(Row("A brief that is being made stopped", "s", took, most=MOST_TO_STOP))
     print(f"stopped after {took:.3f} s, at most {MOST_TO_STOP}")
     if not has_other:
         print("To measure both sides: .venv/bin/pip install weasyprint")
@@ -304,6 +351,8 @@ def main() -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["claimline"]:
         by_claimline(int(sys.argv[2]))
+    elif sys.argv[1:2] == ["qtextdocument"]:
+        by_qtextdocument(int(sys.argv[2]))
     elif sys.argv[1:2] == ["weasyprint"]:
         by_weasyprint(int(sys.argv[2]))
     else:

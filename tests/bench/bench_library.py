@@ -17,10 +17,14 @@ from pathlib import Path
 
 import apsw
 import generate
+from rows import Row, hand
 
 from claimline.domain import Amount, Claim, Selection, Status
 from claimline.library import Library, Reader
 from claimline.workflow.comparing import Comparison
+
+MOST_SEARCH = 10.0
+LIKE = "SQLite's LIKE"
 
 
 def milliseconds(asked: Callable[[], object]) -> float:
@@ -90,13 +94,18 @@ def search(path: Path, table: Table) -> None:
         ids = reader.claim_ids(Selection())
         words = words_of(reader.claims(chance.sample(ids, 300)), chance)
         times = [milliseconds(lambda word=word: reader.claim_ids(Selection(words=word))) for word in words]
-    table.line(f"search, {len(words)} words, 99 of 100", times, 10, by_slowest=True)
+    table.line(f"search, {len(words)} words, 99 of 100", times, MOST_SEARCH, by_slowest=True)
     connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
     like = "SELECT claim FROM claim_detail WHERE exact LIKE ? ORDER BY claim DESC LIMIT 2000"
     scans = [milliseconds(lambda word=word: connection.execute(like, (f"%{word}%",)).fetchall()) for word in words[:20]]
     connection.close()
     ratio = statistics.median(scans) / statistics.median(times)
     print(f"{'the same with LIKE':44} {statistics.median(scans):9.2f} ms: {ratio:.0f} times as long")
+    slowest = sorted(times)[int(len(times) * 0.99)]
+    hand(
+        Row(f"A search of {len(ids):,} claims, median", "ms", statistics.median(times), LIKE, statistics.median(scans)),
+        Row("… the slowest of a hundred", "ms", slowest, LIKE, max(scans), most=MOST_SEARCH),
+    )
 
 
 def two_letters(path: Path, table: Table) -> None:
@@ -129,6 +138,8 @@ def two_letters(path: Path, table: Table) -> None:
             ]
             share = statistics.median(times) / statistics.median(scans)
             print(f"{'the same with LIKE':44} {statistics.median(scans):9.2f} ms: the search takes {share:.4f} of it")
+            what = f"Two letters of Korean or Chinese, {name}, median"
+            hand(Row(what, "ms", statistics.median(times), LIKE, statistics.median(scans)))
         connection.close()
         for name, selection in (
             ("figures above 1bn USD", Selection(amounts=(Amount("USD", low=1e9),))),
@@ -155,7 +166,9 @@ def companies(path: Path, table: Table) -> None:
                 with library.edit("company"):
                     change()
 
-            table.line(f"{name} a company of {first.claims} claims", [milliseconds(make)], bound)
+            made = milliseconds(make)
+            table.line(f"{name} a company of {first.claims} claims", [made], bound)
+            hand(Row(f"A company of {first.claims:,} claims: {name}", "ms", made, most=bound))
             table.line("undo that", [milliseconds(library.undo)], bound)
             table.line("redo that", [milliseconds(library.redo)], bound)
             library.undo()
@@ -187,8 +200,14 @@ def changes(path: Path, table: Table) -> None:
                 library.set_status(claims, status)
 
         allowed = 1000 * len(ids) / 100_000
-        table.line(f"confirm {len(ids)} claims", [milliseconds(lambda: decide(ids, Status.CONFIRMED))], allowed)
-        table.line("undo that", [milliseconds(library.undo)], allowed)
+        confirmed = milliseconds(lambda: decide(ids, Status.CONFIRMED))
+        table.line(f"confirm {len(ids)} claims", [confirmed], allowed)
+        undone = milliseconds(library.undo)
+        table.line("undo that", [undone], allowed)
+        hand(
+            Row(f"{len(ids):,} claims confirmed at once", "ms", confirmed, most=allowed),
+            Row("… and that undone", "ms", undone, most=allowed),
+        )
         table.line("redo that", [milliseconds(library.redo)], allowed)
 
         def tag() -> None:

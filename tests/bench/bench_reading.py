@@ -1,11 +1,13 @@
 """How many articles a second are read and searched for claims, on one core; whether time grows with length alone, what
-ten thousand articles leave behind in memory, and what a web page takes beside the extractor that it is read with.
+ten thousand articles leave behind in memory, what a web page takes beside the extractor that it is read with, and what
+sentences take beside Kiwi and spaCy.
 
 The texts are the sample's own paragraphs with other figures, shuffled and put together to the length of news.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import random
 import re
 import resource
@@ -13,7 +15,11 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
+from rows import Row, hand
+
+from claimline.extraction.sentences import find_sentences
 from claimline.language import LANGUAGES
 from claimline.paths import resource as resource_path
 from claimline.workflow.opening import read_and_extract
@@ -32,6 +38,7 @@ LINKS = 600
 MOST_PAGE = 0.1
 DAY = "2025-03-26"
 FIGURE = re.compile(r"(?<![\d.,-])\d{1,2}(?![\d.,-])")
+PARAGRAPH = re.compile(r"[^\n]+")
 NUMBERED = {
     "en": " The sample counts this one as number {}.",
     "ko": " 예시는 이 문단을 {}번 문단으로 센다.",
@@ -86,6 +93,55 @@ def table() -> None:
             f"{language:10}{CHARACTERS[language]:>12}{mean * 1000:>10.1f}{1 / mean:>10.0f}{WANTED:>10}"
             f"{growth:>12.1f} x{TIMES_LONGER * MOST_GROWTH:>7.0f} x"
         )
+        what = f"Reading an article of {CHARACTERS[language]:,} characters ({language})"
+        hand(
+            Row(what, "ms", mean * 1000, most=1000 / WANTED),
+            Row("… ten times as long, against ten of them", "times", growth / TIMES_LONGER, most=MOST_GROWTH),
+        )
+
+
+def sentences() -> None:
+    """The sentences of an article alone, beside what others would split them with."""
+    print(f"\n{'sentences':10}{'ms':>12}{'':>4}other, ms")
+    for language in LANGUAGES:
+        chance = random.Random(1)
+        made = [text(language, CHARACTERS[language], chance) for _ in range(ARTICLES // 2)]
+        own = each(split_here, made)
+        peer, split = splitter(language)
+        theirs = None if split is None else each(split, made)
+        print(f"{language:10}{own:>12.2f}    {peer}: {'not here' if theirs is None else f'{theirs:.2f}'}")
+        hand(Row(f"Its sentences alone ({language})", "ms", own, peer, theirs))
+
+
+def each(split: Callable[[str], object], articles: list[str]) -> float:
+    """Milliseconds that an article takes; the first loads what is needed, and does not count."""
+    split(articles[0])
+    return 1000 * statistics.mean(busy(partial(split, article)) for article in articles[1:])
+
+
+def split_here(article: str) -> int:
+    """Our own sentences of a text, a paragraph at a time."""
+    count = 0
+    for paragraph in PARAGRAPH.finditer(article):
+        count += sum(1 for _sentence in find_sentences(article, *paragraph.span()))
+    return count
+
+
+def splitter(language: str) -> tuple[str, Callable[[str], object] | None]:
+    """What one would pick instead for the sentences of a language, where it is installed; neither needs a download."""
+    if language == "ko":
+        if not importlib.util.find_spec("kiwipiepy"):
+            return "Kiwi", None
+        from kiwipiepy import Kiwi
+
+        return "Kiwi", Kiwi(num_workers=1).split_into_sents
+    if not importlib.util.find_spec("spacy"):
+        return "spaCy", None
+    import spacy
+
+    pipeline = spacy.blank(language)
+    pipeline.add_pipe("sentencizer")
+    return "spaCy", pipeline
 
 
 def largest() -> None:
@@ -99,6 +155,7 @@ def largest() -> None:
         for name, joint in (("", "\n\n"), (", one line", " ")):
             article = text(language, length, chance, joint)
             took = seconds(article)
+            hand(Row(f"An article of {LARGEST / 1e6:.0f} MB ({language}{name})", "s", took))
             print(
                 f"{language + name:13}{len(article):>10}{took:>10.1f}"
                 f"{took / len(article) * 1e6:>16.2f}{usual * 1e6:>8.2f}"
@@ -120,6 +177,7 @@ def memory() -> None:
         if place == MANY // 10:
             after_a_tenth = megabytes()
     grown = megabytes() - after_a_tenth
+    hand(Row(f"{MANY:,} articles read: memory grown by", "MB", grown, most=MOST_LEFT))
     print(
         f"\n{MANY} articles: {after_a_tenth:.0f} MB after a tenth, {grown:.1f} MB more at the end (at most {MOST_LEFT})"
     )
@@ -141,6 +199,8 @@ def page() -> None:
         f"\nA page of {LINKS} links: {own * 1000:.0f} ms (at most {MOST_PAGE * 1000:.0f}), "
         f"trafilatura alone {alone * 1000:.0f} ms: {own / alone:.2f} x"
     )
+    what = f"Reading a web page of {LINKS} links"
+    hand(Row(what, "ms", own * 1000, "trafilatura, text alone", alone * 1000, most=1000 * MOST_PAGE))
 
 
 def main() -> None:
@@ -149,6 +209,7 @@ def main() -> None:
     memory()
     page()
     largest()
+    sentences()  # last: what others load stays in memory
 
 
 if __name__ == "__main__":
