@@ -364,9 +364,12 @@ def want_peers() -> None:
 
 
 def kill(arguments: list[str]) -> int:
-    """The program killed a thousand times, and what is left looked at."""
-    command = [str(PYTHON), str(ROOT / "tests" / "kill" / "kill.py"), *arguments]
-    return 0 if succeeds("Killing the program", command, "The lines above say what was lost or left.") else 1
+    """The program killed a thousand times, and met with all that can befall its files; what is left is looked at."""
+    advice = "The lines above say what was lost or left."
+    killed = [str(PYTHON), str(ROOT / "tests" / "kill" / "kill.py"), *arguments]
+    troubled = [str(PYTHON), str(ROOT / "tests" / "kill" / "trouble.py")]
+    is_sound = succeeds("Full disks, files taken away, locks, clocks", troubled, advice)
+    return 0 if succeeds("Killing the program", killed, advice) and is_sound else 1
 
 
 def fuzz(arguments: list[str]) -> int:

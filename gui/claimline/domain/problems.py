@@ -13,6 +13,7 @@ class Reason(StrEnum):
     """Why a file cannot be read as an article, or a library not be used."""
 
     MISSING = "missing"
+    MOVED = "moved"
     NOT_ALLOWED = "not allowed"
     FOLDER = "folder"
     EMPTY = "empty"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -63,6 +64,7 @@ class Library:
         self.is_read_only = read_only
         self._lock: WriterLock | None = None
         self._connection = connect_to_read(self.path) if read_only else self._connected()
+        self._file = self.path.stat()
         self._index = Index(self._connection)
         self._history = History(self._connection, history_bytes)
         self._store: Store | None = None
@@ -114,6 +116,7 @@ class Library:
     def _transaction(self) -> Iterator[None]:
         if self.is_read_only:
             raise LibraryUnusable(self.path.name, Reason.READ_ONLY)
+        self._look_whether_in_place()
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -123,6 +126,18 @@ class Library:
             if self._connection.in_transaction:  # a full disk has ended it already
                 self._connection.execute("ROLLBACK")
             raise
+
+    def _look_whether_in_place(self) -> None:
+        """Raises LibraryUnusable where its file is no longer the one of its name: SQLite would go on writing into one
+        that nobody finds again, or that another program has put a copy in the place of.
+        """
+        try:
+            if os.path.samestat(self.path.stat(), self._file):
+                return
+        except OSError:
+            pass
+        self.checkpoint()  # what was saved goes with the file, not only with the log that stays behind
+        raise LibraryUnusable(self.path.name, Reason.MOVED)
 
     def _editing(self) -> Store:
         if self._store is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -34,9 +35,10 @@ class WriterLock:
             return False
 
     def release(self) -> None:
-        """Lets the next writer in. Where the system allows it, the file goes while it is still held."""
+        """Lets the next writer in. Where the system and the folder allow it, the file goes while it is still held."""
         if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # it holds nobody up: the next one takes it over
+                self._path.unlink(missing_ok=True)
         os.close(self._file)
 
 

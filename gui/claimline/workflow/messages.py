@@ -58,6 +58,10 @@ _UNREADABLE = {
 }
 _LIBRARY = {
     Reason.MISSING: N_("The library {name} is not there; check the name, or make a new library."),
+    Reason.MOVED: N_(
+        "Nothing was changed: the library {name} was moved, deleted or replaced while it was open. Put it back, or "
+        "open it where it is now."
+    ),
     Reason.NOT_ALLOWED: N_("The library {name} may not be written; copy it to a folder of yours and open the copy."),
     Reason.FOLDER: N_("{name} is a folder, not a library; choose a .claimline file."),
     Reason.NOT_A_LIBRARY: N_("{name} is not a Claimline library; choose a .claimline file, or make a new library."),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +27,7 @@ from claimline.domain import (
     Selection,
     Status,
 )
-from claimline.library import Library, Reader, Refound
+from claimline.library import BriefMade, Library, Reader, Refound, create_library
 from claimline.library.check import check_library
 
 TEXT = "Acme’s boss said sales rose 4.5% (3억 위안) in March.\n\n에이크미는 새 모델을 내놓았다. 𝒳 完"
@@ -154,6 +156,30 @@ def test_an_edit_that_changes_nothing_is_no_step(library: Library, reader: Reade
     with library.edit("nothing"):
         library.set_status([1, 2, 3], Status.REJECTED)
     assert (reader.undo_label(), reader.redo_label()) == (None, "add")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file is not moved there")
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
+def test_nothing_is_saved_into_a_file_that_was_taken_away(path: Path, library: Library, make, how: str) -> None:
+    with library.edit("kept"):
+        library.add_article(*make("Zero says so."))
+    elsewhere = path.with_name("elsewhere.claimline")
+    if how == "deleted":
+        path.unlink()
+    else:
+        path.rename(elsewhere)
+    if how == "replaced":
+        create_library(path)
+    for change in (library.undo, lambda: library.remember_brief("x", BriefMade("2025-03-26", ""))):
+        with pytest.raises(LibraryUnusable) as moved:
+            change()
+        assert moved.value.reason is Reason.MOVED
+    if how == "moved":
+        shutil.copyfile(elsewhere, alone := path.with_name("alone.claimline"))
+        with Reader(alone) as copied:  # without its log: all that was saved is in the file
+            assert copied.counts().articles == 1
+        elsewhere.rename(path)
+        assert library.undo() == "kept"
 
 
 def test_no_space_leaves_nothing_of_an_edit(path: Path, library: Library, reader: Reader, make) -> None:
