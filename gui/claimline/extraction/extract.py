@@ -15,6 +15,7 @@ from claimline.extraction.lexicon import Lexicon, lexicon_of
 from claimline.extraction.mentions import Mentions, find_mentions
 from claimline.extraction.names import Sort
 from claimline.extraction.naming import acting_people
+from claimline.extraction.outlook_korean import told_as_now
 from claimline.extraction.quantities import find_quantities
 from claimline.extraction.releases import find_releases
 from claimline.extraction.releases_told import ReleasesTold, each_once, shows_something
@@ -33,6 +34,11 @@ _SAID_SO = re.compile(r"이같이\s|이\s같이\s|이렇게\s|이와\s같이\s|�
 """What a Korean sentence calls the quotation before it by."""
 _OPENING = 3
 """In how many of the first blocks the day of a show that no company is named for is noted."""
+_OF_TODAY = {
+    Script.CHINESE: (Kind.RELEASE, Kind.EVENT, Kind.STATEMENT),
+    Script.KOREAN: (Kind.EVENT, Kind.STATEMENT),
+}
+"""What is told of a day that is to come is a plan, in languages whose verbs do not say so."""
 _QUOTED_BLOCK = re.compile(r"[ \t]*>")
 
 
@@ -208,7 +214,7 @@ class _Extraction:
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
         )
-        if kind is Kind.RELEASE and view.script is Script.CHINESE and self._is_ahead(dates):
+        if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(dates) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
         models = tuple(dict.fromkeys(mention.name for mention in view.mentions if mention.sort is Sort.MODEL))
         why = (because, *about.why, *why, *_whys(quantities, dates), *(f"model:{model}" for model in models))
@@ -262,6 +268,11 @@ class _Extraction:
         if view.script is Script.KOREAN and attribution.pronoun and speaker in (self.topics.voice, self.topics.speaker):
             return self.topics.outside
         return attribution.speaker is not None or (speaker not in about.companies and attribution.pronoun is None)
+
+
+def _may_be_ahead(view: View) -> bool:
+    """Whether the verb lets the sentence speak of a day to come."""
+    return view.script is not Script.KOREAN or told_as_now(view)
 
 
 def _main(mentions: Mentions, in_title: set[str]) -> str | None:

@@ -27,6 +27,7 @@ from claimline.extraction.kinds_english import (
     tells_deal,
     told_mainly,
 )
+from claimline.extraction.moves import moved
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
 from claimline.extraction.releases_english import (
@@ -39,6 +40,7 @@ from claimline.extraction.releases_english import (
 )
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
+from claimline.extraction.voices import lets_know, looks_on
 
 _NOT_OUT = re.compile(
     r"(?:n['’]t|\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until))\s(?:\w+\s)?\Z"
@@ -97,11 +99,13 @@ class Kinds:
         if opinion and attribution is not None:
             target = quantities and self._found(view, "number") and not self._found(view, "judged")
             return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
-        if view.script is Script.CHINESE:
-            return self._stated_in_chinese(view, attribution, quantities)
-        if view.script is Script.KOREAN:
-            return self._stated_in_korean(view, attribution, quantities)
-        return self._stated(view, attribution, quantities)
+        stated = {Script.CHINESE: self._stated_in_chinese, Script.KOREAN: self._stated_in_korean}
+        kind, because = stated.get(view.script, self._stated)(view, attribution, quantities)
+        if kind is not Kind.STATEMENT:
+            return kind, because
+        if third_party and (cue := looks_on(view, attribution)):
+            return Kind.ASSESSMENT, f"assessment:{cue}"
+        return (Kind.EVENT, f"event:{cue}") if (cue := lets_know(view, attribution)) else (kind, because)
 
     def _stated(self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
         """Of what is neither release, plan nor opinion: a figure, an event, reported words or a judgement."""
@@ -113,6 +117,8 @@ class Kinds:
             return Kind.EVENT, "event:price"
         if english and not quantities and (results := reports_results(view)):
             return Kind.EVENT, f"event:{results}"
+        if attribution is None and not quantities and (words := moved(view)):
+            return Kind.FIGURE, f"figure:{words}"
         if quantities and (number or not (deal or only_counts(quantities))):
             return Kind.FIGURE, _figure(quantities)
         said = attribution is not None and attribution.manner is Manner.SAID
@@ -147,6 +153,8 @@ class Kinds:
             return Kind.EVENT, f"event:{priced}"
         if quantities and (number or not (deal or only_counts(quantities)) or kinds_korean.is_share_of_all(view)):
             return Kind.FIGURE, _figure(quantities)
+        if attribution is None and not quantities and (words := moved(view)):
+            return Kind.FIGURE, f"figure:{words}"
         if attribution is None and (weighed := kinds_korean.weighed(view)):
             return Kind.ASSESSMENT, f"assessment:{weighed}"
         outlet = attribution is not None and attribution.speaker and attribution.speaker.sort is Sort.PUBLISHER
@@ -173,6 +181,8 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{guess}"
         if attribution is None and not quantities and (weighed := kinds_chinese.weighed(view)):
             return Kind.ASSESSMENT, f"assessment:{weighed}"
+        if attribution is None and not quantities and (words := moved(view)):
+            return Kind.FIGURE, f"figure:{words}"
         if quantities and (priced := kinds_chinese.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
         if quantities and (number or not (deal or only_counts(quantities))):
@@ -182,6 +192,8 @@ class Kinds:
         if share := kinds_chinese.share(view):
             return Kind.FIGURE, f"figure:{share}"
         if attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED:
+            if kinds_chinese.acts(view, attribution):
+                return Kind.EVENT, f"event:{attribution.cue}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         judged, event = self._found(view, "assessment"), self._found(view, "event")
         judged = None if event and self._found(view, "done") else judged
@@ -312,5 +324,5 @@ def _figure(quantities: Sequence[Quantity]) -> str:
 
 def _pattern(script: Script, words: Sequence[str]) -> re.Pattern[str]:
     if script is Script.ENGLISH:
-        return re.compile(rf"(?<![A-Za-z])(?:{any_of(words)})(?![A-Za-z])")
+        return re.compile(rf"(?<![A-Za-z])(?<!for-)(?<!non-)(?:{any_of(words)})(?![A-Za-z])")
     return re.compile(any_of(words))

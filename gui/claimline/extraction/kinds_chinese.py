@@ -31,7 +31,7 @@ _ALSO_TO_COME = re.compile(
 )
 """Before the second of two things that are to come: "计划在5月发布模型，并推出多个产品"."""
 _NOT_OUT_BEHIND = re.compile(
-    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
+    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|到如今|至今|到现在|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
 )
 _OPENED = re.compile(r"了|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]")
 _OPENS = re.compile(r"(?:宣布|正式|并|已|全面|完全|实验室|团队|研究院|公司|集团|[)）])\Z")
@@ -56,6 +56,15 @@ _DESCRIBES = re.compile(
 _BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
 """Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
+_SINCE_THEN = re.compile(r"(?:仅|短短|不到|才|满|刚)?[0-9一二两三四五六七八九十半]+(?:天|日(?!，)|个?月|周|小时|年)")
+"""Right behind a word of release: how long it has been out."""
+_COMPANY = Sifted(r"主营|主要(?:提供|从事|产品|业务|为)|专注于|是一家|致力于")
+"""What a company does in general: what it has brought out so far is no news."""
+_OUT_SO_FAR = re.compile(r"陆续|先后|相继|已经?(?:累计)?")
+_HAD_USERS = re.compile(r"的[^，。；]{1,16}，[^。]{0,40}(?:用户|下载|销量|访问量)[^。]{0,12}(?:超过?|突破|达到?|破)")
+"""Behind a word of release: how many use the product it brought out."""
+_A_NAME = 12
+"""Longer words between quotation marks are said, not a name."""
 _ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事")
 _PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
@@ -67,14 +76,14 @@ _PRICED = Sifted(
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
 _NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|被(?:视为|看作|认为是)|规划的|(?:坏账|减值|跌价|存款)准备"
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|(?:促使|迫使|推动|导致)[^，。]{1,14}(?:寻求|考虑|准备)|被(?:视为|看作|认为是)|规划的|(?:坏账|减值|跌价|存款)准备"
 )
 _PLAN_NOUN = re.compile(r"计划(?=[，。；、上下中内的”]|负责人|总监|主管|经理|并非|是|被|遭|等|书|\Z)")
 _PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|通过|实施|拟定|批准)[^，。；]{0,40}\Z")
 """Before 计划 as a noun: the plan is put forward, not only spoken of."""
 _WILL_DO = Sifted(
     r"(?<!即)将(?:[一-鿿]{2,5}地|正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行|重点|大幅|着力|持续)?"
-    r"(?:停止|暂停|启动|引入|打造|集成|整合|搭载|升级|拓展|构建|加强|加码|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
+    r"(?:停止|暂停|限制|禁止|要求|批准|征收|加征|实施|执行|生效|迎来|组建|分拆|转型|转向|采用|使用|运行|运营|派出|派遣|招聘|聘用|落地|优先|进入|进驻|由|从|通过|同(?=[^，。]{1,10}合作)|启动|引入|打造|集成|整合|搭载|升级|拓展|构建|加强|加码|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
     r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|(?<=重点)提升|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
 )
 """What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
@@ -123,7 +132,7 @@ def is_out(view: View, match: re.Match[str]) -> bool:
         return False
     if _FUTURE.search(before) or _NOT_OUT.search(before[-6:] + after[:10]):
         return False
-    if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after):
+    if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after) or _SINCE_THEN.match(after):
         return False
     if match[0] == "投放" and not after.startswith(("了", "市场", "到", "首批")):
         return False
@@ -149,7 +158,10 @@ def only_quotes(view: View, word: str) -> bool:
 
 def is_background(view: View, match: re.Match[str]) -> bool:
     """Whether the word only says which product is meant: "去年发布的X销量达到…"."""
-    return _DESCRIBES.match(view.words, match.end()) is not None or _BY_IT.match(view.words, match.end()) is not None
+    if any(tells.match(view.words, match.end()) for tells in (_DESCRIBES, _BY_IT, _HAD_USERS)):
+        return True
+    before = view.words[max(0, match.start() - 6) : match.start()]
+    return _OUT_SO_FAR.search(before) is not None and _COMPANY.search(view.lists, view.bare) is not None
 
 
 def _acts(view: View, place: int) -> bool:
@@ -197,6 +209,12 @@ def _is_spoken_of(view: View) -> bool:
     """Whether the first 计划 is a noun of which something else is said: "裁员计划并非孤例"."""
     place = view.words.find("计划")
     return _PLAN_NOUN.match(view.words, place) is not None and _PUTS_FORWARD.search(view.words[:place]) is None
+
+
+def acts(view: View, attribution: Attribution) -> bool:
+    """Whether somebody does something by announcing it, which is an event: "宣布卸任"."""
+    quotes = any(end - start > _A_NAME for start, end in view.sentence.quotations)
+    return attribution.cue in ("宣布", "宣告") and not quotes
 
 
 def is_ruling(attribution: Attribution | None) -> bool:

@@ -12,11 +12,11 @@ from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
 _PRICED = Sifted(
-    r"\b(?:(?:has|have|had)\s)?(?:raised|raises|closed|completed|signed|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
+    r"\b(?:(?:has|have|had)\s)?(?:raised|raises|taken(?=\s[$€£])|closed|completed|signed|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
     r"|putting\sin|ordered|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
     r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
-_NO_PLAN = re.compile(r"would\shave\b|(?:had|were|was|(?:than|as)(?:\s[^,.]{0,40})?)\sexpected\b")
+_NO_PLAN = re.compile(r"would\s(?:not\s|never\s)?have\b|(?:had|were|was|(?:than|as)(?:\s[^,.]{0,40})?)\sexpected\b")
 _OF_PURPOSE = re.compile(r"\s(?:to|for|on|a|an|its|more|calls)\b")
 _OWN_PLANS = re.compile(
     r"\b(?:announced|unveiled|disclosed|outlined|detailed|shelved|its|their|no|has|have|of|about)\s(?:[a-z]+\s){0,2}\Z"
@@ -33,6 +33,7 @@ _BEING = re.compile(
     r"\b(?:is|are|was|were|been|be|also|reportedly|said)\s(?:now\s|also\s|[a-z]+ly\s){0,2}\Z|[A-Z][a-z]+\s\Z"
 )
 _OF_COURTS = re.compile(r"\s(?:trial|hearing|court|election|ruling|debate|appeal|jury)\b")
+_A_TERM = re.compile(r"\s(?:fiscal\s)?(?:quarters?|years?|months?|weeks?|days?|season|period)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s)?[“\"]?\Z")
 _DUE = re.compile(
     r"\s(?:be|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
@@ -77,6 +78,8 @@ _FORECAST = Sifted(
     r"\s(?:its|their|an?|the\s[a-z]+\send\sof\s(?:its|the))\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,6}(?:forecasts?|outlook|guidance|projections?)\b"
     r"|(?<!analysts\s)(?<!Analysts\s)(?<!estimates\s)\b(?:forecast|forecasts|projects|projected)\s(?:that\s)?(?:an?\s|its\s)?(?:[\w-]{2,16}\s){0,4}"
     r"(?:revenues?|sales|profit|margins?|earnings|spending|capex|loss|growth)\b"
+    r"|\b(?:projects|projected|anticipates|guides|guided|sees|expects)\s(?:for\s|to\s)?(?:a\s|about\s|around\s|approximately\s|roughly\s|between\s)?[$€£¥]?[0-9][^.;]{0,40}?"
+    r"\b(?:in|of)\s(?:[\w-]{2,16}\s){0,2}(?:revenues?|sales|capital|spending|profit)\b"
     r"|\b(?:signaled|signalled|guided|projected|projecting)\s(?:[\w-]{2,16}\s){0,3}(?:spending|costs|revenue|sales|capex)\b"
 )
 _SAID_DONE = Sifted(
@@ -99,8 +102,9 @@ _DONE = re.compile(
     r"|let\sgo|merged|partnered|settled)\b"
 )
 _SCHEME = re.compile(
-    r"\s(?:an?|its|the|their)\s(?:[\w$.-]{1,16}\s){0,4}?(?:plans?(?!\s(?:that\scosts|at\s[$€£]))|strategy|initiative|investment|program|programme"
+    r"\s(?:(?:an?|its|the|their)\s|(?=new\s|sweeping\s|strict|tough|fresh\s))(?:[\w$.-]{1,16}\s){0,4}?(?:plans?(?!\s(?:that\scosts|at\s[$€£]))|strategy|initiative|investment|program|programme"
     r"|partnership|deal|fund|venture|proposal|roadmap|project|firm|company|start-?up|unit|lab|institute|campaign|investigation|probe|bid"
+    r"|limits?|curbs?|rules?|restrictions?|controls?|tariffs?|measures?|sanctions?|guidelines?|legislation|bill|order|framework\sfor|results|earnings"
     r"|lawsuit|inquiry|proceedings|auction|sale|institution|division|foundation|competition|offering|review|search|attack)\b"
 )
 _AIM = re.compile(
@@ -149,14 +153,20 @@ def is_part_of_aim(view: View, match: re.Match[str]) -> bool:
     return match[0].endswith("ing") and _AIM.search(view.words, max(0, match.start() - 90), match.start()) is not None
 
 
+_FELL_SHORT = re.compile(
+    r"\s(?:for\s[^,.;]{3,40}?\s)?(?:that\s)?(?:came\sin|fell|missed|disappointed|failed|was|were|beat|topped|exceeded|in\sline|below|above|spooked|sent)\b"
+)
+"""Behind "guidance": how it was taken or what came of it, not that it is given."""
 _AFTERMATH = re.compile(r"\b(?:shares|stock)\b[^.;]{0,80}\b(?:after|following|on|as)\b[^.;]{0,80}\Z", re.IGNORECASE)
 """Before "guidance": how the share took it, not the guidance itself."""
 
 
 def _means_to_do(word: str, before: str, behind: str) -> bool:
-    """Whether somebody is about to do what the word says: "is exploring a sale", not a trial that is to come."""
+    """Whether somebody is about to do what the word says: "is exploring a sale", not a trial or term to come."""
     if word == "exploring":
         return _BEING.search(before[-24:]) is not None
+    if _A_TERM.match(behind):
+        return False
     return _OF_COURTS.match(behind) is None
 
 
@@ -167,9 +177,9 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     expected to") or asked.
     """
     word, before = match[0], view.words[: match.start()]
-    if word == "guidance" and _AFTERMATH.search(before):
-        return False
     behind = view.words[match.end() : match.end() + 40]
+    if word == "guidance" and (_AFTERMATH.search(before) or _FELL_SHORT.match(behind)):
+        return False
     if word in ("plan", "plans"):
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
     if before.endswith(("had been ", "-")):

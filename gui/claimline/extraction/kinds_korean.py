@@ -45,6 +45,7 @@ _RATES = Sifted(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?
 _WEIGHING = (
     "중 하나,강자,선구자,선두,대명사,대항마,톡톡히,실적을 이끌,견인했,발목을,난항을,압박을,부담을,타격을,어려움을"
     ",경계론,회의론,낙관론,비관론,거품론,위치에,고전하,고전했,뛰어나,뛰어났,뛰어납,우수하,우수합,잘 합,잘 한,낫,차이"
+    ",끌어올린,이끈,견인한,부른,불러온,떠받친,키운,가른,흔든"
     ",야 한다,격차,갭,수도 있다,지도 모른다,수밖에,확률이,여지가,쉽지 않,우려,지적,의견,목소리,논란"
 )
 _WEIGHED = Sifted(
@@ -52,6 +53,7 @@ _WEIGHED = Sifted(
     r"|(?:압박|부담|타격|어려움)을\s(?:받|겪|가|느|입)|(?:경계론|회의론|낙관론|비관론|거품론)|위치에\s있다|고전하|고전했"
     r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어났|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
     r"|(?<!받아)(?<!얻어)(?<!내)(?<!거쳐)야\s한다\.?\Z|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
+    r"|(?:끌어올린|이끈|견인한|부른|불러온|떠받친|키운|가른|흔든)\s(?:것은|건|주역은|요인은|배경은)\s[^.]{2,60}다\.?\Z"
     r"|(?:우려|지적|의견|목소리|논란)[도이가]?\s(?:있어|있지만|있다|나온다|나오고|커지|일고|되고\s있)",
     words=_WEIGHING.split(","),
 )
@@ -63,7 +65,7 @@ _SEEN_BY_MANY = Sifted(
     r"|평가한다|분석한다|기대한다|우려한다|관측한다)\.?\Z"
 )
 _DONE_DEAL = re.compile(
-    r"(?:[을를에]|\s)?\s?(?:[가-힣]{1,8}\s)?(?:했|하기로|키로|한다고|됐|돼|된다|되[며고]|하[며고]|해\s|맺|체결|제기|당하|당했|받|따냈|유치|단행|나섰|나선|참여|주도"
+    r"(?:\([^()]{1,20}\))?(?:[을를에]|\s)?\s?(?:[가-힣]{1,8}\s)?(?:했|하기로|키로|한다고|됐|돼|된다|되[며고]|하[며고]|해\s|맺|체결|제기|당하|당했|받|따냈|유치|단행|나섰|나선|참여|주도"
     r"|걸었|걸려|벌이|진행|이뤄|마무리|완료|확정|추진|검토|논의|중단|철회|거절|인정|명령|부과|합의|두고|놓고|앞두)"
 )
 """Behind a word of deals: somebody does it, where else it is only named ("투자 비용이 늘면서")."""
@@ -87,8 +89,13 @@ _NO_JUDGEMENT = re.compile(
 )
 """Words that judge, in compounds and phrases that do not."""
 _COURT = re.compile(r"(?:법원|재판부|판사|재판소|심판원)\Z")
-_TARGET = Sifted(r"목표\s?주?가[^.]{0,40}(?:상향|하향|유지|제시|조정|올렸|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z")
+_TARGET = Sifted(
+    r"목표\s?주?가[^.]{0,40}(?:상향|하향|유지|제시|조정|올렸|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z"
+    r"|목표\s?주?가[^.]{0,40}[0-9][^.]{0,24}(?:상향|하향|제시|조정|올리|올려|낮추|높이)[^.]{1,60}(?:유지했|제시했|추정했|예상했|재확인했)다\.?\Z"
+)
 """A house rates a share: the price is the point."""
+_A_RATING = 12
+"""Longer words between quotation marks are said, not a rating."""
 _SETS = Sifted(
     r"[0-9][0-9조억만천.,\s]*(?:원|달러|%|배)(?:으로|로)\s(?:예상|추정|전망|제시|상향|하향|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z"
 )
@@ -104,7 +111,8 @@ def experts_view(view: View, attribution: Attribution | None) -> str | None:
     """The word that says that an analyst or the like judges, or a house rates a share."""
     if attribution is None:
         return None
-    if _SETS.search(view.lists, view.bare) or (not view.sentence.quotations and _TARGET.search(view.lists, view.bare)):
+    quotes = any(end - start > _A_RATING for start, end in view.sentence.quotations)
+    if _SETS.search(view.lists, view.bare) or (not quotes and _TARGET.search(view.lists, view.bare)):
         return None
     rates = None if attribution.manner is Manner.REPORTED else _RATES.search(view.lists, view.bare)
     expert = _EXPERT.search(view.lists, view.bare) or rates

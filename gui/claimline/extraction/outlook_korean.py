@@ -11,9 +11,13 @@ from claimline.extraction.view import BLANK, View
 
 WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
 """Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
+_NOW = re.compile(
+    r"(?:한|된|간|나선|연|낸|옮긴|바꾼|[늘올내]린|줄인|만든|넣는|맡는|짓는|세운|마친|받는|뽑는|맺는|선보인|내놓는)다(?:고\s|\.?\Z)"
+)
+"""Verbs of doing in the present, which also speak of what is about to be done."""
 SOON = Sifted(
-    r"(?<![가-힣])(?:이르면|빠르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?[상하]반기|올해\s?말|올\s?연말|연말까지|20[2-9][0-9]년까지|내주|다음\s?주|향후|앞으로)[^.]{0,80}(?:한다|(?<!하게\s)된다|나선다"
-    r"|선보인다|내놓는다|연다|시작한다)(?:고\s[^.]{0,16}?(?:밝혔다|말했다|전했다|발표했다|공시했다))?[.\s]*\Z",
+    r"(?<![가-힣])(?:이르면|빠르면|오는|내달|다음\s?달|내년|연내|조만간|올\s?[상하]반기|올해\s?말|올\s?연말|연말까지|20[2-9][0-9]년까지|내주|다음\s?주|향후|앞으로|(?:몇|[0-9]+)\s?(?:주|달|개월)\s안에|(?<!년\s)[0-9]+(?:월|일|분기)부터)[^.]{0,80}(?:한다|(?<!하게\s)된다|나선다"
+    r"|선보인다|내놓는다|연다|시작한다|[늘줄]린다|맡는다)(?:고\s[^.]{0,16}?(?:밝혔다|말했다|전했다|발표했다|공시했다|설명했다|덧붙였다|강조했다|재확인했다|예고했다))?[.\s]*\Z",
     words=(
         "이르면",
         "오는",
@@ -30,6 +34,10 @@ SOON = Sifted(
         "내주",
         "향후",
         "앞으로",
+        "안에",
+        "월부터",
+        "일부터",
+        "분기부터",
     ),
 )
 JUDGED_END = Sifted(
@@ -103,6 +111,11 @@ def set_aside(view: View, attribution: Attribution | None) -> bool:
     if attribution is None and _SEEMS.search(view.lists, view.bare):
         return True
     return _TOOK_BACK.search(view.lists, view.bare) is not None
+
+
+def told_as_now(view: View) -> bool:
+    """Whether the verb outside quotations is in the present, which of a day to come means what is meant to be done."""
+    return _NOW.search(view.bare) is not None
 
 
 def looks_ahead(view: View, match: re.Match[str]) -> bool:

@@ -53,7 +53,7 @@ def test_hears_who_speaks(read, text: str, speaker: str | None) -> None:
         ("The new tool lets customers go on exploring maps of Intel.", Kind.EVENT),
         (
             "Intel stands still. “Its tools have not brought the expected gains,” Anna Roe, a trader, said.",
-            Kind.STATEMENT,
+            Kind.ASSESSMENT,
         ),
         ("Intel spent more on new releases of its office software.", Kind.EVENT),
         ("Intel said the takeover will mark a turn.", Kind.STATEMENT),

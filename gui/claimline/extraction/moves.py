@@ -1,0 +1,41 @@
+"""Figures told in words: what a share, a revenue or a profit does where no number says by how much."""
+
+from __future__ import annotations
+
+from claimline.extraction.patterns import Sifted
+from claimline.extraction.sentences import Script
+from claimline.extraction.view import View
+
+_ENGLISH = Sifted(
+    r"\b(?:[Ss]hares?|[Ss]tock|[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Ii]ncome|[Ee]arnings|[Mm]argins?|market\s(?:cap|value|share)|[Ll]osses"
+    r"|[Dd]eliveries|[Ss]hipments|[Dd]ownloads)\s(?:[^,.;]{0,40}?\s)?(?:rose|fell|jumped|climbed|dropped|grew|gained|slid|surged|plunged|soared"
+    r"|tumbled|sank|slipped|dipped|rallied|declined|advanced|increased|decreased|doubled|tripled|narrowed|widened|shrank|rising\ssharply"
+    r"|(?:is|are|was|were)\s(?:trading\s)?(?:up|down|higher|lower)|traded\s(?:up|down|higher|lower)|hit\s(?:an?|its|their)\s(?:record|all-time|new))\b"
+    r"|\bis\strading\s(?:up|down|higher|lower)\b"
+)
+_KOREAN_HEADS = r"(?:주가|주식|시총|시가총액|매출액?|영업이익|순이익|이익|손실|판매량|점유율|출하량|이용자|가입자|실적)"
+_KOREAN = Sifted(
+    rf"{_KOREAN_HEADS}(?:\s?수)?(?:이|가|은|는|도|을|를|에서)\s(?:[^.]{{0,40}}?\s)?(?:최고치|최대치|최저치|신고가|최고가|신저가|최저가|최대|최고)(?:[를을]\s?)?\s?(?:기록|경신|달성|찍|갈아)"
+    rf"|{_KOREAN_HEADS}(?:\s?수)?(?:이|가|은|는|도)\s(?:[^.,]{{0,24}}?\s)?(?:급등|급락|상승|하락|폭등|폭락|강세|약세|반등|고공|올랐|내렸|떨어졌|뛰었|치솟|늘었|줄었"
+    r"|증가|감소|커졌|작아졌)[가-힣\s]{0,10}다\.?\Z"
+    r"|(?:사상|역대)\s(?:최대|최고|최저)(?:치)?(?:이?다|였다)\.?\Z"
+)
+_CHINESE = Sifted(
+    r"(?:股价|股票|营收|收入|利润|净利润?|市值|销量|销售额|亏损|份额|市占率|毛利率?|出货量?|业绩|用户数?|下载量|[Aa]股|[Hh]股|概念股)[^，。；“]{0,14}"
+    r"(?:下跌|上涨|下降|上升|增长|双增|走低|走高|大涨|大跌|收涨|收跌|扭亏|扩大|收窄|新高|新低|翻红|翻倍|回调|下滑|回升|飙升|暴跌|暴涨|腰斩|领涨|领跌|涨停|跌停|跳水|反弹)"
+)
+_CHINESE_SEEN = ("因素", "原因", "空间", "点", "可能", "预期", "潜力", "动力", "引擎", "速度", "乏力", "放缓", "趋势下")
+"""Behind what grows in Chinese: something else is said of it."""
+
+
+def moved(view: View) -> str | None:
+    """The words by which a share or a result moves."""
+    if view.script is Script.ENGLISH:
+        found = _ENGLISH.search(view.lists, view.bare)
+    elif view.script is Script.KOREAN:
+        found = _KOREAN.search(view.lists, view.bare)
+    else:
+        found = _CHINESE.search(view.lists, view.bare)
+        if found and view.bare.startswith(_CHINESE_SEEN, found.end()):
+            return None
+    return found[0][:24] if found else None
