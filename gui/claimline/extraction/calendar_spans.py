@@ -164,6 +164,8 @@ def bare_quarter(number: int, clock: Clock) -> str | None:
     """A quarter with no year: in the year named before it, else the last that has begun, or the next one."""
     if clock.last and len(clock.last) == 4:
         return quarter(number, int(clock.last))
+    if clock.last and number > 1 and clock.last == quarter(number - 1, int(clock.last[:4])):
+        return quarter(number, int(clock.last[:4]))  # "내년 1분기, 2분기"
     if clock.published is None:
         return None
     begun = 3 * number - 2 <= clock.published.month

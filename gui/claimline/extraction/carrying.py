@@ -130,7 +130,8 @@ class Carrying:
     @staticmethod
     def _speaks_of(view: View, name: str, patterns: Mapping[Script, re.Pattern[str]]) -> bool:
         """Whether words of a list stand outside quotations."""
-        return f"topic {name}" in view.lists and patterns[view.script].search(view.bare) is not None
+        words = view.words if name == "both" and view.script is Script.KOREAN else view.bare
+        return f"topic {name}" in view.lists and patterns[view.script].search(words) is not None
 
     def _adds_topic(self, view: View, named: Named, attribution: Attribution | None, topics: Topics) -> bool:
         """Whether the sentence says something of a topic that it leaves out: "메타보다 낮지만 …", "The company …"."""
@@ -168,7 +169,7 @@ class Carrying:
             return focus if topics.age <= REACH else ()
         if view.script is Script.ENGLISH and not _POINTS_BACK.search(bare) and (not is_main or _is_short(bare)):
             return ()
-        near = topics.block == view.sentence.block
+        near = topics.block == view.sentence.block or carrying_korean.is_of_house(view, attribution, topics)
         return focus if topics.age <= (REACH if near else 2) and (is_main or (near and topics.age <= 2)) else ()
 
     def _speaks_of_another(self, view: View, attribution: Attribution | None, topics: Topics) -> bool:
@@ -194,7 +195,8 @@ class Carrying:
             named, words = attribution.speaker, attribution.words
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
             insider = english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words)
-            if insider or (outsider and topics.age <= 1 and carrying_korean.tells_on(view, attribution)):
+            goes_on = carrying_korean.tells_on(view, attribution, topics)
+            if insider or (outsider and topics.age <= 1 and goes_on):
                 return False
             if english and outsider and (named or (words or "")[:1].isupper()) and not points_at_topic(view):
                 return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimline.extraction.attribution import Attribution, Pronoun
 from claimline.extraction.korean_subjects import KoreanSubjects, Subject
@@ -48,18 +49,41 @@ _POINTED_AT = re.compile(r"이들|이번|해당|이\s회사|이런|이러한|이
 _OF_MARKET = Sifted(
     r"(?:코스피|코스닥|나스닥|다우|S&P\s?500|유가증권)(?:\s?(?:지수|시장|종합))?(?:은|는|이|가|도|에서|에서는|에선)\s"
 )
+_WATCHES = re.compile(r"(?:연구원|연구위원|애널리스트|센터장|본부장)\Z")
+"""Somebody of a broker's, by the office alone: "채 연구원"."""
+_TOPIC = re.compile(r"(?:\([^()]{1,20}\))?[은는]\s")
 _OBJECT = re.compile(r"(?:에|에게|의|을|를)\s")
 _SUBJECT = re.compile(r"(?:은|는|이|가)[\s,]")
 _CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
 
 
-def tells_on(view: View, attribution: Attribution) -> bool:
-    """Whether a paper, or somebody who is not named, goes on with what has just been told."""
+def tells_on(view: View, attribution: Attribution, topics: Topics) -> bool:
+    """Whether a paper, somebody who is not named, or an analyst goes on with what has just been told."""
     if view.script is not Script.KOREAN:
         return False
+    if is_of_house(view, attribution, topics):
+        return True
     if attribution.speaker is not None:
         return attribution.speaker.sort is Sort.PUBLISHER
     return _UNNAMED.search(attribution.words or "") is not None
+
+
+def is_of_house(view: View, attribution: Attribution | None, topics: Topics) -> bool:
+    """Whether an analyst goes on with the company that a broker, or the same analyst, has just judged."""
+    if view.script is not Script.KOREAN or attribution is None or topics.age > 1:
+        return False
+    watches = attribution.words is not None and _WATCHES.search(attribution.words) is not None
+    return watches and (topics.house is not None or topics.outside)
+
+
+def goes_on_judging(view: View, attribution: Attribution | None, topics: Topics) -> Attribution | None:
+    """The attribution, to the broker that spoke before where it is of two companies beside each other, which do not
+    judge themselves: "가온은 …이, 나래는 …가 실적을 높일 것으로 봤다"."""
+    if view.script is not Script.KOREAN or attribution is None or topics.house is None:
+        return attribution
+    own = attribution.speaker is not None and attribution.speaker.is_company and topics.speaker == topics.house
+    judged = {m.company for m in view.companies() if own and _TOPIC.match(view.bare, view.place(m)[1])}
+    return replace(attribution, speaker=None, pronoun=Pronoun.OMITTED) if len(judged) > 1 else attribution
 
 
 def own_house(view: View, attribution: Attribution | None, topics: Topics) -> str:
@@ -102,7 +126,9 @@ def adds_topic(
     main = topics.main in topics.focus or topics.age <= 1
     if attribution is not None and view.sentence.quotations:
         by_other = attribution.pronoun is Pronoun.PERSON or (
-            attribution.speaker is not None and attribution.speaker.is_outsider
+            attribution.speaker.is_outsider
+            if attribution.speaker is not None
+            else _WATCHES.search(attribution.words or "") is not None
         )
         omitted = attribution.pronoun is Pronoun.OMITTED and not subjects
         if by_other and any(_SUBJECT.match(view.words, view.place(mention)[1]) for mention in view.companies()):

@@ -53,6 +53,16 @@ _INSIDE = (
     r"|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服|团队)"
 )
 _BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
+_WITH_OTHERS = re.compile(r"\s?(?:联合|携手|联手)(?![一-鿿]{0,4}(?:创始|创办|总裁))[^，。；]{1,40}\Z")
+"""Behind the first of those who announce something together, who does it: "甲联合乙、丙宣布"."""
+_EXPECTS = ("预期", "预测", "预计", "估计")
+_BEATS = re.compile(r"(?:超过|超出|高于|低于|不及|好于|优于|逊于|符合|达到|略超|大超|远超|超)(?:了)?[^，。]{0,16}\Z")
+"""Before "预期" as a noun: what was expected is beaten or missed, and nobody speaks."""
+_OWN_DATELINE = re.compile(
+    r"[^，。]{2,8}[0-9]{1,2}月[0-9]{1,2}日(?:报道|消息|讯|电)，\s?(?:刚刚|今[日天]|近日|日前|昨[日晚天])"
+)
+"""At the beginning: the newspaper's own name and day, which tell of nobody's words."""
+_SHORT = 20
 _A_PAPER_SAYS = re.compile(r"(?:中|里|内)?(?:则|还|也|并|又|进一步)?(?:称|说|指出|表示|认为|强调|写道|提到|透露|宣布)")
 """Behind 声明 at the beginning of a clause: a statement, which says something."""
 _REPORT_SAYS = re.compile(
@@ -124,6 +134,8 @@ class Chinese:
         for match in islice(cues, MOST_CUES):
             cue = match[0]
             before = view.bare[: match.start()]
+            if _OWN_DATELINE.match(view.bare) and match.start() < _SHORT:
+                continue
             if cue == "消息" and before.rstrip().endswith("日"):
                 continue  # a dateline
             if cue == "披露" and _HANDS_IN.match(view.bare, match.end()):
@@ -179,7 +191,7 @@ class Chinese:
     def _who(self, view: View, low: int, high: int, cue: str, manner: Manner) -> Attribution | None:
         """Who the words from `low` to `high` mean; None where they mean nobody."""
         phrase = _LEADING.sub("", view.bare[low:high])
-        if not phrase:
+        if not phrase or (cue in _EXPECTS and _BEATS.search(phrase)):
             return None
         mention = None if _SOMEONE.search(phrase) else self._mention_at(view, low, high)
         if mention is not None:
@@ -258,7 +270,10 @@ class Chinese:
                 continue  # 商务部长: the minister, not the ministry
             if start < low or end > high or mention.sort in (Sort.MODEL, Sort.PRODUCT):
                 continue
-            if _BESIDE.match(view.bare, end, high):
+            if mention.is_company and _WITH_OTHERS.match(view.bare, end, high):
+                return mention
+            in_a_manner = mention.sort is Sort.PERSON and high - end == 2 and view.bare.startswith("地", high + 2)
+            if _BESIDE.match(view.bare, end, high) or in_a_manner:
                 best = mention
         return best
 

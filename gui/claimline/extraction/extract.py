@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.carrying_korean import goes_on_judging
 from claimline.extraction.dates import find_dates, report_day
 from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.introduced import Introduced
@@ -30,6 +31,8 @@ from claimline.knowledge import Knowledge
 
 _THE_SAME = re.compile(r"이번|이날|함께|此次|本次|同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
 _SAME_DAY = re.compile(r"同一天|同日|같은\s날|[Tt]he same day|[Tt]hat same day")
+_DAY_BEFORE = re.compile(r"전날|이튿날|다음\s날|次日|翌日|第二天|前一[天日]")
+"""At a sentence's beginning: counted from the day that the paragraph named last."""
 _SAID_SO = re.compile(r"이같이\s|이\s같이\s|이렇게\s|이와\s같이\s|라고\s말문을|라며\s운을")
 """What a Korean sentence calls the quotation before it by."""
 _OPENING = 3
@@ -73,6 +76,7 @@ class _Extraction:
     told: ReleasesTold = field(default_factory=ReleasesTold)
     day: str | None = None
     last_day: str | None = None
+    dated: int = -1
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
     defining: bool = False
@@ -133,6 +137,7 @@ class _Extraction:
         elif not quoted_block:
             attribution = attribution or self._quotation_going_on(view)
             self.lead_in = None
+        attribution = goes_on_judging(view, attribution, self.topics)
         reason = "caption" if is_caption(view, behind) else why_not(view, attribution)
         if answers and is_empty_answer(view.words):
             reason = "empty answer"
@@ -167,7 +172,7 @@ class _Extraction:
 
     def _give_back(self, view: View, speaker: str, attribution: Attribution | None) -> None:
         """A paragraph that is a quotation belongs to whom the next one names: "…은 이같이 말했다"."""
-        opening = self.unspoken[0][0] == 0 and len(self.claims) == len(self.unspoken) and bool(view.sentence.quotations)
+        opening = self.unspoken[0][0] == 0 and len(self.claims) == len(self.unspoken)
         if (opening or _SAID_SO.search(view.bare)) and view.sentence.block - self.unspoken[-1][1] <= 1:
             cue = attribution.cue if attribution else None
             for place, _ in self.unspoken:
@@ -209,7 +214,8 @@ class _Extraction:
             for date in find_dates(text, sentence.start, sentence.end, self.article.published, self._named_day(view))
             if not _lies_in(date, named)
         )
-        self.last_day = next((date.edtf for date in reversed(dates) if date.is_day), self.last_day)
+        days = [date.edtf for date in dates if date.is_day]
+        self.last_day, self.dated = days[-1] if days else self.last_day, sentence.block if days else self.dated
         self.day = report_day(dates, self.article.published, self.day)
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
@@ -240,16 +246,21 @@ class _Extraction:
             known = {release.model for release in self.releases}
             found = find_releases(text, view, dates or self._date_of_this(view), owners, word, known)
             found = self.told.dated(view, word, found) if kind is Kind.RELEASE else found
+            self.told.pass_on()
             self.told.note(view, owners, dates, word, found)
             self.released = found[0].date if found and found[0].date else self.released
             self.released = dates[0] if dates else self.released
             self.releases += found
         else:
             self.releases += self.told.named_later(text, view)
+            self.told.pass_on()
 
     def _named_day(self, view: View) -> str | None:
         """The day that a pronoun for one means: the one named last, where it says "the same", else the report's own."""
-        return self.last_day if self.last_day and _SAME_DAY.search(view.bare) else self.day
+        if self.last_day and _SAME_DAY.search(view.bare):
+            return self.last_day
+        beside = self.last_day if self.dated == view.sentence.block and _DAY_BEFORE.match(view.bare) else None
+        return beside or self.day
 
     def _is_ahead(self, dates: Sequence[FuzzyDate]) -> bool:
         """Whether all the dates of a sentence lie behind the article's own day."""

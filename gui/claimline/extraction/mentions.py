@@ -66,7 +66,7 @@ _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和
 
 _POINT_BEHIND = re.compile(r"\.[0-9]{1,2}(?![0-9A-Za-z])")
 _NUMBER_BEHIND = re.compile(
-    r"\s[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z%.])(?!\s?(?:%|percent|times|points?|trillion|billion|million|tokens|점|배|분|억|조|만|배|倍|分|亿|万))"
+    r"\s[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z%]|\.[0-9])(?!\s?(?:%|percent|times|points?|trillion|billion|million|tokens|점|배|분|억|조|만|배|倍|分|亿|万))"
     r"|\s[0-9]{1,2}(?=[，。、；：和与及]|模型|系列)"
     r"|\s[0-9]{1,2}(?=[,;:)’'”\"]|\.(?![0-9])|\s(?:and|or|is|was|has|had|on|in|to|for|with|at|will|models?|by|from|as"
     r"|can|last|this|available|family|series)\b|\Z)"

@@ -79,6 +79,12 @@ _FOR_MODELS = frozenset({"Hugging Face", "GitHub"})
 _SHELVES = _FOR_MODELS | {"Apple", "Google"}
 """Where models and programs are put: not what a claim is about."""
 _OWN_KOREAN = re.compile(r"(?<![가-힣])(?:회사|자사|당사|우리)(?:가|는|의|도|를)?[\s,]")
+_OWN_DOING = Sifted(
+    r"(?:협업|협력|제휴)(?:해|하여|하며)\s[^.]{0,60}(?:개발|준비|추진|구축|공급)(?:하고\s)?\s?(?:중이라고|있다고|계획이라고|예정이라고)"
+)
+"""What an officer says that the own house does with others: "가온과 협업해 칩을 개발 중이라고 밝혔다"."""
+_ATTEND = Sifted(r"참석(?:했|해)|참여(?:했|해)|무대에|연사로|패널로|자리했|자리를\s함께|배석")
+"""People who come together for their companies."""
 _BACKGROUND = re.compile(
     r"[’'”\"]?(?:\s?측)?(?:이|가)\s[^,]{1,44}?[가-힣](?:\s(?:이후|이래|뒤|직후|만큼)|자(?:마자)?|면서도?"
     r"|기\s(?:[0-9가-힣]{1,4}\s)?전(?:인|까지)?)[\s,]"
@@ -260,9 +266,12 @@ def _speaks_of(view: View, owned: list[Mention]) -> bool:
 
 def _add_employers(view: View, attribution: Attribution | None, topics: Topics, named: Named) -> None:
     """The company of a person who acts in the sentence; of one who speaks, where no other company is named."""
-    for mention in view.outside():
-        if mention.sort is not Sort.PERSON:
-            continue
+    people = [mention for mention in view.outside() if mention.sort is Sort.PERSON]
+    if view.script is Script.KOREAN and attribution is None and _ATTEND.search(view.lists, view.bare):
+        for mention in people[: len(people) if len(people) > 1 else 0]:
+            if employer := topics.company_of(mention):
+                named.add(employer, _reason(view, mention), False)
+    for mention in people:
         speaks = attribution is not None and attribution.speaker == mention
         employer = topics.company_of(mention)
         if speaks and employer and named.reasons and _of_own(view, named, employer, topics):
@@ -277,7 +286,7 @@ def _of_own(view: View, named: Named, employer: str, topics: Topics) -> bool:
     """Whether a Korean officer's words are of the own house: it is pointed at, or no other company is their subject."""
     if view.script is not Script.KOREAN:
         return False
-    if _OWN_KOREAN.search(view.words):
+    if _OWN_KOREAN.search(view.words) or _OWN_DOING.search(view.lists, view.bare):
         return True
     companies = view.companies()
     known = employer in (topics.main, *topics.focus, *topics.last, *(mention.company for mention in companies))

@@ -13,6 +13,8 @@ from claimline.extraction.view import View
 _TO_COME = re.compile(
     r"[”」》]?(?:[“”]?很快[“”]?)?(?:也|还|预计)?(?:将|即将|仍在|还在|正在|尚在|会(?!议)|有望|尚未|仍未|计划|预计|拟)"
 )
+_AN_APP = re.compile(r"\s?(?:App|APP|应用|客户端|浏览器|团队|实验室|手机版)")
+"""Behind a model's name: what carries it, not the model."""
 _FORETOLD = re.compile(
     r"(?:预告|(?:即将|计划|将|拟|准备|尚未|有望)[^，。；]{0,12}(?:发布|推出|上线|开源))(?:了|的|新一代|下一代)?\Z"
 )
@@ -37,6 +39,8 @@ def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:
 
 def is_yet_to_come(view: View, low: int, high: int) -> bool:
     """Whether the sentence foretells the model that stands from `low` to `high`."""
+    if _AN_APP.match(view.words, high):
+        return True
     return (
         _TO_COME.match(view.words, high) is not None or _FORETOLD.search(view.words[max(0, low - 16) : low]) is not None
     )

@@ -21,7 +21,7 @@ _OUT_BEHIND = Sifted(
     r"(?P<state>available|launched|released|unveiled|published|open-sourced)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
 )
 _APPOSED_MODEL = re.compile(
-    r"(?:\sand\s[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,3})?[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\bmodels?\b"
+    r"(?:\sand\s[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,3})?[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\b(?:models?|LLM|chatbot|generator|assistant|tool|agent)\b"
 )
 _LISTED_NEXT = re.compile(
     r"(?:\s(?!and\b)[a-z-]{2,16}){0,3}(?:,[^,;.]{3,90}(?=,))?,?\s(?:and\s|along(?:side|\swith)\s|as\swell\sas\s)?(?:the\s|its\s)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)?['’]s\s)?"
@@ -53,6 +53,8 @@ _NOUN_AHEAD = re.compile(
 _NEW_ONES = Sifted(
     r"\b(?P<verb>announced|announces|announcing|revealed|reveals|revealing|previewed|previews|presented)\s(?:an?|its|the|two|three|four|five|six|several)\s(?:[a-z-]{2,16}\s){0,2}?new\s"
     r"(?:[A-Za-z-]{2,16}\s){0,4}(?:models?|chips?|chatbots?|processors?|GPUs?|LLMs?)\b(?!\s(?:compan|start|plan|deal|strateg|factor|plant))"
+    r"|\bannounc(?:ed|es|ing)\s(?:(?:on|in)\s)?(?:[A-Z][a-z]+\s|today\s|this\sweek\s)?(?P<noun>the\s(?:launch|release|availability|roll-?out))\sof\s"
+    r"(?:an?|its|the|two|three)\s(?:[A-Za-z-]{2,16}\s){0,5}(?:models?|chips?|chatbots?|LLMs?|assistant|agent|tool|service|app)\b"
     r"|\bnew\s(?:[a-z-]{2,16}\s){0,2}(?P<are>models)\s(?:are|include)\b"
 )
 """That things are new is what is announced, or said of those listed: "announced three new voice models"."""
@@ -88,6 +90,11 @@ _OWNS = re.compile(
     r"|\s(?:team|lab|unit|researchers)\b"
 )
 """Behind a model: a part of it is what is out ("introduced Wren's features")."""
+_KNOWN_FOR = Sifted(
+    r"\b(?:company|startup|start-up|firm|lab|maker|creator|developer|outfit|group)s?\s(?:behind|of|best\sknown\sfor|known\sfor|famous\sfor)\s"
+    r"(?:[\w’'-]+\s){0,8}\Z"
+)
+"""Before a model: what the company is known for already, "Acme, the startup behind the image model Wren"."""
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\s")
 _FAR = 400
 
@@ -116,7 +123,7 @@ def released_directly(view: View) -> str | None:
 def announced_as_new(view: View) -> str | None:
     """The word that announces new models or chips."""
     match = _NEW_ONES.search(view.lists, view.bare)
-    return (match["verb"] or match["are"]) if match else None
+    return (match["verb"] or match["noun"] or match["are"]) if match else None
 
 
 def released_by_noun(view: View) -> str | None:
@@ -207,7 +214,7 @@ def is_others(view: View, mention: Mention, words: Sequence[tuple[int, int]]) ->
     company does, it may be the topic.
     """
     low, high = view.place(mention)
-    if _OWNS.match(view.words, high):
+    if _OWNS.match(view.words, high) or _KNOWN_FOR.search(view.lists, view.words, max(0, low - 90), low):
         return True
     before = [place for place in words if place[1] <= low]
     if not before:

@@ -62,8 +62,10 @@ class ReleasesTold:
     ) -> None:
         """Note a sentence that tells of a release by its `word`, and what it names."""
         self._known |= {release.model for release in found}
-        self._unnamed = None
-        if not found and _NEW_THING[view.script].search(view.words) and not _BEFORE_NOW.search(view.words):
+        self._unnamed = None if found or dates or not self._left else self._unnamed
+        if found or (self._unnamed and not dates) or _BEFORE_NOW.search(view.words):
+            return
+        if _NEW_THING[view.script].search(view.words):
             self._unnamed, self._left = (tuple(companies), tuple(dates), word), _SOON
 
     def note_day(
@@ -80,20 +82,25 @@ class ReleasesTold:
     def dated(self, view: View, word: str, found: Sequence[Release]) -> list[Release]:
         """The releases, those without a date with the day of the one that was told before of the same company."""
         place = max(0, view.words.find(word))
-        if self.day is None or _BEFORE_NOW.search(view.words, max(0, place - _NEAR), place):
+        lately = self._unnamed if self._left else None
+        day, of = self.day, self.of
+        if lately and lately[1] and day is None:
+            day, of = lately[1][0], lately[0]
+        if day is None or _BEFORE_NOW.search(view.words, max(0, place - _NEAR), place):
             return list(found)
         return [
-            replace(release, date=self.day)
-            if release.date is None and (release.company in self.of or not self.of)
-            else release
+            replace(release, date=day) if release.date is None and (release.company in of or not of) else release
             for release in found
         ]
+
+    def pass_on(self) -> None:
+        """One more sentence."""
+        self._left = max(0, self._left - 1)
 
     def named_later(self, text: str, view: View) -> list[Release]:
         """The release of a model that this sentence names, where the one told of before did not."""
         if self._unnamed is None or self._left == 0:
             return []
-        self._left -= 1
         companies, dates, word = self._unnamed
         model = self._subject(view, companies)
         if model is None or model.name in self._known:

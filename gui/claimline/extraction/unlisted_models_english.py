@@ -19,7 +19,7 @@ _VARIANT = (
 )
 _MARKS = "”\"’'"
 _JOINT = r"(?:,\s(?:and\s)?|\sand\s)"
-_FURTHER = rf"{_JOINT}{_PART}(?:\s{_PART}){{0,2}}"
+_FURTHER = rf"(?:\s\([^()]{{2,40}}\))?{_JOINT}{_PART}(?:\s{_PART}){{0,2}}"
 _MORE = rf"(?P<more>{_FURTHER}(?:{_FURTHER})?(?:{_FURTHER})?)?"
 _THING = (
     r"(?:[Mm]odels?|LLMs?|[Cc]hatbots?|AI\s(?:assistants?|agents?|systems?)"
@@ -76,7 +76,7 @@ _BETWEEN_COMMAS = Sifted(
 )
 """The name between commas behind its model: "the newest model from Acme, Acme 3, went live"."""
 _LISTED = Sifted(
-    rf"\b(?:models?|LLMs?|versions|variants|sizes)\b[^:;.“”]{{0,40}}:\s(?:the\s)?{_NAME}{_MORE}(?=[\s,.;)])"
+    rf"\b(?:models?|LLMs?|versions|variants|sizes)\b(?:[^:;.“”]{{0,40}}:\s|\s?[—–]\s?|\s--?\s)(?:the\s)?{_NAME}{_MORE}(?=[\s,.;)—–])"
 )
 _SIZED = Sifted(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
@@ -105,6 +105,9 @@ _OTHER_THING = re.compile(
 _SHARED = re.compile(rf"(?:{_JOINT}|/)(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
 _LAST_VARIANT = re.compile(rf"[\s-]{_VARIANT}\Z")
 _SPLIT = re.compile(_JOINT)
+_IN_BRACKETS = re.compile(r"\s\([^()]{2,40}\)")
+_IN_PASSING = re.compile(r",\s(?:which|who|whose)\s[^,.]{3,120},")
+"""A clause about a company before its model: the companies in it own no model behind it."""
 _GENERIC = re.compile(
     r"(?:AI|LLMs?|APIs?|GPUs?|CEO|MoE|MMLU|AGI|Large|Small|Language|Vision|Foundation|Frontier|Sovereign|Reasoning|I|We|You|Transformer"
     r"|Mixture|Hugging|Apache|MIT|Elo|Arena|GitHub|Nasdaq|X|S&P)(?:\s|\Z)"
@@ -138,7 +141,9 @@ def find_models(
                 continue
             taken.append((low, high))
             yield Mention(low, low + len(match["name"].rstrip(".")), name, Sort.MODEL, owner)
-            yield from _others(match, name, owner)
+            for other in _others(match, name, owner):
+                if not any(a < other.end and other.start < b for a, b in taken):
+                    yield other
 
 
 def _is_generic(name: str) -> bool:
@@ -152,7 +157,7 @@ def _others(match: re.Match[str], first: str, owner: str) -> Iterator[Mention]:
     if not more:
         return
     place = match.start("more")
-    for part in _SPLIT.split(more)[1:]:
+    for part in _SPLIT.split(_IN_BRACKETS.sub("", more))[1:]:
         low = match.string.index(part, place)
         place = low + len(part)
         name = " ".join(part.split()).rstrip(".")
@@ -194,7 +199,13 @@ def _owner(text: str, low: int, high: int, mentions: Sequence[Mention]) -> str |
     for mention in companies:
         if mention.start >= high and _BY.search(text, max(high, mention.start - 90), mention.start):
             return mention.company
-    before = [mention for mention in companies if mention.end <= low]
+    start = companies[0].start if companies else low
+    asides = [aside.span() for aside in _IN_PASSING.finditer(text, start, low)]
+    before = [
+        mention
+        for mention in companies
+        if mention.end <= low and not any(a < mention.start and mention.end < b for a, b in asides)
+    ]
     if before:
         return before[-1].company
     return companies[0].company if len({mention.company for mention in companies}) == 1 else None

@@ -143,3 +143,39 @@ def test_finds_models_by_further_forms(read, text: str, models: list[str]) -> No
 )
 def test_a_release_takes_the_day_of_what_was_told_before(read, text: str, dates: list[str | None]) -> None:
     assert [release.date.edtf if release.date else None for release in read(text).releases] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        (
+            "Microsoft, which has given much to OpenAI, launched two models — Skua-Say-1 and Skua-See-2 — in May.",
+            ["Skua-Say-1", "Skua-See-2"],
+        ),
+        (
+            "Anthropic unveiled models: Skua-Say-1 (for voices), Skua-See-2 (for eyes) and Skua-Do-3 (for arms).",
+            ["Skua-Say-1", "Skua-See-2", "Skua-Do-3"],
+        ),
+        (
+            "Stability AI, the company behind the image model Stable Diffusion, released Stable Audio 5.0.",
+            ["Stable Audio 5.0"],
+        ),
+        ("Today marks the release of Stable Audio, a tool that Stability AI made for bands.", ["Stable Audio"]),
+    ],
+)
+def test_finds_models_in_lists_and_beside_what_a_company_is_known_for(read, text: str, models: list[str]) -> None:
+    found = read(text)
+    assert [release.model for release in found.releases] == models
+    assert {release.company for release in found.releases} == {found.releases[0].company}
+
+
+def test_a_model_takes_the_month_of_the_release_told_before(read) -> None:
+    (release,) = read(
+        "In early April 2025, Google rolled out new models. Google launched Gemma 9, its best one."
+    ).releases
+    assert release.date is not None and release.date.edtf == "2025-04"
+
+
+def test_the_launch_of_a_new_model_is_a_release_with_a_day_between(read) -> None:
+    claim = read("Anthropic announced on Tuesday the launch of a new music generation model.").claims[0]
+    assert claim.kind is Kind.RELEASE

@@ -171,3 +171,75 @@ def test_dates(read: Reader, text: str, dates: list[str]) -> None:
 )
 def test_parameters(read: Reader, text: str, value: float) -> None:
     assert [(quantity.value, quantity.unit) for quantity in read(text).claims[-1].quantities] == [(value, "params")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "companies"),
+    [
+        ("카카오는 직원을 늘렸다. 카카오는 유니콘 반열에 올랐고, 고객사 수요도 늘었다고 밝혔다.", -1, {"Kakao"}),
+        (
+            "네이버와 카카오가 손을 잡았다. 나연수 한빛증권 연구원은 “양사 모두, 특히 카카오가 클 것”이라고 말했다.",
+            -1,
+            {"Naver", "Kakao"},
+        ),
+        (
+            "KB증권은 네이버 매출이 늘 것으로 봤다. 나연수 연구원은 “검색 광고가 전사 매출을 끌 것”이라고 밝혔다.",
+            -1,
+            {"Naver"},
+        ),
+        (
+            "KB증권은 네이버 매출이 늘 것으로 봤다.\n\n나연수 연구원은 “검색 광고가 전사 매출을 끌 것”이라고 밝혔다.",
+            -1,
+            {"Naver"},
+        ),
+        (
+            "KB증권은 네이버 매출이 늘 것으로 봤다. 나 연구원은 “큰 변수는 구글과의 값 다툼”이라고 평가했다.",
+            -1,
+            {"Naver", "Google"},
+        ),
+        (
+            "정연우 CEO는 손님을 맞았다. 조강원 모레 CEO는 “품이 든다”며 AMD와 협업해 도구를 개발 중이라고 밝혔다.",
+            -1,
+            {"Moreh", "AMD"},
+        ),
+        (
+            "이날 행사에는 김유원 네이버클라우드 대표, 김성훈 업스테이지 대표, 정신아 카카오 대표 등이 참석했다.",
+            -1,
+            {"Naver", "Upstage", "Kakao"},
+        ),
+    ],
+)
+def test_tells_whom_an_officer_or_analyst_speaks_of(read, text: str, place: int, companies: set[str]) -> None:
+    assert set(read(text).claims[place].companies) == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "speaker"),
+    [
+        (
+            "KB증권은 네이버와 카카오가 클 것으로 전망했다. 네이버는 광고가, 카카오는 게임이 실적을 끌 것으로 봤다.",
+            -1,
+            "KB Securities",
+        ),
+        ("네이버는 하반기에 광고가 늘 것으로 봤다.", -1, "Naver"),
+        (
+            "“네이버는 더 클 수 있다.”\n\n서울의 이름난 나연수 한빛증권 연구원이 네이버 매출이 늘 것으로 내다봤다.",
+            0,
+            "나연수",
+        ),
+    ],
+)
+def test_tells_who_judges(read, text: str, place: int, speaker: str) -> None:
+    assert speaker in (read(text).claims[place].speaker or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("네이버는 내년 1분기, 2분기까지 서버를 늘린다.", ["2026-01/2026-03", "2026-04/2026-06"]),
+        ("지난 2일 네이버는 서버를 늘렸다. 전날 카카오도 서버를 늘렸다.", ["2025-06-01"]),
+        ("지난 2일 네이버는 서버를 늘렸다.\n\n전날 카카오도 서버를 늘렸다.", ["2025-06-09"]),
+    ],
+)
+def test_dates_are_counted_from_what_stands_before(read, text: str, days: list[str]) -> None:
+    assert [date.edtf for date in read(text).claims[-1].dates] == days

@@ -269,3 +269,26 @@ def test_takes_no_other_words_of_a_list_or_sum_for_companies(read, text: str) ->
 
 def test_a_companys_own_breakdown_is_no_source(read) -> None:
     assert read("腾讯发布财报。分项数据显示，游戏业务收入增长一成。").claims[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("腾讯上季营收增长5%，净利润增长9%，两项数字均高于券商预期。", None),
+        ("腾讯上季营收增长5%，几项数字均略超伦敦分析师预期。", None),
+        ("腾讯联合百度、小米宣布成立新的开源社区。", "Tencent"),
+        ("财新6月9日报道，刚刚，腾讯公布营收增长5%。", None),
+        ("科大讯飞董事长刘庆峰兴致勃勃地说，公司会多招人。", "Liu Qingfeng"),
+        ("科大讯飞增收。刘庆峰现场还宣布，公司会多招人。", "Liu Qingfeng"),
+    ],
+)
+def test_tells_who_announces(read, text: str, speaker: str | None) -> None:
+    assert read(text).claims[-1].speaker == speaker
+
+
+def test_an_app_of_a_models_name_is_no_model(read) -> None:
+    assert not read("阿里巴巴上周推出了Qwen App，下载量很高。").releases
+
+
+def test_a_model_of_video_is_no_video(read) -> None:
+    assert read("腾讯开源了涵盖文生视频、图生视频的混元3多模态大礼包。").releases
