@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import apsw
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
@@ -21,6 +22,7 @@ from claimline.ui.brief_preview import BriefPreview
 from claimline.ui.dialogs.export import ExportDialog
 from claimline.ui.models.ticked import TickedModel, TickRow
 from claimline.ui.palettes import LIGHT
+from claimline.workflow.brief_content import chosen_claims
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -177,8 +179,57 @@ def test_companies_are_put_in_order_with_keys_and_by_dragging(qtbot: QtBot, prog
     dialog.reject()
 
 
+def test_articles_are_dragged_into_an_order_that_the_claims_follow(qtbot: QtBot, program: Application) -> None:
+    dialog = opened(qtbot, program)
+    model = dialog.form.articles.model
+    assert model.rowCount() > 1
+    usual = [model.index(row).data() for row in range(model.rowCount())]
+    view = dialog.form.articles.view
+    dragged: QMimeData = view.model().mimeData([view.model().index(len(usual) - 1, 0)])
+    view.model().dropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    assert [model.index(row).data() for row in range(model.rowCount())] == [usual[-1], *usual[:-1]]
+    choice = dialog.form.choice()
+    assert (len(choice.article_order), choice.articles) == (len(usual), ())
+    assert program.session is not None
+    claims = chosen_claims(program.session.reader, choice)
+    assert list(dict.fromkeys(claim.article for claim in claims)) == list(choice.article_order)
+    dialog.form.show_choice(choice)
+    assert dialog.form.choice() == choice
+    made(qtbot, dialog)
+    dialog.reject()
+
+
+def test_a_kept_choice_that_is_damaged_is_told_where_it_is_picked_and_keeps_nobody_waiting(
+    qtbot: QtBot, program: Application, settled: Settled, library_path: Path
+) -> None:
+    dialog = opened(qtbot, program)
+    dialog.name.setEditText("Weekly")
+    press(qtbot, dialog, "keepBrief")
+    settled(program)
+    made(qtbot, dialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: program.window.findChild(ExportDialog) is None)
+    connection = apsw.Connection(str(library_path))
+    connection.execute("UPDATE saved_brief SET choice = '{\"colour\": 1}'")
+    connection.close()
+    dialog = opened(qtbot, program)
+    assert not dialog.damaged.isVisible()
+    dialog.name.setCurrentIndex(0)
+    dialog.name.activated.emit(0)
+    assert dialog.damaged.isVisible()
+    assert "“Weekly” cannot be read" in dialog.damaged.text()
+    made(qtbot, dialog)
+    press(qtbot, dialog, "keepBrief")
+    settled(program)
+    assert not dialog.damaged.isVisible()
+    assert program.session is not None
+    assert program.session.reader.briefs()[0].choice == dialog.form.choice()
+    made(qtbot, dialog)
+    dialog.reject()
+
+
 def test_the_list_is_a_sound_model(qtmodeltester: ModelTester) -> None:
-    model = TickedModel([TickRow(letter, letter) for letter in "abc"], True)
+    model = TickedModel([TickRow(letter, letter) for letter in "abc"])
     qtmodeltester.check(model)
     model.move(0, 2)
     model.choose(("b",), ("c",))
@@ -188,7 +239,7 @@ def test_the_list_is_a_sound_model(qtmodeltester: ModelTester) -> None:
 
 @pytest.mark.parametrize(("row", "to", "moved"), [(0, 2, "bca"), (2, 0, "cab"), (1, 1, "abc"), (0, 5, "abc")])
 def test_a_row_goes_where_it_is_put(row: int, to: int, moved: str) -> None:
-    model = TickedModel([TickRow(letter, letter) for letter in "abc"], True)
+    model = TickedModel([TickRow(letter, letter) for letter in "abc"])
     model.move(row, to)
     assert "".join(model.index(place).data() for place in range(3)) == moved
 

@@ -99,6 +99,7 @@ def brief(
     given = {
         "companies": tuple(map(canonical_company, company)) if company else None,
         "articles": tuple(article) if article else None,
+        "article_order": tuple(article) if article else None,
         "order": tuple(map(canonical_company, order)) if order else None,
         "search": search, "language": language and language.value, "title": title, "author": author, "day": date,
         "note": note, "paper": None if letter is None else "us-letter" if letter else "a4", "is_short": short,
@@ -143,8 +144,7 @@ def _of_library(
     name, kept = " ".join((name or "").split()), BriefChoice()
     with Reader(library) as reader:
         if name and not save:
-            found = brief_named(reader, name)
-            name, kept = found.name, found.choice
+            name, kept = brief_named(reader, name)
     choice = _with(kept, given, selected)
     if save and name:
         with Library(library) as writing:

@@ -61,7 +61,7 @@ def _chosen(library: Path, name: str | None, company: str | None, confirmed: boo
     choice = BriefChoice()
     if name is not None:
         with Reader(library) as reader:
-            choice = brief_named(reader, name).choice
+            _name, choice = brief_named(reader, name)
     if confirmed:
         choice = replace(choice, selection=replace(choice.selection, status=Status.CONFIRMED))
     return replace(choice, companies=(company,)) if company is not None else choice

@@ -25,7 +25,8 @@ class BriefChoice:
 
     Claims fit `selection`, are about one of `companies` and of one of `articles` (empty: of any), and are found by
     `search`, a line as the search field takes it. Companies stand as in `order`, then as in `companies`; those of
-    neither follow, the ones with most claims first. `language` is that of the headings (en, ko, zh). An empty title is
+    neither follow, the ones with most claims first. Of a company's claims of one kind, those of the articles of
+    `article_order` come first, in that order. `language` is that of the headings (en, ko, zh). An empty title is
     made from what was chosen. `day` (EDTF) is the one on each page; None is that of the newest article, so that equal
     libraries make equal bytes. `is_short` gives each claim one line. `template` is the path of the user's own, empty
     for Claimline's. Rejected claims are left out unless `with_rejected`.
@@ -42,6 +43,7 @@ class BriefChoice:
     articles: tuple[int, ...] = ()
     search: str = ""
     order: tuple[str, ...] = ()
+    article_order: tuple[int, ...] = ()
     day: str | None = None
     is_short: bool = False
     since_last: SinceLast = SinceLast.LEFT_OUT

@@ -143,6 +143,7 @@ class Nothing(StrEnum):
     UNCHANGED = "unchanged"
     NO_SEARCH = "no search"
     NO_BRIEF = "no brief"
+    DAMAGED_BRIEF = "damaged brief"
 
 
 class NothingChosen(Problem):

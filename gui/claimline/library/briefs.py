@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
-from typing import Any
+from types import UnionType
+from typing import Any, get_args, get_type_hints
 
 import apsw
 
 from claimline.domain import Amount, BriefChoice, Kind, Selection, SinceLast, Status
+from claimline.language import LANGUAGES
 from claimline.library.encoding import as_json
 from claimline.library.rows import BriefMade, SavedBrief
 
-_LISTS = ("companies", "articles", "order")
+_LISTS = {"companies": str, "articles": int, "order": str, "article_order": int}
 _ENUMS = {"kind": Kind, "status": Status}
+NO_CHOICE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What comes of a text that is no choice."""
 
 
 def choice_as_text(choice: BriefChoice) -> str:
@@ -37,7 +41,24 @@ def choice_of_text(text: str) -> BriefChoice:
         kept["since_last"] = SinceLast(kept["since_last"])
     if "selection" in kept:
         kept["selection"] = _selection(kept["selection"])
-    return BriefChoice(**kept)
+    return _checked(BriefChoice(**kept))
+
+
+def _checked(choice: BriefChoice) -> BriefChoice:
+    """A choice whose values are of their kinds; raises ValueError for another."""
+    for value in (choice, choice.selection, *choice.selection.amounts):
+        for name, kind in get_type_hints(type(value)).items():
+            said = getattr(value, name)
+            wanted = get_args(kind) if isinstance(kind, UnionType) else (kind,)
+            if name in ("paper", "language"):
+                is_right = said in (get_args(kind) or LANGUAGES)
+            elif name in _LISTS:
+                is_right = all(type(each) is _LISTS[name] for each in said)
+            else:
+                is_right = name == "amounts" or isinstance(said, wanted) or (float in wanted and type(said) is int)
+            if not is_right:
+                raise ValueError(f"{name}: {said!r}")
+    return choice
 
 
 def _selection(kept: dict[str, Any]) -> Selection:
@@ -50,9 +71,16 @@ def _selection(kept: dict[str, Any]) -> Selection:
 
 
 def briefs_in(connection: apsw.Connection) -> tuple[SavedBrief, ...]:
-    """Every brief that is kept, by name."""
+    """Every brief that is kept, by name; without its choice where no program of ours wrote that."""
     rows = connection.execute("SELECT id, name, choice FROM saved_brief ORDER BY name COLLATE NOCASE, id").fetchall()
-    return tuple(SavedBrief(int(str(number)), str(name), choice_of_text(str(choice))) for number, name, choice in rows)
+    return tuple(SavedBrief(int(str(number)), str(name), _read(str(choice))) for number, name, choice in rows)
+
+
+def _read(text: str) -> BriefChoice | None:
+    try:
+        return choice_of_text(text)
+    except NO_CHOICE:
+        return None
 
 
 def made_in(connection: apsw.Connection, name: str) -> tuple[BriefMade, ...]:
@@ -72,6 +100,7 @@ def remember_made(connection: apsw.Connection, name: str, made: BriefMade) -> No
 
 def save_brief(connection: apsw.Connection, brief: SavedBrief) -> int:
     """Keeps a choice under a name, in the place of one that is called so; returns its id."""
+    assert brief.choice is not None
     values = (brief.name, choice_as_text(brief.choice))
     row = connection.execute("SELECT id FROM saved_brief WHERE name = ?", (brief.name,)).fetchone()
     if row is not None:

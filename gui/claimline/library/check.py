@@ -11,6 +11,7 @@ import apsw
 
 from claimline.domain import Article, Claim, LibraryUnusable, Passage
 from claimline.language import _
+from claimline.library.briefs import briefs_in
 from claimline.library.derived import lists_of
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of
 from claimline.library.facets import SAID
@@ -47,7 +48,7 @@ def check_library(path: Path) -> tuple[str, ...]:
         connection.pragma("temp_store", "memory")
         connection.pragma("query_only", False)  # a table of our own to compare with, in memory, is wanted below
         connection.execute("BEGIN")  # one state from the first question to the last
-        for question in (_structure, _references, _contents, _articles, _days, _derived, _shelves, _index, _history):
+        for question in _QUESTIONS:
             problems += _answer(question, connection, path)
     finally:
         connection.close()
@@ -205,6 +206,12 @@ def _index(connection: apsw.Connection, _path: Path) -> Problems:
         yield _("The search index does not hold the words of the claims.")
 
 
+def _kept(connection: apsw.Connection, _path: Path) -> Problems:
+    for brief in briefs_in(connection):
+        if brief.choice is None:
+            yield _("What was kept as the brief “{name}” cannot be read.").format(name=brief.name)
+
+
 def _history(connection: apsw.Connection, _path: Path) -> Problems:
     for label, changeset in connection.execute("SELECT label, changeset FROM history"):
         try:
@@ -213,3 +220,6 @@ def _history(connection: apsw.Connection, _path: Path) -> Problems:
             is_ours = False
         if not is_ours:
             yield _("The history of “{label}” is damaged; it cannot be undone.").format(label=label)
+
+
+_QUESTIONS = (_structure, _references, _contents, _articles, _days, _derived, _shelves, _index, _kept, _history)

@@ -10,6 +10,7 @@ import apsw
 
 from claimline.domain import LibraryUnusable
 from claimline.language import _, ngettext
+from claimline.library.briefs import briefs_in
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of, unpacked
 from claimline.library.loading import load_article, load_content
 from claimline.library.schema import RECORDED
@@ -126,6 +127,14 @@ def drop_what_says_nothing(connection: apsw.Connection, path: Path) -> list[str]
     ):
         connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ((number,) for number in numbers))
     return _counted(len(claims), len(releases)) + drop_what_refers_to_nothing(connection)
+
+
+def drop_briefs_that_are_damaged(connection: apsw.Connection) -> list[str]:
+    """Takes out choices for briefs that cannot be read; returns what went."""
+    damaged = [brief for brief in briefs_in(connection) if brief.choice is None]
+    connection.executemany("DELETE FROM saved_brief WHERE id = ?", ((brief.id,) for brief in damaged))
+    words = _("What was kept as the brief “{name}” cannot be read.")
+    return [words.format(name=brief.name) for brief in damaged]
 
 
 def _counted(claims: int, releases: int) -> list[str]:

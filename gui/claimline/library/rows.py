@@ -61,11 +61,11 @@ class SavedSearch(NamedTuple):
 
 
 class SavedBrief(NamedTuple):
-    """A choice for a brief that is kept, under a name; id 0 for one to be made."""
+    """A choice for a brief that is kept, under a name; id 0 for one to be made, no choice where it cannot be read."""
 
     id: int
     name: str
-    choice: BriefChoice
+    choice: BriefChoice | None
 
 
 class BriefMade(NamedTuple):

@@ -17,6 +17,7 @@ from claimline.library.check import check_library
 from claimline.library.derived import bring_in_step
 from claimline.library.files import problems_of, publish_library, written_ahead
 from claimline.library.leftovers import (
+    drop_briefs_that_are_damaged,
     drop_texts_that_are_damaged,
     drop_what_refers_to_nothing,
     drop_what_says_nothing,
@@ -35,6 +36,8 @@ _NAMES = {
     "claim_detail": N_("claims' words"),
     "model_release": N_("releases"),
     "claim_mark": N_("notes and tags"),
+    "saved_brief": N_("kept briefs"),
+    "brief_made": N_("what the last briefs held"),
 }
 
 
@@ -99,7 +102,7 @@ def _copied(old: apsw.Connection, made: Path, path: Path, ticket: Ticket) -> tup
         new.pragma("application_id", APPLICATION_ID)
         with new:
             take_steps(new, 0, version)
-            tables = [table for table in ("content", *RECORDED) if _columns(new, table)]
+            tables = [table for table in ("content", *RECORDED, "brief_made") if _columns(new, table)]
             for done, table in enumerate(tables):
                 ticket.checkpoint(done, len(tables))
                 rows, is_whole = _copy_table(old, new, table)
@@ -201,7 +204,7 @@ def _mended(made: Path, version: int) -> tuple[tuple[int, int, int], list[str]]:
             take_steps(connection, version)
             lost = drop_texts_that_are_damaged(connection) + stand_in_for_lost_articles(connection)
             lost += drop_what_refers_to_nothing(connection)
-            lost += drop_what_says_nothing(connection, made)
+            lost += drop_what_says_nothing(connection, made) + drop_briefs_that_are_damaged(connection)
             bring_in_step(connection, Index(connection))
         counts = tuple(
             connection.execute(f"SELECT count(*) FROM {table}").get for table in ("article", "claim", "model_release")

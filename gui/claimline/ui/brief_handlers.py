@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from shiboken6 import isValid
 
-from claimline.domain import BriefChoice, Problem, Selection, Status, Ticket
+from claimline.domain import BriefChoice, Nothing, NothingChosen, Problem, Selection, Status, Ticket
 from claimline.language import _, current_language
 from claimline.library import Library, SavedBrief
 from claimline.ui.handlers import Handlers
@@ -139,10 +139,16 @@ class BriefHandlers(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for brief in kept:
             action = menu.addAction(brief.name.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, brief=brief: self._ask_file(brief.choice, brief.name))
+            action.triggered.connect(lambda _checked=False, brief=brief: self._make_kept(brief))
         if not kept:
             menu.addAction(_("No brief is kept yet; give one a name in Export brief")).setEnabled(False)
         menu.popup(self._window.mapToGlobal(self._window.rect().center() - menu.rect().center()))
+
+    def _make_kept(self, brief: SavedBrief) -> None:
+        if brief.choice is None:
+            self._handlers.show_error(NothingChosen(Nothing.DAMAGED_BRIEF, brief.name))
+        else:
+            self._ask_file(brief.choice, brief.name)
 
     # Where it goes ---------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ class Palette(NamedTuple):
     third: str
     line: str
     track: str
+    raised: str
     grid: str
     accent: str
     on_accent: str
@@ -59,6 +60,7 @@ LIGHT = Palette(
     third="#686e79",
     line="#e4e4e0",
     track="#f1f1ee",
+    raised="#e4e4e0",
     grid="#e4e4e0",
     accent="#2f5fd0",
     on_accent="#ffffff",
@@ -87,6 +89,7 @@ DARK = Palette(
     third="#979daa",
     line="#2e3137",
     track="#24262b",
+    raised="#2e3137",
     grid="#2e3137",
     accent="#7aa2ff",
     on_accent="#10131a",
@@ -115,6 +118,7 @@ HIGH_LIGHT = Palette(
     third="#262626",
     line="#767676",
     track="#e0e0e0",
+    raised="#e0e0e0",
     grid="#c8c8c8",
     accent="#0032a8",
     on_accent="#ffffff",
@@ -143,6 +147,7 @@ HIGH_DARK = Palette(
     third="#dcdcdc",
     line="#6e6e6e",
     track="#2b2b2b",
+    raised="#2b2b2b",
     grid="#3a3a3a",
     accent="#9cc0ff",
     on_accent="#000000",

@@ -46,7 +46,7 @@ QSplitter::handle:hover { background: $accent; }
 #toolbar QToolButton { border: none; border-radius: 8px; padding: 0 10px; min-height: 32px; color: $ink;
     background: transparent; font-weight: 500; }
 #toolbar QToolButton:hover { background: $track; }
-#toolbar QToolButton:pressed { background: $line; }
+#toolbar QToolButton:pressed { background: $raised; }
 #toolbar QToolButton:focus { border: 1px solid $accent; }
 #toolbar QToolButton:disabled { color: $third; }
 #toolbar QToolButton#primary { background: $accent; color: $on_accent; padding: 0 14px; font-weight: 600; }
@@ -66,7 +66,7 @@ QSplitter::handle:hover { background: $accent; }
 #paneTab { border: none; border-radius: 6px; padding: 4px 8px; color: $second; background: transparent;
     font-size: 12px; font-weight: 600; }
 #paneTab::menu-indicator { image: none; }
-#paneTab:checked { color: $ink; background: $line; }
+#paneTab:checked { color: $ink; background: $raised; }
 #paneTab:hover { color: $ink; }
 #paneTab:focus { color: $accent; }
 #paneNote { color: $second; font-size: 12px; }
@@ -92,7 +92,7 @@ QSplitter::handle:hover { background: $accent; }
 #comparePassage { font-size: 15px; }
 #compareInside, #compareScroll, #briefInside, #briefScroll { background: transparent; }
 #compareReasons { color: $second; font-size: 12px; }
-#disputedWords { color: $disputed; font-weight: 600; }
+#disputedWords, #damagedBrief { color: $disputed; font-weight: 600; }
 #reasonsPassage { font-size: 15px; padding-bottom: 8px; }
 #filterChip:hover { color: $ink; border-color: $third; }
 #filterChip:focus { border-color: $accent; color: $ink; }
@@ -112,7 +112,7 @@ QDialog QTableView::item:selected, QDialog QTreeView::item:selected { background
 QDialog QTabWidget::pane { border: none; }
 QDialog QTabBar::tab { border: none; border-radius: 6px; padding: 5px 10px; margin: 0 2px 6px 0; color: $second;
     background: transparent; font-weight: 600; }
-QDialog QTabBar::tab:selected { color: $ink; background: $line; }
+QDialog QTabBar::tab:selected { color: $ink; background: $raised; }
 QDialog QTabBar::tab:hover { color: $ink; }
 QDialog QTabBar::tab:disabled { color: $third; }
 #askDay { background: $selection; border-radius: 8px; }

@@ -52,7 +52,7 @@ def prepared(reader: Reader, choice: BriefChoice, name: str = "") -> Prepared:
     renamed = renamed_in(reader)
     choice = _called_now(choice, renamed)
     selection = _searched(choice)
-    scope = reader.claims(_ids(reader, replace(selection, status=None) if name else selection, choice))
+    scope = _chosen(reader, replace(selection, status=None) if name else selection, choice)
     claims = tuple(claim for claim in scope if selection.status is None or claim.status is selection.status)
     kept = tuple(claim for claim in claims if choice.with_rejected or claim.status is not Status.REJECTED)
     if not kept:
@@ -74,7 +74,14 @@ def count_chosen(reader: Reader, choice: BriefChoice) -> int:
 def chosen_claims(reader: Reader, choice: BriefChoice) -> tuple[Claim, ...]:
     """The claims of a choice, rejected ones among them; raises NothingChosen where its search is none."""
     choice = _called_now(choice, renamed_in(reader))
-    return reader.claims(_ids(reader, _searched(choice), choice))
+    return _chosen(reader, _searched(choice), choice)
+
+
+def _chosen(reader: Reader, selection: Selection, choice: BriefChoice) -> tuple[Claim, ...]:
+    """The chosen claims: those of the articles that the user put first, then those of the newest article."""
+    claims = reader.claims(_ids(reader, selection, choice))
+    rank = {article: place for place, article in enumerate(choice.article_order)}
+    return tuple(sorted(claims, key=lambda claim: rank.get(claim.article, len(rank)))) if rank else claims
 
 
 def _called_now(choice: BriefChoice, renamed: Mapping[str, str]) -> BriefChoice:
@@ -222,7 +229,7 @@ def _content(
         language=choice.language,
         companies=companies,
         order=choice.order,
-        local_names=_local_names(named, choice.language),
+        local_names=_local_names(named, choice.language, renamed or {}),
         with_rejected=choice.with_rejected,
         made=days(choice.day)[1] if choice.day else None,
         is_short=choice.is_short,
@@ -255,7 +262,13 @@ def _releases_of(
     return (*dated(told, published), *beside)
 
 
-def _local_names(companies: Iterable[str], language: str) -> dict[str, str]:
-    knowledge = load_knowledge()
-    known = ((name, knowledge.company(name)) for name in companies)
-    return {name: company.names[language] for name, company in known if company and language in company.names}
+def _local_names(companies: Iterable[str], language: str, renamed: Mapping[str, str]) -> dict[str, str]:
+    """What companies are called in a language; one that the user renamed, as under its earlier names."""
+    knowledge, found = load_knowledge(), {}
+    for name in companies:
+        names = (name, *(earlier for earlier, now in renamed.items() if now == name))
+        known = (knowledge.company(each) for each in names)
+        local = next((each.names[language] for each in known if each and language in each.names), "")
+        if local:
+            found[name] = local
+    return found

@@ -45,15 +45,17 @@ def delete_brief(library: Library, brief: SavedBrief) -> None:
         library.kept.delete_brief(brief.id)
 
 
-def brief_named(reader: Reader, name: str) -> SavedBrief:
-    """The brief that is kept under a name; raises NothingChosen where there is none."""
+def brief_named(reader: Reader, name: str) -> tuple[str, BriefChoice]:
+    """The brief that is kept under a name; raises NothingChosen where there is none, or it cannot be read."""
     wanted = " ".join(name.split())
     found = {brief.name: brief for brief in reader.briefs()}
     folded = {each.casefold(): brief for each, brief in found.items()}
     brief = found.get(wanted) or folded.get(wanted.casefold())
     if brief is None:
         raise NothingChosen(Nothing.NO_BRIEF, wanted)
-    return brief
+    if brief.choice is None:
+        raise NothingChosen(Nothing.DAMAGED_BRIEF, brief.name)
+    return brief.name, brief.choice
 
 
 def hand_on(

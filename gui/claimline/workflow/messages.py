@@ -92,6 +92,7 @@ _NOTHING = {
     Nothing.NO_CLAIM: N_("There is no claim to export; choose a company or article that has some."),
     Nothing.UNCHANGED: N_("Nothing new has come since your last brief of this name ({detail}); choose all claims."),
     Nothing.NO_SEARCH: N_("“{detail}” is no search: write words, or fields such as kind:plan."),
+    Nothing.DAMAGED_BRIEF: N_("What was kept as the brief “{detail}” cannot be read; choose again and keep it anew."),
     Nothing.NO_BRIEF: N_("The library keeps no brief called “{detail}”; check the name, or keep one first."),
 }
 _TABLE = {

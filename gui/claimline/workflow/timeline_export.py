@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from claimline.domain import CannotWrite, NoReleaseChosen, NoTicket, Reason, Rel
 from claimline.domain.date import days
 from claimline.exchange.calendar import CalendarEvent, write_calendar
 from claimline.language import words_of
-from claimline.library import Reader
+from claimline.library import CompanyRule, Reader
 from claimline.timeline import Arrangement, By, Look, Wording, arranged, gather, regrouped
 from claimline.workflow.exporting import SECONDS, refuse_folder
 from claimline.workflow.lane_groups import grouping_of
@@ -70,7 +71,7 @@ def export_timeline(
     refuse_folder(path)
     with Reader(library) as reader:
         titles = {row.id: row.title or row.name for row in reader.article_rows()}
-        releases = library_releases(reader)
+        releases, rules = library_releases(reader), reader.company_rules()
         told = {each.article for each in releases if each.article}
         addresses = {number: reader.article(number).address for number in told}
         beside = [each for each in reader.releases() if not each.is_release] if choice.format is Format.JSON else []
@@ -78,7 +79,8 @@ def export_timeline(
     chosen = [each for each in (*named, *beside) if choice.company in (None, each.company)]
     if not chosen:
         raise NoReleaseChosen
-    write_whole(path, _made(chosen, choice, worker, ticket or NoTicket(), path.name))
+    draw = partial(draw_releases, tuple(chosen), choice, rules=rules)
+    write_whole(path, _made(chosen, choice, draw, worker, ticket or NoTicket(), path.name))
     return path
 
 
@@ -91,7 +93,14 @@ def _named(release: Release, titles: Mapping[int, str], addresses: Mapping[int, 
     return replace(release, source=title, address=address)
 
 
-def _made(releases: Sequence[Release], choice: TimelineChoice, worker: Worker, ticket: Ticket, name: str) -> bytes:
+def _made(
+    releases: Sequence[Release],
+    choice: TimelineChoice,
+    draw: Callable[[datetime.date], bytes],
+    worker: Worker,
+    ticket: Ticket,
+    name: str,
+) -> bytes:
     today = datetime.datetime.now(datetime.UTC)
     if choice.format is Format.JSON:
         from claimline.exchange.release_json import write_json
@@ -111,17 +120,19 @@ def _made(releases: Sequence[Release], choice: TimelineChoice, worker: Worker, t
         header, rows = table_of(releases, Wording(choice.language))
         return write_workbook(header, rows, words_of(choice.language).gettext("Model releases"))
     try:
-        return worker.call(SECONDS, ticket, draw_releases, tuple(releases), choice, today.date())
+        return worker.call(SECONDS, ticket, draw, today.date())
     except WorkerEndedError as error:
         raise CannotWrite(name, Reason.TOO_LONG if error.overtime else Reason.CRASHED) from error
     except WorkerFailedError as error:
         raise CannotWrite(name, Reason.OTHER, str(error)) from error
 
 
-def draw_releases(releases: Sequence[Release], choice: TimelineChoice, made: datetime.date) -> bytes:
+def draw_releases(
+    releases: Sequence[Release], choice: TimelineChoice, made: datetime.date, rules: Sequence[CompanyRule] = ()
+) -> bytes:
     """The picture of releases, in this process; raises NoReleaseChosen where none of them has a day that is shown."""
     form: Literal["svg", "png"] = "svg" if choice.format is Format.SVG else "png"
-    lanes = regrouped(gather(releases), grouping_of(choice.by, releases, choice.language))
+    lanes = regrouped(gather(releases), grouping_of(choice.by, releases, choice.language, rules))
     lanes = arranged(lanes, choice.arrangement)
     days, (first, last) = None, choice.days
     if first is not None or last is not None:

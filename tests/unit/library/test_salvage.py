@@ -9,8 +9,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from claimline.domain import Article, Findings, LibraryUnusable, Reason, Selection, Status
-from claimline.library import Library, Reader
+from claimline.domain import Article, BriefChoice, Findings, LibraryUnusable, Reason, Selection, Status
+from claimline.library import BriefMade, Library, Reader, SavedBrief
 from claimline.library.check import check_library
 from claimline.library.salvage import salvage
 
@@ -29,6 +29,9 @@ def filled(path: Path, make: MakeArticle) -> Path:
         with library.edit("Confirm"):
             library.set_status(range(1, ARTICLES * 10, 5), Status.CONFIRMED)
             library.tag_claims([1, 2], ["kept"])
+            library.kept.save_brief(SavedBrief(0, "Weekly", BriefChoice(title="Acme")))
+        library.remember_brief("Weekly", BriefMade("2025-05-01", '[[], {"a": false}]'))
+        library.remember_brief("Weekly", BriefMade("2025-05-08", "[[], {}]"))
     return path
 
 
@@ -45,7 +48,20 @@ def test_a_sound_library_is_copied_whole_without_its_history(filled: Path, tmp_p
         assert new.companies() == old.companies()
         assert list(new.claim_ids(Selection(words="thing 7"))) == list(old.claim_ids(Selection(words="thing 7")))
         assert (new.history(), new.claims([1])[0].tags) == ((), ("kept",))
+        assert new.briefs() == old.briefs() != ()
+        assert [each.day for each in new.briefs_made("Weekly")] == ["2025-05-08", "2025-05-01"]
+        assert new.briefs_made("Weekly") == old.briefs_made("Weekly")
     assert check_library(tmp_path / "new.claimline") == ()
+
+
+def test_a_brief_whose_choice_cannot_be_read_is_told_and_left(filled: Path, tmp_path: Path) -> None:
+    connection = apsw.Connection(str(filled))
+    connection.execute("UPDATE saved_brief SET choice = '{\"title\": 5}'")
+    connection.close()
+    found = salvage(filled, tmp_path / "new.claimline")
+    assert found.lost == ("What was kept as the brief “Weekly” cannot be read.",)
+    with Reader(tmp_path / "new.claimline") as new:
+        assert new.briefs() == ()
 
 
 def can_tell_its_tables(path: Path) -> bool:

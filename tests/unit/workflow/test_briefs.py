@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import apsw
 import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from claimline.brief import make_brief
+from claimline.brief.making import day_of
+from claimline.brief.sheet import Sheet
 from claimline.domain import (
     Amount,
     BriefChoice,
@@ -24,6 +27,7 @@ from claimline.domain import (
     LibraryUnusable,
     Nothing,
     NothingChosen,
+    NoTicket,
     Reason,
     Selection,
     SinceLast,
@@ -34,7 +38,7 @@ from claimline.domain import (
 from claimline.library import BriefMade, Library, Reader, create_library
 from claimline.library.briefs import choice_as_text, choice_of_text
 from claimline.library.check import check_library
-from claimline.workflow.brief_content import prepared
+from claimline.workflow.brief_content import chosen_claims, prepared
 from claimline.workflow.briefs import brief_named, delete_brief, hand_on, remember, save_brief
 from claimline.workflow.companies import rename_company
 from claimline.workflow.edits import confirm, reject
@@ -60,6 +64,7 @@ EVERYTHING = BriefChoice(
     articles=(3, 1),
     search="speaker:Musk >1bn USD",
     order=("Meta",),
+    article_order=(1, 3),
     day="2026-11-27",
     is_short=True,
     since_last=SinceLast.ONLY,
@@ -84,6 +89,13 @@ def library(tmp_path: Path, worker: Worker) -> Iterator[Library]:
 def add(library: Library, worker: Worker, *texts: str) -> tuple[int, ...]:
     sources = [Source(text[:9], data=text.encode(), published="2025-05-16") for text in texts]
     return add_articles(library, sources, worker).added
+
+
+def damage(library: Library, name: str, written: str) -> None:
+    """Writes into the library what no program of ours would keep as a choice."""
+    connection = apsw.Connection(str(library.path))
+    connection.execute("UPDATE saved_brief SET choice = ? WHERE name = ?", (written, name))
+    connection.close()
 
 
 def about(library: Library, company: str) -> list[int]:
@@ -119,6 +131,7 @@ CHOICES = some.builds(
     companies=NAMES,
     order=NAMES,
     articles=some.lists(some.integers(0, 2**40), max_size=4).map(tuple),
+    article_order=some.lists(some.integers(0, 2**40), max_size=4).map(tuple),
     is_short=some.booleans(),
     day=some.none() | TEXTS,
     since_last=some.sampled_from(SinceLast),
@@ -138,7 +151,7 @@ class TestKept:
         with Reader(library.path) as reader:
             (kept,) = reader.briefs()
             assert (kept.name, kept.choice) == ("Weekly look", EVERYTHING)
-            assert brief_named(reader, "weekly LOOK") == kept
+            assert brief_named(reader, "weekly LOOK") == ("Weekly look", EVERYTHING)
         assert check_library(library.path) == ()
 
     def test_it_is_changed_under_its_name_and_undone_like_the_rest(self, library: Library) -> None:
@@ -161,16 +174,31 @@ class TestKept:
         assert problem.value.why is Nothing.NO_BRIEF
         assert "“Weekly”" in sentence(problem.value)
 
-    def test_a_row_that_no_program_wrote_is_damage(self, library: Library) -> None:
+    @pytest.mark.parametrize(
+        "written",
+        [
+            *("", "[]", "[[", '{"colour": 1}', '{"title": 5}', '{"language": "xx"}', '{"paper": "a9"}', '{"order": 7}'),
+            *('{"companies": [1]}', '{"articles": ["1"]}', '{"selection": {"kind": "gossip"}}', '{"selection": 3}'),
+            *('{"selection": {"words": 1}}', '{"selection": {"amounts": [{"unit": 1}]}}', '{"since_last": "x"}'),
+        ],
+    )
+    def test_a_choice_that_no_program_wrote_is_told_and_the_others_go_on(self, library: Library, written: str) -> None:
+        save_brief(library, "Daily", EVERYTHING)
         save_brief(library, "Weekly", BriefChoice())
-        import apsw
-
-        connection = apsw.Connection(str(library.path))
-        connection.execute("""UPDATE saved_brief SET choice = '{"colour": 1}'""")
-        connection.close()
-        with Reader(library.path) as reader, pytest.raises(LibraryUnusable) as problem:
-            reader.briefs()
-        assert problem.value.reason is Reason.DAMAGED
+        damage(library, "Weekly", written)
+        with Reader(library.path) as reader:
+            assert [(brief.name, brief.choice) for brief in reader.briefs()] == [
+                ("Daily", EVERYTHING),
+                ("Weekly", None),
+            ]
+            assert brief_named(reader, "Daily") == ("Daily", EVERYTHING)
+            with pytest.raises(NothingChosen) as problem:
+                brief_named(reader, "Weekly")
+        said = "What was kept as the brief “Weekly” cannot be read"
+        assert sentence(problem.value) == f"{said}; choose again and keep it anew."
+        assert check_library(library.path) == (f"{said}.",)
+        save_brief(library, "Weekly", BriefChoice(title="Anew"))
+        assert check_library(library.path) == ()
 
 
 class TestChosen:
@@ -187,6 +215,18 @@ class TestChosen:
             pdf = brief_of_library(library.path, BriefChoice(order=order), worker)
             assert headings(pdf)[:2] == list(order)
             assert {"Tencent", "Meta", "Nvidia"} <= set(headings(pdf))
+
+    def test_articles_in_an_order(self, library: Library, worker: Worker) -> None:
+        chinese, english = add(library, worker, CHINESE, ENGLISH)
+        for order in ((english, chinese), (chinese, english)):
+            with Reader(library.path) as reader:
+                found = prepared(reader, BriefChoice(companies=("Tencent",), article_order=order)).content
+                forms = chosen_claims(reader, BriefChoice(companies=("Tencent",), article_order=order))
+            assert list(dict.fromkeys(claim.article for claim in found.claims))[:2] == list(order)
+            assert [claim.id for claim in forms] == [claim.id for claim in found.claims]
+            rows = Sheet(found, day_of(found)).data(NoTicket())["sections"][0]["claims"]
+            first = next(row for row in rows if row["kind"] == "figure")
+            assert first["language"] == ("en" if order[0] == english else "zh")
 
     def test_several_articles_a_search_and_a_period(self, library: Library, worker: Worker) -> None:
         chinese, english = add(library, worker, CHINESE, ENGLISH)
@@ -217,6 +257,9 @@ class TestChosen:
         with Reader(library.path) as reader:
             content = prepared(reader, reader.briefs()[0].choice).content
         assert content.companies == ("Meta Platforms",)
+        with Reader(library.path) as reader:
+            korean = prepared(reader, BriefChoice(language="ko")).content
+        assert korean.local_names["Meta Platforms"] == "메타"
         assert all("Meta Platforms" in claim.companies for claim in content.claims)
 
     def test_what_others_make_of_a_claim_stands_with_it(self, library: Library, worker: Worker) -> None:

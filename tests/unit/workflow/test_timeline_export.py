@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from claimline.domain import LISTING, CannotWrite, FuzzyDate, NoReleaseChosen, Release, ReleaseEvent
 from claimline.library import Library, Reader, create_library
 from claimline.timeline import Arrangement, By
+from claimline.workflow.companies import rename_company
 from claimline.workflow.importing import ImportChoice, Verdict, import_releases, plan_import
 from claimline.workflow.releases import library_releases
 from claimline.workflow.sample import create_sample
@@ -107,6 +108,16 @@ def test_a_picture_follows_the_windows_lanes(library: Path, worker: Worker) -> N
     assert "announced" in whole  # what the lanes are, in the words for who does not see it
     with pytest.raises(NoReleaseChosen):
         exported(library, Format.SVG, worker, arrangement=Arrangement(hidden=frozenset({"Somebody"})))
+
+
+def test_a_company_that_was_renamed_keeps_its_country(library: Library, worker: Worker) -> None:
+    with Library(library) as store:
+        with store.edit("Import"):
+            store.add_releases([replace(saying("Harbor", "2025-03-24", "one"), company="Meta")])
+        rename_company(store, "Meta", "Meta Platforms")
+    picture = exported(library, Format.SVG, worker, by=By.COUNTRY, company="Meta Platforms").decode()
+    assert "United States" in picture
+    assert "Country not known" not in picture
 
 
 def rows(data: bytes) -> dict[str, list[str]]:

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimline.domain import Nothing, NothingChosen
 from claimline.language import _, ngettext
 from claimline.library import SavedBrief
 from claimline.ui.panes.brief_form import BriefForm
 from claimline.ui.panes.pages import PagesView
 from claimline.ui.text_size import scaled
+from claimline.workflow.messages import sentence
 
 _FORM_WIDTH = 360
 _SHOWN_AFTER = 300
@@ -60,6 +62,10 @@ class ExportDialog(QDialog):
         self.print = self._button(_("Print…"), "printBrief")
         self.stop = self._button(_("Stop"), "stopPreview")
         self.go_on = self._button(_("Choose file…"), "chooseFile")
+        self.damaged = QLabel()
+        self.damaged.setObjectName("damagedBrief")
+        self.damaged.setWordWrap(True)
+        self.damaged.hide()
         self.note = QLabel()
         self.note.setObjectName("paneNote")
         self.bar = QProgressBar()
@@ -88,6 +94,7 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(named)
+        left.addWidget(self.damaged)
         left.addWidget(self.form, 1)
         side = QWidget()
         side.setLayout(left)
@@ -147,7 +154,7 @@ class ExportDialog(QDialog):
         """Show a brief that is kept."""
         self.name.setEditText(name)
         picked = self._picked()
-        if picked is not None:
+        if picked is not None and picked.choice is not None:
             self.form.show_choice(picked.choice)
 
     def _picked(self) -> SavedBrief | None:
@@ -160,6 +167,10 @@ class ExportDialog(QDialog):
         picked = self._picked()
         self.keep.setEnabled(bool(self.brief_name) and (picked is None or picked.choice != self.form.choice()))
         self.forget.setEnabled(picked is not None)
+        is_damaged = picked is not None and picked.choice is None
+        self.damaged.setVisible(is_damaged)
+        if is_damaged:
+            self.damaged.setText(sentence(NothingChosen(Nothing.DAMAGED_BRIEF, self.brief_name)))
         self.form.changes.setEnabled(bool(self.brief_name))
 
     def _on_changed(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from claimline.domain import Release
 from claimline.library import ReleaseSources
 from claimline.timeline import Lane, Lanes, Look, Wording
-from claimline.timeline.lanes import no_collection
+from claimline.timeline.lanes import LOOKS, no_collection
 from claimline.timeline.wording import DAY
 from claimline.ui.models.releases import UNDATED, Field, natural, row_number
 
@@ -150,12 +150,12 @@ class _Said:
         if column == UNDATED:
             return None
         events = lane.columns[column]
-        span = events.span(place)
+        if field is Field.DATE:
+            return events.first[place] << 32 | events.last[place]
+        look = events.looks[place] & LOOKS
         if field is Field.EARLIEST:
-            return None if span.look is Look.BEFORE else span.first
-        if field is Field.LATEST:
-            return None if span.look is Look.AFTER else span.last
-        return span.first << 32 | span.last
+            return None if look == Look.BEFORE else events.first[place]
+        return None if look == Look.AFTER else events.last[place]
 
     def _date(self, lane: Lane, column: int, place: int) -> str:
         if column == UNDATED:

@@ -20,13 +20,13 @@ class TickRow(NamedTuple):
 
 
 class TickedModel(QAbstractListModel):
-    """`changed` comes when a row was ticked or moved by the user. Rows are only moved where `is_ordered`."""
+    """`changed` comes when a row was ticked or moved by the user."""
 
     changed = Signal()
 
-    def __init__(self, rows: Sequence[TickRow], is_ordered: bool, parent: QObject | None = None) -> None:
+    def __init__(self, rows: Sequence[TickRow], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._usual, self._is_ordered = list(rows), is_ordered
+        self._usual = list(rows)
         self._rows = list(rows)
         self._ticked: set[Key] = set()
         self._ordered = 0
@@ -44,7 +44,7 @@ class TickedModel(QAbstractListModel):
     def choose(self, ticked: Iterable[Key], order: Iterable[Key] = ()) -> None:
         """Tick rows, and put some first; a key without a row is left out."""
         ticked, known = tuple(ticked), {row.key: row for row in self._usual}
-        first = [key for key in dict.fromkeys((*order, *ticked)) if key in known] if self._is_ordered else []
+        first = [key for key in dict.fromkeys((*order, *ticked)) if key in known]
         self.beginResetModel()
         self._rows = [*map(known.__getitem__, first), *(row for row in self._usual if row.key not in set(first))]
         self._ticked = {key for key in ticked if key in known}
@@ -53,7 +53,7 @@ class TickedModel(QAbstractListModel):
 
     def move(self, row: int, to: int) -> bool:
         """Put a row in another place, counted as the rows stand after it was taken out; whether it moved."""
-        if not (self._is_ordered and 0 <= row < len(self._rows) and 0 <= to < len(self._rows)) or row == to:
+        if not (0 <= row < len(self._rows) and 0 <= to < len(self._rows)) or row == to:
             return False
         self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to + 1 if to > row else to)
         self._rows.insert(to, self._rows.pop(row))
@@ -90,11 +90,11 @@ class TickedModel(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows are ticked, and dragged where they have an order; they are dropped between rows."""
+        """Rows are ticked and dragged; they are dropped between rows."""
         if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled if self._is_ordered else Qt.ItemFlag.NoItemFlags
+            return Qt.ItemFlag.ItemIsDropEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if self._is_ordered else flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Rows move."""

@@ -50,10 +50,10 @@ class BriefForm(QTabWidget):
         self._connect()
 
     def _make_content(self, companies: Sequence[TickRow], articles: Sequence[TickRow], listed: str) -> None:
-        self.companies = TickedList(TickedModel(companies, True, self), "briefCompanies", _("Companies"), True)
-        self.articles = TickedList(TickedModel(articles, False, self), "briefArticles", _("Articles"), False)
-        self.companies.view.setToolTip(_("None ticked: all. Drag a row, or move it with Alt+Up and Alt+Down."))
-        self.articles.view.setToolTip(_("None ticked: all."))
+        self.companies = TickedList(TickedModel(companies, self), "briefCompanies", _("Companies"))
+        self.articles = TickedList(TickedModel(articles, self), "briefArticles", _("Articles"))
+        for part in (self.companies, self.articles):
+            part.view.setToolTip(_("None ticked: all. Drag a row, or move it with Alt+Up and Alt+Down."))
         self.search = _field("briefSearch", _("Search"))
         self.search.setPlaceholderText(_("words, or fields such as kind:plan"))
         self.since, self.until = _day("briefSince", _("From")), _day("briefUntil", _("To"))
@@ -162,7 +162,7 @@ class BriefForm(QTabWidget):
         self._kept = choice
         company, article = choice.selection.company, choice.selection.article
         self.companies.model.choose(choice.companies or ((company,) if company else ()), choice.order)
-        self.articles.model.choose(choice.articles or ((article,) if article else ()))
+        self.articles.model.choose(choice.articles or ((article,) if article else ()), choice.article_order)
         self.search.setText(choice.search)
         self.since.setText(choice.selection.since or "")
         self.until.setText(choice.selection.until or "")
@@ -195,6 +195,7 @@ class BriefForm(QTabWidget):
             companies=tuple(map(str, ticked)),
             order=() if ticked else tuple(map(str, self.companies.model.order())),
             articles=tuple(map(int, self.articles.model.ticked())),
+            article_order=tuple(map(int, self.articles.model.order())),
             search=self.search.text().strip(),
             title=self.title.text().strip(),
             author=self.author.text().strip(),

@@ -15,7 +15,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class TickedList(QWidget):
     """Shows a model's rows. Alt+Up and Alt+Down move the row that has the keyboard; Space ticks it."""
 
-    def __init__(self, model: TickedModel, name: str, words: str, is_ordered: bool) -> None:
+    def __init__(self, model: TickedModel, name: str, words: str) -> None:
         super().__init__()
         self.model = model
         self._shown = QSortFilterProxyModel(self)
@@ -33,10 +33,9 @@ class TickedList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if is_ordered:
-            self.view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-            self.view.setDropIndicatorShown(True)
-            self.view.setDragDropOverwriteMode(False)
+        self.view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.view.setDropIndicatorShown(True)
+        self.view.setDragDropOverwriteMode(False)
         self.view.setMinimumHeight(72)
         self.view.installEventFilter(self)
         layout = QVBoxLayout(self)
