@@ -10,12 +10,10 @@ from claimline.brief.runs import Run, Runs, Typist, joined
 from claimline.brief.sections import Numbered
 from claimline.brief.widths import text_width
 from claimline.brief.wording import KINDS, STATUSES
-from claimline.domain import Claim, Quantity, Status
+from claimline.domain import Claim, Quantity
 
 _PASSAGE, _ONE_LINE = 11.0, 400.0
 """The size of a passage, and up to how wide it surely stands on one line, in points: its figures are strong."""
-_SHORT_SIZE, _SHORT_REST = 8.5, 256.0
-"""The size of a passage that has one line, and what the other columns take; the template's own."""
 _SHORT = 1200
 """Up to how many characters (Latin ones count half) a claim is kept on one page with its source."""
 
@@ -27,7 +25,7 @@ def claim_row(
     claim, wording = each.claim, typist.wording
     article = each.source.article
     passage = list(_passage(claim, article.language, typist))
-    who, facts = _who(claim, article.language, typist), _facts(claim, company, article.language, typist)
+    who, facts = who_says(claim, article.language, typist), _facts(claim, company, article.language, typist)
     return {
         "number": each.number,
         "kind": str(claim.kind),
@@ -49,44 +47,6 @@ def claim_row(
     }
 
 
-def short_row(each: Numbered, typist: Typist, width: float, change: str = "") -> dict[str, Any]:
-    """The same in one line, on a page whose text is `width` points wide: as much of the passage as goes into it."""
-    claim, wording, article = each.claim, typist.wording, each.source.article
-    text = typist.glyphs.shown(claim.passage.exact)
-    status = wording.gettext(STATUSES[claim.status])
-    if change:
-        status = change if claim.status is Status.CONFIRMED else f"{status} · {change}"
-    return {
-        "number": each.number,
-        "kind": str(claim.kind),
-        "kind_word": wording.gettext(KINDS[claim.kind]),
-        "status": str(claim.status),
-        "status_word": status,
-        "carried": "",
-        "passage": [(_beginning(text, width - _SHORT_REST), article.language, "plain")],
-        "language": article.language,
-        "who": _who(claim, article.language, typist),
-        "facts": [],
-        "ties": [],
-        "change": change,
-        "source": each.source.number,
-        "source_word": wording.gettext("source {number}").format(number=each.source.number),
-        "address": passage_address(article.address, claim.passage.exact),
-    }
-
-
-def _beginning(text: str, width: float) -> str:
-    """As much of a text as goes into a line, up to the end of a word where there are words."""
-    if text_width(text, _SHORT_SIZE) <= width:
-        return text
-    room, end = width - text_width("…", _SHORT_SIZE), 0
-    while room > 0 and end < len(text):
-        room -= text_width(text[end], _SHORT_SIZE)
-        end += room > 0
-    space = text.rfind(" ", end // 2, end + 1)
-    return text[: space if space > 0 else end].rstrip() + "…"
-
-
 def _width(text: str) -> float:
     return len(text) / 2 if text.isascii() else len(text)
 
@@ -106,7 +66,7 @@ def _passage(claim: Claim, language: str, typist: Typist) -> Iterator[Run]:
         yield typist.cited(text[at:], language)
 
 
-def _who(claim: Claim, language: str, typist: Typist) -> Runs:
+def who_says(claim: Claim, language: str, typist: Typist) -> Runs:
     """The speaker with the article's own word for saying, or the reporter; and through whom."""
     wording = typist.wording
     if claim.speaker:

@@ -9,10 +9,11 @@ from typing import Any
 
 from claimline.brief.attachment import NAME, data_of
 from claimline.brief.back import Changed, change_of, index_rows
-from claimline.brief.claims import claim_row, short_row
+from claimline.brief.claims import claim_row
 from claimline.brief.content import BriefContent
 from claimline.brief.fragment import page_address
 from claimline.brief.glyphs import Glyphs
+from claimline.brief.one_line import OneLine
 from claimline.brief.picture import legend, pictures
 from claimline.brief.releases import event_row, events_of
 from claimline.brief.runs import Run, Typist
@@ -38,6 +39,7 @@ ICONS = {
     "rejected": "circle-x",
 }
 _WIDTHS = {"a4": 595.28, "us-letter": 612.0}
+_SHORT_HEAD = (N_("No."), N_("Kind"), N_("Claim"), N_("Status"), N_("Source"))
 MARGIN = 62.0
 """Left and right of the text, in points."""
 
@@ -55,6 +57,7 @@ class Sheet:
         self._lanes: Lanes = gather(content.releases, published, order)
         self._events = events_of(self._lanes)
         self._tied = Tied(content, self._arrangement, self._typist)
+        self._lines = self._one_line() if content.is_short else None
 
     def data(self, ticket: Ticket) -> dict[str, Any]:
         """All that the template reads."""
@@ -77,6 +80,7 @@ class Sheet:
             "disputed": self._tied.disputed(self._events),
             "changed": changed,
             "is_short": content.is_short,
+            "short": self._lines.columns if self._lines else {},
             "sections": sections,
             "releases": self._releases(),
             "sources": [self._source(source) for source in self._arrangement.sources.values()],
@@ -85,7 +89,7 @@ class Sheet:
             "words": {
                 "contents": _("Contents"),
                 "sources": _("Sources"),
-                "short_head": [_(each) for each in (N_("No."), N_("Kind"), N_("Claim"), N_("Status"), N_("Source"))],
+                "short_head": [_(each) for each in _SHORT_HEAD],
             },
             "icons": {name: resource("icons", f"{file}.svg").read_text("utf-8") for name, file in ICONS.items()},
             "remarks": self._remarks(),
@@ -118,11 +122,17 @@ class Sheet:
         }
 
     def _claim(self, each: Numbered, company: str) -> dict[str, Any]:
-        change = change_of(each.claim, self._content.changes, self._typist)
-        if self._content.is_short:
-            width = _WIDTHS[self._content.paper] - 2 * MARGIN
-            return short_row(each, self._typist, width, change)
-        return claim_row(each, company, self._typist, self._tied.rows(each), change)
+        if self._lines is not None:
+            return self._lines.row(each)
+        return claim_row(each, company, self._typist, self._tied.rows(each), self._change(each))
+
+    def _one_line(self) -> OneLine:
+        head = [self._typist.wording.gettext(word) for word in _SHORT_HEAD]
+        width = _WIDTHS[self._content.paper] - 2 * MARGIN
+        return OneLine(self._arrangement.claims, self._typist, self._tied.rows, self._change, width, head)
+
+    def _change(self, each: Numbered) -> str:
+        return change_of(each.claim, self._content.changes, self._typist)
 
     def _subtitle(self) -> list[str]:
         wording = self._typist.wording

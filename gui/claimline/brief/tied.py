@@ -60,6 +60,7 @@ class Tied:
             "after": after,
             "alarming": words == _AS_FIRST[Tie.CONTRADICTED],
             "references": references[:_MOST],
+            "count": len(references),
             "more": wording.ngettext("and {count} more", "and {count} more", more) if more > 0 else "",
         }
 

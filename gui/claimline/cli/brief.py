@@ -98,8 +98,7 @@ def brief(
         _refuse_what_a_library_needs(name is not None or save, any((article, search, changes)))
     given = {
         "companies": tuple(map(canonical_company, company)) if company else None,
-        "articles": tuple(article) if article else None,
-        "article_order": tuple(article) if article else None,
+        **dict.fromkeys(("articles", "article_order"), tuple(article) if article else None),
         "order": tuple(map(canonical_company, order)) if order else None,
         "search": search, "language": language and language.value, "title": title, "author": author, "day": date,
         "note": note, "paper": None if letter is None else "us-letter" if letter else "a4", "is_short": short,

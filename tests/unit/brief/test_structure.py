@@ -27,8 +27,9 @@ import pytest
 
 from claimline.brief import BriefContent
 from claimline.brief.changes import Changes
-from claimline.brief.making import make_markdown, make_word
-from claimline.domain import Relation, Tie
+from claimline.brief.making import day_of, make_markdown, make_word
+from claimline.brief.sheet import Sheet
+from claimline.domain import NoTicket, Paper, Relation, Tie
 from claimline.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -218,6 +219,34 @@ def test_one_line_a_claim_is_one_line(made: Callable, sample: Callable[[str], Br
     assert all(re.search(r"(not reviewed|confirmed) source \d$", line) for line in shown.values())
     assert any("…" in line or "⋯" in line for line in shown.values())
     assert len(document.pages) < len(made(content).pages)
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "zh"])
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_one_line_tells_how_a_claim_stands_to_others(
+    made: Callable, sample: Callable[[str], BriefContent], language: str, paper: Paper
+) -> None:
+    content = replace(whole(sample(language)), is_short=True, paper=paper)
+    document = made(content)
+    lines = [squeezed(line) for line in document.lines]
+    rows = [
+        row for section in Sheet(content, day_of(content)).data(NoTicket())["sections"] for row in section["claims"]
+    ]
+    assert len(rows) == len(content.claims)
+    for row in rows:
+        begins, ends = (
+            squeezed(f"{row['number']}{row['kind_word']}{row['passage'][0][0]}".replace("…", "")),
+            squeezed(f"{row['status_word']}{row['source_word']}↗"),
+        )
+        assert any(line.startswith(begins) and line.endswith(ends) for line in lines), row
+    said = {
+        "en": ("contradicted by claim 3", "brought up to date by source", "corroborated by claim", "newly disputed"),
+        "ko": ("주장 3: 내용이 엇갈림", "새로 엇갈림"),
+        "zh": ("与主张 3 相矛盾", "新出现分歧"),
+    }[language]
+    assert all(document.holds(words) for words in said)
+    links = " ".join(document.links)
+    assert ADDRESS.format(content.others[99].article) in links
 
 
 def test_who_is_named_is_in_the_index_with_the_numbers_of_the_claims(
