@@ -43,8 +43,8 @@ class BriefChoice:
     articles: tuple[int, ...] = ()
     search: str = ""
     order: tuple[str, ...] = ()
-    article_order: tuple[int, ...] = ()
     day: str | None = None
     is_short: bool = False
     since_last: SinceLast = SinceLast.LEFT_OUT
     template: str = ""
+    article_order: tuple[int, ...] = ()
