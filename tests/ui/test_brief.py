@@ -393,7 +393,7 @@ def test_it_is_printed_page_by_page(qtbot: QtBot, program: Application, settled:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    program.briefs.print_pages(preview.pdf, printer)
+    program.commands.briefs.print_pages(preview.pdf, printer)
     dialog.reject()
     settled(program)
     assert f"{pages} pages went to the printer." in program.views.progress.words

@@ -33,7 +33,7 @@ def test_it_shows_what_takes_long_stops_and_goes_on(
     other = apsw.Connection(str(library_path))
     other.execute(_MADE)
     other.execute("BEGIN IMMEDIATE")  # so that nothing can be packed before it is told to stop
-    program.filling.ask()
+    program.commands.filling.ask()
     qtbot.waitUntil(progress.isVisible)
     assert "24,000" in progress.words
     assert "24,000" in pane.said

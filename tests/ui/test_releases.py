@@ -76,7 +76,7 @@ def test_a_table_is_mapped_looked_at_answered_imported_and_taken_back(
     qtbot: QtBot, open_window: Open, library_path: Path, table: Path, settled: Settled
 ) -> None:
     program = open_window(library_path)
-    program.releases.look_into([table])
+    program.commands.releases.look_into([table])
     dialog = opened(qtbot, program, ImportDialog)
     ModelTester(dialog.model)
     # Two columns are not known by their names: nothing can be imported before the user says what they are.
@@ -138,7 +138,7 @@ def test_a_wrong_table_is_told_and_nothing_is_imported(
 ) -> None:
     program = open_window(library_path)
     table.write_text("Model,Company,Date\nNova-X 1,Somebody,2025\nNova-X 2,Somebody,some day\n", encoding="utf-8")
-    program.releases.look_into([table])
+    program.commands.releases.look_into([table])
     settled(program)
     assert "releases.csv, line 3, column Date: “some day” is no date" in program.views.progress.words
     assert "Nothing was imported" in program.views.progress.words

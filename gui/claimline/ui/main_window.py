@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from claimline.ui.text_size import scaled
 
 if TYPE_CHECKING:
     from claimline.ui.views import Views
 
 
 _FRAME = QSize(16, 40)
+
+
+def bar_height() -> int:
+    """How high the tool bar is."""
+    return 20 + round(scaled(32))
 
 
 class MainWindow(QMainWindow):
@@ -32,8 +39,8 @@ class MainWindow(QMainWindow):
         room = QGuiApplication.primaryScreen().availableGeometry().size()
         self.resize(QSize(1440, 900).boundedTo(room - _FRAME))
 
-    def place(self, views: Views, toolbar: QWidget) -> None:
-        """Put the parts where they belong."""
+    def place(self, views: Views) -> None:
+        """Put the parts where they belong, below the room of the tool bar."""
         self._across = QSplitter(Qt.Orientation.Horizontal)
         for pane in (views.companies, views.claims, views.source):
             self._across.addWidget(pane)
@@ -52,12 +59,21 @@ class MainWindow(QMainWindow):
         self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(toolbar)
+        self._bar: QWidget = QFrame()
+        self._bar.setObjectName("toolbar")
+        self._bar.setFixedHeight(bar_height())
+        column.addWidget(self._bar)
         column.addWidget(self._down, 1)
         column.addWidget(views.progress)
         column.addWidget(views.status)
         self.setCentralWidget(centre)
         self._share()
+
+    def place_tool_bar(self, bar: QWidget) -> None:
+        """Put the tool bar into the room that was kept for it."""
+        self._column.replaceWidget(self._bar, bar)
+        self._bar.deleteLater()
+        self._bar = bar
 
     def place_hints(self, strip: QWidget) -> None:
         """Put a strip below the tool bar."""

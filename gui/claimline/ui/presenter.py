@@ -59,7 +59,7 @@ class Presenter(QObject):
         views.companies.collection_chosen.connect(chosen.choose_collection)
         views.companies.search_chosen.connect(chosen.search_again)
         views.companies.articles_shown.connect(self._know_articles)
-        views.companies.articles_picked.connect(self._tell_state)
+        views.companies.articles_picked.connect(self.tell_state)
         views.claims.view.claim_chosen.connect(chosen.choose_claim)
         views.claims.view.picked_changed.connect(self._on_picked)
         views.claims.kind_wanted.connect(chosen.choose_kind)
@@ -171,7 +171,7 @@ class Presenter(QObject):
         self._show_heading()
         self._point_timeline()
         self._source.start()
-        self._tell_state()
+        self.tell_state()
 
     def _kept(self) -> Collection | SavedSearch | None:
         """The collection or the saved search that is listed."""
@@ -290,14 +290,14 @@ class Presenter(QObject):
 
     def _on_picked(self) -> None:
         self._show_heading()
-        self._tell_state()
+        self.tell_state()
 
     def _on_claim(self, claim: int) -> None:
         row = self._views.claims_model.row_of(claim)
         if row >= 0 and row != self._views.claims.view.current_row:
             self._views.claims.view.choose_row(row)
         self._source.start()
-        self._tell_state()
+        self.tell_state()
 
     def _on_passage(self, claim: int) -> None:
         """A passage was clicked; where its claim is not listed, the whole article is."""
@@ -344,7 +344,8 @@ class Presenter(QObject):
         view = self._views.claims.view
         view.choose_row(min(max(0, view.current_row + rows), len(self._views.claims_model.ids) - 1))
 
-    def _tell_state(self) -> None:
+    def tell_state(self) -> None:
+        """Tell what actions ask about, as it is now."""
         claim, choice = self.claim(), self._chosen.choice
         plain = Choice(claim=choice.claim)
         self.state_changed.emit(

@@ -24,7 +24,7 @@ class Remaking(QObject):
 
     def _take(self, program: Application) -> None:
         self.program = program
-        program.settings.remake_asked.connect(self._remake)
+        program.remake_asked.connect(self._remake)
 
     def _remake(self, part: str) -> None:
         """Not while a slot of what is taken apart is running, such as that of the setting that was chosen."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSi
 from claimline.language import _
 from claimline.ui.actions import Actions
 from claimline.ui.icons import Icons
-from claimline.ui.text_size import scaled
+from claimline.ui.main_window import bar_height
 from claimline.ui.theme import Palette
 
 IN_THE_BAR = ("openArticle", "pasteArticle", "undo", "redo", "switchLook", "exportBrief")
@@ -46,7 +46,7 @@ class Toolbar(QFrame):
         self._lay_out(left, right)
 
     def _lay_out(self, left: list[QToolButton], right: list[QToolButton]) -> None:
-        self.setFixedHeight(20 + round(scaled(32)))
+        self.setFixedHeight(bar_height())
         sides = []
         for buttons, stretch_first in ((left, False), (right, True)):
             side = QWidget()
