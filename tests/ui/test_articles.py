@@ -219,7 +219,7 @@ def test_what_finding_again_changed_is_told_and_a_decision_stays(korean: Applica
         korean.actions["rejectClaim"].trigger()
         settled(korean)
         before = {claim.id for claim in reader.claims_of_article(number)}
-        korean.articles.set_published(number, "2025-03-26")
+        korean.commands.articles.set_published(number, "2025-03-26")
         settled(korean)
         after = {claim.id: claim for claim in reader.claims_of_article(number)}
     assert after[decided.id].status is Status.REJECTED
