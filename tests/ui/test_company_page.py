@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import Article, Block, Claim, Findings, Kind, Passage, Quantity
@@ -82,3 +82,21 @@ def test_ctrl_p_shows_the_page_and_a_claim_of_it_is_gone_to(
     settled(program)
     claim = program.presenter.claim()
     assert claim is not None and claim.id == wanted
+
+
+def test_a_page_begins_with_what_there_is_and_says_where_there_is_nothing(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    """Of Tencent only others speak in this library."""
+    program = open_window(library_path)
+    program.chosen.choose_company("Tencent")
+    settled(program)
+    program.actions["showPage"].trigger()
+    qtbot.waitUntil(lambda: program.window.findChild(CompanyDialog) is not None)
+    dialog = program.window.findChild(CompanyDialog)
+    assert isinstance(dialog, CompanyDialog)
+    lists = {name: dialog.findChild(QListWidget, name) for name in ("companySaid", "companyOthers")}
+    assert [each.count() > 0 and each.isVisible() for each in lists.values() if each] == [False, True]
+    dialog.show_part(0)
+    words = [label.text() for label in dialog.findChildren(QLabel, "paneNote") if label.isVisible()]
+    assert words == ["Nothing of that in this library yet."]

@@ -9,9 +9,10 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from claimline.domain import FuzzyDate
 from claimline.language import use_language
 from claimline.paths import resource
-from claimline.ui.words import install_words, role_word
+from claimline.ui.words import date_words, install_words, role_word
 
 
 def roles() -> set[str]:
@@ -34,6 +35,19 @@ def test_each_part_that_is_set_aside_has_a_word(language: str) -> None:
     words = {role: role_word(role) for role in roles()}
     assert len(words) > 12
     assert [role for role, word in words.items() if word.isascii()] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "halves"),
+    [
+        ("en", ["first half of 2025", "second half of 2025"]),
+        ("ko", ["2025년 상반기", "2025년 하반기"]),
+        ("zh", ["2025年上半年", "2025年下半年"]),
+    ],
+)
+def test_a_half_of_a_year_is_told_as_each_language_has_it(language: str, halves: list[str]) -> None:
+    use_language(language)
+    assert [date_words(FuzzyDate(edtf, "")) for edtf in ("2025-40", "2025-41")] == halves
 
 
 @pytest.mark.parametrize(("language", "cancel"), [("ko", "취소"), ("zh", "取消")])

@@ -144,7 +144,8 @@ def _point_words(point: str) -> str:
     if part.isdigit() and 33 <= int(part) <= 36:
         words = _("{year} Q{quarter}").format(year=year, quarter=int(part) - 32)
     elif part.isdigit() and 40 <= int(part) <= 41:
-        words = _("{year} H{half}").format(year=year, half=int(part) - 39)
+        half = _("first half of {year}") if part == "40" else _("second half of {year}")
+        words = half.format(year=year)
     else:
         words = bare
     return _("about {day}").format(day=words) if point != bare else words

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -51,18 +52,20 @@ class CompanyDialog(QDialog):
             (_("Releases"), len(page.releases), _releases(page.releases)),
             (_("Figures"), sum(len(each.points) for each in page.series), self._figures(page.series, palette)),
         )
+        first = next((number for number, (_title, count, _view) in enumerate(parts) if count), 0)
         for number, (title, count, view) in enumerate(parts):
             tab = QToolButton()
             tab.setObjectName("paneTab")
             tab.setText(f"{title}  {count:,}")
             tab.setCheckable(True)
-            tab.setChecked(number == 0)
+            tab.setChecked(number == first)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._tabs.addButton(tab, number)
             view.setAccessibleName(title)
-            self._stack.addWidget(view)
+            self._stack.addWidget(view if count else _nothing(view))
             header.addWidget(tab)
         header.addStretch(1)
+        self._stack.setCurrentIndex(first)
         self._tabs.idClicked.connect(self._stack.setCurrentIndex)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -182,6 +185,18 @@ def title_of(series: Series) -> str:
     """What was measured, and in which unit."""
     unit = "%" if series.unit == "percent" else series.unit
     return f"{measure_words(series.measure)} · {unit}"
+
+
+def _nothing(view: QWidget) -> QWidget:
+    """An empty list, below words that say so."""
+    words = QLabel(_("Nothing of that in this library yet."))
+    words.setObjectName("paneNote")
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(4, 8, 4, 0)
+    column.addWidget(words)
+    column.addWidget(view, 1)
+    return page
 
 
 def _list(name: str) -> QListWidget:
