@@ -29,4 +29,6 @@ def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     wanted.setPixelSize(round(scaled(pixels)))
     wanted.setWeight(weight)
     wanted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in ("calt", "clig"):  # else Pretendard shows 8x7B with a sign for times, and an arrow for ->
+        wanted.setFeature(QFont.Tag(feature), 0)
     return wanted

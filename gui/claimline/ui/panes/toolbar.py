@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from claimline.language import _
@@ -35,6 +35,9 @@ class Toolbar(QFrame):
         self._menu_button = self._button(None, _("Menu"))
         self._export = self._button(actions["exportBrief"], _("Export brief"), _WITH_WORDS)
         self._export.setObjectName("primary")
+        # The button takes the action's icon again at each change of that, which is drawn for a menu.
+        self._on_accent = QIcon()
+        actions["exportBrief"].changed.connect(lambda: self._export.setIcon(self._on_accent))
         self._fill_menu(menus)
         left = [
             self._button(actions["openArticle"], _("Open"), _WITH_WORDS),
@@ -112,4 +115,5 @@ class Toolbar(QFrame):
         self._actions.dress(IN_THE_BAR)
         self._magnifier.setPixmap(self._icons.pixmap("search", palette.third, 16, self.devicePixelRatioF()))
         self._menu_button.setIcon(self._icons.icon("ellipsis", palette))
-        self._export.setIcon(self._icons.icon("file-down", palette, "on_accent"))
+        self._on_accent = self._icons.icon("file-down", palette, "on_accent")
+        self._export.setIcon(self._on_accent)
