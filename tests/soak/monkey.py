@@ -27,7 +27,7 @@ for _variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STA
     os.environ[_variable] = _HOME
 os.environ["CLAIMLINE_LANGUAGE"] = "en"
 
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTimer, QtMsgType, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QWheelEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import (  # noqa: E402
@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (  # noqa: E402
     QComboBox,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -53,9 +54,8 @@ from claimline.ui.fonts import install_fonts  # noqa: E402
 from claimline.ui.theme import Look, Theme  # noqa: E402
 from claimline.workflow.sample import create_sample  # noqa: E402
 
-NEVER = {"closeWindow", "newLibrary", "openLibrary", "repairLibrary", "exportBrief", "makeAgain"}
-"""What would end the run, or leave the library that is looked at in the end; and the brief's dialog, in which a click
-that a program makes can wait for a thread that waits for the program."""
+NEVER = {"closeWindow", "newLibrary", "openLibrary", "repairLibrary"}
+"""What would end the run, or leave the library that is looked at in the end."""
 
 WORDS = (
     "Acme",
@@ -71,6 +71,10 @@ WORDS = (
     "𝒳\u202eabc",
     "4 %",
 )
+OF_QT_ALONE = ("This plugin does not support", "QFont::setPointSizeF: Point size <= 0 (-0.25")
+"""What Qt says of itself: of the platform without a screen, and of the little page in its dialog of a printer's
+properties, which takes a quarter of a size in points where the font has one in dots."""
+
 KEYS = (
     *(Qt.Key.Key_C, Qt.Key.Key_R, Qt.Key.Key_U, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_Down),
     *(Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return),
@@ -83,6 +87,10 @@ MOST_CLAIMS = 4000
 PATIENCE = 180
 """Seconds after which one action has hung: the run ends with where it stands."""
 
+NESTED = 1.0
+"""Seconds after which an action is taken to wait for an answer: some of Qt's own dialogs (that of a printer's
+properties, a menu) run a loop of their own inside the click, and hold the interpreter until they are answered."""
+
 
 class Monkey:
     """Does one thing after the other; `faults` holds what should not have happened."""
@@ -93,6 +101,8 @@ class Monkey:
         self.last: deque[str] = deque(maxlen=12)
         self.done: Counter[str] = Counter()
         self._files = 0
+        self._begun = time.monotonic()
+        self._look_for_nested()
         self._deeds: tuple[tuple[int, Callable[[], str]], ...] = (
             (10, self._trigger),
             (8, self._key),
@@ -106,12 +116,21 @@ class Monkey:
     def act(self) -> None:
         """One action, and all that follows from it."""
         faulthandler.dump_traceback_later(PATIENCE, exit=True)
+        self._begun = time.monotonic()
         dialog = self._dialog()
         name = self._answer(dialog) if dialog is not None else self._deed()()
         self.last.append(name)
         self.done[name.split(":")[0]] += 1
         self._settle()
         faulthandler.cancel_dump_traceback_later()
+
+    def _look_for_nested(self) -> None:
+        """Answers what waits for an answer within an action; a timer for each look, since one may wait in another."""
+        QTimer.singleShot(250, self._look_for_nested)
+        dialog = self._dialog()
+        if dialog is not None and time.monotonic() - self._begun > NESTED:
+            self.last.append(f"within that: {self._answer(dialog)}")
+            self.done["dialog within an action"] += 1
 
     def _deed(self) -> Callable[[], str]:
         weights = [weight for weight, _deed in self._deeds]
@@ -217,7 +236,8 @@ class Monkey:
     def _answer(self, dialog: QWidget) -> str:
         name = dialog.objectName() or type(dialog).__name__
         if name == "unexpectedDialog":
-            self.faults.append(f"the dialog for what nobody expected: {dialog.property('detailedText')}")
+            told = "; ".join(label.text() for label in dialog.findChildren(QLabel))
+            self.faults.append(f"the dialog for what nobody expected: {told} (after {list(self.last)})")
         if isinstance(dialog, QMenu):
             dialog.close()
         elif isinstance(dialog, QFileDialog):
@@ -284,7 +304,7 @@ def live(actions: int, seed: int) -> Monkey:
     monkey = Monkey(program, folder, seed)
 
     def noticed(kind: QtMsgType, _context: object, words: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg and "This plugin does not support" not in words:
+        if kind is not QtMsgType.QtDebugMsg and not any(known in words for known in OF_QT_ALONE):
             monkey.faults.append(f"Qt says: {words} (after {list(monkey.last)[-3:]})")
 
     def raised(_kind: object, error: BaseException, _trace: object) -> None:
@@ -293,6 +313,7 @@ def live(actions: int, seed: int) -> Monkey:
 
     qInstallMessageHandler(noticed)
     sys.excepthook = raised
+    os.chdir(folder)  # a printer that prints into a file writes it here
     program.open_library(library)
     program.window.show()
     early = 0

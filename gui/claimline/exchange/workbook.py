@@ -23,8 +23,8 @@ _WIDEST = 60
 
 def read_workbook(data: bytes, name: str) -> Table:
     """The table of a workbook's first sheet that has one, formulas as what they last gave; raises WrongTable."""
-    _look_into(data, name)
     try:
+        _look_into(data, name)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in book.worksheets:
             table = _table(sheet.iter_rows(values_only=True), name)
@@ -38,11 +38,8 @@ def read_workbook(data: bytes, name: str) -> Table:
 
 
 def _look_into(data: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise WrongTable(name, TableFault.DAMAGED, 0, "", str(error)) from error
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
     if size > _LARGEST_UNPACKED:
         raise WrongTable(name, TableFault.DAMAGED, 0, "", f"{size} bytes")
 

@@ -23,6 +23,13 @@ from claimline.exchange.workbook import read_workbook, write_workbook
 CSV = "Model,Company,Released on,Link\nM-1,Maker,25/03/2025,https://maker.example/m-1\nM-2,Maker,March 2025,\n"
 
 
+def of_a_later_zip() -> bytes:
+    """A workbook whose directory says that a version of ZIP is needed which does not exist."""
+    data = bytearray(workbook(("model",)))
+    data[data.index(b"PK\1\2") + 6] = 98
+    return bytes(data)
+
+
 def workbook(*rows: tuple[object, ...]) -> bytes:
     book = Workbook()
     assert book.active is not None
@@ -99,6 +106,7 @@ def test_chinese_columns_and_a_year_and_month_apart() -> None:
         (read_json, b"[" * 100_000, TableFault.SYNTAX, 1, ""),
         (read_toml, b'name = "A-1"\nrelease_date = ', TableFault.SYNTAX, 2, ""),
         (read_workbook, b"PK\3\4 no zip", TableFault.DAMAGED, 0, ""),
+        (read_workbook, of_a_later_zip(), TableFault.DAMAGED, 0, ""),  # found by spoiling files
     ],
 )
 def test_a_wrong_file_is_told_with_its_place(read, data: bytes, fault: TableFault, line: int, column: str) -> None:  # type: ignore[no-untyped-def]
