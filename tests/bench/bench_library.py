@@ -103,7 +103,7 @@ def search(path: Path, table: Table) -> None:
     print(f"{'the same with LIKE':44} {statistics.median(scans):9.2f} ms: {ratio:.0f} times as long")
     slowest = sorted(times)[int(len(times) * 0.99)]
     hand(
-        Row(f"A search of {len(ids):,} claims, median", "ms", statistics.median(times), LIKE, statistics.median(scans)),
+        Row(f"A search of {len(ids):,} claims", "ms", statistics.median(times), LIKE, statistics.median(scans)),
         Row("… the slowest of a hundred", "ms", slowest, LIKE, max(scans), most=MOST_SEARCH),
     )
 

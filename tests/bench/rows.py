@@ -49,17 +49,24 @@ class Growth(NamedTuple):
     took: float
 
 
+class Load(NamedTuple):
+    """How many processes wanted a core on the average, while some rows were measured: 1 is the benchmark alone."""
+
+    average: float
+
+
 def hand(*rows: Row | Growth) -> None:
-    """Give rows to the table, where one is being made."""
+    """Give rows to the table, where one is being made, with how busy the machine was."""
     path = os.environ.get(ROWS)
     if path:
+        load = [Load(os.getloadavg()[2])] if hasattr(os, "getloadavg") else []
         with Path(path).open("a", encoding="utf-8") as file:
-            file.writelines(f"{json.dumps([type(row).__name__, *row])}\n" for row in rows)
+            file.writelines(f"{json.dumps([type(row).__name__, *row])}\n" for row in (*rows, *load))
 
 
-def handed(path: Path) -> Iterator[Row | Growth]:
+def handed(path: Path) -> Iterator[Row | Growth | Load]:
     """The rows that were given."""
-    kinds = {"Row": Row, "Growth": Growth}
+    kinds = {"Row": Row, "Growth": Growth, "Load": Load}
     for line in path.read_text(encoding="utf-8").splitlines():
         name, *values = json.loads(line)
         yield kinds[name](*values)

@@ -20,11 +20,13 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from rows import Growth, Row, exponent, handed
+from rows import Growth, Load, Row, exponent, handed
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "out" / "bench"
 MEASURED = Path(__file__).with_name("measured")
+QUIET = 2.5
+"""The load up to which nothing else was at work: some of the benchmarks have two processes."""
 BEGIN, END = "<!-- measured: made by packaging/dev.py bench --readme -->", "<!-- end of measured -->"
 
 
@@ -154,6 +156,17 @@ def shown(name: str) -> str:
     return (MEASURED / f"{name}.svg").relative_to(ROOT).as_posix()
 
 
+def conditions(loads: list[float]) -> str:
+    """When, on what and beside what it was measured."""
+    words = f"Measured on {datetime.date.today().isoformat()} on a machine of {os.cpu_count()} cores"
+    if not loads or max(loads) < QUIET:
+        return f"{words}, with nothing else at work."
+    return (
+        f"{words} that others used too (load {min(loads):.0f} to {max(loads):.0f}; 1 is the benchmark alone): both "
+        "sides of a ratio suffered alike, and times by the clock are longer than on a quiet machine."
+    )
+
+
 def main(path: Path, out: Path, is_for_readme: bool) -> int:
     """Prints the table."""
     both = list(handed(path))
@@ -167,9 +180,7 @@ def main(path: Path, out: Path, is_for_readme: bool) -> int:
     print(f"\n{len(rows)} measures, {len(missed)} of them over their budget. Pictures: {out}")
     print("Again: python3 packaging/dev.py bench [NAME …] [--million] [--readme]; names are those of tests/bench")
     if is_for_readme:
-        day = datetime.date.today()
-        words = f"Measured on {day.isoformat()} on a machine of {os.cpu_count()} cores, with nothing else at work."
-        into_readme(rows, growths, words)
+        into_readme(rows, growths, conditions([row.average for row in both if isinstance(row, Load)]))
     return 1 if missed else 0
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from claimline.domain import NothingChosen, Selection, Status, Ticket
 from claimline.library import Library, Reader
-from claimline.ui.work import Job, Worker
+from claimline.ui.work import Background, Job, Worker
 
 
 @pytest.fixture
@@ -124,3 +124,26 @@ def test_closing_still_does_what_was_decided_before(worker: Worker, library_path
     with Reader(library_path) as reader:
         first, second = reader.claims([1, 2])
     assert (first.status, second.status) == (Status.REJECTED, Status.SUGGESTED)
+
+
+def test_work_that_needs_no_library_reports_is_stopped_and_ends_in_order(qtbot: QtBot) -> None:
+    ended: list[str] = []
+    background = Background(at_end=lambda: ended.append("thread"))
+    begun = threading.Event()
+
+    def without_end(ticket: Ticket) -> None:
+        begun.set()
+        while True:
+            ticket.checkpoint(0, 0)
+
+    first, second = background.task("First", without_end), background.task("Second", lambda _ticket: 7)
+    said, then = heard(first), heard(second)
+    background.start(first)
+    background.start(second)
+    assert begun.wait(30)
+    assert ended == []
+    with qtbot.waitSignal(second.ended):
+        first.cancel()
+    assert (said[-2:], then) == (["cancelled", "ended"], ["succeeded 7", "ended"])
+    background.close()
+    assert ended == ["thread"]

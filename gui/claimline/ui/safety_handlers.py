@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from claimline.domain import LibraryUnusable, Reason
+from claimline.domain import Cancelled, LibraryUnusable, Reason, Ticket
 from claimline.language import _
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
@@ -18,7 +18,7 @@ from claimline.ui.session import Session
 if TYPE_CHECKING:
     from claimline.library import Backup
     from claimline.library.salvage import Salvaged
-    from claimline.ui.apart import Apart
+    from claimline.ui.work import Background, Job
 
 QUIET_SECONDS = 10.0
 """How long after a library was opened its copy waits: at first the user looks around, and the disk is busy."""
@@ -32,8 +32,9 @@ class SafetyHandlers(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._handlers, self._opens, self._lets_go = window, handlers, opens, lets_go
-        self._apart: Apart | None = None
-        window.closing.connect(self._stop)
+        self._background: Background | None = None
+        self._under_way: Job | None = None
+        window.closing.connect(self._close)
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """Its actions by their ids."""
@@ -67,10 +68,17 @@ class SafetyHandlers(QObject):
             self._show_backups(session.path)
 
     def _show_backups(self, path: Path) -> None:
-        from claimline.ui.dialogs.backups import BackupsDialog
         from claimline.workflow.warm_library import backups_of
 
-        dialog = BackupsDialog(path.stem, backups_of(path).listed(), self._window)
+        job = self._background_of().task("", lambda _ticket: backups_of(path).listed())
+        job.succeeded.connect(partial(self._on_listed, path))
+        job.failed.connect(self._handlers.show_error)
+        self._background_of().start(job)
+
+    def _on_listed(self, path: Path, found: tuple[Backup, ...]) -> None:
+        from claimline.ui.dialogs.backups import BackupsDialog
+
+        dialog = BackupsDialog(path.stem, found, self._window)
         dialog.backup_chosen.connect(lambda backup: self._restore(path, backup))
         dialog.open()
 
@@ -143,34 +151,44 @@ class SafetyHandlers(QObject):
     def _do(
         self,
         title: str,
-        work: Callable[[Any], Any],
+        work: Callable[[Ticket], Any],
         then: Callable[[Any], None],
         otherwise: Callable[[], None] = lambda: None,
     ) -> None:
-        from claimline.ui.apart import Apart
-
-        self._stop()
+        """Work that needs no open library, in the background, with its progress shown."""
+        if self._under_way is not None:
+            self._under_way.cancel()
+        self._under_way = job = self._background_of().task(title, work)
         progress = self._handlers.progress
         progress.begin(title)
-        self._apart = apart = Apart(work, self)
-        apart.progressed.connect(progress.advance)
-
-        def succeeded(result: Any) -> None:
-            self._apart = None
-            progress.end()
-            then(result)
 
         def failed(error: BaseException) -> None:
-            self._apart = None
-            progress.end()
             otherwise()
             self._handlers.show_error(error)
 
-        apart.succeeded.connect(succeeded)
-        apart.failed.connect(failed)
-        progress.stop_asked.connect(apart.stop)
-        apart.start()
+        def ended() -> None:
+            if self._under_way is job:
+                self._under_way = None
 
-    def _stop(self) -> None:
-        if self._apart is not None:
-            self._apart.stop()
+        job.progressed.connect(progress.advance)
+        job.ended.connect(ended)
+        for outcome in (job.succeeded, job.failed, job.cancelled):
+            outcome.connect(progress.end)
+        job.succeeded.connect(then)
+        job.failed.connect(failed)
+        job.cancelled.connect(lambda: failed(Cancelled()))
+        progress.stop_asked.connect(job.cancel)
+        self._background_of().start(job)
+
+    def _background_of(self) -> Background:
+        """The thread for work that needs no open library, begun when it is first needed."""
+        from claimline.ui.work import Background
+
+        if self._background is None:
+            self._background = Background(self)
+        return self._background
+
+    def _close(self) -> None:
+        if self._background is not None:
+            self._background.close()
+            self._background = None

@@ -1,4 +1,4 @@
-"""One background thread, which owns the connection that writes, and the jobs that it does one after the other."""
+"""A background thread and the jobs that it does one after the other; that of an open library owns what writes it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from claimline.domain import Cancelled, Problem, Ticket
 from claimline.library import Library
 
+Work = Callable[[Ticket], Any]
+"""What a job does, in the background thread."""
 Operation = Callable[[Library, Ticket], Any]
-"""What a job does, in the background thread: a plain function of the library and a ticket."""
+"""What a job does with a library: a plain function of it and a ticket."""
 
 _SECONDS_BETWEEN_REPORTS = 0.05
 
@@ -33,11 +35,11 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QObject, number: int, title: str, operation: Operation) -> None:
+    def __init__(self, parent: QObject, number: int, title: str, work: Work) -> None:
         super().__init__(parent)
         self.number = number
         self.title = title
-        self.operation = operation
+        self._work = work
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -49,10 +51,10 @@ class Job(QObject):
         """Whether it was asked to stop."""
         return self._stop.is_set()
 
-    def run(self, library: Library, ticket: Ticket) -> tuple[str, Any]:
+    def run(self, ticket: Ticket) -> tuple[str, Any]:
         """Do the work, in the background thread: which signal is to follow, and with what."""
         try:
-            return "succeeded", self.operation(library, ticket)
+            return "succeeded", self._work(ticket)
         except Cancelled:
             return "cancelled", None
         except Problem as problem:
@@ -78,15 +80,15 @@ class _Ticket:
 
 
 class _Thread(QThread):
-    """Takes jobs until it is given None, then closes the library."""
+    """Takes jobs until it is given None, then does what is to be done at its end."""
 
     progressed = Signal(int, int, int)
     finished_job = Signal(int, str, object)
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, at_end: Callable[[], None]) -> None:
         super().__init__()
-        self.setObjectName("claimline library")
-        self._library = library
+        self.setObjectName("claimline work")
+        self._at_end = at_end
         self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self.last: frozenset[int] = frozenset()
 
@@ -95,29 +97,29 @@ class _Thread(QThread):
         while (job := self.jobs.get()) is not None:
             ticket = _Ticket(job, partial(self.progressed.emit, job.number))
             is_skipped = job.is_cancelled and job.number not in self.last
-            outcome, value = ("cancelled", None) if is_skipped else job.run(self._library, ticket)
+            outcome, value = ("cancelled", None) if is_skipped else job.run(ticket)
             self.finished_job.emit(job.number, outcome, value)
             del job, ticket, value
-        self._library.close()
+        self._at_end()
 
 
-class Worker(QObject):
-    """Gives work to the background thread, in order, and tells on the window's thread what came of it."""
+class Background(QObject):
+    """Gives work to a thread of its own, in order, and tells on the window's thread what came of it."""
 
     job_started = Signal(object)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, at_end: Callable[[], None] = lambda: None) -> None:
         super().__init__(parent)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Job] = {}
-        self._thread = _Thread(library)
+        self._thread = _Thread(at_end)
         self._thread.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
         self._thread.finished_job.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
 
-    def job(self, title: str, operation: Operation) -> Job:
+    def task(self, title: str, work: Work) -> Job:
         """A job that is not yet started, so that its signals can be connected first."""
-        return Job(self, next(self._numbers), title, operation)
+        return Job(self, next(self._numbers), title, work)
 
     def start(self, job: Job) -> None:
         """Do a job as soon as those before it are done."""
@@ -135,7 +137,7 @@ class Worker(QObject):
         return not self._thread.jobs.empty()
 
     def close(self) -> None:
-        """Cancel what is under way, wait for the thread, and close the library.
+        """Cancel what is under way, and wait for the thread.
 
         What the user asked for and still waits is begun all the same, its ticket cancelled: a decision or an undo is
         saved, and what takes longer stops at its first checkpoint. What the window asks for itself has no title, and
@@ -163,3 +165,15 @@ class Worker(QObject):
             getattr(job, outcome).emit(value)
         job.ended.emit()
         job.deleteLater()
+
+
+class Worker(Background):
+    """The background of an open library, which it closes at its end."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent, library.close)
+        self._library = library
+
+    def job(self, title: str, operation: Operation) -> Job:
+        """A job with the library, not yet started."""
+        return self.task(title, partial(operation, self._library))
