@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_SHARED_DATA = "the tables of releases are not beside this checkout"
@@ -37,6 +38,10 @@ def _live_apart() -> Path:
 
 
 HOME = _live_apart()
+
+# No test depends on the time that it takes: on a busy machine hypothesis would call a sound test slow.
+settings.register_profile("claimline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("claimline")
 
 
 def pytest_unconfigure() -> None:
