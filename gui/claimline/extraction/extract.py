@@ -13,7 +13,7 @@ from claimline.extraction.dates import find_dates, report_day
 from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.introduced import Introduced
 from claimline.extraction.lexicon import Lexicon, lexicon_of
-from claimline.extraction.mentions import Mentions, find_mentions
+from claimline.extraction.mentions import Mention, Mentions, find_mentions
 from claimline.extraction.names import Sort
 from claimline.extraction.naming import acting_people
 from claimline.extraction.outlook_korean import told_as_now
@@ -77,6 +77,7 @@ class _Extraction:
     day: str | None = None
     last_day: str | None = None
     dated: int = -1
+    judging: str | None = None
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
     defining: bool = False
@@ -146,10 +147,7 @@ class _Extraction:
         self.defining = reason == "definition"
         people = acting_people(view, attribution)
         if reason:
-            self.topics.age += reason not in ("to-reader", "caption")
-            if reason == "lead-in":
-                self.lead_in = attribution
-                note_speaker(attribution, None, people, self.topics)
+            self._pass_over(view, reason, attribution, people)
             return
         about = self.lexicon.carrying.about(view, attribution, self.topics)
         if answers:
@@ -169,6 +167,16 @@ class _Extraction:
         note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
         for mention in people:
             self.topics.remember_voice(self.article.text[mention.start : mention.end], mention.name)
+
+    def _pass_over(self, view: View, reason: str, attribution: Attribution | None, people: Sequence[Mention]) -> None:
+        """What a sentence that is no claim leaves behind for the next: who speaks there, whom it is about."""
+        self.topics.age += reason not in ("to-reader", "caption")
+        if reason == "lead-in":
+            self.lead_in = attribution
+            note_speaker(attribution, None, people, self.topics)
+        if reason == "leads-on" and view.companies():
+            about = self.lexicon.carrying.about(view, attribution, self.topics)
+            self.topics.advance(about, view.sentence.block, people)
 
     def _give_back(self, view: View, speaker: str, attribution: Attribution | None) -> None:
         """A paragraph that is a quotation belongs to whom the next one names: "…은 이같이 말했다"."""
@@ -222,6 +230,7 @@ class _Extraction:
         )
         if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(dates) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
+        kind, because = self._judged_on(kind, because, attribution, speaker)
         models = tuple(dict.fromkeys(mention.name for mention in view.mentions if mention.sort is Sort.MODEL))
         why = (because, *about.why, *why, *_whys(quantities, dates), *(f"model:{model}" for model in models))
         self.claims.append(
@@ -261,6 +270,16 @@ class _Extraction:
             return self.last_day
         beside = self.last_day if self.dated == view.sentence.block and _DAY_BEFORE.match(view.bare) else None
         return beside or self.day
+
+    def _judged_on(
+        self, kind: Kind, because: str, attribution: Attribution | None, speaker: str | None
+    ) -> tuple[Kind, str]:
+        """An outsider who has judged goes on judging where the next sentence only points at him: "he added"."""
+        if kind is Kind.STATEMENT and attribution and attribution.pronoun and speaker and speaker == self.judging:
+            return Kind.ASSESSMENT, f"assessment:{attribution.cue}"
+        if speaker is not None:
+            self.judging = speaker if kind is Kind.ASSESSMENT else None
+        return kind, because
 
     def _is_ahead(self, dates: Sequence[FuzzyDate]) -> bool:
         """Whether all the dates of a sentence lie behind the article's own day."""

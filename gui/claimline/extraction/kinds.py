@@ -40,7 +40,7 @@ from claimline.extraction.releases_english import (
 )
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
-from claimline.extraction.voices import lets_know, looks_on
+from claimline.extraction.voices import lets_know, looks_on, tells_of_oneself
 
 _NOT_OUT = re.compile(
     r"(?:n['’]t|\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until))\s(?:\w+\s)?\Z"
@@ -132,6 +132,8 @@ class Kinds:
             if english and only_reports(view, attribution):
                 return Kind.EVENT, f"event:{attribution.cue}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
+        if english and attribution is None and (told := tells_of_oneself(view)):
+            return Kind.STATEMENT, f"statement:{told}"
         assessment, event = self._found(view, "assessment"), self._found(view, "event")
         faint = english and assessment and is_faint(assessment)
         happened = (event and (self._found(view, "done") or faint)) or (faint and number)
@@ -176,7 +178,7 @@ class Kinds:
     ) -> tuple[Kind, str]:
         """The same of a Chinese sentence: a deal with its price first, a judgement where nothing else is told."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
-        deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"])
+        deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"], attribution is not None)
         if attribution is None and (guess := kinds_chinese.supposed(view)):
             return Kind.ASSESSMENT, f"assessment:{guess}"
         if attribution is None and not quantities and (weighed := kinds_chinese.weighed(view)):

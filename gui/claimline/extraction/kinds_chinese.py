@@ -65,12 +65,16 @@ _HAD_USERS = re.compile(r"的[^，。；]{1,16}，[^。]{0,40}(?:用户|下载|�
 """Behind a word of release: how many use the product it brought out."""
 _A_NAME = 12
 """Longer words between quotation marks are said, not a name."""
+_AFTER_IT = re.compile(r"[^，。；]{0,6}(?:后|以来|之后|之际|以后)，")
+"""Behind a word of deals: it only dates what is said."""
 _ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事")
 _PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
     r"|完成(?:对|了)?[^，。；]{0,24}(?:收购|并购|合并)"
     r"|(?:批准|通过|否决)了?[^，。；]{0,24}(?:方案|协议|交易|收购|法案)"
     r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
+    r"|(?:启动|宣布|完成|进行|实施|展开|开始|裁减|裁撤|裁掉|裁员|解雇)了?[^，。；]{0,24}(?:裁员|[0-9％%万名余多]+\s?(?:名|人|个)?(?:[^，。；]{0,6}(?:员工|人员|岗位|职位))|(?<=裁员)约?[0-9.]+万?[余多]?[名人])"
+    r"|裁员(?:比例|规模|人数|约|近|超|逾|[0-9])"
     r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解)"
 )
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
@@ -83,7 +87,7 @@ _PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定
 """Before 计划 as a noun: the plan is put forward, not only spoken of."""
 _WILL_DO = Sifted(
     r"(?<!即)将(?:[一-鿿]{2,5}地|正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行|重点|大幅|着力|持续)?"
-    r"(?:停止|暂停|限制|禁止|要求|批准|征收|加征|实施|执行|生效|迎来|组建|分拆|转型|转向|采用|使用|运行|运营|派出|派遣|招聘|聘用|落地|优先|进入|进驻|由|从|通过|同(?=[^，。]{1,10}合作)|启动|引入|打造|集成|整合|搭载|升级|拓展|构建|加强|加码|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
+    r"(?:停止|暂停|支援|限制|禁止|要求|批准|征收|加征|实施|执行|生效|迎来|组建|分拆|转型|转向|采用|使用|运行|运营|派出|派遣|招聘|聘用|落地|优先|进入|进驻|由|从|通过|同(?=[^，。]{1,10}合作)|启动|引入|打造|集成|整合|搭载|升级|拓展|构建|加强|加码|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
     r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|(?<=重点)提升|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
 )
 """What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
@@ -169,14 +173,18 @@ def _acts(view: View, place: int) -> bool:
     return any(view.place(mention)[1] == place for mention in view.mentions if mention.sort is not Sort.MODEL)
 
 
-def told_deal(view: View, deals: re.Pattern[str]) -> str | None:
-    """The word of a deal that is told, not one that is only spoken of again ("此次融资", "这笔交易")."""
+def told_deal(view: View, deals: re.Pattern[str], said: bool) -> str | None:
+    """The word of a deal that is told, not one that is only spoken of again ("此次融资", "这笔交易").
+
+    `said`: somebody says it, and may only date what he says ("X加入后，…").
+    """
     for match in deals.finditer(view.words):
         before, behind = (
             view.words[max(0, match.start() - 10) : match.start()],
             view.words[match.end() : match.end() + 4],
         )
-        if not _SPOKEN_OF.search(before) and not _ITS_PLAN.match(behind):
+        dates = said and _AFTER_IT.match(view.words, match.end())
+        if not dates and not _SPOKEN_OF.search(before) and not _ITS_PLAN.match(behind):
             return match[0]
     return None
 
@@ -230,7 +238,7 @@ def expert(view: View, attribution: Attribution | None) -> str | None:
     if speaker is not None and speaker.sort is Sort.BROKER:
         return attribution.cue
     found = _EXPERT.search(attribution.words or "") or (
-        _TEXT_EXPERT.search(view.lists, view.bare) if speaker is None else None
+        _TEXT_EXPERT.search(view.lists, view.bare) if speaker is None or not speaker.company else None
     )
     return found[0] if found else None
 

@@ -112,6 +112,11 @@ _AIM = re.compile(
 )
 
 
+_CUT = Sifted(
+    r"\b(?:lays?\soff|laying\soff|laid\soff|let\sgo|cut(?:s|ting)?|eliminat(?:es|ed|ing)|slash(?:es|ed|ing)?|sheds?|shedding|axed|axing)\s"
+    r"[^.;]{0,40}?\b(?:jobs|workers|staff(?:ers)?|employees|workforce|positions|roles|headcount|people)\b"
+)
+"""People lose their posts, however many."""
 _ROUND = Sifted(
     r"\b(?:closed|completed|secured|landed|announced|announces|raising)\s(?:an?|its|the|their)\s[^.;]{0,60}?(?:round|financing|fundraise|Series\s[A-H])\b"
 )
@@ -119,7 +124,8 @@ _ROUND = Sifted(
 
 def is_priced_deal(view: View) -> bool:
     """Whether money changes hands for something: "raised $6 billion", not "raised its forecast"."""
-    deal = _PRICED.search(view.lists, view.bare) or _ROUND.search(view.lists, view.bare)
+    deals = (_PRICED, _ROUND, _CUT)
+    deal = next((found for pattern in deals if (found := pattern.search(view.lists, view.bare))), None)
     return deal is not None and _MOVED.search(view.bare, 0, deal.start()) is None
 
 

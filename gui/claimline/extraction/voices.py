@@ -35,6 +35,11 @@ _BODY = re.compile(
 )
 _OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|저는|저희|우리는|제가|我(?!国)")
 """In somebody's words: he tells of himself, and judges no other."""
+_IN_FIRST_PERSON = re.compile(
+    r"(?:[A-Z][a-z]+,?\s)?(?:I|I['’]ve|I['’]m|We|Our|My|we)\s(?!(?:asked|contacted|reached|tested|tried|spoke|reported|counted|wrote|know)\b)"
+    r"|[^,;]{4,60}\b(?:from|of|in)\smy\s"
+)
+"""Not what an outlet tells of its own work."""
 _UNNAMED = re.compile(
     r"知情人|消息人士|知情者|内部人士|接近[^，。]{1,16}人士|熟悉[^，。]{1,16}人士|소식통|사정에\s밝은|사안에\s정통한|내부\s관계자"
 )
@@ -54,6 +59,12 @@ def looks_on(view: View, attribution: Attribution | None) -> str | None:
     named = _A_NAME.match(words) is not None and not _BODY.search(words)
     quoted = bool(view.sentence.quotations) and not _OF_ONESELF.search(view.words)
     return attribution.cue if quoted and (named or former or _LOOKS_ON.search(words)) else None
+
+
+def tells_of_oneself(view: View) -> str | None:
+    """The word by which an English sentence without quotation marks is somebody's own, as of a quoted letter."""
+    own = _IN_FIRST_PERSON.match(view.bare)
+    return own[0] if own else None
 
 
 def lets_know(view: View, attribution: Attribution | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimline.extraction.attribution import Attribution
+from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
@@ -45,6 +45,30 @@ _TO_READER = re.compile(
     r"|\A(?:Full [Ss]tory|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related(?: [A-Z]?[a-z]+)?|More [Oo]n [Tt]his)\s?:"
     r"|[Aa]ll rights reserved|\AThis (?:story|article) "
 )
+_LEADS_ON = re.compile(
+    r"\AHere(?:['’]s|\s(?:is|are))\s(?:a|an|the|what|how|why|everything|some|our|your|more|five|three|seven|ten|[0-9]+)\b[^.]{0,90}[.:]?\Z"
+    r"|\AIf\syou(?:['’](?:ve|re)\s|\s(?:have|are|want|need|think|missed|thought|use|own)\s)"
+    r"|\A(?:Oh,\sand|First\sup|Read\son|Buckle\sup|Let['’]s\s(?:take|dive|look|break|get|start)|Stay\stuned|More\son\sthat)\b"
+    r"|\AFrom\s[^,;.]{4,90}\sto\s[^;.]{4,90},\s(?:the|it['’]s|this|here)\s(?:[a-z]+\s){0,4}(?:landscape|week|year|world|industry|headlines|space|scene|month|news)\b"
+    r"|(?:could|was|were|has)\snot\s(?:immediately\s|independently\s|yet\s|been\sable\sto\s)*(?:verify|confirm|be\s(?:reached|verified|independently))\b"
+)
+"""A reporter's way from one thing to the next, or what an outlet could not find out."""
+_UNCLEAR = re.compile(
+    r"It\s(?:is|was|remains)\s(?:not\s)?(?:immediately\s|yet\s|still\s|also\s)*(?:un)?clear\s(?:what|why|how|when|if|whether|who|which)\b"
+)
+"""What nobody knows."""
+_LEADS_ON_ELSEWHERE = re.compile(
+    r"(?:社|报|報|台|网|網|记者|記者|本刊|我们|我們)(?:方面|报道|報道)?[^。]{0,12}(?:未能|无法|無法|暂未|暫未)[^，。]{0,8}(?:查证|查證|核实|核實|证实|證實|联系|聯繫|取得)"
+    r"|(?:具体|具體)?(?:什么|什麼|怎么|怎麼|究竟)[^。]{0,10}(?:往下看|来看|來看|一文)"
+    r"|(?:특집|소식|이야기|기사|다음\s?(?:주|호|편)에)[^.]{0,24}(?:찾아옵니다|찾아뵙겠습니다|이어집니다|전해드리겠습니다|만나보겠습니다|알아봤습니다|살펴봤습니다|정리했습니다|전해드립니다|짚어봤습니다)\.?\Z"
+    r"|(?:알아보자|살펴보자|짚어보자|들여다봤다|물어봤다|들어봤다|정리해봤다|정리했다|짚어봤다|알아봤다|살펴봤다)\.?\Z"
+)
+"""The same in Korean and Chinese."""
+_MARKET = Sifted(
+    r"(?:증시|코스피|코스닥|나스닥|다우(?:존스)?|S&P\s?500|지수)(?:\s지수|종합지수|산업평균지수)?(?:이|가|은|는|도)\s[^.]{0,80}?(?:급락|급등|하락|상승|마감|폭락|반등|떨어졌|올랐|내렸|요동|출렁)[가-힣\s]{0,10}다\.?\Z"
+    r"|(?:恒生(?:科技)?指数|上证(?:综合?)?指数|沪指|深成指|创业板指|科创50|道琼斯|道指|纳斯达克|纳指|标普(?:500)?|费城半导体指数|费半|日经|三大股?指|两市|大盘)[^。]{0,40}?(?:涨|跌|收报|收于|走高|走低|高开|低开)"
+)
+"""What an index or the market did, where no company is named."""
 _ADDRESSED = Sifted(r"\b[Yy]ou(?:rs?|rself)?\b")
 """No reporter speaks to a reader outside quotations: a site does, of its letters and offers."""
 _CAPTION = re.compile(
@@ -192,6 +216,8 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "question"
     if "to-reader" in view.lists and _TO_READER.search(words):
         return "to-reader"
+    if (attribution is None or attribution.manner is Manner.REPORTED) and (reason := _aside(view)):
+        return reason
     if "definition" in view.lists and _DEFINITION.search(words) and not view.companies():
         return "definition"
     if view.script is Script.KOREAN and attribution is None and (reason := _no_korean_claim(view, words)):
@@ -203,6 +229,24 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
     if len(words) < (5 if view.script is Script.CHINESE else 8):
         return "fragment"
     return None
+
+
+def _aside(view: View) -> str | None:
+    """The rule by which a sentence that nobody says is only on the way to something, or about the market as a whole."""
+    if leads_on(view):
+        return "leads-on"
+    if view.companies():
+        return None
+    if _MARKET.search(view.lists, view.bare):
+        return "market"
+    return "unclear" if _UNCLEAR.match(view.bare) else None
+
+
+def leads_on(view: View) -> bool:
+    """Whether a sentence leads a reader from one thing to the next, or says what an outlet could not find out."""
+    if view.script is Script.ENGLISH:
+        return _LEADS_ON.search(view.bare) is not None
+    return _LEADS_ON_ELSEWHERE.search(view.bare) is not None
 
 
 def _no_korean_claim(view: View, words: str) -> str | None:

@@ -12,6 +12,11 @@ _USED_FOR = re.compile(
     r"(?:데|에|으로|로)\s(?:쓰인다|사용된다|활용된다|쓰이는\s[^\s]{1,8}(?:이다|다))\.?\Z"
 )
 """What a thing that is no company is for: "토큰은 … 재는 데 쓰인다"."""
+_PART = re.compile(
+    r"(?:[A-Z]{2,6}[0-9A-Z]{0,3}|[A-Z]?램|낸드(?:플래시)?)(?:\s?\([^()]{1,40}\))?(?:은|는|란)\s[^.]{4,80}"
+    r"(?:메모리|반도체|칩|기술|장치|규격|방식|프로세서)(?:\s?\([^()]{1,30}\))?(?:로|으로|이다|다)(?:서)?[,.\s]"
+)
+"""What a sort of chip is: "HBM은 … 메모리로 …"."""
 _IN_GENERAL = re.compile(
     r"[^.,]{2,30}(?:기술|AI|모델|시스템|알고리즘)(?:이|가)\s[^.,]{2,24}면\s[^.]{4,140}(?:수\s있다|하게\s된다)\.?\Z"
 )
@@ -26,7 +31,7 @@ _VERB_IN_QUOTE = re.compile(r"[다요죠까음함됨][.!?]?[’'”\"]\.?\Z")
 
 def is_general(view: View) -> bool:
     """Whether the sentence tells what something is for, or what could be done with it, in general."""
-    return not view.mentions and (_USED_FOR.match(view.words) or _IN_GENERAL.match(view.words)) is not None
+    return not view.mentions and any(general.match(view.words) for general in (_USED_FOR, _IN_GENERAL, _PART))
 
 
 def goes_on_defining(view: View) -> bool:

@@ -33,6 +33,12 @@ _TITLE = 15
 """Code points of a line that is a title rather than the name of a page or a section."""
 _HEAD = 24
 _MOST_ABOVE = 6
+_MOST_MADE = 6
+_MADE_ABOVE = re.compile(
+    r"(?:以上|上述|本|该)(?:内容|摘要|总结|要点)?(?:均)?由\s?AI|(?:内容|摘要|总结)由\s?AI[^。]{0,6}(?:生成|总结|提炼)"
+    r"|^(?:위|이|상기)\s?(?:내용|요약)(?:은|문은)?\s?(?:생성형\s)?AI"
+)
+"""Where a portal says that what stands above was written by a machine."""
 _LONGEST_LABEL = 16
 _GAP = 3
 _LONGEST_SEARCHED = 300_000
@@ -44,6 +50,7 @@ def assign_roles(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
     _set_aside_before_dateline(lines, boilerplate)
     _set_aside_captions(lines)
     _set_aside_summary(lines)
+    _set_aside_made_above(lines)
     _set_aside_opened(lines, boilerplate)
     _set_aside_deck(lines)
     _set_aside_lonely_prose(lines)
@@ -139,6 +146,17 @@ def _set_aside_summary(lines: Sequence[Line]) -> None:
     if repeated:
         for line in lines[repeated[0] : repeated[-1]]:
             line.role = line.role or "summary"
+
+
+def _set_aside_made_above(lines: Sequence[Line]) -> None:
+    """What stands above "the above was made by AI" is a summary that a portal had made."""
+    place = next((place for place, line in enumerate(lines[:_HEAD]) if _MADE_ABOVE.search(line.words[:60])), 0)
+    above = [line for line in lines[1:place] if line.role is None and line.is_prose]
+    below = sum(line.role is None and line.is_prose for line in lines[place + 1 :])
+    if place and len(above) <= min(below, _MOST_MADE):
+        lines[place].role = "navigation"
+        for line in above:
+            line.role = "summary"
 
 
 def _set_aside_opened(lines: Sequence[Line], boilerplate: Boilerplate) -> None:

@@ -51,6 +51,28 @@ TOLD = (
     ("百度一方将限制外部团队的访问。", Kind.PLAN),
     # A profit in a name counts for nothing.
     ("A group of 12 former staff backed the suit against the for-profit arm of OpenAI.", Kind.EVENT),
+    # People who lose their posts are an event, however many they are.
+    ("Intel laid off 400 workers at its plant in Oregon.", Kind.EVENT),
+    ("카카오는 직원 300명을 내보내는 감원에 나섰다.", Kind.EVENT),
+    ("百度启动了新一轮裁员，涉及2000人。", Kind.EVENT),
+    # Somebody's own words without quotation marks, as of a letter, are his.
+    ("We made good use of Nvidia and its patience.", Kind.STATEMENT),
+    ("We tested the new card of Nvidia, which lags behind its rivals.", Kind.ASSESSMENT),
+    # What only dates a remark is not what it is about.
+    ("李彦宏表示，新首席科学家加入后，百度的士气高了不少。", Kind.STATEMENT),
+    ("科技分析师卢卡·布兰特（Luca Brandt）表示，百度应当先把地基打牢。", Kind.ASSESSMENT),
+    ("观察人士形容百度走得很急。", Kind.ASSESSMENT),
+    ("百度已退出对蔚来的投资。", Kind.EVENT),
+    ("百度的清单应用今早完成版本更新，应用界面更简洁。", Kind.RELEASE),
+    ("百度的助手将陆续支援更多方言。", Kind.PLAN),
+    # A noun of release in what a company comes back with.
+    ("Meta has come back to the race with the launch of its Llama 4 models.", Kind.RELEASE),
+    # What a plan amounts to, what an aim has come to, and what something goes back to.
+    ("이용자를 먼저 붙잡겠다는 네이버의 계산인 셈이다.", Kind.ASSESSMENT),
+    ("카카오는 올해 세운 목표를 달성했다.", Kind.EVENT),
+    ("네이버의 모델이 공개된 데 따른 영향이다.", Kind.ASSESSMENT),
+    ("네이버 주가로는 2022년 5월 이후 최대 하락폭이다.", Kind.FIGURE),
+    ("증권가는 네이버의 강점으로 검색 자료를 꼽았다.", Kind.ASSESSMENT),
 )
 
 
@@ -58,3 +80,8 @@ TOLD = (
 def test_a_class_of_sentences_has_its_kind(read, text: str, kind: Kind) -> None:
     claims = read(text).claims
     assert [claim.kind for claim in claims] == [kind], [claim.why for claim in claims]
+
+
+def test_an_outsider_goes_on_judging(read) -> None:
+    text = "“Nvidia is buying time, not chips,” said Olga Brandt, who traded shares. “Nvidia looks tired,” she added."
+    assert [claim.kind for claim in read(text).claims] == [Kind.ASSESSMENT, Kind.ASSESSMENT]

@@ -240,3 +240,19 @@ def test_a_first_sentence_above_a_whole_caption_is_no_caption() -> None:
     )
     article = read(text.encode(), "a.txt")
     assert any(article.text[block.start : block.end].startswith("星河科技執行長") for block in article.body())
+
+
+def test_what_stands_above_a_note_that_a_machine_wrote_it_is_not_the_article() -> None:
+    above = "智谱在上海开了新办公室。\n\n租金据称不低。\n\n以上内容由AI生成，仅供参考\n\n"
+    below = "\n\n".join(
+        (
+            "智谱周一在上海启用了新的办公室，两百名员工将在下周之内陆续搬入。",
+            "公司没有透露租金是多少，也没有说明原来的办公室今后会作什么用途。",
+            "附近的两家餐厅已经开始招人，他们说午餐时段的客人比上个月多了一倍。",
+        )
+    )
+    article = read(f"智谱搬家记\n\n{above}{below}".encode(), "a.txt")
+    assert [article.text[block.start : block.end] for block in article.body()] == below.split("\n\n")
+    note = "以上内容由AI生成，仅供参考"
+    article = read(f"智谱搬家记\n\n{below}\n\n{note}".encode(), "a.txt")
+    assert [article.text[block.start : block.end] for block in article.body()][:3] == below.split("\n\n")
