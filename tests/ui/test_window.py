@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QAbstractListModel, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
@@ -17,7 +17,7 @@ from claimline.library import Reader
 from claimline.ui.actions import TABLE, Actions, HandlersDisagreeError
 from claimline.ui.app import Application, tell
 from claimline.ui.icons import Icons
-from claimline.ui.theme import DARK, Look
+from claimline.ui.theme import DARK, Look, Theme
 
 Open = Callable[..., Application]
 Settled = Callable[[Application], None]
@@ -404,3 +404,20 @@ def test_what_a_slot_raises_is_told(open_window: Open, library_path: Path) -> No
     assert any("far.claimline" in words for words in told)
     assert not tell(program, KeyboardInterrupt())
     assert program.window.findChild(QWidget, "unexpectedDialog") is None
+
+
+@pytest.mark.parametrize("with_key", [True, False], ids=["key", "click"])
+def test_what_is_done_in_the_first_moment_finds_what_it_is_for(
+    qtbot: QtBot, qapp: QApplication, settings: QSettings, library_path: Path, with_key: bool
+) -> None:
+    """The actions are made after the claims are painted, unless somebody is quicker."""
+    program = Application(Theme(qapp, Look.LIGHT), settings)
+    qtbot.addWidget(program.window)
+    program.open_library(library_path)
+    assert program.window.findChild(QAction, "confirmClaim") is None
+    if with_key:
+        qtbot.keyClick(program.views.claims.view, Qt.Key.Key_Shift)
+    else:
+        qtbot.mouseClick(program.views.claims.view.viewport(), Qt.MouseButton.LeftButton)
+    assert program.window.findChild(QAction, "confirmClaim") is not None
+    program.window.close()

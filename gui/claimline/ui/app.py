@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QIcon
 from claimline.domain import Claim, LibraryUnusable, Problem
 from claimline.language import _, current_language
 from claimline.paths import resource
-from claimline.ui.first_paint import AfterFirstPaint
+from claimline.ui.first_paint import AfterFirstPaint, BeforeFirstInput
 from claimline.ui.icons import Icons
 from claimline.ui.left_off import LeftOff, Place
 from claimline.ui.main_window import MainWindow
@@ -70,7 +70,8 @@ class Application(QObject):
     def _wait_for_the_claims(self) -> None:
         """What comes when they are seen."""
         later = self.after_first_paint
-        later.do(lambda: self.commands.setObjectName("commands"))
+        later.do(self._make_commands)
+        self._first_input = BeforeFirstInput(self._make_commands, self)
         if QAccessible.isActive():
             _let_claims_be_heard()
         else:
@@ -81,13 +82,20 @@ class Application(QObject):
 
     @property
     def commands(self) -> Commands:
-        """All that the user can do; made when it is asked for first, after the claims were painted at the latest."""
+        """All that the user can do; made when it is asked for, by a key or click too, or once claims are painted."""
         if self._commands is None:
-            from claimline.ui.commands import Commands
-
-            self._commands = Commands(self, self._settings)
-            self._commands.handlers.use(self.session)
+            self._make_commands()
+        assert self._commands is not None
         return self._commands
+
+    def _make_commands(self) -> None:
+        if self._commands is not None:
+            return
+        from claimline.ui.commands import Commands
+
+        self._first_input.end()
+        self._commands = Commands(self, self._settings)
+        self._commands.handlers.use(self.session)
 
     @property
     def handlers(self) -> Handlers:

@@ -1,11 +1,11 @@
-"""What can wait until the window is seen."""
+"""What can wait until the window is seen, or used."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 
 class AfterFirstPaint(QObject):
@@ -43,3 +43,38 @@ class AfterFirstPaint(QObject):
         order = self._waiting.pop(0)
         QTimer.singleShot(0, self, self._follow)
         order()
+
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.Close,
+    }
+)
+"""Before Qt looks which shortcut a key is, it asks by `ShortcutOverride` whether anybody wants the key."""
+
+
+class BeforeFirstInput(QObject):
+    """Follows an order right before the first key, click or drop, which so finds what is made by the order."""
+
+    def __init__(self, order: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._order, application = order, QApplication.instance()
+        assert application is not None
+        self._application = application
+        application.installEventFilter(self)
+
+    def end(self) -> None:
+        """The order was followed."""
+        self._application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Holds nothing up."""
+        if event.type() in _INPUT:
+            self.end()
+            self._order()
+        return False
