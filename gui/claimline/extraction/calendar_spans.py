@@ -21,18 +21,34 @@ _LONG_OVER = 3
 """So many months over, a quarter that is spoken of as to come is next year's (a first quarter, in October)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A company's fiscal year: the month that ends it, 0 where that is not known, and whether its quarters are meant
+    where the article only says "the third quarter"."""
+
+    ends: int = 0
+    meant: bool = False
+
+
+CALENDAR = Fiscal()
+_A_SPAN = 15
+"""How long the EDTF text of a span of months is."""
+
+
 @dataclass(slots=True)
 class Clock:
     """What is known where a date stands: the article's own day, the day last named, and the date before it.
 
     `future` says that the words around speak of what is to come; `last` is the EDTF of the date before in the same
-    sentence. A rule that needs the article's day answers None where `published` is.
+    sentence. A rule that needs the article's day answers None where `published` is. `fiscal` is the fiscal year of
+    the company spoken of.
     """
 
     published: datetime.date | None
     named: datetime.date | None = None
     last: str | None = None
     future: bool = False
+    fiscal: Fiscal = CALENDAR
 
     @property
     def today(self) -> datetime.date | None:
@@ -162,6 +178,8 @@ def bare_day(number: int, clock: Clock) -> str | None:
 
 def bare_quarter(number: int, clock: Clock) -> str | None:
     """A quarter with no year: in the year named before it, else the last that has begun, or the next one."""
+    if clock.fiscal.meant:
+        return fiscal_quarter(number, clock)
     if clock.last and len(clock.last) == 4:
         return quarter(number, int(clock.last))
     if clock.last and number > 1 and clock.last == quarter(number - 1, int(clock.last[:4])):
@@ -174,10 +192,32 @@ def bare_quarter(number: int, clock: Clock) -> str | None:
     return quarter(number, clock.published.year if begun or clock.future else clock.published.year - 1)
 
 
+def fiscal_quarter(number: int, clock: Clock, of: int | None = None) -> str | None:
+    """A quarter of a fiscal year, which is called by the year in which it ends; without one the last that has begun."""
+    ends = clock.fiscal.ends
+    if not ends:
+        return NO_DATE
+    if of is None:
+        if clock.published is None:
+            return None
+        now = clock.published.year * 12 + clock.published.month - 1
+        of = clock.published.year + 1
+        while of * 12 + ends - 12 + 3 * (number - 1) > now:
+            of -= 1
+    return _three_months(of * 12 + ends - 12 + 3 * (number - 1))
+
+
 def quarter_from(clock: Clock, ahead: int) -> str | None:
     """The quarter before or after the one named before it, or the article's own."""
-    base = days(clock.last)[0] if clock.last and len(clock.last) == 15 else clock.published
+    base = days(clock.last)[0] if clock.last and len(clock.last) == _A_SPAN else clock.published
     if base is None:
         return None
-    place = base.year * 4 + (base.month - 1) // 3 + ahead
-    return quarter(place % 4 + 1, place // 4)
+    now = base.year * 12 + base.month - 1
+    begun = (now - clock.fiscal.ends) % 3 if clock.fiscal.meant else now % 3
+    return _three_months(now - begun + 3 * ahead)
+
+
+def _three_months(first: int) -> str:
+    """Three months from one on, counted from the year 0."""
+    last = first + 2
+    return f"{first // 12:04d}-{first % 12 + 1:02d}/{last // 12:04d}-{last % 12 + 1:02d}"

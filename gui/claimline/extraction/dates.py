@@ -12,7 +12,7 @@ from types import ModuleType
 from claimline.domain import FuzzyDate
 from claimline.domain.date import days
 from claimline.extraction import dates_chinese, dates_english, dates_korean
-from claimline.extraction.calendar_spans import NO_DATE, Clock, Rule, day
+from claimline.extraction.calendar_spans import CALENDAR, NO_DATE, Clock, Fiscal, Rule, day
 from claimline.extraction.patterns import Beginnings
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -40,16 +40,16 @@ class _Language:
 
 
 def find_dates(
-    text: str, start: int, end: int, published: str | None, named_day: str | None = None
+    text: str, start: int, end: int, published: str | None, named_day: str | None = None, fiscal: Fiscal = CALENDAR
 ) -> tuple[FuzzyDate, ...]:
     """The dates of `text[start:end]` in order, with offsets into the whole text.
 
     `published` is the article's own day (EDTF); where it is None, relative dates have no EDTF. `named_day` is the day
     that the text before spoke of (see `report_day`), to which 이날, 전날, 当天 and "the same day" refer; where it is
-    None they refer to the article's own.
+    None they refer to the article's own. `fiscal` is the fiscal year of the company spoken of.
     """
     language = _language_of(text, start, end)
-    clock = Clock(_as_day(published), _as_day(named_day))
+    clock = Clock(_as_day(published), _as_day(named_day), fiscal=fiscal)
     return tuple(_found(text, start, end, language, clock))
 
 

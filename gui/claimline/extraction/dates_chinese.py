@@ -14,6 +14,7 @@ from claimline.extraction.calendar_spans import (
     day,
     day_of_week,
     days_from,
+    fiscal_quarter,
     half,
     month,
     month_from,
@@ -101,6 +102,11 @@ def _quarter(match: re.Match[str], clock: Clock) -> str | None:
     if clock.last and match.string[max(0, match.start() - 3) : match.start()].rstrip("的").endswith("同年"):
         return quarter(number, int(clock.last[:4]))
     return bare_quarter(number, clock)
+
+
+def _fiscal_quarter(match: re.Match[str], clock: Clock) -> str | None:
+    of = match["year"]
+    return fiscal_quarter(_QUARTERS[match["quarter"] or match["short"]], clock, int(of) if of else None)
 
 
 def _half(match: re.Match[str], clock: Clock) -> str | None:
@@ -210,6 +216,7 @@ BEGINNINGS = (
         "礼拜",
         "第二天",
         *(f"第{space}{number}" for number in "1234" for space in ("", " ")),
+        *(f"第{number}{part}" for number in "一二三四" for part in ("财", " 财")),
         "第一季",
         "第二季",
         "第三季",
@@ -221,10 +228,16 @@ BEGINNINGS = (
     ),
 )
 """What each of the dates below begins with."""
-DIGITS = re.compile(r"[0-9](?=[0-9]{0,8}(?:\s?[年月日]|[-./][0-9]|\s?Q))")
+DIGITS = re.compile(r"[0-9](?=[0-9]{0,8}(?:\s?[年月日]|\s?(?:财|会计)|[-./][0-9]|\s?Q))")
 """Digits with which one of them may begin."""
 
 RULES = (
+    Rule(
+        "fiscal quarter",
+        r"(?<![0-9])(?P<year>20[0-9]{2})\s?(?:财年|财政年度?|会计年度)度?的?第?\s?(?P<quarter>[一二三四1-4])(?:财季|财政季度|季度?)"
+        r"|第\s?(?P<short>[一二三四1-4])\s?(?:财季|财政季度)",
+        _fiscal_quarter,
+    ),
     Rule(
         "in a year",
         rf"{_YEAR}\s?(?P<month>[0-9]{{1,2}})\s?月份?(?:\s?(?P<day>[0-9]{{1,2}})\s?[日号])?",

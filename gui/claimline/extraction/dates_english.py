@@ -23,6 +23,7 @@ from claimline.extraction.calendar_spans import (
     year,
     year_from,
 )
+from claimline.extraction.fiscal_english import FISCAL_QUARTER
 
 _MONTH_NAMES = "january february march april may june july august september october november december"
 _MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES.split(), start=1)}
@@ -189,7 +190,7 @@ def _period(match: re.Match[str], clock: Clock) -> str | None:
         case "month":
             return month_from(clock.published, ahead)
         case "quarter":
-            return quarter_from(Clock(clock.published), ahead)
+            return quarter_from(Clock(clock.published, fiscal=clock.fiscal), ahead)
         case _:
             return str(clock.published.year + ahead)
 
@@ -209,6 +210,7 @@ _DIRECTED = (
     "week month quarter year morning afternoon evening"
 )
 BEGINNINGS = (
+    "fiscal ",
     *(f"{the}{season} " for the in ("", "the ") for season in _SEASONS),
     *(f"{the}{way} year{mark}s " for the in ("", "the ") for way in ("last", "prior", "previous") for mark in "'’"),
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
@@ -284,7 +286,11 @@ RULES = (
         r"(?<![A-Za-z])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en)\syears\sago",
         _years_ago,
     ),
-    Rule("current quarter", r"(?:the\s)?current\squarter", lambda m, c: quarter_from(Clock(c.published), 0)),
+    Rule(
+        "current quarter",
+        r"(?:the\s)?current\squarter",
+        lambda m, c: quarter_from(Clock(c.published, fiscal=c.fiscal), 0),
+    ),
     Rule("weekend", r"(?:[Oo]ver|[Dd]uring|[Aa]t)\s(?P<core>the\sweekend)|(?P<core2>last\sweekend)", _weekend),
     Rule(
         "season of a year",
@@ -308,6 +314,7 @@ RULES = (
         r"(?:the\s)?(?:last|prior|previous)\syear['’]s\s(?P<ordinal>first|second|third|fourth|final)[\s-]quarter",
         _quarter_before,
     ),
+    FISCAL_QUARTER,
     Rule(
         "quarter",
         rf"(?<!fiscal\s)(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\s-]quarter(?!\sof\s(?:its\s|the\s)?fiscal)"

@@ -14,6 +14,7 @@ from claimline.extraction.calendar_spans import (
     day,
     day_of_week,
     days_from,
+    fiscal_quarter,
     half,
     month,
     month_from,
@@ -124,7 +125,7 @@ def _quarter_before(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _quarter_at_hand(match: re.Match[str], clock: Clock) -> str | None:
-    return quarter_from(Clock(clock.published), {"지난": -1, "이번": 0, "다음": 1}[match["way"]])
+    return quarter_from(Clock(clock.published, fiscal=clock.fiscal), {"지난": -1, "이번": 0, "다음": 1}[match["way"]])
 
 
 def _weekday(match: re.Match[str], clock: Clock) -> str | None:
@@ -200,13 +201,18 @@ BEGINNINGS = (
         "제 ",
     ),
     *(f"{day}요일" for day in _WEEKDAYS),
-    *("상반기", "하반기", "어제", "그제", "그저께", "모레", "당일", "같은", "그해", "당해"),
+    *("회계연도", "상반기", "하반기", "어제", "그제", "그저께", "모레", "당일", "같은", "그해", "당해"),
 )
 """What each of the dates below begins with."""
-DIGITS = re.compile(r"[0-9](?=[0-9]{0,8}(?:\s?[년월일~∼-]|분기|\s분기|[./][0-9]|\s?Q))")
+DIGITS = re.compile(r"[0-9](?=[0-9]{0,8}(?:\s?[년월일~∼-]|\s?회계|분기|\s분기|[./][0-9]|\s?Q))")
 """Digits with which one of them may begin."""
 
 RULES = (
+    Rule(
+        "fiscal quarter",
+        r"(?:(?<![0-9])(?P<year>20[0-9]{2})\s?)?회계연도\s(?:제\s?)?(?P<quarter>[1-4])분기",
+        lambda m, c: fiscal_quarter(int(m["quarter"]), c, int(m["year"]) if m["year"] else None),
+    ),
     Rule("years", r"(?<![0-9])(?P<first>[0-9]{4})년?\s?[~∼-]\s?(?P<last>[0-9]{4})년", _years),
     Rule(
         "months",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.calendar_spans import Fiscal
 from claimline.extraction.carrying_korean import goes_on_judging
 from claimline.extraction.dates import find_dates, report_day
 from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
@@ -33,6 +34,8 @@ _THE_SAME = re.compile(r"이번|이날|함께|此次|本次|同时|同日|这次
 _SAME_DAY = re.compile(r"同一天|同日|같은\s날|[Tt]he same day|[Tt]hat same day")
 _DAY_BEFORE = re.compile(r"전날|이튿날|다음\s날|次日|翌日|第二天|前一[天日]")
 """At a sentence's beginning: counted from the day that the paragraph named last."""
+_FISCAL = re.compile(r"[Ff]iscal\s(?:first|second|third|fourth|Q[1-4]|20|year)|财季|财年|회계연도")
+"""In an article that counts by a company's own quarters."""
 _SAID_SO = re.compile(r"이같이\s|이\s같이\s|이렇게\s|이와\s같이\s|라고\s말문을|라며\s운을")
 """What a Korean sentence calls the quotation before it by."""
 _OPENING = 3
@@ -75,6 +78,7 @@ class _Extraction:
     released: FuzzyDate | None = None
     told: ReleasesTold = field(default_factory=ReleasesTold)
     day: str | None = None
+    fiscal: bool = False
     last_day: str | None = None
     dated: int = -1
     judging: str | None = None
@@ -87,6 +91,7 @@ class _Extraction:
         text, title = self.article.text, self.article.title
         body = [(block.start, block.end) for block in self.article.body()]
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
+        self.fiscal = _FISCAL.search(text) is not None
         in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
         self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
         self.interview = find_interview(text, self.article.blocks)
@@ -217,9 +222,13 @@ class _Extraction:
         quantities = find_quantities(text, sentence.start, sentence.end)
         if any(_lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
+        ends = self.lexicon.fiscal_years.get(next(iter((*about.subject, *about.companies)), ""), 0)
+        fiscal = Fiscal(ends, ends > 0 and self.fiscal)
         dates = tuple(
             date
-            for date in find_dates(text, sentence.start, sentence.end, self.article.published, self._named_day(view))
+            for date in find_dates(
+                text, sentence.start, sentence.end, self.article.published, self._named_day(view), fiscal
+            )
             if not _lies_in(date, named)
         )
         days = [date.edtf for date in dates if date.is_day]

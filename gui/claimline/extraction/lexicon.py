@@ -35,6 +35,8 @@ class Lexicon:
     carrying: Carrying
     sieves: Mapping[Script, Sieve]
     """For each language the word lists that rules ask for first, by name."""
+    fiscal_years: Mapping[str, int]
+    """The month that ends the fiscal year of companies where it is not the calendar's."""
     characters: Mapping[int, str]
     """Simplified Chinese characters by the traditional ones."""
 
@@ -78,6 +80,7 @@ def _compiled(key: _Same) -> Lexicon:
         Kinds(knowledge.words("kinds")),
         Carrying(topics, korean.subjects_of),
         {script: _sieve(script, cues, topics, knowledge.words("kinds")) for script in Script},
+        {each.name: each.fiscal_year_ends for each in knowledge.companies.values() if each.fiscal_year_ends % 12},
         table_of(knowledge.words("characters")),
     )
 

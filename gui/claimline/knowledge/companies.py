@@ -10,6 +10,11 @@ from typing import Any
 from claimline.knowledge.entry import Entry, entries
 from claimline.language import _
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    "December",
+)
+
 
 class Role(StrEnum):
     """What an organisation is in the news; only a company is what a claim is about, the others may speak."""
@@ -47,8 +52,8 @@ class Company:
     `names` are the usual names by language (`ko`, `zh`), `aliases` all other surface forms in any language,
     `products` names of products and services that stand for it. `ambiguous` are those forms, its people's too, that are
     ordinary words or others' names as well, and count only with context. `traps` are longer words that hold one of the
-    forms and mean something else (高通胀 is no 高通). `parent` is the canonical name of the group it belongs to. `seen`
-    says where the forms were seen.
+    forms and mean something else (高通胀 is no 高通). `parent` is the canonical name of the group it belongs to.
+    `fiscal_year_ends` is the month, 1 to 12. `seen` says where the forms were seen.
     """
 
     name: str
@@ -61,6 +66,7 @@ class Company:
     country: str = ""
     ambiguous: frozenset[str] = frozenset()
     traps: tuple[str, ...] = ()
+    fiscal_year_ends: int = 12
     seen: str = ""
 
     def surfaces(self) -> tuple[str, ...]:
@@ -98,6 +104,7 @@ def _company(entry: Entry, missing: str | None) -> Company:
         country=_country(entry, missing),
         ambiguous=frozenset(entry.texts("ambiguous")),
         traps=entry.texts("traps"),
+        fiscal_year_ends=_month(entry),
         seen=entry.text("seen", missing),
     )
     entry.finish()
@@ -135,6 +142,13 @@ def _role(entry: Entry) -> Role:
     except ValueError:
         known = ", ".join(Role)
         raise entry.broken(_("“role” must be one of {known}").format(known=known)) from None
+
+
+def _month(entry: Entry) -> int:
+    month = entry.text("fiscal_year_ends", _MONTHS[-1])
+    if month not in _MONTHS:
+        raise entry.broken(_("“fiscal_year_ends” must be a month in English, such as June"))
+    return _MONTHS.index(month) + 1
 
 
 def _country(entry: Entry, missing: str | None) -> str:

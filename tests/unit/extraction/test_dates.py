@@ -130,3 +130,26 @@ def test_nothing_makes_it_raise_and_each_date_is_edtf(text: str, published: str 
 def test_a_long_hostile_sentence_is_read_to_its_end(piece: str) -> None:
     text = piece * 30_000 + " 2025-06-07"  # a scan that is not linear would not come back from this
     assert find_dates(text, 0, len(text), PUBLISHED)[-1].edtf == "2025-06-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Nvidia said that fiscal third-quarter revenue rose.", ["2024-08/2024-10"]),
+        ("Nvidia said that revenue rose in the third quarter of fiscal 2026.", ["2025-08/2025-10"]),
+        ("Nvidia forecast sales for its fiscal Q2.", ["2025-05/2025-07"]),
+        ("Nvidia said that revenue rose in Q3 FY25.", ["2024-08/2024-10"]),
+        ("Microsoft said that revenue rose in its fourth fiscal quarter.", ["2025-04/2025-06"]),
+        ("Nvidia told of its fiscal first quarter ended April 27.", ["2025-02/2025-04"]),
+        ("Nvidia grew in fiscal 2025. Nvidia sold cars in the first quarter.", ["2025-02/2025-04"]),
+        ("Nvidia grew in fiscal 2025. Nvidia sold cars in the current quarter.", ["2025-05/2025-07"]),
+        ("Tencent grew in fiscal 2025. Tencent sold cars in the first quarter.", ["2025-01/2025-03"]),
+        ("Tencent said that fiscal third-quarter revenue rose.", []),
+        ("英伟达公布2026财年第一财季营收。", ["2025-02/2025-04"]),
+        ("英伟达预计第二财季营收增长。", ["2025-05/2025-07"]),
+        ("阿里巴巴公布2026财年第二季度财报。", ["2025-07/2025-09"]),
+        ("엔비디아는 2026 회계연도 1분기 매출을 발표했다.", ["2025-02/2025-04"]),
+    ],
+)
+def test_a_fiscal_quarter_is_that_of_the_company(read, text: str, days: list[str]) -> None:
+    assert [date.edtf for date in read(text).claims[-1].dates if "/" in (date.edtf or "")] == days
