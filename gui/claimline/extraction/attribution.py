@@ -32,7 +32,7 @@ class Pronoun(StrEnum):
     THEY = "they"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attribution:
     """The words that attribute (`cue`) and who speaks: a mention, words of the text, or a pronoun to be resolved.
 

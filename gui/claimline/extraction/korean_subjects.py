@@ -48,7 +48,7 @@ _OFFICIAL = re.compile(r"[가-힣]{2,4}\s(?:의원|장관|차관|교수|변호�
 _IN_BRACKETS = re.compile(r"\([^()]{0,30}\)\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """A subject in the sentence: its words without the particle, where they stand, and who it is if that is known."""
 

@@ -85,7 +85,7 @@ _ACTS = re.compile(
 _A_WORD = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """A place where someone or something is named: `text[start:end]` is `name` (canonical), of or owned by `company`.
 

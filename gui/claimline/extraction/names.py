@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from claimline.extraction.patterns import automaton
+from claimline.extraction.patterns import as_bytes, automaton
 
 if TYPE_CHECKING:
     from claimline.knowledge import Knowledge
@@ -70,7 +70,7 @@ class Name:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A place where a name of the list stands: `text[start:end]`, and all that it may name, likeliest first."""
 
@@ -83,7 +83,7 @@ class Hit:
 class NameList:
     """Every name of the knowledge, to be found in one pass over a text.
 
-    `_automaton` gives, for each name that ends at a place, how far back it begins; `_beginning` matches the first
+    `_automaton` gives, for each name that ends at a byte, how far back it begins; `_beginning` matches the first
     character of a name: no letter or digit behind another, no syllable behind another.
     `_lengths` are those of the names that begin with three characters, or are two or one, the longest first;
     `_entries`, the names by their folded alias; a longer word that only holds one (高通胀) is an entry without names.
@@ -99,7 +99,7 @@ class NameList:
         """The names in `text[start:end]`, the longest first where they overlap, in order of place."""
         chosen: list[Hit] = []
         stretch, behind = text[start:end], 0
-        for low in sorted({last - back for last, back in self._automaton.iter(fold(stretch))}):
+        for low in self._beginnings(fold(stretch)):
             if low < behind or not self._beginning.match(stretch, low):
                 continue
             lengths = (
@@ -113,6 +113,15 @@ class NameList:
                     chosen.append(hit)
                 behind = hit.end - start
         return chosen
+
+    def _beginnings(self, folded: str) -> list[int]:
+        """Where a name may begin, in order."""
+        words = as_bytes(folded)
+        places = sorted({last - back for last, back in self._automaton.iter(words)})
+        if words is folded:
+            return places
+        inside = words.encode("latin-1")
+        return [len(inside[:place].decode()) for place in places]
 
     def _standing(self, text: str, low: int, end: int, start: int, lengths: Sequence[int]) -> Hit | None:
         """The longest name that stands at `low`."""
@@ -155,7 +164,8 @@ def name_list(knowledge: Knowledge) -> NameList:
     ordered = {fold(trap): () for trap in traps} | ordered
     firsts = re.escape("".join(sorted({beginning[0] for beginning in lengths})))
     beginning = re.compile(rf"[{firsts}](?<![A-Za-z0-9]{{2}})(?<![가-힣]{{2}})")
-    return NameList(automaton({alias: len(alias) - 1 for alias in ordered}), beginning, lengths, ordered, models)
+    backs = {words: len(words) - 1 for words in map(as_bytes, ordered)}
+    return NameList(automaton(backs), beginning, lengths, ordered, models)
 
 
 def _lengths(aliases: Iterable[str]) -> dict[str, list[int]]:

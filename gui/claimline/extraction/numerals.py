@@ -74,7 +74,7 @@ _EAST_VALUES = {
 _AFTER_SPACED_SCALE = re.compile(r"\s?(?:[多余]?[美欧日港韩元英]|[多余]?[^\s가-힣]|[원달유위파엔개명대건])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
     """A number in a text: its value with its scale, and how it is written.
 

@@ -76,7 +76,7 @@ _RATIO_BEGINNINGS = Beginnings(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Found:
     """A figure with its unit, before what stands around it is looked at."""
 

@@ -54,7 +54,7 @@ class Script(StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """`text[start:end]`: one sentence in the block `block` (its place among the body blocks), without list marks.
 

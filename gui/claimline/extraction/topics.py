@@ -12,7 +12,7 @@ REACH = 6
 """How many sentences on a pronoun may still stand for the topic."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class About:
     """The companies of a sentence, why, and whether all of them are carried over from the sentences before.
 

@@ -122,7 +122,7 @@ _CHINESE_MONEY = re.compile(r"Chin|yuan|RMB|renminbi|Beijing|Shanghai|Shenzhen|H
 _JAPANESE_MONEY = re.compile(r"Japan|Tokyo|SoftBank|yen|日本|일본|도쿄")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A unit in the words of score and export, what the number is to be multiplied with, and where its word ends."""
 
