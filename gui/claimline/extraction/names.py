@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from claimline.extraction.patterns import as_bytes, automaton
+from claimline.extraction.patterns import automaton
+from claimline.knowledge.needed import as_bytes
 
 if TYPE_CHECKING:
     from claimline.knowledge import Knowledge
 
-_FOLD = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {
-    ord("\n"): " ", ord("\r"): " ", ord("\t"): " ", ord("\u00a0"): " ", ord("’"): "'", ord("‑"): "-", ord("–"): "-",
-}  # fmt: skip
+_FOLD = bytes.maketrans(string.ascii_uppercase.encode() + b"\n\r\t", string.ascii_lowercase.encode() + b"   ")
+_FOLD_OTHER = (("\u00a0", " "), ("’", "'"), ("‑", "-"), ("–", "-"))
 _BEGINNING = 3
 """So many characters of a name are looked at before it is looked up."""
 _UNFOLDED = {chr(code): chr(code) + chr(code - 32) for code in range(ord("a"), ord("z") + 1)} | {
@@ -99,7 +99,8 @@ class NameList:
         """The names in `text[start:end]`, the longest first where they overlap, in order of place."""
         chosen: list[Hit] = []
         stretch, behind = text[start:end], 0
-        for low in self._beginnings(fold(stretch)):
+        folded = fold(stretch)
+        for low in self._beginnings(folded):
             if low < behind or not self._beginning.match(stretch, low):
                 continue
             lengths = (
@@ -107,7 +108,7 @@ class NameList:
                 or self._lengths.get(stretch[low : low + 2])
                 or self._lengths.get(stretch[low])
             )
-            hit = self._standing(text, start + low, end, start, lengths) if lengths else None
+            hit = self._standing(text, start + low, start, folded[low : low + lengths[0]], lengths) if lengths else None
             if hit:
                 if hit.names:
                     chosen.append(hit)
@@ -121,11 +122,10 @@ class NameList:
         if words is folded:
             return places
         inside = words.encode("latin-1")
-        return [len(inside[:place].decode()) for place in places]
+        return [len(inside[:place].decode("utf-8", "surrogatepass")) for place in places]
 
-    def _standing(self, text: str, low: int, end: int, start: int, lengths: Sequence[int]) -> Hit | None:
-        """The longest name that stands at `low`."""
-        folded = fold(text[low : min(end, low + lengths[0])])
+    def _standing(self, text: str, low: int, start: int, folded: str, lengths: Sequence[int]) -> Hit | None:
+        """The longest name that stands at `low`, where the text is `folded`."""
         for length in lengths:
             names = self._entries.get(folded[:length]) if length <= len(folded) else None
             if names == ():
@@ -137,7 +137,12 @@ class NameList:
 
 def fold(words: str) -> str:
     """Words as the automaton compares them; of the same length."""
-    return words.lower() if words.isascii() and words.isprintable() else words.translate(_FOLD)
+    if words.isascii() and words.isprintable():
+        return words.lower()
+    folded = words.encode("utf-8", "surrogatepass").translate(_FOLD).decode("utf-8", "surrogatepass")
+    for sign, plain in _FOLD_OTHER:
+        folded = folded.replace(sign, plain)
+    return folded
 
 
 def key_of(model: str) -> str:

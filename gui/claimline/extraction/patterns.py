@@ -14,7 +14,7 @@ from weakref import WeakSet
 
 import ahocorasick
 
-from claimline.knowledge.needed import needed_words
+from claimline.knowledge.needed import as_bytes, needed_words
 
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _FOLD = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -102,11 +102,12 @@ class Sieve:
         for name, words in (*lists.items(), *((pattern, pattern.words) for pattern in patterns)):
             for word in words:
                 names.setdefault(_folded(word), set()).add(name)
-        self._automaton = automaton({as_bytes(word): frozenset(of) for word, of in names.items()})
+        kept = {frozenset(of): frozenset(of) for of in names.values()}  # words that say the same share one set
+        self._automaton = automaton({as_bytes(word): kept[frozenset(of)] for word, of in names.items()})
 
-    def lists_in(self, text: str) -> set[object]:
+    def lists_in(self, text: str) -> Set[object]:
         """The names of the lists, and the patterns themselves."""
-        return set(self._always).union(*{names for _, names in self._automaton.iter(as_bytes(_folded(text)))})
+        return self._always.union(*{names for _, names in self._automaton.iter(as_bytes(_folded(text)))})
 
 
 def automaton(values: Mapping[str, object]) -> Any:
@@ -116,15 +117,6 @@ def automaton(values: Mapping[str, object]) -> Any:
         made.add_word(word, value)
     made.make_automaton()
     return made
-
-
-def as_bytes(text: str) -> str:
-    """The bytes of a text, each as a character.
-
-    At most places of a text an automaton goes back to its root, and there it tries one beginning after the other: of
-    all names in three scripts there are thousands, but few bytes.
-    """
-    return text if text.isascii() else text.encode().decode("latin-1")
 
 
 def _folded(text: str) -> str:

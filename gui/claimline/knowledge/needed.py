@@ -36,15 +36,26 @@ class Needed:
             always |= set() if needed else {place}
             for word in needed:
                 words.setdefault(word, set()).add(place)
-        self._always = frozenset(always)
+        self._always = always
+        self._always_in_order = sorted(always)
         self._automaton = ahocorasick.Automaton()
         for word, places in words.items():
-            self._automaton.add_word(word, frozenset(places))
+            self._automaton.add_word(as_bytes(word), frozenset(places))
         self._automaton.make_automaton()
 
     def places_in(self, text: str) -> list[int]:
         """The places of the patterns that may match, in order."""
-        return sorted(self._always.union(*{places for _, places in self._automaton.iter(text.casefold())}))
+        found = {places for _, places in self._automaton.iter(as_bytes(text.casefold()))}
+        return sorted(self._always.union(*found)) if found else self._always_in_order
+
+
+def as_bytes(text: str) -> str:
+    """The bytes of a text, each as a character.
+
+    At most places of a text an automaton goes back to its root, and there it tries one beginning after the other: of
+    words in three scripts there are thousands, but few bytes.
+    """
+    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("latin-1")
 
 
 def _needed(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:

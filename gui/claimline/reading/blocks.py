@@ -175,9 +175,15 @@ def _set_aside_opened(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
 
 
 def _all_repeated(words: str, later: str, position: int) -> bool:
-    sentences = [_bare(sentence) for sentence in _SENTENCE.findall(words[:2000])]
-    telling = [sentence for sentence in sentences if len(sentence) >= 12]
-    return bool(telling) and all(later.find(sentence, position) >= 0 for sentence in telling)
+    tells = False
+    for match in _SENTENCE.finditer(words[:2000]):
+        sentence = _bare(match[0])
+        if len(sentence) < 12:
+            continue
+        if later.find(sentence, position) < 0:
+            return False
+        tells = True
+    return tells
 
 
 def _bare(words: str) -> str:
