@@ -76,15 +76,19 @@ def leads(view: View, low: int) -> bool:
     if low < start and _GOES_ON.match(view.bare, start) and not view.bare.startswith("Unlike"):
         return True
     first = 0
-    listed = {view.place(mention)[1] for mention in view.mentions}
     for begun in _START.finditer(before):
-        if not (begun[0] == ", and " and begun.start() in listed and begun.end() == low):
+        if not (begun[0] == ", and " and begun.end() == low and _ends_at(view, begun.start())):
             first = begun.end()
     clause = before[first:]
     for _ in range(2):
         ahead = _AHEAD.match(clause)
         clause = clause[ahead.end() :] if ahead else clause
     return len(clause) < 60 and _NO_SUBJECT.search(f"{clause} ") is None
+
+
+def _ends_at(view: View, place: int) -> bool:
+    """Whether a name ends there, so that what follows goes on with a list."""
+    return any(view.place(mention)[1] == place for mention in view.mentions)
 
 
 def opening(view: View) -> int:

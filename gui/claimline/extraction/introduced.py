@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from claimline.extraction import unlisted_models_chinese, unlisted_models_english
 from claimline.extraction.mentions import Mention, Mentions
@@ -21,6 +22,7 @@ _FIND_MODELS = {
     Script.ENGLISH: unlisted_models_english.find_models,
     Script.CHINESE: unlisted_models_chinese.find_models,
 }
+_START = attrgetter("start")
 MOST = 64
 """How many names one article may introduce; more would only slow down a text that is no article."""
 
@@ -37,23 +39,25 @@ class Introduced:
 
         `topic` is the company whose a model without another owner is.
         """
-        found = list(mentions.between(sentence.start, sentence.end))
-        found += self._again(text, sentence, found)
+        found = mentions.between(sentence.start, sentence.end)
+        if self._names:
+            found += self._again(text, sentence, found)
         if sentence.script is Script.ENGLISH:
             for company, short in short_names(text, found):
                 self._remember(company, short)
-        for company, other in list(find_unlisted(text, sentence.start, sentence.end, sentence.script, found, lists)):
+        start, end, script = sentence.start, sentence.end, sentence.script
+        for company, other in list(find_unlisted(text, start, end, script, found, lists)):
             found.append(company)
             self._remember(company, company.name, other)
             if sentence.script is Script.CHINESE:
                 self._remember(company, short_name(company.name))
         find_models = _FIND_MODELS.get(sentence.script)
         if find_models is not None:
-            for model in list(find_models(text, sentence.start, sentence.end, found, lists, topic)):
+            for model in list(find_models(text, start, end, found, lists, topic)):
                 found[:] = [known for known in found if not (known.is_company and _holds(model, known))]
                 found.append(model)
                 self._remember(model, model.name)
-        for person in list(find_people(text, sentence.start, sentence.end, sentence.script, found, lists)):
+        for person in list(find_people(text, start, end, script, found, lists)):
             found.append(person)
             self._remember(person, person.name, *later_names(person.name))
         if sentence.script is Script.ENGLISH:
@@ -66,7 +70,9 @@ class Introduced:
                 for name in called_later(text, person.end, sentence.end, words):
                     self._names.pop(name, None)  # "김 대표" is the last one of that surname
                     self._remember(person, name)
-        return view_of(text, sentence, sorted(found, key=lambda mention: mention.start), lists)
+        if len(found) > 1:
+            found.sort(key=_START)
+        return view_of(text, sentence, found, lists)
 
     def _add_versions(self, text: str, sentence: Sentence, found: list[Mention]) -> None:
         """Add the versions of the model spoken of last, and note which one that is now."""
@@ -83,9 +89,11 @@ class Introduced:
         again: list[Mention] = []
         for name, mention in self._names.items():
             low = text.find(name, sentence.start, sentence.end)
+            if low < 0:
+                continue
             high = low + len(name)
             taken = any(other.start < high and low < other.end for other in (*found, *again))
-            if low >= 0 and not taken and _stands_alone(text, low, high):
+            if not taken and _stands_alone(text, low, high):
                 again.append(replace(mention, start=low, end=high))
         return again
 

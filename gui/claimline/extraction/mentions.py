@@ -83,6 +83,7 @@ _ACTS = re.compile(
 )
 
 _A_WORD = 4
+_OUTSIDERS = frozenset((Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY))
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -98,18 +99,15 @@ class Mention:
     sort: Sort
     company: str
     also: tuple[str, ...] = ()
+    is_company: bool = field(init=False, compare=False, repr=False)
+    """Whether it names a company that a claim can be about."""
+    is_outsider: bool = field(init=False, compare=False, repr=False)
+    """Whether it names who only reports, rates or rules."""
 
-    @property
-    def is_company(self) -> bool:
-        """Whether it names a company that a claim can be about."""
-        return self.sort is Sort.COMPANY
-
-    @property
-    def is_outsider(self) -> bool:
-        """Whether it names who only reports, rates or rules."""
-        return self.sort in (Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY) or (
-            self.sort is Sort.PERSON and not self.company
-        )
+    def __post_init__(self) -> None:
+        sort = self.sort
+        self.is_company = sort is Sort.COMPANY
+        self.is_outsider = sort in _OUTSIDERS or (sort is Sort.PERSON and not self.company)
 
 
 @dataclass(slots=True)
@@ -191,9 +189,9 @@ def _is_likeness(text: str, hit: Hit) -> bool:
 
 def _is_part_of_name(text: str, hit: Hit) -> bool:
     """Whether a doubtful name is a part of somebody's or of a thing's: "Justin A. Roe", "Library Genesis"."""
-    if _OFFICER_NAMED.search(text, max(0, hit.start - 6), hit.start):
+    if text[hit.start - 1 : hit.start] > "一" and _OFFICER_NAMED.search(text, max(0, hit.start - 6), hit.start):
         return True
-    if not all(name.needs_context for name in hit.names) and text[hit.start + 1 : hit.end] != ".":
+    if not all([name.needs_context for name in hit.names]) and text[hit.start + 1 : hit.end] != ".":
         return False
     if text[hit.start].isascii():
         return _LATIN_BEFORE.search(text, max(0, hit.start - 24), hit.start) is not None

@@ -6,10 +6,9 @@ particle or a known ending; a name that is also an ordinary word needs company a
 
 from __future__ import annotations
 
-import itertools
 import re
 import string
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
 
 _FOLD = bytes.maketrans(string.ascii_uppercase.encode() + b"\n\r\t", string.ascii_lowercase.encode() + b"   ")
 _FOLD_OTHER = (("\u00a0", " "), ("’", "'"), ("‑", "-"), ("–", "-"))
-_BEGINNING = 3
-"""So many characters of a name are looked at before it is looked up."""
-_UNFOLDED = {chr(code): chr(code) + chr(code - 32) for code in range(ord("a"), ord("z") + 1)} | {
-    " ": " \n\r\t\u00a0", "'": "'’", "-": "-‑–",
-}  # fmt: skip
 _PARTICLES = re.compile(
     r"(?:그룹|코리아|재팬|차이나|측|사|社|진영|본사|주가|주식|칩|칩셋|폰|앱)?(?:였다|이었다|였고|였으며|입니다|의|에서|에게|에|은|는|이라는|라는|이라고|라고|이란"
     r"|란|이다|이며|이고|이자|이|가|을|를"
@@ -35,6 +29,8 @@ _PARTICLES = re.compile(
     r"|향|용|쪽|급|한테|역시|같은)?(?:의|은|는|이|가|을|를|도|만|서|써)?(?![가-힣])"
 )
 _LATIN = frozenset(string.ascii_letters + string.digits)
+_BEGINNING = re.compile(r"(?s:.)(?<![A-Za-z0-9]{2})(?<![가-힣]{2})")
+"""Where a name may begin: no letter or digit behind another, no syllable behind another."""
 _ADDRESS_BEHIND = re.compile(r"\.(?:com|net|org|cn|kr|co|io|ai)(?![A-Za-z])|@|/[a-z]")
 
 
@@ -83,56 +79,41 @@ class Hit:
 class NameList:
     """Every name of the knowledge, to be found in one pass over a text.
 
-    `_automaton` gives, for each name that ends at a byte, how far back it begins; `_beginning` matches the first
-    character of a name: no letter or digit behind another, no syllable behind another.
-    `_lengths` are those of the names that begin with three characters, or are two or one, the longest first;
-    `_entries`, the names by their folded alias; a longer word that only holds one (高通胀) is an entry without names.
+    `_automaton` gives, for each alias that ends at a byte of the folded text, how many bytes and characters it has,
+    and the names; a longer word that only holds one (高通胀) is an alias without names.
     """
 
     _automaton: Any
-    _beginning: re.Pattern[str]
-    _lengths: Mapping[str, Sequence[int]]
-    _entries: Mapping[str, tuple[Name, ...]]
     models: Mapping[str, Name]
 
     def find(self, text: str, start: int, end: int) -> list[Hit]:
         """The names in `text[start:end]`, the longest first where they overlap, in order of place."""
         chosen: list[Hit] = []
-        stretch, behind = text[start:end], 0
-        folded = fold(stretch)
-        for low in self._beginnings(folded):
-            if low < behind or not self._beginning.match(stretch, low):
+        behind = start
+        for place, aliases in self._aliases(text[start:end]):
+            low = start + place
+            if low < behind or (place and not _BEGINNING.match(text, low)):
                 continue
-            lengths = (
-                self._lengths.get(stretch[low : low + 3])
-                or self._lengths.get(stretch[low : low + 2])
-                or self._lengths.get(stretch[low])
-            )
-            hit = self._standing(text, start + low, start, folded[low : low + lengths[0]], lengths) if lengths else None
-            if hit:
-                if hit.names:
-                    chosen.append(hit)
-                behind = hit.end - start
+            for length, names in reversed(aliases):  # the longest first
+                fitting = tuple([name for name in names if _stands(text, low, low + length, name, start)])
+                if fitting:
+                    chosen.append(Hit(low, low + length, fitting))
+                if fitting or not names:
+                    behind = low + length
+                    break
         return chosen
 
-    def _beginnings(self, folded: str) -> list[int]:
-        """Where a name may begin, in order."""
+    def _aliases(self, stretch: str) -> Iterator[tuple[int, list[tuple[int, tuple[Name, ...]]]]]:
+        """Each place where aliases begin, in order, and their lengths and names, the shortest first."""
+        folded = fold(stretch)
         words = as_bytes(folded)
-        places = sorted({last - back for last, back in self._automaton.iter(words)})
-        if words is folded:
-            return places
-        inside = words.encode("latin-1")
-        return [len(inside[:place].decode("utf-8", "surrogatepass")) for place in places]
-
-    def _standing(self, text: str, low: int, start: int, folded: str, lengths: Sequence[int]) -> Hit | None:
-        """The longest name that stands at `low`, where the text is `folded`."""
-        for length in lengths:
-            names = self._entries.get(folded[:length]) if length <= len(folded) else None
-            if names == ():
-                return Hit(low, low + length, ())
-            if names and (fitting := tuple(n for n in names if _stands(text, low, low + length, n, start))):
-                return Hit(low, low + length, fitting)
-        return None
+        places: dict[int, list[tuple[int, tuple[Name, ...]]]] = {}
+        for last, (size, length, names) in self._automaton.iter(words):
+            places.setdefault(last + 1 - size, []).append((length, names))
+        inside = None if words is folded else words.encode("latin-1")
+        for place in sorted(places):
+            first = place if inside is None else len(inside[:place].decode("utf-8", "surrogatepass"))
+            yield first, places[place]
 
 
 def fold(words: str) -> str:
@@ -165,29 +146,9 @@ def name_list(knowledge: Knowledge) -> NameList:
         for alias, names in entries.items()
     }
     traps = {trap for company in knowledge.companies.values() for trap in company.traps if not trap.isascii()}
-    lengths = _lengths(traps.union(name.alias for names in ordered.values() for name in names))
     ordered = {fold(trap): () for trap in traps} | ordered
-    firsts = re.escape("".join(sorted({beginning[0] for beginning in lengths})))
-    beginning = re.compile(rf"[{firsts}](?<![A-Za-z0-9]{{2}})(?<![가-힣]{{2}})")
-    backs = {words: len(words) - 1 for words in map(as_bytes, ordered)}
-    return NameList(automaton(backs), beginning, lengths, ordered, models)
-
-
-def _lengths(aliases: Iterable[str]) -> dict[str, list[int]]:
-    """The lengths of the names by their first characters, in each way in which a text may write these.
-
-    No name with a capital at its beginning is written without one (see `_has_its_case`).
-    """
-    lengths: dict[str, set[int]] = {}
-    for alias in aliases:
-        first = alias[0] if "A" <= alias[0] <= "Z" else _UNFOLDED.get(alias[0], alias[0])
-        others = (_UNFOLDED.get(char, char) for char in fold(alias[1:_BEGINNING]))
-        for chars in itertools.product(first, *others):
-            lengths.setdefault("".join(chars), set()).add(len(alias))
-    return {
-        beginning: sorted(of.union(*(lengths.get(beginning[:size], ()) for size in range(1, _BEGINNING))), reverse=True)
-        for beginning, of in lengths.items()
-    }
+    values = {words: (len(words), len(alias), names) for alias, names in ordered.items() if (words := as_bytes(alias))}
+    return NameList(automaton(values), models)
 
 
 def _all_names(knowledge: Knowledge) -> Iterator[Name]:

@@ -165,10 +165,10 @@ def find_english(
     `names` are those of the word lists of the patterns, of which `lists` have a word there.
     """
     taken, found = [(mention.start, mention.end) for mention in mentions], list(mentions)
-    apposed = _APPOSED.search(text, start, end) is not None
-    for listed, pattern in zip(names, PATTERNS, strict=True):
-        if listed not in lists or (pattern in (_DESCRIBED, _DESCRIBED_LATER) and not apposed):
-            continue
+    patterns = [pattern for listed, pattern in zip(names, PATTERNS, strict=True) if listed in lists]
+    if (_DESCRIBED in patterns or _DESCRIBED_LATER in patterns) and not _APPOSED.search(text, start, end):
+        patterns = [pattern for pattern in patterns if pattern not in (_DESCRIBED, _DESCRIBED_LATER)]
+    for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             low, high = match.span("name")
             words = _LEGAL_END.sub("", " ".join(match["name"].split()))
@@ -181,7 +181,8 @@ def find_english(
             short = re.split(rf"\s(?:{_ENDING}|&|Research|Securities|Markets)\b", words)[0]
             found.append(Mention(low, high, words, Sort.BROKER if house else Sort.COMPANY, words))
             yield found[-1], short
-    yield from ((mention, "") for mention in _in_lists(text, start, end, found))
+    if any([mention.is_company for mention in found]):
+        yield from ((mention, "") for mention in _in_lists(text, start, end, found))
 
 
 def _in_lists(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:

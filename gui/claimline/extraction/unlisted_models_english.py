@@ -126,7 +126,11 @@ def find_models(
     if "new model" in lists:
         yield from _named_for_owner(text, end, mentions)
     shown = "kind release" in lists and _ABOUT_MODELS.search(text, max(0, start - _FAR), end + _FAR) is not None
-    patterns = (*(PATTERNS if "new model" in lists else ()), *((_SHOWN,) if shown else ()))
+    patterns = [pattern for pattern in (PATTERNS if "new model" in lists else ()) if pattern in lists]
+    if shown:
+        patterns.append(_SHOWN)
+    if not patterns:
+        return
     taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
     for pattern in patterns:
         if pattern is _SHOWN:
