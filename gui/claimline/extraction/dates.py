@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
@@ -22,6 +22,8 @@ _ISO = Rule(
     r"(?<![0-9.-])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})(?![0-9.-][0-9]|[0-9])",
     lambda m, c: day(int(m["d"]), int(m["m"]), int(m["y"])),
 )
+WORDS = tuple({word for words in (dates_english, dates_korean, dates_chinese) for word in words.BEGINNINGS})
+_ANY = frozenset(("date", "digit"))
 _REPORT = re.compile(
     r"[0-9]{1,2}\s?[일日]|[월화수목금토일]요일|(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,5}day|[Yy]esterday|어제|昨[天日]"
 )
@@ -40,15 +42,26 @@ class _Language:
 
 
 def find_dates(
-    text: str, start: int, end: int, published: str | None, named_day: str | None = None, fiscal: Fiscal = CALENDAR
+    text: str,
+    start: int,
+    end: int,
+    published: str | None,
+    named_day: str | None = None,
+    fiscal: Fiscal = CALENDAR,
+    lists: Set[object] = _ANY,
 ) -> tuple[FuzzyDate, ...]:
     """The dates of `text[start:end]` in order, with offsets into the whole text.
 
     `published` is the article's own day (EDTF); where it is None, relative dates have no EDTF. `named_day` is the day
     that the text before spoke of (see `report_day`), to which 이날, 전날, 当天 and "the same day" refer; where it is
-    None they refer to the article's own. `fiscal` is the fiscal year of the company spoken of.
+    None they refer to the article's own. `fiscal` is the fiscal year of the company spoken of. `lists` say whether a
+    word of `WORDS` ("date") or a digit ("digit") stands there at all.
     """
+    if "date" not in lists and "digit" not in lists:
+        return ()
     language = _language_of(text, start, end)
+    if "date" not in lists and not language.words.DIGITS.search(text, start, end):
+        return ()
     clock = Clock(_as_day(published), _as_day(named_day), fiscal=fiscal)
     return tuple(_found(text, start, end, language, clock))
 
@@ -69,8 +82,11 @@ def report_day(dates: Iterable[FuzzyDate], published: str | None, before: str | 
 def _found(text: str, start: int, end: int, language: _Language, clock: Clock) -> Iterator[FuzzyDate]:
     words = language.words
     english, chinese = words is dates_english, words is dates_chinese
-    clock.future = not english and words.FUTURE.search(text, start, min(end, start + 400)) is not None
+    first_of_all = not english
     for match in language.beginnings.finditer(language.any_rule, text, start, end):
+        if first_of_all:
+            clock.future = words.FUTURE.search(text, start, min(end, start + 400)) is not None
+            first_of_all = False
         name = match.lastgroup or ""
         again = language.patterns[name].match(text, match.start(), end)
         if again is None:

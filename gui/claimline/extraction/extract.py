@@ -219,7 +219,7 @@ class _Extraction:
     ) -> None:
         sentence, text = view.sentence, self.article.text
         named = [(mention.start, mention.end) for mention in view.mentions if mention.sort is Sort.MODEL]
-        quantities = find_quantities(text, sentence.start, sentence.end)
+        quantities = find_quantities(text, sentence.start, sentence.end, view.lists)
         if any(_lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
         ends = self.lexicon.fiscal_years.get(next(iter((*about.subject, *about.companies)), ""), 0)
@@ -227,7 +227,7 @@ class _Extraction:
         dates = tuple(
             date
             for date in find_dates(
-                text, sentence.start, sentence.end, self.article.published, self._named_day(view), fiscal
+                text, sentence.start, sentence.end, self.article.published, self._named_day(view), fiscal, view.lists
             )
             if not _lies_in(date, named)
         )

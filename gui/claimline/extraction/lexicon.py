@@ -6,7 +6,15 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimline.extraction import unlisted, unlisted_models_chinese, unlisted_models_english, worth
+from claimline.extraction import (
+    dates,
+    numerals,
+    quantities,
+    unlisted,
+    unlisted_models_chinese,
+    unlisted_models_english,
+    worth,
+)
 from claimline.extraction.attribution import Attribution
 from claimline.extraction.carrying import Carrying
 from claimline.extraction.chinese import Chinese
@@ -90,7 +98,8 @@ def _sieve(script: Script, cues: _Words, topics: _Words, kinds: _Words) -> Sieve
     return Sieve(
         worth.WORDS
         | {unlisted.list_name(place): words for place, words in enumerate(unlisted.WORDS[script])}
-        | {"listed": ("、",)}
+        | {"listed": ("、",), "figure": numerals.WORDS, "ratio": quantities.RATIO_WORDS}
+        | {"date": dates.WORDS, "digit": tuple("0123456789")}
         | {f"kind {name}": words for name, words in kinds[script.value].items()}
         | {
             "kind developed": DEVELOPED,

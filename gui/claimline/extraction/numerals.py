@@ -35,22 +35,22 @@ _FIGURE = re.compile(
     r"|(?<=[过超近上逾])(?P<bare>万亿|千亿|百亿|十亿|千万|百万|万|亿)",
     re.IGNORECASE,
 )
-_BEGINNINGS = Beginnings(
-    (
-        *"0123456789０１２３４５６７８９$€£¥￥₩₹",
-        *("us$", "hk$", "nt$", "a$", "c$", "s$", "r$", "us $", "人民币"),
-        *("usd", "rmb", "cny", "krw", "eur", "jpy", "gbp", "hkd", "twd", "myr", "rm", "rs"),
-        *(
-            f"{word}{space}{scale}"
-            for word in _ENGLISH_ONES
-            for space in " -"
-            for scale in ("hundred", "thousand", "million", "billion", "trillion")
-        ),
-        *(f"{char}{next_}" for char in "一二两三四五六七八九十" for next_ in "零〇一二两三四五六七八九十百千万亿"),
-        *(f"{char}{next_}" for char in "십백천" for next_ in "만억"),
-        *"万千百十亿",
-    )
+WORDS = (
+    *"0123456789０１２３４５６７８９$€£¥￥₩₹",
+    *("us$", "hk$", "nt$", "a$", "c$", "s$", "r$", "us $", "人民币"),
+    *("usd", "rmb", "cny", "krw", "eur", "jpy", "gbp", "hkd", "twd", "myr", "rm", "rs"),
+    *(
+        f"{word}{space}{scale}"
+        for word in _ENGLISH_ONES
+        for space in " -"
+        for scale in ("hundred", "thousand", "million", "billion", "trillion")
+    ),
+    *(f"{char}{next_}" for char in "一二两三四五六七八九十" for next_ in "零〇一二两三四五六七八九十百千万亿"),
+    *(f"{char}{next_}" for char in "십백천" for next_ in "만억"),
+    *"万千百十亿",
 )
+"""One of which each number begins with."""
+_BEGINNINGS = Beginnings(WORDS)
 _EAST_SCALE = re.compile(rf"(?P<more>[多余餘여])?(?P<space>\s?)(?P<scale>{_EAST})")
 _EAST_NEXT = re.compile(
     rf"(?P<space>\s?)(?:(?P<thousands>[0-9])천(?=[0-9]{{1,3}}[만억]))?(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
@@ -66,6 +66,7 @@ _WEST = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "bn": 1e9, "tn": 1e12, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9,
 }  # fmt: skip
+_DIGIT_BEHIND = frozenset("0123456789０")
 _EAST_VALUES = {
     "십": 10, "백": 100, "천": 1000, "만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16,
     "十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12,
@@ -148,7 +149,7 @@ def _in_digits(text: str, match: re.Match[str], end: int, inside_range: bool) ->
     begin, behind = match.start("digits"), match.end()
     if not match["sign"] and not inside_range and _inside_name(text, begin):
         return None
-    if text[behind : behind + 1] in tuple("0123456789０") and behind < end:
+    if behind < end and text[behind] in _DIGIT_BEHIND:
         return None
     own = float(match["digits"].replace(",", ""))
     sign = (match["sign"] or "").strip()

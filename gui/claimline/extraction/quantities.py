@@ -4,8 +4,8 @@ news write them. No dates, durations, ages, ordinals, or digits of names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from claimline.domain import Quantity
 from claimline.extraction.numerals import Figure, figure_at, figures, han_value
@@ -13,6 +13,7 @@ from claimline.extraction.patterns import Beginnings, Words
 from claimline.extraction.units import Unit, unit_of
 from claimline.extraction.units_english import with_shared_units
 
+_ANY = frozenset(("figure", "ratio"))
 _MORE = re.compile(
     r"(?:more\sthan|over|at\sleast|exceed(?:s|ed|ing)?|above|in\sexcess\sof|minimum\sof|surpass(?:ed|ing)?|最少|至少|超过|超|逾|过"
     r"|高于|不低于|최소|적어도)(?:\s(?:the|a))?\s?\Z",
@@ -55,8 +56,9 @@ _RATIOS = re.compile(
     r"|(?<![A-Za-z-])(?P<twice>twice)(?=\s(?:as|the|its|that|what)\b)",
     re.IGNORECASE,
 )
-_RATIO_WORDS = Words(("분의", "分之", "倍", "成", "배", "/", *_PARTS, "fold", "times", "twice"))
+RATIO_WORDS = ("분의", "分之", "倍", "成", "배", "/", *_PARTS, "fold", "times", "twice")
 """Without one of these words `_RATIOS` matches nothing."""
+_RATIO_WORDS = Words(RATIO_WORDS)
 _RATIO_BEGINNINGS = Beginnings(
     (
         *"0123456789",
@@ -76,23 +78,17 @@ _RATIO_BEGINNINGS = Beginnings(
 )
 
 
-@dataclass(slots=True)
-class _Found:
-    """A figure with its unit, before what stands around it is looked at."""
+def find_quantities(text: str, start: int, end: int, lists: Set[object] = _ANY) -> tuple[Quantity, ...]:
+    """The quantities of `text[start:end]` in order, with offsets into the whole text; in linear time.
 
-    figure: Figure
-    unit: Unit
-
-
-def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
-    """The quantities of `text[start:end]` in order, with offsets into the whole text; in linear time."""
-    in_words = [*_shares_in_words(text, start, end)]
-    taken = {place for quantity in in_words for place in range(quantity.start, quantity.end)}
-    in_figures = (
-        quantity for quantity in _in_figures(text, start, end) if taken.isdisjoint(range(quantity.start, quantity.end))
-    )
-    found = sorted((*in_words, *in_figures), key=lambda quantity: quantity.start)
-    return _with_conversions(text, with_shared_units(text, found, end))
+    `lists` say whether a word of `numerals.WORDS` ("figure") or of `RATIO_WORDS` ("ratio") stands there at all.
+    """
+    found = [*_in_figures(text, start, end)] if "figure" in lists else []
+    if "ratio" in lists and (in_words := [*_shares_in_words(text, start, end)]):
+        taken = {place for quantity in in_words for place in range(quantity.start, quantity.end)}
+        in_figures = [quantity for quantity in found if taken.isdisjoint(range(quantity.start, quantity.end))]
+        found = sorted((*in_words, *in_figures), key=lambda quantity: quantity.start)
+    return _with_conversions(text, with_shared_units(text, found, end)) if found else ()
 
 
 def _in_figures(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -108,17 +104,16 @@ def _in_figures(text: str, start: int, end: int) -> Iterator[Quantity]:
         unit = unit_of(text, figure, start, end)
         if unit and not _is_resolution(text, figure, end):
             behind = unit.end
-            yield _quantity(text, _Found(figure, unit), start, end)
+            yield _quantity(text, figure, unit, start, end)
 
 
 def _is_resolution(text: str, figure: Figure, end: int) -> bool:
     """1024x768 and 16:9 are no quantities, nor is a category (百亿级)."""
     after = text[figure.end : min(end, figure.end + 2)]
-    return after[:1] in tuple("×级級") or (after[:1] in tuple("xX:") and after[1:2].isdigit())
+    return after != "" and (after[0] in "×级級" or (after[0] in "xX:" and after[1:2].isdigit()))
 
 
-def _quantity(text: str, found: _Found, start: int, end: int) -> Quantity:
-    figure, unit = found.figure, found.unit
+def _quantity(text: str, figure: Figure, unit: Unit, start: int, end: int) -> Quantity:
     bound, approximate = _bound(text, figure.start, unit.end, start, end)
     if figure.more:
         bound = bound or "min"
