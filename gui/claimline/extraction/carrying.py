@@ -100,7 +100,7 @@ class Carrying:
         """The two, or all, that "both firms" and "these companies" stand for."""
         if view.script is Script.CHINESE and (two := carrying_chinese.former_and_latter(view, topics)):
             return two
-        both = self._speaks_of(view, "both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
+        both = self._speaks_of(view, "topic both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
         if both and view.script is not Script.CHINESE and self._names_both(view):
             return ()
         if self._goes_on_with_deal(view, topics):
@@ -109,7 +109,7 @@ class Carrying:
             return topics.last
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
-        if self._speaks_of(view, "several", self._several) and len(topics.last) > 1 and topics.age <= 2:
+        if self._speaks_of(view, "topic several", self._several) and len(topics.last) > 1 and topics.age <= 2:
             return topics.focus if view.script is Script.ENGLISH and len(topics.focus) > 1 else topics.last
         return ()
 
@@ -130,8 +130,8 @@ class Carrying:
     @staticmethod
     def _speaks_of(view: View, name: str, patterns: Mapping[Script, re.Pattern[str]]) -> bool:
         """Whether words of a list stand outside quotations."""
-        words = view.words if name == "both" and view.script is Script.KOREAN else view.bare
-        return f"topic {name}" in view.lists and patterns[view.script].search(words) is not None
+        words = view.words if name == "topic both" and view.script is Script.KOREAN else view.bare
+        return name in view.lists and patterns[view.script].search(words) is not None
 
     def _adds_topic(self, view: View, named: Named, attribution: Attribution | None, topics: Topics) -> bool:
         """Whether the sentence says something of a topic that it leaves out: "메타보다 낮지만 …", "The company …"."""
@@ -161,7 +161,7 @@ class Carrying:
         exclaims = view.words.rstrip("”\"’' )）*").endswith(("!", "！"))
         if not topics.focus or exclaims or self._speaks_of_another(view, attribution, topics):
             return ()
-        if self._speaks_of(view, "deals", self._deal) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
+        if self._speaks_of(view, "topic deals", self._deal) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
             return topics.pair
         if self._this[view.script].match(bare) or self._business[view.script].search(bare[:40]):
             return focus if topics.age <= (reach if is_main else 3) else ()
@@ -177,7 +177,7 @@ class Carrying:
         if attribution is not None and attribution.pronoun and topics.age <= 2:
             return attribution.pronoun is Pronoun.PERSON and topics.aloof
         english = view.script is Script.ENGLISH
-        deals = english and topics.age <= 1 and topics.pair and self._speaks_of(view, "deals", self._deal)
+        deals = english and topics.age <= 1 and topics.pair and self._speaks_of(view, "topic deals", self._deal)
         if deals or (english and topics.age <= 2 and self._english.speaks_of_topic(view)):
             return False
         of_another = carrying_korean.of_another(view, attribution, topics, self._korean)
@@ -188,7 +188,7 @@ class Carrying:
         leading = next(iter(view.outside()), None)
         if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
             return True
-        points = self._speaks_of(view, "pointers", self._points)
+        points = self._speaks_of(view, "topic pointers", self._points)
         if view.script is Script.KOREAN and topics.main in topics.focus and topics.age <= REACH:
             points = points or self._business[view.script].search(view.words) is not None
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:

@@ -218,30 +218,28 @@ class _Extraction:
         self, view: View, about: About, attribution: Attribution | None, speaker: str | None, why: tuple[str, ...]
     ) -> None:
         sentence, text = view.sentence, self.article.text
-        named = [(mention.start, mention.end) for mention in view.mentions if mention.sort is Sort.MODEL]
+        named = [(mention.start, mention.end) for mention in view.models()]
         quantities = find_quantities(text, sentence.start, sentence.end, view.lists)
-        if any(_lies_in(quantity, named) for quantity in quantities):
+        if named and any(_lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
         ends = self.lexicon.fiscal_years.get(next(iter((*about.subject, *about.companies)), ""), 0)
         fiscal = Fiscal(ends, ends > 0 and self.fiscal)
-        dates = tuple(
-            date
-            for date in find_dates(
-                text, sentence.start, sentence.end, self.article.published, self._named_day(view), fiscal, view.lists
-            )
-            if not _lies_in(date, named)
+        dates = find_dates(
+            text, sentence.start, sentence.end, self.article.published, self._named_day(view), fiscal, view.lists
         )
-        days = [date.edtf for date in dates if date.is_day]
-        self.last_day, self.dated = days[-1] if days else self.last_day, sentence.block if days else self.dated
-        self.day = report_day(dates, self.article.published, self.day)
+        if dates:
+            dates = tuple(date for date in dates if not _lies_in(date, named))
+            days = [date.edtf for date in dates if date.is_day]
+            self.last_day, self.dated = days[-1] if days else self.last_day, sentence.block if days else self.dated
+            self.day = report_day(dates, self.article.published, self.day)
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
         )
         if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(dates) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
         kind, because = self._judged_on(kind, because, attribution, speaker)
-        models = tuple(dict.fromkeys(mention.name for mention in view.mentions if mention.sort is Sort.MODEL))
-        why = (because, *about.why, *why, *_whys(quantities, dates), *(f"model:{model}" for model in models))
+        models = tuple(dict.fromkeys([mention.name for mention in view.models()]))
+        why = (because, *about.why, *why, *_whys(quantities, dates), *[f"model:{model}" for model in models])
         self.claims.append(
             Claim(
                 Passage.of(text, sentence.start, sentence.end),
@@ -340,4 +338,4 @@ def _without(quantities: Sequence[Quantity], names: Sequence[tuple[int, int]]) -
 
 
 def _whys(quantities: Sequence[Quantity], dates: Sequence[FuzzyDate]) -> tuple[str, ...]:
-    return (*(f"quantity:{quantity.unit}" for quantity in quantities), *(f"date:{date.text}" for date in dates))
+    return (*[f"quantity:{quantity.unit}" for quantity in quantities], *[f"date:{date.text}" for date in dates])

@@ -262,8 +262,16 @@ class Kinds:
 
         `beside`: also where that only dates or describes something else.
         """
+        if view.script is not Script.ENGLISH:
+            return self._release_word(view, beside)
+        if "release" not in view.memory:  # in English nothing is left out but what is told beside something else
+            view.memory["release"] = self._release_word(view, beside)
+        word: str | None = view.memory["release"]
+        return word
+
+    def _release_word(self, view: View, beside: bool) -> str | None:
         lists = self._lists[view.script]
-        models = any(mention.sort is Sort.MODEL for mention in view.mentions)
+        models = bool(view.models())
         developed = _DEVELOPED.search(view.words) if "kind developed" in view.lists else None
         if developed and (models or _QUOTED_MODEL.search(view.words)):
             return developed[0]

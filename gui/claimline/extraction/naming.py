@@ -136,6 +136,8 @@ def _companies(view: View) -> Named:
     """The companies named; those that only say whose officer or subsidiary is meant count where no other is named."""
     named, beside = Named(), Named()
     companies = parties(view)
+    if not companies:
+        return named
     others_than_shelves = any(mention.company not in _SHELVES for mention in companies)
     for mention in companies:
         low, high = view.place(mention)

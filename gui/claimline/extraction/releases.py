@@ -75,7 +75,7 @@ def find_releases(
     """
     beside = told_beside(view, word) or named_by_noun(view, word) if view.script is Script.ENGLISH else None
     models = with_the_next(view, beside) if beside else _released(view, companies, word)
-    if view.script is Script.CHINESE and not any(mention.sort is Sort.MODEL for mention in view.mentions):
+    if view.script is Script.CHINESE and not view.models():
         models = releases_chinese.families_out(view)
     if view.script is Script.KOREAN:
         models = {**releases_korean.families_out(view, told), **models, **releases_korean.models_of_each(view)}
@@ -99,7 +99,7 @@ def find_releases(
 
 def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    named = [mention for mention in view.mentions if mention.sort is Sort.MODEL]
+    named = view.models()
     places = [match.span() for match in re.finditer(rf"{re.escape(word)}|{RELEASING}", view.words)] if named else []
     for mention in named:
         low, high = view.place(mention)
@@ -150,7 +150,7 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
 
 def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
     """Models that nobody listed, by apposition: the AI model 'Name', the model Name."""
-    if not companies or any(mention.sort is Sort.MODEL for mention in view.mentions):
+    if not companies or view.models():
         return {}
     if view.script is Script.ENGLISH and (name := versioned_name(view)):
         return {name: companies[0]}

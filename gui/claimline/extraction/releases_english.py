@@ -101,22 +101,21 @@ _FAR = 400
 
 def released_directly(view: View) -> str | None:
     """The verb that shows a model named right behind it: "showed GPT-4o", "put out the smaller Llama 4 Scout"."""
-    for mention in view.mentions:
-        if mention.sort is Sort.MODEL:
-            low, _ = view.place(mention)
-            before = view.words[max(0, low - 90) : low]
-            out = _OUT_BEHIND.match(view.lists, view.words, view.place(mention)[1])
-            if out and not is_yet_to_come(view, *view.place(mention)):
-                return out["verb"] or out["state"]
-            listed = _INCLUDES.search(view.lists, before)
-            if listed:
-                return listed["verb"]
-            made = _MADE_AVAILABLE.match(view.lists, view.words, view.place(mention)[1])
-            if made and _MADE.search(before):
-                return made["verb"]
-            match = _SHOWS.search(view.lists, before)
-            if match and not _NOT_YET.search(before[: match.start()]):
-                return match["verb"]
+    for mention in view.models():
+        low, high = view.place(mention)
+        before = view.words[max(0, low - 90) : low]
+        out = _OUT_BEHIND.match(view.lists, view.words, high)
+        if out and not is_yet_to_come(view, low, high):
+            return out["verb"] or out["state"]
+        listed = _INCLUDES.search(view.lists, before)
+        if listed:
+            return listed["verb"]
+        made = _MADE_AVAILABLE.match(view.lists, view.words, high)
+        if made and _MADE.search(before):
+            return made["verb"]
+        match = _SHOWS.search(view.lists, before)
+        if match and not _NOT_YET.search(before[: match.start()]):
+            return match["verb"]
     return None
 
 
@@ -158,15 +157,14 @@ def with_the_next(view: View, first: Mention) -> dict[str, str]:
 
 
 def _by_noun(view: View) -> tuple[Mention, str] | None:
-    for mention in view.mentions:
-        if mention.sort is Sort.MODEL:
-            low, high = view.place(mention)
-            if not any(char.isdigit() for char in mention.name) and not _APPOSED_MODEL.match(view.words, high):
-                continue
-            first = max(0, low - 80)
-            match = _OUT_NOUN.search(view.lists, view.words[first:low])
-            if match and not _NOUN_AHEAD.search(view.words[max(0, first + match.start() - 40) : first + match.start()]):
-                return mention, match["noun"]
+    for mention in view.models() if _OUT_NOUN in view.lists else ():
+        low, high = view.place(mention)
+        if not any(map(str.isdigit, mention.name)) and not _APPOSED_MODEL.match(view.words, high):
+            continue
+        first = max(0, low - 80)
+        match = _OUT_NOUN.search(view.lists, view.words[first:low])
+        if match and not _NOUN_AHEAD.search(view.words[max(0, first + match.start() - 40) : first + match.start()]):
+            return mention, match["noun"]
     return None
 
 

@@ -40,6 +40,7 @@ _ATTRIBUTION_BEHIND = re.compile(
 )
 _SAID_BEFORE = re.compile(r"(?:表示|指出|写道|强调|认为|回应|补充|透露|[称说道])，\Z")
 """Right before a quotation whose speaker has been named: what stands behind it is another sentence."""
+_WIDE_STOPS = frozenset("。！？")
 _GLUED_KOREAN = frozenset("다요죠까임음함됨네")
 _HANGUL, _HAN, _LATIN = re.compile(r"[가-힣]+"), re.compile(r"[一-鿿]+"), re.compile(r"[A-Za-z]+")
 _OPEN, _CLOSED = "(（[「『“《", ")）]」』”》"
@@ -92,15 +93,15 @@ def script_of(words: str) -> Script:
     """Korean where there is Hangul to speak of, Chinese where there are Han characters, else English."""
     if words.isascii():
         return Script.ENGLISH
-    hangul, han = _count(_HANGUL, words), _count(_HAN, words)
-    if hangul and hangul * 2 >= han:
+    hangul, han = _HANGUL.search(words), _HAN.search(words)
+    if han is None:
+        return Script.KOREAN if hangul else Script.ENGLISH
+    signs = _count(_HAN, words)
+    if hangul and _count(_HANGUL, words) * 2 >= signs:
         return Script.KOREAN
-    if not han:
-        return Script.ENGLISH
-    latin = _count(_LATIN, words)
-    if han > 2 and "。" in words:  # English does not end a sentence so, however many Latin names stand in it
+    if signs >= 8 or (signs > 2 and "。" in words):  # English does not end a sentence so, whatever Latin names it has
         return Script.CHINESE
-    return Script.CHINESE if han and (han >= 8 or han * 4 >= latin) else Script.ENGLISH
+    return Script.CHINESE if signs * 4 >= _count(_LATIN, words) else Script.ENGLISH
 
 
 def _count(runs: re.Pattern[str], words: str) -> int:
@@ -118,10 +119,14 @@ def _sentence(text: str, low: int, high: int, block: int, quotations: list[tuple
         return None
     words = text[low:high]
     ended = words.rstrip("\"”’'」』）)]* ").endswith((".", "!", "?", "。", "！", "？", "…", "；"))
+    return Sentence(low, high, block, script_of(words), ended, _between(quotations, low, high) if quotations else ())
+
+
+def _between(quotations: list[tuple[int, int]], low: int, high: int) -> tuple[tuple[int, int], ...]:
+    """The quotations, or what of them, that lie in a sentence."""
     first = bisect_right(quotations, low, key=lambda quotation: quotation[1])
     last = bisect_left(quotations, high, key=lambda quotation: quotation[0])
-    inside = tuple((max(a, low), min(b, high)) for a, b in quotations[first:last])
-    return Sentence(low, high, block, script_of(words), ended, inside)
+    return tuple((max(a, low), min(b, high)) for a, b in quotations[first:last])
 
 
 def _ends(text: str, start: int, end: int, quotations: list[tuple[int, int]]) -> Iterator[int]:
@@ -152,7 +157,7 @@ def _is_end(text: str, match: re.Match[str], first: int, end: int, closes_quotat
     behind = text[match.end() : min(end, match.end() + 48)]
     if closes_quotation and _goes_on_after_quotation(behind):
         return False
-    if any(char in "。！？" for char in match["mark"]):
+    if not _WIDE_STOPS.isdisjoint(match["mark"]):
         return not behind.startswith(("，", "、", "）", "——", "；"))
     if match["mark"][0] == "…" or (len(match["mark"]) > 1 and match["mark"].strip(".") == ""):
         return not behind.strip() or behind.startswith("\n")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimline.extraction.mentions import Mention
+from claimline.extraction.names import Sort
 from claimline.extraction.sentences import Script, Sentence
 
 BLANK = "□"
@@ -29,6 +30,7 @@ class View:
     script: Script = field(init=False)
     """The sentence's language."""
     _companies: tuple[Mention, ...] | None = field(default=None, init=False, compare=False)
+    _models: tuple[Mention, ...] | None = field(default=None, init=False, compare=False)
     _outside: tuple[Mention, ...] | None = field(default=None, init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -41,8 +43,14 @@ class View:
     def companies(self) -> tuple[Mention, ...]:
         """The mentions of companies themselves."""
         if self._companies is None:
-            self._companies = tuple(mention for mention in self.mentions if mention.is_company)
+            self._companies = tuple([mention for mention in self.mentions if mention.is_company])
         return self._companies
+
+    def models(self) -> tuple[Mention, ...]:
+        """The mentions of models."""
+        if self._models is None:
+            self._models = tuple([mention for mention in self.mentions if mention.sort is Sort.MODEL])
+        return self._models
 
     def outside(self) -> tuple[Mention, ...]:
         """The mentions that are not between quotation marks."""
@@ -51,7 +59,7 @@ class View:
             return self.mentions
         if self._outside is None:
             said = self.sentence.is_quoted
-            self._outside = tuple(mention for mention in self.mentions if not said(mention.start))
+            self._outside = tuple([mention for mention in self.mentions if not said(mention.start)])
         return self._outside
 
 
