@@ -161,7 +161,12 @@ class Carrying:
         exclaims = view.words.rstrip("”\"’' )）*").endswith(("!", "！"))
         if not topics.focus or exclaims or self._speaks_of_another(view, attribution, topics):
             return ()
-        if self._speaks_of(view, "topic deals", self._deal) and topics.pair and topics.age <= 2 and focus[0] in topics.pair:
+        if (
+            self._speaks_of(view, "topic deals", self._deal)
+            and topics.pair
+            and topics.age <= 2
+            and focus[0] in topics.pair
+        ):
             return topics.pair
         if self._this[view.script].match(bare) or self._business[view.script].search(bare[:40]):
             return focus if topics.age <= (reach if is_main else 3) else ()

@@ -40,8 +40,7 @@ class Introduced:
         `topic` is the company whose a model without another owner is.
         """
         found = mentions.between(sentence.start, sentence.end)
-        if self._names:
-            found += self._again(text, sentence, found)
+        found += self._again(text, sentence, found)
         if sentence.script is Script.ENGLISH:
             for company, short in short_names(text, found):
                 self._remember(company, short)
@@ -70,8 +69,7 @@ class Introduced:
                 for name in called_later(text, person.end, sentence.end, words):
                     self._names.pop(name, None)  # "김 대표" is the last one of that surname
                     self._remember(person, name)
-        if len(found) > 1:
-            found.sort(key=_START)
+        found.sort(key=_START)
         return view_of(text, sentence, found, lists)
 
     def _add_versions(self, text: str, sentence: Sentence, found: list[Mention]) -> None:

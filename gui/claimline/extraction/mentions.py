@@ -191,7 +191,7 @@ def _is_part_of_name(text: str, hit: Hit) -> bool:
     """Whether a doubtful name is a part of somebody's or of a thing's: "Justin A. Roe", "Library Genesis"."""
     if text[hit.start - 1 : hit.start] > "一" and _OFFICER_NAMED.search(text, max(0, hit.start - 6), hit.start):
         return True
-    if not all([name.needs_context for name in hit.names]) and text[hit.start + 1 : hit.end] != ".":
+    if not all(name.needs_context for name in hit.names) and text[hit.start + 1 : hit.end] != ".":
         return False
     if text[hit.start].isascii():
         return _LATIN_BEFORE.search(text, max(0, hit.start - 24), hit.start) is not None

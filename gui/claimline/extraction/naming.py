@@ -126,18 +126,16 @@ class Named:
 
 def named_in(view: View, attribution: Attribution | None, topics: Topics) -> Named:
     """The companies that the sentence names, or whose products, models or people it names as what it is about."""
-    named = _companies(view)
+    companies = parties(view)
+    named = _companies(view, companies) if companies else Named()
     _add_owners(view, topics, named)
     _add_employers(view, attribution, topics, named)
     return named
 
 
-def _companies(view: View) -> Named:
+def _companies(view: View, companies: Sequence[Mention]) -> Named:
     """The companies named; those that only say whose officer or subsidiary is meant count where no other is named."""
     named, beside = Named(), Named()
-    companies = parties(view)
-    if not companies:
-        return named
     others_than_shelves = any(mention.company not in _SHELVES for mention in companies)
     for mention in companies:
         low, high = view.place(mention)

@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping, Sequence
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.extraction import releases_chinese, releases_korean
 from claimline.extraction.mentions import Mention
-from claimline.extraction.names import Sort
 from claimline.extraction.releases_english import (
     RELEASING,
     is_of_plan,

@@ -181,7 +181,7 @@ def find_english(
             short = re.split(rf"\s(?:{_ENDING}|&|Research|Securities|Markets)\b", words)[0]
             found.append(Mention(low, high, words, Sort.BROKER if house else Sort.COMPANY, words))
             yield found[-1], short
-    if any([mention.is_company for mention in found]):
+    if any(mention.is_company for mention in found):
         yield from ((mention, "") for mention in _in_lists(text, start, end, found))
 
 
