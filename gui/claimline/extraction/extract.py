@@ -15,7 +15,6 @@ from claimline.extraction.interviews import Interview, answered, find_interview,
 from claimline.extraction.introduced import Introduced
 from claimline.extraction.lexicon import Lexicon, lexicon_of
 from claimline.extraction.mentions import Mention, Mentions, find_mentions
-from claimline.extraction.names import Sort
 from claimline.extraction.naming import acting_people
 from claimline.extraction.outlook_korean import told_as_now
 from claimline.extraction.quantities import find_quantities
