@@ -84,6 +84,36 @@ def test_ctrl_p_shows_the_page_and_a_claim_of_it_is_gone_to(
     assert claim is not None and claim.id == wanted
 
 
+def test_a_claim_on_the_page_says_its_kind_speaker_and_where_it_stood(
+    open_window: Open, quarters: Path, settled: Settled
+) -> None:
+    program = open_window(quarters)
+    program.chosen.choose_company("Nvidia")
+    program.actions["showPage"].trigger()
+    settled(program)
+    dialog = program.window.findChild(CompanyDialog)
+    assert isinstance(dialog, CompanyDialog)
+    said = dialog.findChild(QListWidget, "companySaid")
+    assert said is not None
+    words = [said.item(row).text().split("\n") for row in range(said.count())]
+    assert [note for _passage, note in words][:1] == ["Figure · Nvidia · 2025-02-26.txt · 2025-02-26"]
+    first, second = (said.visualItemRect(said.item(row)) for row in (0, 1))
+    assert first.bottom() < second.top() and first.height() > 2 * said.fontMetrics().height()
+
+
+def test_figures_of_one_day_are_no_plot(quarters: Path, open_window: Open, settled: Settled) -> None:
+    with Library(quarters) as library, library.edit("add"):
+        for billions in (1, 2, 3):
+            add_quarter(library, "2025-03-01", billions, "EUR")
+    program = open_window(quarters)
+    program.chosen.choose_company("Nvidia")
+    program.actions["showPage"].trigger()
+    settled(program)
+    dialog = program.window.findChild(CompanyDialog)
+    assert isinstance(dialog, CompanyDialog)
+    assert [plot.accessibleName() for plot in dialog.findChildren(Plot)] == ["revenue · USD"]
+
+
 def test_a_page_begins_with_what_there_is_and_says_where_there_is_nothing(
     qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
 ) -> None:

@@ -160,10 +160,16 @@ def quantity_note(quantity: Quantity) -> str:
         number = f"{amount(quantity.low)} – {amount(quantity.high)}"
     else:
         number = amount(quantity.value)
-    unit = _UNITS.get(quantity.unit, quantity.unit)
+    unit = unit_word(quantity.unit)
     if len(unit) == 3 and unit.isupper():
         return f"{sign}{unit} {number}"
-    return f"{sign}{number} {_(unit)}".rstrip() if unit else f"{sign}{number}"
+    return f"{sign}{number} {unit}" if unit else f"{sign}{number}"
+
+
+def unit_word(unit: str) -> str:
+    """A unit as one writes it; nothing for what is only counted."""
+    words = _UNITS.get(unit, unit)
+    return _(words) if words else ""
 
 
 def amount(value: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claimline.comparison.profile import Profiler
@@ -44,6 +44,8 @@ class CompanyPage:
     of_it: tuple[Claim, ...]
     releases: tuple[Release, ...]
     series: tuple[Series, ...]
+    sources: Mapping[int, str]
+    """Where each article of its claims stood, by the article's id: its publisher or title, and its day."""
 
 
 def company_page(reader: Reader, company: str) -> CompanyPage:
@@ -60,7 +62,14 @@ def company_page(reader: Reader, company: str) -> CompanyPage:
         tuple(claim for claim in claims if claim.id not in those),
         tuple(sorted(releases, key=lambda release: (release.date.edtf or "" if release.date else "", release.model))),
         _series(reader, claims, company),
+        _sources(reader, {claim.article for claim in claims}),
     )
+
+
+def _sources(reader: Reader, articles: Collection[int]) -> dict[int, str]:
+    rows = (row for row in reader.article_rows() if row.id in articles)
+    parts = {row.id: (row.publisher or row.title or row.name, row.published) for row in rows}
+    return {number: " · ".join(part for part in told if part) for number, told in parts.items()}
 
 
 def _own_forms(reader: Reader, company: str) -> frozenset[str]:

@@ -24,14 +24,15 @@ from PySide6.QtWidgets import (
 
 from claimline.domain import Claim, Release
 from claimline.language import _
+from claimline.ui.delegates.noted_row import NotedRow
 from claimline.ui.fonts import font
 from claimline.ui.measures import measure_words
 from claimline.ui.theme import Palette
-from claimline.ui.words import amount, date_words, speaker_words
+from claimline.ui.words import amount, date_words, kind_word, speaker_words, unit_word
 from claimline.workflow.company_page import CompanyPage, Series
 
 FEWEST = 3
-"""Points from which a plot is drawn; fewer are only listed."""
+"""Days of which there are figures, from which on a plot is drawn; fewer are only listed."""
 
 
 class CompanyDialog(QDialog):
@@ -44,6 +45,7 @@ class CompanyDialog(QDialog):
         self.setObjectName("companyDialog")
         self.setWindowTitle(page.company)
         self._tabs, self._stack = QButtonGroup(self), QStackedWidget()
+        self._sources = page.sources
         header = QHBoxLayout()
         header.setSpacing(4)
         parts = (
@@ -84,7 +86,8 @@ class CompanyDialog(QDialog):
     def _claims(self, name: str, claims: Sequence[Claim]) -> QListWidget:
         view = _list(name)
         for claim in claims:
-            item = QListWidgetItem(f"{claim.passage.exact}\n{speaker_words(claim)}")
+            note = [kind_word(claim.kind), speaker_words(claim), self._sources.get(claim.article, "")]
+            item = QListWidgetItem(f"{claim.passage.exact}\n{' · '.join(part for part in note if part)}")
             item.setData(Qt.ItemDataRole.UserRole, claim.id)
             view.addItem(item)
         view.itemActivated.connect(self._on_item)
@@ -96,7 +99,7 @@ class CompanyDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for each in series:
-            if len(each.points) >= FEWEST:
+            if len({point.day for point in each.points}) >= FEWEST:
                 column.addWidget(Plot(each, palette))
         rest = _list("companyFigures")
         for each in series:
@@ -183,8 +186,7 @@ class Plot(QWidget):
 
 def title_of(series: Series) -> str:
     """What was measured, and in which unit."""
-    unit = "%" if series.unit == "percent" else series.unit
-    return f"{measure_words(series.measure)} · {unit}"
+    return " · ".join(part for part in (measure_words(series.measure), unit_word(series.unit)) if part)
 
 
 def _nothing(view: QWidget) -> QWidget:
@@ -202,8 +204,9 @@ def _nothing(view: QWidget) -> QWidget:
 def _list(name: str) -> QListWidget:
     view = QListWidget()
     view.setObjectName(name)
-    view.setWordWrap(True)
-    view.setSpacing(3)
+    view.setItemDelegate(NotedRow(view))
+    view.setResizeMode(QListWidget.ResizeMode.Adjust)
+    view.setSpacing(1)
     view.setFrameShape(QListWidget.Shape.NoFrame)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view
