@@ -26,6 +26,7 @@ from claimline.extraction.kinds_english import (
     shows_scheme,
     tells_deal,
     told_mainly,
+    would_follow,
 )
 from claimline.extraction.moves import moved
 from claimline.extraction.names import Sort
@@ -115,10 +116,10 @@ class Kinds:
             quantities = told_mainly(view, quantities)
         if english and quantities and is_priced_deal(view):
             return Kind.EVENT, "event:price"
+        if attribution is None and (found := _told_in_words(view, quantities)):
+            return found
         if english and not quantities and (results := reports_results(view)):
             return Kind.EVENT, f"event:{results}"
-        if attribution is None and not quantities and (words := moved(view)):
-            return Kind.FIGURE, f"figure:{words}"
         if quantities and (number or not (deal or only_counts(quantities))):
             return Kind.FIGURE, _figure(quantities)
         said = attribution is not None and attribution.manner is Manner.SAID
@@ -181,6 +182,8 @@ class Kinds:
         deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"], attribution is not None)
         if attribution is None and (guess := kinds_chinese.supposed(view)):
             return Kind.ASSESSMENT, f"assessment:{guess}"
+        if attribution is None and (talked := kinds_chinese.talked_of(view)):
+            return Kind.ASSESSMENT, f"assessment:{talked}"
         if attribution is None and not quantities and (weighed := kinds_chinese.weighed(view)):
             return Kind.ASSESSMENT, f"assessment:{weighed}"
         if attribution is None and not quantities and (words := moved(view)):
@@ -311,6 +314,14 @@ class Kinds:
         if match[0] in ("releases", "launches") and _NOUN_BEFORE.search(before):
             return False
         return _NOT_OUT.search(before) is None and not is_part_of_aim(view, match) and not shows_scheme(view, match)
+
+
+def _told_in_words(view: View, quantities: Sequence[Quantity]) -> tuple[Kind, str] | None:
+    """What an English reporter says would follow, or a share or a result that moves by no number."""
+    if supposed := would_follow(view):
+        return Kind.ASSESSMENT, f"assessment:{supposed}"
+    words = None if quantities else moved(view)
+    return (Kind.FIGURE, f"figure:{words}") if words else None
 
 
 def _outsiders_view(view: View, attribution: Attribution | None) -> str | None:

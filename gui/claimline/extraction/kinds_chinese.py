@@ -12,12 +12,12 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
 _NOT_OUT = re.compile(
-    r"财报|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)"
+    r"财报|招股书|年报|季报|白皮书|榜单|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)"
 )
 """What is made public and is no product: stands right before the word or behind it."""
 _PAPER_BEHIND = re.compile(
-    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|指引|法案|政策|声明|财报|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|规律|节奏|视频|录像|海报|的(?:原因|时间|背景|消息|传闻))"
-    r"(?=[，。；：—]|\s—|\Z)"
+    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|榜单|指引|法案|政策|声明|财报|招股书|年报|季报|白皮书|路线图|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|规律|节奏|视频|录像|海报|的(?:原因|时间|背景|消息|传闻))"
+    r"(?=[，。；：—]|[中里]，|前后脚|\s—|\Z)"
 )
 """The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
 _FUTURE = re.compile(
@@ -80,7 +80,7 @@ _PRICED = Sifted(
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
 _NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|(?:促使|迫使|推动|导致)[^，。]{1,14}(?:寻求|考虑|准备)|被(?:视为|看作|认为是)|规划的|(?:坏账|减值|跌价|存款)准备"
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|(?:促使|迫使|推动|导致)[^，。]{1,14}(?:寻求|考虑|准备)|被(?:视为|看作|认为是)|规划的|需要?(?:提前|统一|做好)?[^，。]{0,6}规划|规划布局|(?:坏账|减值|跌价|存款)准备"
 )
 _PLAN_NOUN = re.compile(r"计划(?=[，。；、上下中内的”]|负责人|总监|主管|经理|并非|是|被|遭|等|书|\Z)")
 _PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|通过|实施|拟定|批准)[^，。；]{0,40}\Z")
@@ -125,6 +125,10 @@ _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
 _IF = Sifted(r"(?:如果|一旦|倘若|若)[^。]{2,60}(?:可能|将|会|就)")
 _WEIGHS = Sifted(r"凸显|意味着|标志着|堪称|有史以来|被视[为作]")
 _ONE_OF = Sifted(r"是[^，。]{2,30}之一")
+_TALKED_OF = Sifted(
+    r"(?:成为|成了|成)[^，。]{0,12}(?:焦点|悬念|话题|谜题|难题|谈资|常态|标配)|引发(?:了)?[^，。]{0,8}(?:关注|热议|讨论|争议|质疑|担忧)|备受[^，。]{0,6}(?:关注|瞩目|期待|争议)"
+)
+"""What people talk of, with a number or without."""
 _SHARE = Sifted(r"(?:一半以上|超?过一半|近一半|过半|大半|绝大部分|绝大多数)[^，。；]{0,8}(?:由|来自|都|是|为|归|用于)")
 
 
@@ -257,8 +261,16 @@ def supposed(view: View) -> str | None:
 
 def weighed(view: View) -> str | None:
     """The words with which a reporter says what a deal means: "凸显", "有史以来规模最大的合同之一"."""
-    found = _WEIGHS.search(view.lists, view.bare) or _ONE_OF.search(view.lists, view.bare)
+    weighing = (_TALKED_OF, _WEIGHS, _ONE_OF)
+    found = next((found for pattern in weighing if (found := pattern.search(view.lists, view.bare))), None)
     return found[0] if found else None
+
+
+def talked_of(view: View) -> str | None:
+    """The words by which people are said to talk of something, whatever is counted before."""
+    found = _TALKED_OF.search(view.lists, view.bare)
+    counted = found and any(map(str.isdigit, view.bare[found.end() :]))
+    return found[0] if found and not counted else None
 
 
 def judgement(view: View) -> str | None:

@@ -39,13 +39,20 @@ _DUE = re.compile(
     r"\s(?:be|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
     r"|face|receive|finish|complete|deliver|speak)\b"
 )
+_WEIGHING = ("weighing", "weighs", "considering", "mulling", "mulls", "exploring", "contemplating", "trying to")
 _OTHERS = re.compile(
-    r"\b(?:investors|users|customers|people|analysts|consumers|developers|regulators)\s(?:[a-z]+\s)?\Z"
+    r"\b(?:[Ii]nvestors|users|customers|people|analysts|consumers|developers|regulators)\s(?:[a-z]+\s)?\Z"
 )
 _OF_SUCH = re.compile(
     r"(?<!said\s)(?<!says\s)(?<!added\s)(?<!told\s)(?<!noted\s)(?<!announced\s)(?<!confirmed\s)(?<!and\s)(?:that|which|who)\s\Z"
 )
 _ASKED = re.compile(r"\b(?:which|what|who|whether|how|if)\s(?:[a-z]+\s){0,2}\Z")
+_PUT_OFF = re.compile(
+    r"\s(?:for|in|this|next)\s[^,.;]{2,28}\s(?:was|were|has|had)\b|\s(?:catch|keep|compete|close\sthe|narrow|make\ssense|fend|stay)\b"
+)
+"""Behind a word of plans: what became of it, or a race in which somebody runs."""
+_OPEN = re.compile(r"\bwhether\s[^.;“”]{3,120}\Z")
+"""Before "will": it is open what will be."""
 _CLAUSE = re.compile(r",\s(?:and|but|while)\s|;\s|\sand\s(?=will\b)")
 _EXPERT = Sifted(
     r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b))\b"
@@ -75,7 +82,7 @@ _BODY_END = re.compile(
 _IN_OFFICE = re.compile(r"\b(?:CEO|C[FOT]O|chief|co-?founder|founder|president|chair(?:man|woman)?|spokes[a-z]+)\b")
 _FORECAST = Sifted(
     r"\b(?:raised|raises|raising|lifted|lifts|cut|cuts|increased|lowered|trimmed|boosted|maintained|reiterated|reaffirmed|gave|issued)"
-    r"\s(?:its|their|an?|the\s[a-z]+\send\sof\s(?:its|the))\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,6}(?:forecasts?|outlook|guidance|projections?)\b"
+    r"\s(?:its|their|an?|the\s(?:[a-z]+\s){1,3}of\s(?:its|their|the))\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,6}(?:forecasts?|outlook|guidance|projections?)\b"
     r"|(?<!analysts\s)(?<!Analysts\s)(?<!estimates\s)\b(?:forecast|forecasts|projects|projected)\s(?:that\s)?(?:an?\s|its\s)?(?:[\w-]{2,16}\s){0,4}"
     r"(?:revenues?|sales|profit|margins?|earnings|spending|capex|loss|growth)\b"
     r"|\b(?:projects|projected|anticipates|guides|guided|sees|expects)\s(?:for\s|to\s)?(?:a\s|about\s|around\s|approximately\s|roughly\s|between\s)?[$€£¥]?[0-9][^.;]{0,40}?"
@@ -117,6 +124,11 @@ _CUT = Sifted(
     r"[^.;]{0,40}?\b(?:jobs|workers|staff(?:ers)?|employees|workforce|positions|roles|headcount|people)\b"
 )
 """People lose their posts, however many."""
+_WOULD = Sifted(
+    r"\AIf\s[^.]{5,120},\s[^.]{0,80}?\b(?:would|could|might|may)\b"
+    r"|\bwould\s(?:also\s)?(?:mark|add|give|make|mean|put|bring|leave|force|value|represent|rank|rival|help|allow|reshape|amount)\b"
+)
+"""What would follow from something, in a reporter's own words."""
 _ROUND = Sifted(
     r"\b(?:closed|completed|secured|landed|announced|announces|raising)\s(?:an?|its|the|their)\s[^.;]{0,60}?(?:round|financing|fundraise|Series\s[A-H])\b"
 )
@@ -127,6 +139,12 @@ def is_priced_deal(view: View) -> bool:
     deals = (_PRICED, _ROUND, _CUT)
     deal = next((found for pattern in deals if (found := pattern.search(view.lists, view.bare))), None)
     return deal is not None and _MOVED.search(view.bare, 0, deal.start()) is None
+
+
+def would_follow(view: View) -> str | None:
+    """The words that say what would follow if something came about."""
+    found = _WOULD.search(view.lists, view.bare)
+    return found[0][-24:] if found else None
 
 
 def is_own_forecast(view: View) -> bool:
@@ -167,6 +185,13 @@ _AFTERMATH = re.compile(r"\b(?:shares|stock)\b[^.;]{0,80}\b(?:after|following|on
 """Before "guidance": how the share took it, not the guidance itself."""
 
 
+def _is_put_off(word: str, before: str, behind: str) -> bool:
+    """Whether others wonder, or the word tells what became of a plan or that somebody runs in a race."""
+    if word in _WEIGHING and _OTHERS.search(before[-40:]):
+        return True
+    return word in ("planned", "trying to") and _PUT_OFF.match(behind) is not None
+
+
 def _means_to_do(word: str, before: str, behind: str) -> bool:
     """Whether somebody is about to do what the word says: "is exploring a sale", not a trial or term to come."""
     if word == "exploring":
@@ -188,11 +213,16 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
         return False
     if word in ("plan", "plans"):
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
-    if before.endswith(("had been ", "-")):
+    if before.endswith(("had been ", "-")) or _is_put_off(word, before, behind):
         return False
     if word in ("exploring", "upcoming", "going to"):
         return _means_to_do(word, before, behind)
-    judged = _EVALUATES.match(behind) or _ASKED.search(before[-40:]) or (attributed and _ENABLES.match(behind))
+    judged = (
+        _EVALUATES.match(behind)
+        or _ASKED.search(before[-40:])
+        or _OPEN.search(before[-130:])
+        or (attributed and _ENABLES.match(behind))
+    )
     if word in ("will", "would") and judged:
         return False
     if word == "would":

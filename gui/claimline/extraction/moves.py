@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
@@ -18,6 +20,7 @@ _KOREAN = Sifted(
     rf"{_KOREAN_HEADS}(?:\s?수)?(?:이|가|은|는|도|을|를|에서)\s(?:[^.]{{0,40}}?\s)?(?:최고치|최대치|최저치|신고가|최고가|신저가|최저가|최대|최고)(?:[를을]\s?)?\s?(?:기록|경신|달성|찍|갈아)"
     rf"|{_KOREAN_HEADS}(?:\s?수)?(?:이|가|은|는|도)\s(?:[^.,]{{0,24}}?\s)?(?:급등|급락|상승|하락|폭등|폭락|강세|약세|반등|고공|올랐|내렸|떨어졌|뛰었|치솟|늘었|줄었"
     r"|증가|감소|커졌|작아졌)[가-힣\s]{0,10}다\.?\Z"
+    r"|(?:선두|1위|왕좌|순위|자리)[^.]{0,20}(?:내줬|밀려났|밀렸|내려앉았|주저앉았|올라섰|되찾았|탈환했)다\.?\Z"
     r"|(?:이후|이래|만에|사상|역대)\s(?:[가-힣]{1,4}\s)?최[대저고]\s?(?:낙폭|상승폭|하락폭|하락률|상승률|손실|감소폭|증가폭)(?:이?다|였다)\.?\Z"
     r"|(?:사상|역대)\s(?:최대|최고|최저)(?:치)?(?:이?다|였다)\.?\Z"
 )
@@ -25,6 +28,8 @@ _CHINESE = Sifted(
     r"(?:股价|股票|营收|收入|利润|净利润?|市值|销量|销售额|亏损|份额|市占率|毛利率?|出货量?|业绩|用户数?|下载量|[Aa]股|[Hh]股|概念股)[^，。；“]{0,14}"
     r"(?:下跌|上涨|下降|上升|增长|双增|走低|走高|大涨|大跌|收涨|收跌|扭亏|扩大|收窄|新高|新低|翻红|翻倍|回调|下滑|回升|飙升|暴跌|暴涨|腰斩|领涨|领跌|涨停|跌停|跳水|反弹)"
 )
+_OF_NOUN = re.compile(r"(?:所[一-鿿]{2}|带来|实现)的[^，。]{0,8}\Z")
+"""Before what grows in Chinese: a noun of which something else is said, "其所披露的收入增长"."""
 _CHINESE_SEEN = ("因素", "原因", "空间", "点", "可能", "预期", "潜力", "动力", "引擎", "速度", "乏力", "放缓", "趋势下")
 """Behind what grows in Chinese: something else is said of it."""
 
@@ -37,6 +42,6 @@ def moved(view: View) -> str | None:
         found = _KOREAN.search(view.lists, view.bare)
     else:
         found = _CHINESE.search(view.lists, view.bare)
-        if found and view.bare.startswith(_CHINESE_SEEN, found.end()):
+        if found and (view.bare.startswith(_CHINESE_SEEN, found.end()) or _OF_NOUN.search(view.bare[: found.start()])):
             return None
     return found[0][:24] if found else None

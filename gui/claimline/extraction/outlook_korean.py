@@ -59,7 +59,7 @@ _ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
 _ONLY_NEWS = re.compile(r"다는\s(?:소식|보도|사실|이유)")
 """Behind "하기로 했": news of it, of which the sentence says something else."""
 _ANNOUNCES = Sifted(
-    r"(?:도입|건설|설립|확대|시작|투입|중단|종료|인상|인하|진출|착수|채용|추진|강화)한다고\s[^.]{0,24}(?:밝혔|발표했|공시했|알렸|전했|보도했)(?:다|습니다)\.?\Z"
+    r"(?:(?:선보인|내놓는)(?=다고)|도입|건설|설립|구축|출시|공개|양산|개최|실시|신설|가동|착공|증설|개편|배포|개방|육성|모집|출하|공략|확대|시작|투입|중단|종료|인상|인하|진출|착수|채용|추진|강화)(?:한)?다고\s[^.]{0,24}(?:밝혔|발표했|공시했|알렸|전했|보도했)(?:다|습니다)\.?\Z"
 )
 """What a company says that it is about to do."""
 _OF_ANOTHER = re.compile(
@@ -80,14 +80,21 @@ _WHILE = re.compile(r"(?:인|이던|이었던)\s(?:가운데|만큼|데다)|(?<=
 _STARTED = re.compile(r"(?:했|하며|해\s|하면서|에\s들어)")
 _AIMED = re.compile(rf"\s(?!한|하|삼|잡|정|세|내)[^.]{{2,60}}[{_WITH_SSANG_SIOS}]다\.?\Z")
 """Behind "목표로": with that aim something has been done already."""
-_FORMERLY = re.compile(r"(?:했다\.?\Z|하고\s있|했던|했지만|했으나|하다가|하던|(?:하는|한|해\s온)\s(?!것|방안|계획))")
+_FORMERLY = re.compile(
+    r"(?:하며\s|하면서\s|했다\.?\Z|하고\s있|했던|했지만|했으나|하다가|하던|(?:하는|한|해\s온)\s(?!것|방안|계획))"
+)
 _OF_RULES = re.compile(r"(?:처리|운영|이\s?같은|이런)\s?\Z")
 """Before "방침": rules that a company has ("개인정보 처리방침"), no plan."""
-_WHETHER = re.compile(r"\s예정이(?:었지만|었으나|던)|지\s|지(?:가|는|를|도)\s")
+_ONLOOKER = re.compile(
+    r"(?:업계|시장|증권가?|금융투자업계|투자업계|금융권|VC|IB|재계|학계|반도체업계)(?:의)?\s(?:한\s|복수의\s|고위\s)?관계자|전문가|교수|연구위원"
+)
+"""Who looks on, and foretells what becomes of a company."""
+_WHETHER = re.compile(r"\s수\s(?:있|없)|\s예정이(?:었지만|었으나|던)|지\s|지(?:가|는|를|도)\s")
 """Behind "건설할": it is open what will be done."""
 _NOT_AHEAD = (
     ("목표로", _AIMED),
-    ("목표를", re.compile(r"\s?(?:실현|달성|이뤘|이룬|이루고|넘|채웠|웃돌)")),
+    ("목표를", re.compile(r"\s?(?:실현|달성|이뤘|이룬|이루고|넘|채웠|웃돌|세우[고며]|인식|향해|이해)")),
+    ("계획", re.compile(r"력|하고\s|[을를]\s(?:세워|세우[고며])|표|서[를을]|경제|도시")),
     ("착수", _STARTED),
     ("추진", _FORMERLY),
     ("기로 했", _ONLY_NEWS),
@@ -155,6 +162,8 @@ def _foretells(view: View, place: int) -> bool:
 def others_outlook(view: View, attribution: Attribution | None) -> str | None:
     """The cue by which a house or a paper foretells what will become of a company, which is no plan of its own."""
     speaker = attribution.speaker if attribution else None
+    if attribution is not None and speaker is None and _ONLOOKER.search(attribution.words or ""):
+        return attribution.cue if _WILL.search(view.lists, view.words) else None
     ahead = _WILL.search(view.lists, view.words)
     if ahead and attribution is not None and attribution.pronoun:
         return attribution.cue

@@ -17,6 +17,10 @@ _PART = re.compile(
     r"(?:메모리|반도체|칩|기술|장치|규격|방식|프로세서)(?:\s?\([^()]{1,30}\))?(?:로|으로|이다|다)(?:서)?[,.\s]"
 )
 """What a sort of chip is: "HBM은 … 메모리로 …"."""
+_SO_CALLED = re.compile(
+    r"(?:[가-힣A-Za-z]{1,8}\s)?[^\s,]{1,24}(?:\s?\([^()]{1,40}\))?(?:이란|란)\s[^.]{4,160}(?:이?다)\.?\Z"
+)
+"""What a word means: "첨단 포장이란 … 작업이다"."""
 _IN_GENERAL = re.compile(
     r"[^.,]{2,30}(?:기술|AI|모델|시스템|알고리즘)(?:이|가)\s[^.,]{2,24}면\s[^.]{4,140}(?:수\s있다|하게\s된다)\.?\Z"
 )
@@ -31,6 +35,8 @@ _VERB_IN_QUOTE = re.compile(r"[다요죠까음함됨][.!?]?[’'”\"]\.?\Z")
 
 def is_general(view: View) -> bool:
     """Whether the sentence tells what something is for, or what could be done with it, in general."""
+    if not view.companies() and _SO_CALLED.match(view.words):
+        return True
     return not view.mentions and any(general.match(view.words) for general in (_USED_FOR, _IN_GENERAL, _PART))
 
 

@@ -73,6 +73,33 @@ TOLD = (
     ("네이버의 모델이 공개된 데 따른 영향이다.", Kind.ASSESSMENT),
     ("네이버 주가로는 2022년 5월 이후 최대 하락폭이다.", Kind.FIGURE),
     ("증권가는 네이버의 강점으로 검색 자료를 꼽았다.", Kind.ASSESSMENT),
+    # What others wonder is no plan of theirs.
+    ("Investors are weighing whether Nvidia and its suppliers will keep their lead.", Kind.ASSESSMENT),
+    ("Intel raised the lower end of its spending forecast by $2 billion.", Kind.PLAN),
+    ("Intel responded by giving its staff a day off.", Kind.EVENT),
+    # What would follow from something, and what something comes down to, is a judgement.
+    ("검색이 편해지면 네이버는 광고 단가를 높일 수 있다.", Kind.ASSESSMENT),
+    ("네이버와 카카오의 전략은 비슷하다.", Kind.ASSESSMENT),
+    ("카카오는 도구가 스스로 계획을 세워 움직인다고 설명했다.", Kind.STATEMENT),
+    ("앞서 네이버는 직원 식당을 새로 열었다.", Kind.EVENT),
+    ("네이버는 부산에 두 번째 연구소를 구축한다고 밝혔다.", Kind.PLAN),
+    ("네이버 주가가 미끄러지며 시가총액 1위 자리를 내줬다.", Kind.FIGURE),
+    ("네이버는 “성장의 한계”라는 이름의 전시를 열었다.", Kind.EVENT),
+    ("百度的主管提到，机房建设需要提前规划电力。", Kind.STATEMENT),
+    # Papers and lists are no product.
+    ("百度周五公布了招股书。", Kind.EVENT),
+    ("在百度放出的综合榜单中，清言排在第三。", Kind.EVENT),
+    # What people talk of, and what would follow.
+    ("百度三年亏损超过60亿元，这一数字成为市场焦点。", Kind.ASSESSMENT),
+    ("消息引发关注，百度股价收跌2%。", Kind.FIGURE),
+    ("百度所披露的收入增长得到审计师的确认。", Kind.EVENT),
+    ("If Intel sells the plant, the state could lose its largest taxpayer.", Kind.ASSESSMENT),
+    ("The purchase would rank among the largest of Intel.", Kind.ASSESSMENT),
+    ("The plant of Intel planned for this spring was put off.", Kind.EVENT),
+    ("Intel is trying to keep up with Nvidia.", Kind.ASSESSMENT),
+    # Who looks on foretells what becomes of a company; a side clause of a plan is not what is told.
+    ("투자업계 관계자는 “네이버의 광고가 시장을 더 넓힐 것”이라고 말했다.", Kind.ASSESSMENT),
+    ("네이버는 확장을 추진하며 직원 식당을 새로 열었다.", Kind.EVENT),
 )
 
 
