@@ -111,7 +111,7 @@ def test_a_folder_of_tables_is_imported_in_one_step(
 ) -> None:
     folder = tmp_path / "tables"
     (folder / "below").mkdir(parents=True)
-    for place, model in (("one.csv", "Nova-X 1"), ("below/two.csv", "Nova-X 2")):
+    for place, model in (("below/one.csv", "Nova-X 1"), ("below/two.csv", "Nova-X 2")):
         (folder / place).write_text(f"Model,Company,Date\n{model},Somebody,2025-03-25\n", encoding="utf-8")
     (folder / "README.md").write_text("What these are.", encoding="utf-8")
     program = open_window(library_path)

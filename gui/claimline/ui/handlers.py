@@ -42,10 +42,10 @@ _LOOKED_AT = 500
 
 
 def _holds_only_tables(path: Path) -> bool:
-    """Whether a folder's own files may be tables of releases, and none an article."""
+    """Whether the files of a folder and of those in it may be tables of releases, and none an article."""
     if not path.is_dir():
         return False
-    suffixes = {each.suffix.lower() for each in islice(path.iterdir(), _LOOKED_AT) if each.suffix}
+    suffixes = {each.suffix.lower() for each in islice(path.rglob("*"), _LOOKED_AT) if each.suffix}
     return bool(suffixes & _TABLES) and not any(f"*{suffix}" in _ARTICLES.split() for suffix in suffixes - {".md"})
 
 
