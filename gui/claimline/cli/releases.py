@@ -43,7 +43,7 @@ def import_(
             create_library(library)
         with library_to_change(library) as store:
             count = import_releases(store, plan)
-        print(ngettext("{count} release imported.", "{count} releases imported.", count).format(count=count))  # noqa: T201
+        print(ngettext("{count} release imported.", "{count} releases imported.", count).format(count=f"{count:,}"))  # noqa: T201
     for question in plan.questions:
         say(question_line(question))
     if plan.questions:

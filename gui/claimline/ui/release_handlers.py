@@ -107,7 +107,7 @@ class ReleaseHandlers(QObject):
 
         count, plan = done
         self._handlers.on_many_changed()
-        title = ngettext("{count} release imported.", "{count} releases imported.", count).format(count=count)
+        title = ngettext("{count} release imported.", "{count} releases imported.", count).format(count=f"{count:,}")
         self._handlers.tell(title, list(count_lines(plan)))
 
     # Export ----------------------------------------------------------------------------------------------------------

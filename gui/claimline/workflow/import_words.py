@@ -110,7 +110,7 @@ def count_lines(plan: Plan) -> Iterator[str]:
     }
     for verdict, words in said.items():
         if count := plan.count(verdict):
-            yield words.format(count=count)
+            yield words.format(count=f"{count:,}")
     suspicious = sum(row.is_suspicious for row in plan.rows)
     if suspicious:
         words = ngettext(
@@ -118,9 +118,9 @@ def count_lines(plan: Plan) -> Iterator[str]:
             "{count} days are a 1st or a 15th, which tables write where they know the month only",
             suspicious,
         )
-        yield words.format(count=suspicious)
+        yield words.format(count=f"{suspicious:,}")
     if plan.passed:
         words = ngettext(
             "{count} file is no table of releases", "{count} files are no tables of releases", len(plan.passed)
         )
-        yield words.format(count=len(plan.passed))
+        yield words.format(count=f"{len(plan.passed):,}")

@@ -136,7 +136,7 @@ class ImportDialog(QDialog):
             self.counts.setText("\n".join(doubt(question) for question in of_columns))
             self.tabs.setCurrentWidget(self.columns)
         count = len(plan.releases)
-        words = ngettext("Import {count} release", "Import {count} releases", count).format(count=count)
+        words = ngettext("Import {count} release", "Import {count} releases", count).format(count=f"{count:,}")
         self.go.setText(words)
         self.go.setEnabled(count > 0)
         self.look.setEnabled(False)
@@ -159,7 +159,7 @@ class ImportDialog(QDialog):
             self.columns.setCellWidget(row, 2, box)
 
     def _show_questions(self, questions: list[Question]) -> None:
-        self.tabs.setTabText(2, _("Unsure ({count})").format(count=len(questions)) if questions else _("Unsure"))
+        self.tabs.setTabText(2, _("Unsure ({count})").format(count=f"{len(questions):,}") if questions else _("Unsure"))
         self.tabs.setTabEnabled(2, bool(questions))
         self.questions.setRowCount(len(questions))
         for row, question in enumerate(questions):
