@@ -52,8 +52,6 @@ class BriefForm(QTabWidget):
     def _make_content(self, companies: Sequence[TickRow], articles: Sequence[TickRow], listed: str) -> None:
         self.companies = TickedList(TickedModel(companies, self), "briefCompanies", _("Companies"))
         self.articles = TickedList(TickedModel(articles, self), "briefArticles", _("Articles"))
-        for part in (self.companies, self.articles):
-            part.view.setToolTip(_("None ticked: all. Drag a row, or move it with Alt+Up and Alt+Down."))
         self.search = _field("briefSearch", _("Search"))
         self.search.setPlaceholderText(_("words, or fields such as kind:plan"))
         self.since, self.until = _day("briefSince", _("From")), _day("briefUntil", _("To"))

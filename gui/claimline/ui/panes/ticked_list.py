@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from claimline.language import _
 from claimline.ui.models.ticked import TickedModel
@@ -38,11 +38,16 @@ class TickedList(QWidget):
         self.view.setDragDropOverwriteMode(False)
         self.view.setMinimumHeight(72)
         self.view.installEventFilter(self)
+        hint = QLabel(_("None ticked: all. Drag a row, or move it with Alt+Up and Alt+Down."))
+        hint.setObjectName("paneNote")
+        hint.setWordWrap(True)
+        self.view.setAccessibleDescription(hint.text())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.field)
         layout.addWidget(self.view, 1)
+        layout.addWidget(hint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that move the row."""
