@@ -263,6 +263,20 @@ def test_who_is_named_is_in_the_index_with_the_numbers_of_the_claims(
     )
 
 
+def test_a_short_index_stands_on_one_page(made: Callable, of_passages: Callable[..., BriefContent]) -> None:
+    names = tuple(f"Company {letter}" for letter in "ABCDEFGHIJKLMNOP")
+    pages = set()
+    for count in range(1, 26, 3):
+        content = of_passages([f"Sentence {number}." for number in range(count)])
+        claims = (replace(content.claims[0], companies=names), *content.claims[1:])
+        document = made(replace(content, claims=claims))
+        (page,) = (number for number, page in enumerate(document.pages) if "People and companies" in page)
+        last = document.pages[page].rpartition("People and companies")[2]
+        assert all(name in last for name in names), count
+        pages.add(page)
+    assert len(pages) > 1, "the index stood at the end of a page, too"
+
+
 def test_claims_of_a_company_stand_by_kind(made: Callable, sample: Callable[[str], BriefContent]) -> None:
     order = ["Release", "Plan", "Figure", "Event", "Statement", "Assessment"]
     document = made(replace(sample("en"), companies=("DeepSeek",)))
