@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -318,6 +319,32 @@ def test_it_is_written_kept_under_its_name_and_made_again_with_one_click(
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(again).center())
     write(qtbot, program, tmp_path / "2.pdf", settled)
     assert "1 newly confirmed" in text_of((tmp_path / "2.pdf").read_bytes())
+
+
+def test_the_same_choice_goes_out_in_another_form(
+    qtbot: QtBot, program: Application, settled: Settled, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, program)
+    tick(dialog, "Meta", qtbot)
+    dialog.form.language.setCurrentIndex(dialog.form.language.findData("ko"))
+    made(qtbot, dialog)
+    press(qtbot, dialog, "chooseFile")
+    qtbot.waitUntil(lambda: program.window.findChild(QFileDialog) is not None)
+    chooser = program.window.findChild(QFileDialog)
+    assert isinstance(chooser, QFileDialog)
+    assert chooser.selectedNameFilter() == "Brief, PDF (*.pdf)"
+    assert Path(chooser.selectedFiles()[0]).name == "Meta.pdf"
+    chooser.selectNameFilter("Claims as a table, CSV (*.csv)")
+    chooser.filterSelected.emit(chooser.selectedNameFilter())
+    assert Path(chooser.selectedFiles()[0]).name == "Meta.csv"
+    chooser.fileSelected.emit(str(tmp_path / "m.csv"))
+    chooser.close()
+    settled(program)
+    header, *rows = list(csv.reader((tmp_path / "m.csv").read_text("utf-8-sig").splitlines()))
+    assert header[0] == "기업"
+    assert rows
+    assert all("Meta" in row[0] for row in rows)
+    qtbot.waitUntil(lambda: program.window.findChild(QFileDialog) is None)
 
 
 def test_a_library_that_is_only_read_gives_a_brief_and_keeps_nothing(

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from claimline.domain import BriefChoice, Nothing, NothingChosen, Problem, Selection, Status, Ticket
 from claimline.language import _, current_language
 from claimline.library import Library, SavedBrief
+from claimline.ui.forms import OTHERS, PDF, Form, ask_form
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter, selection_of
@@ -153,24 +154,25 @@ class BriefHandlers(QObject):
     # Where it goes ---------------------------------------------------------------------------------------------------
 
     def _ask_file(self, choice: BriefChoice, name: str) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        dialog = self._handlers.file_dialog(_("Export brief"), "")
+        title = name or choice.title or ", ".join(choice.companies[:3]) or _("Brief")
+        ask_form(dialog, (PDF, *OTHERS), title, lambda form, path: self._export(choice, name, form, path))
 
-        dialog = self._handlers.file_dialog(_("Export brief"), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(as_file(name or choice.title or ", ".join(choice.companies[:3]) or _("Brief")) + ".pdf")
-        dialog.fileSelected.connect(lambda path: self._export(choice, name, Path(path)))
-        dialog.open()
-
-    def _export(self, choice: BriefChoice, name: str, path: Path) -> None:
+    def _export(self, choice: BriefChoice, name: str, form: Form, path: Path) -> None:
         from claimline.workflow.briefs import hand_on_and_keep
+        from claimline.workflow.claims_export import export_claims
         from claimline.workflow.exporting import export_brief  # heavy, and not needed to start
+        from claimline.workflow.timeline_export import Format
 
         session, tell = self._handlers.session, self._handlers.tell
         if session is None:
             return
 
         def operation(library: Library, ticket: Ticket) -> Path:
+            if form is not PDF:
+                return export_claims(
+                    library.path, choice, Format(form.name), path, choice.language, session.process, ticket
+                )
             if name:
                 return hand_on_and_keep(library, name, choice, path, session.process, ticket)
             return export_brief(library.path, choice, path, session.process, ticket)
@@ -234,8 +236,3 @@ class BriefHandlers(QObject):
                 lambda _library, ticket: print_pdf(pdf, printer, process, ticket),
                 lambda pages: tell(_("Printed"), [_("{count} pages went to the printer.").format(count=pages)]),
             )
-
-
-def as_file(name: str) -> str:
-    """A title as the name of a file."""
-    return "".join(letter if letter.isalnum() or letter in " -.()" else "-" for letter in name)

@@ -8,25 +8,13 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from claimline.domain import Selection
-from claimline.language import N_, _, current_language
+from claimline.language import _, current_language
 from claimline.library import Library
-from claimline.ui.brief_handlers import as_file
+from claimline.ui.forms import OTHERS, ask_form
 from claimline.ui.handlers import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter, selection_of
 from claimline.ui.selection import Chosen
-
-_FORMS = (
-    ("docx", "docx", N_("Claims as a document")),
-    ("markdown", "md", N_("Claims as Markdown")),
-    ("xlsx", "xlsx", N_("Claims as a table, XLSX")),
-    ("csv", "csv", N_("Claims as a table, CSV")),
-    ("json-ld", "jsonld", N_("Claims as data, JSON-LD")),
-    ("ris", "ris", N_("Sources for Zotero and others, RIS")),
-    ("bibtex", "bib", N_("Sources as BibTeX")),
-    ("csl-json", "json", N_("Sources as CSL-JSON")),
-)
-"""What claims are made into, with the suffix of the file and its words."""
 
 
 class ExportHandlers(QObject):
@@ -38,19 +26,11 @@ class ExportHandlers(QObject):
 
     def export_claims(self) -> None:
         """Ask as what the listed claims, or their sources, go out and where to."""
-        from PySide6.QtWidgets import QFileDialog
-
-        filters = [f"{_(words)} (*.{suffix})" for _form, suffix, words in _FORMS]
-        dialog = self._handlers.file_dialog(_("Export claims"), ";;".join(filters))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_FORMS[0][1])
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMS[filters.index(chosen)][1]))
-        dialog.selectFile(as_file(self._presenter.title()))
         chosen = selection_of(self._chosen.choice)
-        dialog.fileSelected.connect(
-            lambda path: self._export_claims(chosen, _FORMS[filters.index(dialog.selectedNameFilter())][0], Path(path))
+        dialog = self._handlers.file_dialog(_("Export claims"), "")
+        ask_form(
+            dialog, OTHERS, self._presenter.title(), lambda form, path: self._export_claims(chosen, form.name, path)
         )
-        dialog.open()
 
     def _export_claims(self, chosen: Selection, form: str, path: Path) -> None:
         from claimline.workflow.claims_export import export_claims
