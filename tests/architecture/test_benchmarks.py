@@ -48,3 +48,15 @@ def test_what_is_over_its_budget_is_told_and_fails(checkout: Path, tmp_path: Pat
     done = tabled(checkout, tmp_path, [*WITHIN, over])
     assert done.returncode == 1, done.stdout + done.stderr
     assert [line.split("  ")[0] for line in done.stdout.splitlines() if line.endswith("missed")] == [over[1]]
+
+
+def test_the_readme_shows_what_was_measured(checkout: Path) -> None:
+    """Each figure of the README's table stands in the table of all, which is made in the same moment."""
+    readme = (checkout / "README.md").read_text(encoding="utf-8")
+    table = readme.split("<!-- measured")[1].split("<!-- end of measured -->")[0]
+    measured = (checkout / "tests" / "bench" / "measured" / "README.md").read_text(encoding="utf-8")
+    rows = [line for line in table.splitlines() if line.startswith("| ")]
+    assert len(rows) > 10
+    assert [row for row in rows[1:] if row.rstrip("| ") not in measured] == []
+    for name in ("ratios", "growth"):
+        assert (checkout / "tests" / "bench" / "measured" / f"{name}.svg").is_file()

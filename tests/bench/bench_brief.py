@@ -338,7 +338,7 @@ def main() -> int:
         print(line + "   " + ", ".join(f"{part} {took:.2f}" for part, took in zip(PARTS, ours.parts, strict=True)))
         if claims in MOST_OF_WEASYPRINT:
             theirs = measured("qtextdocument", claims)
-            hand(Row(title_of(claims), "s", ours.seconds, "QTextDocument", theirs.seconds))
+            hand(Row(title_of(claims), "s", ours.seconds, "QTextDocument, no PDF/UA", theirs.seconds))
             print(f"{'':14}QTextDocument {theirs.seconds:.2f} s, {theirs.memory:.0f} MB")
     took = stopping()
     hand(Row("A brief that is being made stopped", "s", took, most=MOST_TO_STOP))

@@ -37,7 +37,7 @@ UNITS = {
     "a company's claims": "ms",
     "decide on one claim": "ms",
     "decide on all": "ms",
-    "undo that": "ms",
+    "undo the decision on all": "ms",
     "check the file": "s",
     "memory for all this": "MB",
     "size of the file": "MB",
@@ -111,7 +111,7 @@ def change(path: Path) -> dict[str, float]:
         return {
             "decide on one claim": 1000 * statistics.median(one),
             "decide on all": 1000 * took(lambda: decide(ids, Status.CONFIRMED))[0],
-            "undo that": 1000 * took(library.undo)[0],
+            "undo the decision on all": 1000 * took(library.undo)[0],
         }
 
 

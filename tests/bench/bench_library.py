@@ -138,7 +138,7 @@ def two_letters(path: Path, table: Table) -> None:
             ]
             share = statistics.median(times) / statistics.median(scans)
             print(f"{'the same with LIKE':44} {statistics.median(scans):9.2f} ms: the search takes {share:.4f} of it")
-            what = f"Two letters of Korean or Chinese, {name}, median"
+            what = f"A search for two letters of Korean or Chinese, {name}"
             hand(Row(what, "ms", statistics.median(times), LIKE, statistics.median(scans)))
         connection.close()
         for name, selection in (

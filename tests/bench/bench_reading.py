@@ -110,7 +110,7 @@ def sentences() -> None:
         peer, split = splitter(language)
         theirs = None if split is None else each(split, made)
         print(f"{language:10}{own:>12.2f}    {peer}: {'not here' if theirs is None else f'{theirs:.2f}'}")
-        hand(Row(f"Its sentences alone ({language})", "ms", own, peer, theirs))
+        hand(Row(f"The sentences of an article ({language})", "ms", own, peer, theirs))
 
 
 def each(split: Callable[[str], object], articles: list[str]) -> float:
@@ -199,8 +199,8 @@ def page() -> None:
         f"\nA page of {LINKS} links: {own * 1000:.0f} ms (at most {MOST_PAGE * 1000:.0f}), "
         f"trafilatura alone {alone * 1000:.0f} ms: {own / alone:.2f} x"
     )
-    what = f"Reading a web page of {LINKS} links"
-    hand(Row(what, "ms", own * 1000, "trafilatura, text alone", alone * 1000, most=1000 * MOST_PAGE))
+    what = f"A web page of {LINKS} links, read and searched for claims"
+    hand(Row(what, "ms", own * 1000, "trafilatura, its text alone", alone * 1000, most=1000 * MOST_PAGE))
 
 
 def main() -> None:

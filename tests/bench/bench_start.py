@@ -242,7 +242,7 @@ def main(claims: int) -> None:
     print(f"{'scrolling by pages, 99 of 100 within':40}{used['page']:>10.1f}{MOST_FRAME:>9.1f}")
     print(f"{'dragging through all, 99 of 100 within':40}{used['jump']:>10.1f}{MOST_FRAME:>9.1f}")
     hand(
-        Row(f"All {claims:,} claims painted after the click, median", "ms", used["click"], most=MOST_CLICK),
+        Row(f"All {claims:,} claims painted after the click: median", "ms", used["click"], most=MOST_CLICK),
         Row("… the slowest of ten", "ms", used["worst_click"], most=MOST_CLICK),
         Row("Scrolling through them by pages, 99 of 100", "ms", used["page"], most=MOST_FRAME),
         Row("Dragging through them, 99 of 100", "ms", used["jump"], most=MOST_FRAME),

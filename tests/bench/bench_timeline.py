@@ -156,9 +156,9 @@ def bench_library(application: QApplication, path: Path) -> None:
     grown = (peak() - before) / count
     print(f"  after all these frames {grown:.0f} bytes a mark, code and all")
     hand(
-        Row(f"{count:,} marks, {path.stem}: opened", "ms", whole),
+        Row(f"A timeline of {count:,} marks, {path.stem}: opened", "ms", whole),
         *(Row(f"… a frame of {name}, 99 of 100", "ms", slow, most=MOST_FRAME) for name, slow in frames.items()),
-        Row("… bytes a mark, code and all", "", grown),
+        Row("… memory of a mark, code and all", "bytes", grown),
     )
     view.close()
     library.close()

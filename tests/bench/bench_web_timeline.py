@@ -177,8 +177,8 @@ def main() -> int:
     mine = statistics.median(frames)
     print(f"{COUNT:,} marks, Claimline:    there in {loaded:.0f} ms, a frame while moved {mine:.1f} ms")
     hand(
-        Row(f"{COUNT:,} marks of a timeline there", "ms", loaded, "vis-timeline", their_load),
-        Row("… a frame while they are moved, median", "ms", mine, "vis-timeline", their_frame),
+        Row(f"A timeline of {COUNT:,} marks: there", "ms", loaded, "vis-timeline", their_load),
+        Row("… a frame while it is moved, median", "ms", mine, "vis-timeline", their_frame),
     )
     return 0
 

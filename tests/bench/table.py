@@ -15,6 +15,7 @@ import json
 import math
 import os
 import sys
+import textwrap
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def whole_names(rows: list[Row]) -> list[Row]:
     told, head = [], ""
     for row in rows:
         if not row.what.startswith("… "):
-            head = row.what
+            head = row.what.split(": ")[0]
         told.append(row._replace(what=f"{head}: {row.what[2:]}" if row.what.startswith("… ") else row.what))
     return told
 
@@ -161,10 +162,11 @@ def conditions(loads: list[float]) -> str:
     words = f"Measured on {datetime.date.today().isoformat()} on a machine of {os.cpu_count()} cores"
     if not loads or max(loads) < QUIET:
         return f"{words}, with nothing else at work."
-    return (
+    busy = (
         f"{words} that others used too (load {min(loads):.0f} to {max(loads):.0f}; 1 is the benchmark alone): both "
         "sides of a ratio suffered alike, and times by the clock are longer than on a quiet machine."
     )
+    return textwrap.fill(busy, 120)
 
 
 def main(path: Path, out: Path, is_for_readme: bool) -> int:
