@@ -45,14 +45,15 @@ class Asides:
 
     def without(self, view: View, keep: Sequence[str | None]) -> View:
         """The sentence without such names, but for the companies in `keep`."""
-        left = tuple(
+        aside = [
             mention
-            for mention in view.mentions
-            if not mention.is_company
-            or mention.company in keep
-            or not (self._is_venue(view, mention) or _is_epithet(view, mention) or _is_employer(view, mention))
-        )
-        return view if len(left) == len(view.mentions) else replace(view, mentions=left)
+            for mention in view.companies()
+            if mention.company not in keep
+            and (self._is_venue(view, mention) or _is_epithet(view, mention) or _is_employer(view, mention))
+        ]
+        if not aside:
+            return view
+        return replace(view, mentions=tuple(mention for mention in view.mentions if mention not in aside))
 
     def _is_venue(self, view: View, mention: Mention) -> bool:
         """Whether a site is only where something stands: "published on Hugging Face"."""

@@ -221,16 +221,7 @@ class _Extraction:
         quantities = find_quantities(text, sentence.start, sentence.end, view.lists)
         if named and any(_lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
-        ends = self.lexicon.fiscal_years.get(next(iter((*about.subject, *about.companies)), ""), 0)
-        fiscal = Fiscal(ends, ends > 0 and self.fiscal)
-        dates = find_dates(
-            text, sentence.start, sentence.end, self.article.published, self._named_day(view), fiscal, view.lists
-        )
-        if dates:
-            dates = tuple(date for date in dates if not _lies_in(date, named))
-            days = [date.edtf for date in dates if date.is_day]
-            self.last_day, self.dated = days[-1] if days else self.last_day, sentence.block if days else self.dated
-            self.day = report_day(dates, self.article.published, self.day)
+        dates = self._dates(view, about, named) if "date" in view.lists or "digit" in view.lists else ()
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
         )
@@ -269,6 +260,21 @@ class _Extraction:
         else:
             self.releases += self.told.named_later(text, view)
             self.told.pass_on()
+
+    def _dates(self, view: View, about: About, named: Sequence[tuple[int, int]]) -> tuple[FuzzyDate, ...]:
+        """The dates of a sentence that are no part of a name; what follows may mean the day that they name."""
+        sentence, published = view.sentence, self.article.published
+        ends = self.lexicon.fiscal_years.get(next(iter((*about.subject, *about.companies)), ""), 0)
+        fiscal = Fiscal(ends, ends > 0 and self.fiscal)
+        dates = find_dates(
+            self.article.text, sentence.start, sentence.end, published, self._named_day(view), fiscal, view.lists
+        )
+        if dates:
+            dates = tuple(date for date in dates if not _lies_in(date, named))
+            days = [date.edtf for date in dates if date.is_day]
+            self.last_day, self.dated = days[-1] if days else self.last_day, sentence.block if days else self.dated
+            self.day = report_day(dates, published, self.day)
+        return dates
 
     def _named_day(self, view: View) -> str | None:
         """The day that a pronoun for one means: the one named last, where it says "the same", else the report's own."""

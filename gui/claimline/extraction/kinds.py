@@ -266,7 +266,8 @@ class Kinds:
         `beside`: also where that only dates or describes something else.
         """
         if view.script is not Script.ENGLISH:
-            return self._release_word(view, beside)
+            told = "kind release" in view.lists or "kind developed" in view.lists
+            return self._release_word(view, beside) if told else None
         if "release" not in view.memory:  # in English nothing is left out but what is told beside something else
             view.memory["release"] = self._release_word(view, beside)
         word: str | None = view.memory["release"]

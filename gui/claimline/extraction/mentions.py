@@ -202,7 +202,7 @@ def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) ->
     if _is_likeness(text, hit) or _is_part_of_name(text, hit):
         return None
     for name in hit.names:
-        if name.sort is Sort.FAMILY or name.sort is Sort.MODEL or name.sort is Sort.COMPANY:
+        if name.sort is Sort.FAMILY or name.sort is Sort.MODEL:
             model = _model(text, hit, end, names, about)
             if model:
                 return model

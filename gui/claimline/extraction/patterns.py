@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
+from operator import itemgetter
 from typing import Any, ClassVar
 from weakref import WeakSet
 
@@ -16,6 +17,8 @@ import ahocorasick
 
 from claimline.knowledge.needed import as_bytes, needed_words
 
+_VALUE = itemgetter(1)
+"""Of what an automaton gives: a place and the value of the word that ends there."""
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _FOLD = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
@@ -107,7 +110,7 @@ class Sieve:
 
     def lists_in(self, text: str) -> Set[object]:
         """The names of the lists, and the patterns themselves."""
-        return self._always.union(*{names for _, names in self._automaton.iter(as_bytes(_folded(text)))})
+        return self._always.union(*set(map(_VALUE, self._automaton.iter(as_bytes(_folded(text))))))
 
 
 def automaton(values: Mapping[str, object]) -> Any:

@@ -61,7 +61,7 @@ _OFFICE_AFTER_LATIN = re.compile(rf"\s(?:[가-힣A-Za-z·]{{1,16}}\s){{0,4}}?{OF
 
 def named_in_latin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where people stand whose name the text gives in Latin letters too, behind their office or before it."""
-    for latin in _LATIN_BEHIND.finditer(text, start, end):
+    for latin in _LATIN_BEHIND.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
         before = text[max(start, latin.start() - 44) : latin.start()]
         name = _NAME_AFTER_OFFICE.search(before) or (
             _HANGUL_BEFORE.search(before) if _OFFICE_AFTER_LATIN.match(text, latin.end(), end) else None

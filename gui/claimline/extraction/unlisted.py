@@ -48,10 +48,11 @@ def find_unlisted(
         known = {mention.start for mention in mentions}
         listed = [_company(text, low, high) for low, high in places if low not in known]
     yield from listed
+    if lists.isdisjoint(_LIST_NAMES[script]):
+        return
+    patterns = [pattern for name, pattern in zip(_LIST_NAMES[script], _PATTERNS[script], strict=True) if name in lists]
     taken = [(mention.start, mention.end) for mention in (*mentions, *(mention for mention, _ in listed))]
-    for name_of_list, pattern in zip(_LIST_NAMES[script], _PATTERNS[script], strict=True):
-        if name_of_list not in lists:
-            continue
+    for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             group = "name" if match["name"] else "before"
             low, high = match.span(group)

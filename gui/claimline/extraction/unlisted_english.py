@@ -165,7 +165,9 @@ def find_english(
     `names` are those of the word lists of the patterns, of which `lists` have a word there.
     """
     taken, found = [(mention.start, mention.end) for mention in mentions], list(mentions)
-    patterns = [pattern for listed, pattern in zip(names, PATTERNS, strict=True) if listed in lists]
+    patterns: list[re.Pattern[str]] = []
+    if not lists.isdisjoint(names):
+        patterns = [pattern for listed, pattern in zip(names, PATTERNS, strict=True) if listed in lists]
     if (_DESCRIBED in patterns or _DESCRIBED_LATER in patterns) and not _APPOSED.search(text, start, end):
         patterns = [pattern for pattern in patterns if pattern not in (_DESCRIBED, _DESCRIBED_LATER)]
     for pattern in patterns:

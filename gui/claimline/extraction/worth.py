@@ -89,6 +89,7 @@ _AGENCY_BEHIND = re.compile(
 )
 """Behind what a picture shows, in Chinese: whose picture it is."""
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
+_AT_THE_END = 40
 _KOREAN_QUESTION = re.compile(r"(?:(?<!니)까|는가|은가|인가|던가|나요)\.\Z")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|네|자|지)[.!?…\"”’')\]\s]*\Z|[.!…][\"”’')\]\s]*\Z")
 _ENGLISH_VERB = re.compile(
@@ -212,7 +213,11 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         and _ADDRESSED.search(view.lists, view.bare)
     ):
         return "to-reader"
-    if view.script is Script.KOREAN and attribution is None and _KOREAN_QUESTION.search(words):
+    if (
+        view.script is Script.KOREAN
+        and attribution is None
+        and _KOREAN_QUESTION.search(words, max(0, len(words) - _AT_THE_END))
+    ):
         return "question"
     if "to-reader" in view.lists and _TO_READER.search(words):
         return "to-reader"
@@ -224,7 +229,7 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return reason
     if view.script is Script.ENGLISH and not (_ENGLISH_VERB.search(view.words) or _is_entry(words)):
         return "fragment"
-    if view.script is Script.KOREAN and not _KOREAN_END.search(words):
+    if view.script is Script.KOREAN and not _KOREAN_END.search(words, max(0, len(words) - _AT_THE_END)):
         return "fragment"
     if len(words) < (5 if view.script is Script.CHINESE else 8):
         return "fragment"

@@ -6,12 +6,14 @@ Most lines of an article hold none of the words of any rule, and one pass of an 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick
 
+_VALUE = itemgetter(1)
 _COMMON_WORDS = (
     "the and for its has was with that in of to on is are it an at by a 이 가 은 는 을 를 도 에 로 의 와 과 고 며 "
     "다 한 하 된 것 的 了 在 是 和 与 为 于 有 对 其 不"
@@ -45,7 +47,7 @@ class Needed:
 
     def places_in(self, text: str) -> list[int]:
         """The places of the patterns that may match, in order."""
-        found = {places for _, places in self._automaton.iter(as_bytes(text.casefold()))}
+        found = set(map(_VALUE, self._automaton.iter(as_bytes(text.casefold()))))
         return sorted(self._always.union(*found)) if found else self._always_in_order
 
 
