@@ -306,6 +306,7 @@ def test_what_was_asked_first_does_not_come_after_what_was_asked_last(qtbot: QtB
     qtbot.addWidget(table)
     table.work_wanted.connect(lambda find, take: waiting.append((find, take)))
     table.show_lanes(gather(releases), {})
+    assert table.findChild(QLabel, "paneNote").text() == f"Putting {MANY + 1:,} releases in order…"
     for words in ("harbor 123", "harbor 45", "harbor 123"):
         table.field.setText(words)
     for find, take in reversed(waiting):

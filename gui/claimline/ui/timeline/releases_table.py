@@ -121,8 +121,9 @@ class ReleasesTable(QWidget):
     def show_lanes(self, lanes: Lanes, titles: Mapping[int, str]) -> None:
         """Show the releases of other lanes; `titles` are the articles' by id."""
         self._lanes, self._titles, self._found, self._sources, self._asked = lanes, titles, None, None, None
-        if sum(lane.count + len(lane.undated) for lane in lanes.lanes) > MANY:
+        if _events_in(lanes) > MANY:
             self._ask_rows()
+            self._say_count()
             return
         self.model.show_lanes(lanes, titles, self.field.text())
         self._say_count()
@@ -222,6 +223,10 @@ class ReleasesTable(QWidget):
             self.release_chosen.emit(release.model, release.company)
 
     def _say_count(self) -> None:
+        if self._asked is not None and self._found is None and self._lanes is not None:
+            words = _("Putting {count} releases in order…")
+            self._count.setText(words.format(count=f"{_events_in(self._lanes):,}"))
+            return
         shown = self.model.rowCount()
         all_of_them = self.model.count if self._found is None else self._found.total
         words = ngettext("{count} release", "{count} releases", all_of_them).format(count=f"{all_of_them:,}")
@@ -234,6 +239,10 @@ class ReleasesTable(QWidget):
         self.field.setPlaceholderText(_("Filter releases…"))
         self.field.setAccessibleName(_("Filter releases"))
         self._say_count()
+
+
+def _events_in(lanes: Lanes) -> int:
+    return sum(lane.count + len(lane.undated) for lane in lanes.lanes)
 
 
 class _LiftedRows(QStyledItemDelegate):
