@@ -19,7 +19,7 @@ from claimline.domain import (
     ReleaseEvent,
     Status,
 )
-from claimline.language import LANGUAGES, _
+from claimline.language import LANGUAGES, _, current_language
 from claimline.library import Library, create_library, publish_library
 from claimline.paths import resource
 from claimline.workflow.opening import Reading
@@ -33,7 +33,8 @@ def create_sample(path: Path) -> None:
         made = Path(folder) / path.name
         create_library(made)
         with Library(made) as library, library.edit(_("Sample articles")):
-            for language in LANGUAGES:
+            # The newest is listed first: the one in the user's own language.
+            for language in sorted(LANGUAGES, key=lambda each: each == current_language()):
                 sample = sample_article(language)
                 library.add_article(sample.article, sample.original, sample.findings)
         publish_library(path, made.read_bytes())

@@ -1,14 +1,15 @@
-"""Paints a row of words with a quieter line below, the two parted by a line break at the end of the words."""
+"""Paints a row of words with a quieter line below, the two parted by a line break, and an icon before them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimline.ui.text_size import scaled
 
 _ACROSS, _DOWN, _BETWEEN = 10, 8, 3
+_ICON, _GAP = 16, 8
 _SMALLER = 0.88
 _QUIET = 0.66
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -21,6 +22,10 @@ def note_font(font: QFont) -> QFont:
     return smaller
 
 
+def _indent(icon: QIcon) -> int:
+    return 0 if icon.isNull() else _ICON + _GAP
+
+
 class NotedRow(QStyledItemDelegate):
     """As high as its words need in the width of the list."""
 
@@ -29,7 +34,8 @@ class NotedRow(QStyledItemDelegate):
         self.initStyleOption(option, index)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-        words, note = self._parts(str(index.data()), option.font, max(width - 2 * _ACROSS, round(scaled(120))))
+        room = width - 2 * _ACROSS - _indent(option.icon)
+        words, note = self._parts(str(index.data()), option.font, max(room, round(scaled(120))))
         return QSize(width, words.height() + _BETWEEN + note.height() + 2 * _DOWN)
 
     def paint(
@@ -38,19 +44,19 @@ class NotedRow(QStyledItemDelegate):
         """Paint it."""
         self.initStyleOption(option, index)
         text, area = str(index.data()), option.rect.adjusted(_ACROSS, _DOWN, -_ACROSS, -_DOWN)
-        option.text = ""
+        icon, option.text, option.icon = QIcon(option.icon), "", QIcon()
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         words, _line, note = text.rpartition("\n")
+        icon.paint(painter, QRect(area.left(), area.top(), _ICON, _ICON))
+        area = area.adjusted(_indent(icon), 0, 0, 0)
         height = self._parts(text, option.font, area.width())[0].height()
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
-        ink = option.palette.color(role)
+        ink = option.palette.color(QPalette.ColorRole.Text)  # a chosen row's ground is a soft one
         painter.save()
         painter.setPen(ink)
         painter.setFont(option.font)
         painter.drawText(area, _WRAPPED, words)
-        ink.setAlphaF(1.0 if is_chosen else _QUIET)
+        ink.setAlphaF(_QUIET)
         painter.setPen(ink)
         painter.setFont(note_font(option.font))
         painter.drawText(area.adjusted(0, height + _BETWEEN, 0, 0), _WRAPPED, note)

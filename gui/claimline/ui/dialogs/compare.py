@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from claimline.domain import Claim, Figures, Status, Tie
 from claimline.language import _
 from claimline.library import ArticleRow
+from claimline.ui.delegates.noted_row import NotedRow
 from claimline.ui.icons import Icons
 from claimline.ui.theme import Palette
 from claimline.ui.ties import TIE_ICONS, outcome_word, tie_reasons, tie_word, value_words
@@ -51,8 +52,7 @@ class CompareDialog(QDialog):
         self.list.setObjectName("relationsList")
         self.list.setAccessibleName(_("Related claims"))
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setIconSize(QSize(16, 16))
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(NotedRow(self.list))
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_row)
