@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
-from claimline.extraction.calendar_spans import Fiscal
+from claimline.extraction.calendar_spans import CALENDAR, Fiscal
 from claimline.extraction.carrying_korean import goes_on_judging
 from claimline.extraction.dates import find_dates, report_day
 from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
@@ -265,7 +265,7 @@ class _Extraction:
         """The dates of a sentence that are no part of a name; what follows may mean the day that they name."""
         sentence, published = view.sentence, self.article.published
         ends = self.lexicon.fiscal_years.get(next(iter((*about.subject, *about.companies)), ""), 0)
-        fiscal = Fiscal(ends, ends > 0 and self.fiscal)
+        fiscal = Fiscal(ends, self.fiscal) if ends else CALENDAR
         dates = find_dates(
             self.article.text, sentence.start, sentence.end, published, self._named_day(view), fiscal, view.lists
         )

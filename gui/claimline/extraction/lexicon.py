@@ -10,6 +10,7 @@ from claimline.extraction import (
     dates,
     numerals,
     quantities,
+    releases_told,
     unlisted,
     unlisted_models_chinese,
     unlisted_models_english,
@@ -97,6 +98,7 @@ def _sieve(script: Script, cues: _Words, topics: _Words, kinds: _Words) -> Sieve
     said, meant = cues[script.value], topics[script.value]
     return Sieve(
         worth.WORDS
+        | releases_told.WORDS
         | {unlisted.list_name(place): words for place, words in enumerate(unlisted.WORDS[script])}
         | {"listed": ("、",), "figure": numerals.WORDS, "ratio": quantities.RATIO_WORDS}
         | {"date": dates.WORDS, "digit": tuple("0123456789")}

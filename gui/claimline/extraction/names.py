@@ -182,7 +182,9 @@ def _stands(text: str, low: int, high: int, name: Name, start: int) -> bool:
     if "가" <= first <= "힣" and "가" <= before <= "힣":
         return False
     if last in _LATIN:
-        if (after in _LATIN and name.sort is not Sort.FAMILY) or after in "@_" or _ADDRESS_BEHIND.match(text, high):
+        if (after in _LATIN and name.sort is not Sort.FAMILY) or after in "@_":
+            return False
+        if after in "./" and _ADDRESS_BEHIND.match(text, high):
             return False
     elif "가" <= last <= "힣" and "가" <= after <= "힣" and not _PARTICLES.match(text, high) and len(name.alias) < 4:
         return False

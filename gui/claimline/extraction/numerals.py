@@ -99,7 +99,9 @@ def figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The numbers of `text[start:end]` in order; digits inside a name (GPT-4, H100, 3.5.1) are none."""
     position = start
     for place in _BEGINNINGS.places(text, start, end):
-        match = _FIGURE.match(text, place, end) if place >= position else None
+        if place < position:
+            continue
+        match = _FIGURE.match(text, place, end)
         if match:
             figure = _figure(text, match, end)
             position = figure.end if figure else match.end()

@@ -13,6 +13,7 @@ from claimline.extraction.names import Sort
 from claimline.extraction.releases_korean import unlisted_models
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
+from claimline.knowledge.needed import needed_words
 
 _NEW_THING = {
     Script.ENGLISH: re.compile(
@@ -44,6 +45,7 @@ _AT_AN_EVENT = re.compile(
     r"|\b(?:event|conference|keynote|summit|presentation|announced|announcement|showcase)\b"
 )
 """Where models are shown: a day that such a sentence names is that of what it goes on to show."""
+WORDS = {"event shown": needed_words(_AT_AN_EVENT.pattern)}
 _SOON, _LONGEST, _NEAR = 3, 7, 30
 
 
@@ -132,7 +134,7 @@ class ReleasesTold:
 
 def shows_something(view: View) -> bool:
     """Whether a sentence tells of an occasion at which models may be shown."""
-    return _AT_AN_EVENT.search(view.words) is not None
+    return "event shown" in view.lists and _AT_AN_EVENT.search(view.words) is not None
 
 
 def _is_of_this_week(date: FuzzyDate, published: str | None) -> bool:

@@ -93,12 +93,14 @@ def script_of(words: str) -> Script:
     """Korean where there is Hangul to speak of, Chinese where there are Han characters, else English."""
     if words.isascii():
         return Script.ENGLISH
-    hangul, han = _HANGUL.search(words), _HAN.search(words)
-    if han is None:
-        return Script.KOREAN if hangul else Script.ENGLISH
+    hangul = _HANGUL.search(words)
+    if hangul and not _HAN.search(words):
+        return Script.KOREAN
     signs = _count(_HAN, words)
     if hangul and _count(_HANGUL, words) * 2 >= signs:
         return Script.KOREAN
+    if not signs:
+        return Script.ENGLISH
     if signs >= 8 or (signs > 2 and "。" in words):  # English does not end a sentence so, whatever Latin names it has
         return Script.CHINESE
     return Script.CHINESE if signs * 4 >= _count(_LATIN, words) else Script.ENGLISH
@@ -183,7 +185,7 @@ def _dot_ends(text: str, match: re.Match[str], first: int, behind: str) -> bool:
             return not behind.lstrip()[:1].islower()
         if match.start() - first <= 3 and text[first : match.start()].strip().isdigit():
             return False
-        if _ABBREVIATION.search(before) and not _ON_X.search(before):
+        if last.isascii() and _ABBREVIATION.search(before) and not _ON_X.search(before):
             return bool(_MAY_END.search(before) and _OPENS_SENTENCE.match(behind)) or not behind.strip()
         return not behind.lstrip(" ")[:1].islower() or last in _GLUED_KOREAN
     if last in _GLUED_KOREAN:

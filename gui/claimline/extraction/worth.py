@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 from claimline.extraction.worth_korean import is_general, is_name_only
+from claimline.knowledge.needed import needed_words
 
 _DATELINE = re.compile(
     r"(?:[(\[【][^()\[\]【】]{2,40}[)\]】]\s?)?(?:[가-힣]{2,4}\s(?:선임|수석|인턴|객원)?\s?(?:기자|특파원"
@@ -101,7 +103,9 @@ _ENGLISH_VERB = re.compile(
     r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got"
     r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|wrote|spoke|sought|stood|thought|knew|meant|sank|dealt|chose|cost|n't)\b"
 )
-WORDS = {
+WORDS: dict[str, Iterable[str]] = {
+    "leads-on": needed_words(_LEADS_ON.pattern),
+    "leads-on elsewhere": needed_words(_LEADS_ON_ELSEWHERE.pattern),
     "to-reader": (
         *("구독과", "전재", "재배포", "ⓒ", "©", "제보", "앱을", "받아보세요", "보내주세요", "@", "관련", "바로가기"),
         *(
@@ -250,8 +254,8 @@ def _aside(view: View) -> str | None:
 def leads_on(view: View) -> bool:
     """Whether a sentence leads a reader from one thing to the next, or says what an outlet could not find out."""
     if view.script is Script.ENGLISH:
-        return _LEADS_ON.search(view.bare) is not None
-    return _LEADS_ON_ELSEWHERE.search(view.bare) is not None
+        return "leads-on" in view.lists and _LEADS_ON.search(view.bare) is not None
+    return "leads-on elsewhere" in view.lists and _LEADS_ON_ELSEWHERE.search(view.bare) is not None
 
 
 def _no_korean_claim(view: View, words: str) -> str | None:

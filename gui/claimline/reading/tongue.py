@@ -19,7 +19,7 @@ _SCRIPTS = (
     ("el", "[\u0370-\u03ff]"),
     ("he", "[\u05d0-\u05ea]"),
 )
-_RUNS = tuple((code, re.compile(pattern)) for code, pattern in _SCRIPTS)
+_RUNS = tuple((code, re.compile(f"{pattern}+")) for code, pattern in _SCRIPTS)
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _WORDS = {
@@ -61,10 +61,9 @@ def language_of(text: str) -> str:
 
 
 def _counts(sample: str) -> dict[str, int]:
-    """How many characters of each script; each that occurs is looked at once."""
-    occurring = Counter("".join(_FOREIGN.findall(sample)))
-    foreign = "".join(occurring)
-    return {code: sum(map(occurring.__getitem__, chars.findall(foreign))) for code, chars in _RUNS}
+    """How many characters of each script."""
+    foreign = "".join(_FOREIGN.findall(sample))
+    return {code: sum(map(len, runs.findall(foreign))) for code, runs in _RUNS}
 
 
 def _latin_language(words: list[str]) -> str:
