@@ -93,8 +93,8 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{expert}"
         if english and manner is Manner.SAID and attribution is not None and judges_ahead(view):
             return Kind.STATEMENT, f"statement:{attribution.cue}"
-        if korean and third_party and (expert := kinds_korean.experts_view(view, attribution)):
-            return Kind.ASSESSMENT, f"assessment:{expert}"
+        if korean and (found := _korean_view(view, attribution, third_party)):
+            return found
         if opinion and _is_ruling(view, attribution):
             return Kind.EVENT, "event:ruling"
         if opinion and attribution is not None:
@@ -151,6 +151,8 @@ class Kinds:
         if attribution is None and (many := kinds_korean.seen_by_many(view)):
             return Kind.ASSESSMENT, f"assessment:{many}"
         if quantities and attribution and kinds_korean.only_mentions_count(view, quantities):
+            quantities = ()
+        if quantities and kinds_korean.only_names_users(view, quantities, number):
             quantities = ()
         if quantities and (priced := kinds_korean.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
@@ -331,6 +333,14 @@ def _outsiders_view(view: View, attribution: Attribution | None) -> str | None:
         return outlook_korean.others_outlook(view, attribution)
     said = attribution is not None and attribution.manner is Manner.SAID
     return is_experts_view(view, attribution) if said and view.script is Script.ENGLISH else None
+
+
+def _korean_view(view: View, attribution: Attribution | None, third_party: bool) -> tuple[Kind, str] | None:
+    """What is done at the end of a Korean sentence whatever was said on the way, or an expert's view."""
+    if done := kinds_korean.acts_in_the_end(view, attribution):
+        return Kind.EVENT, f"event:{done}"
+    expert = kinds_korean.experts_view(view, attribution) if third_party else None
+    return (Kind.ASSESSMENT, f"assessment:{expert}") if expert else None
 
 
 def _is_ruling(view: View, attribution: Attribution | None) -> bool:

@@ -12,7 +12,7 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
 _NOT_OUT = re.compile(
-    r"财报|招股书|年报|季报|白皮书|榜单|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)"
+    r"财报|计划|战略|蓝图|招股书|年报|季报|白皮书|榜单|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)"
 )
 """What is made public and is no product: stands right before the word or behind it."""
 _PAPER_BEHIND = re.compile(
@@ -53,6 +53,8 @@ _DESCRIBES = re.compile(
     r"的[^，。；]{1,36}?(?:受到|获得|赢得|达到|成为|超过|拥有|实现|销量|表现|得分|超越|击败|优于|引发|遭到|已(?:在|有|经|被|累计))"
 )
 """Behind a word of release: it only tells which product it is that something else is said of."""
+_OF_COMPANY = re.compile(r"[^，。；]{1,16}的[^，。；]{0,10}(?:公司|企业|厂商|团队|机构)")
+"""Behind a word of release: it only says which company is meant, "率先推出大模型的公司"."""
 _BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
 """Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
@@ -82,8 +84,11 @@ _PRICED = Sifted(
 _NO_PLAN = re.compile(
     r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|(?:促使|迫使|推动|导致)[^，。]{1,14}(?:寻求|考虑|准备)|被(?:视为|看作|认为是)|规划的|需要?(?:提前|统一|做好)?[^，。]{0,6}规划|规划布局|(?:坏账|减值|跌价|存款)准备"
 )
-_PLAN_NOUN = re.compile(r"计划(?=[，。；、上下中内的”]|负责人|总监|主管|经理|并非|是|被|遭|等|书|\Z)")
-_PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|通过|实施|拟定|批准)[^，。；]{0,40}\Z")
+_PLAN_NOUN = re.compile(
+    r"计划(?=\s?[0-9]|第|要求|十分|极|非常|相当|[，。；、上下中内的”]"
+    r"|负责人|总监|主管|经理|并非|是|被|遭|等|书|\Z)"
+)
+_PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|实施|拟定)[^，。；]{0,40}\Z")
 """Before 计划 as a noun: the plan is put forward, not only spoken of."""
 _WILL_DO = Sifted(
     r"(?<!即)将(?:[一-鿿]{2,5}地|正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行|重点|大幅|着力|持续)?"
@@ -142,6 +147,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after) or _SINCE_THEN.match(after):
         return False
+    if match[0] == "放出" and before.endswith(("解", "释")):
+        return False
     if match[0] == "投放" and not after.startswith(("了", "市场", "到", "首批")):
         return False
     if match[0] == "开放" and not (_TO_USE.match(after) or _FOR_USE.search(before)):
@@ -166,7 +173,7 @@ def only_quotes(view: View, word: str) -> bool:
 
 def is_background(view: View, match: re.Match[str]) -> bool:
     """Whether the word only says which product is meant: "去年发布的X销量达到…"."""
-    if any(tells.match(view.words, match.end()) for tells in (_DESCRIBES, _BY_IT, _HAD_USERS)):
+    if any(tells.match(view.words, match.end()) for tells in (_DESCRIBES, _BY_IT, _HAD_USERS, _OF_COMPANY)):
         return True
     before = view.words[max(0, match.start() - 6) : match.start()]
     return _OUT_SO_FAR.search(before) is not None and _COMPANY.search(view.lists, view.bare) is not None

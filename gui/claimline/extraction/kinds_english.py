@@ -11,9 +11,14 @@ from claimline.extraction.attribution import Attribution
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
+_WORTH = Sifted(
+    r"\b(?:expanded|extended|expands|struck|inked|signed|sealed|won|landed|announced|confirmed|clinched)\s[^.;]{0,60}?\b(?:deal|contract|pact|agreement|order|lease)\b"
+    r"[^.;]{0,30}?\b(?:worth|valued\sat|of)\s[^.;]{0,16}?[$€£¥₩]"
+)
+"""A deal and what it is worth."""
 _PRICED = Sifted(
     r"\b(?:(?:has|have|had)\s)?(?:raised|raises|taken(?=\s[$€£])|closed|completed|signed|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
-    r"|putting\sin|ordered|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
+    r"|putting\sin|ordered|infused|poured|injected|pumped|plowed|ploughed|lent|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
     r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
 _NO_PLAN = re.compile(r"would\s(?:not\s|never\s)?have\b|(?:had|were|was|(?:than|as)(?:\s[^,.]{0,40})?)\sexpected\b")
@@ -47,6 +52,11 @@ _OF_SUCH = re.compile(
     r"(?<!said\s)(?<!says\s)(?<!added\s)(?<!told\s)(?<!noted\s)(?<!announced\s)(?<!confirmed\s)(?<!and\s)(?:that|which|who)\s\Z"
 )
 _ASKED = re.compile(r"\b(?:which|what|who|whether|how|if)\s(?:[a-z]+\s){0,2}\Z")
+_ASIDE = re.compile(
+    r"(?:,\s|\sas\s(?:the\s(?:company|firm|start-?up)|it|they|[A-Z][\w.&-]{1,20})\s(?=\Z)"
+    r"|\swith\s(?:the\s(?:company|firm)|[A-Z][\w.&-]{1,20})\s(?:also\s|now\s)?)\Z"
+)
+"""Before a word of plans that only stands beside what is told: ", aiming to", "as Acme seeks", "with Acme planning"."""
 _PUT_OFF = re.compile(
     r"\s(?:for|in|this|next)\s[^,.;]{2,28}\s(?:was|were|has|had)\b|\s(?:catch|keep|compete|close\sthe|narrow|make\ssense|fend|stay)\b"
 )
@@ -136,7 +146,7 @@ _ROUND = Sifted(
 
 def is_priced_deal(view: View) -> bool:
     """Whether money changes hands for something: "raised $6 billion", not "raised its forecast"."""
-    deals = (_PRICED, _ROUND, _CUT)
+    deals = (_PRICED, _WORTH, _ROUND, _CUT)
     deal = next((found for pattern in deals if (found := pattern.search(view.lists, view.bare))), None)
     return deal is not None and _MOVED.search(view.bare, 0, deal.start()) is None
 
@@ -186,7 +196,14 @@ _AFTERMATH = re.compile(r"\b(?:shares|stock)\b[^.;]{0,80}\b(?:after|following|on
 
 
 def _is_put_off(word: str, before: str, behind: str) -> bool:
-    """Whether others wonder, or the word tells what became of a plan or that somebody runs in a race."""
+    """Whether others wonder, or the word tells what became of a plan, that somebody runs in a race, or stands aside."""
+    beside = (
+        _ASIDE
+        if word.endswith("ing") or word in ("seeks", "plans", "aims", "hopes", "prepares", "looking to")
+        else None
+    )
+    if (beside and beside.search(before[-60:])) or (word == "expected" and before.endswith((" an ", " a "))):
+        return True
     if word in _WEIGHING and _OTHERS.search(before[-40:]):
         return True
     return word in ("planned", "trying to") and _PUT_OFF.match(behind) is not None

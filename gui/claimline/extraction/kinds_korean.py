@@ -91,10 +91,19 @@ _RESULTS = re.compile(r"(?:된|한)\s[^.]{0,48}?(?:결과|실적|평가|보고�
 _PAPERS = re.compile(r"한\s[^,.]{0,30}?(?:방침|약관|보고서|자료|성명|영상|명단|입장)(?:에|을|를|은|는|의)\s")
 """Behind "공개": papers, not products."""
 _NO_JUDGEMENT = re.compile(
-    r"기대비|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼))|의미를\s담|주목받았었|[창개]업\s배경"
+    r"기대비|지적\s(?:이후|직후|뒤)|지적(?:을\s받|에\s따라|된\s)|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼))|의미를\s담|주목받았었|[창개]업\s배경"
     r"|(?:\A|(?<!보다)\s)앞서[\s,](?!나|있|가|달)|대표적(?:인)?\s사례가|기획평가"
 )
 """Words that judge, in compounds and phrases that do not."""
+_ON_THE_WAY = re.compile(r"(?:하며|하고|면서|이며)\Z")
+_MEANWHILE = re.compile(
+    r"(?:전망|우려|관측|평가|지적|분석|해석|비판|의혹|목소리)[이가]\s(?:나오는|커지는|제기되는|이어지는|잇따르는|높아지는)\s가운데"
+)
+"""What many think while something else happens."""
+_DONE_AT_LAST = re.compile(
+    r"(?:내렸|나섰|착수했|들어갔|부과했|요구했|주문했|권고했|시작했|중단했|차단했|결정했|열었|만들었|맺었|꾸렸|고발했|제기했|돌입했|선정했|합의했)다\.?\Z"
+)
+_FEW = 1000
 _COURT = re.compile(r"(?:법원|재판부|판사|재판소|심판원)\Z")
 _TARGET = Sifted(
     r"목표\s?주?가[^.]{0,40}(?:상향|하향|유지|제시|조정|올렸|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z"
@@ -107,6 +116,22 @@ _SETS = Sifted(
     r"[0-9][0-9조억만천.,\s]*(?:원|달러|%|배)(?:으로|로)\s(?:예상|추정|전망|제시|상향|하향|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z"
 )
 """A house sets a figure: "매출을 3조원으로 예상했다"."""
+
+
+def acts_in_the_end(view: View, attribution: Attribution | None) -> str | None:
+    """What is done at the end of a sentence in which something was said or feared: "…라고 지적하며 …를 내렸다"."""
+    if attribution is None or view.sentence.quotations:
+        return None
+    if not _ON_THE_WAY.search(attribution.cue) and not _MEANWHILE.search(view.bare):
+        return None
+    done = _DONE_AT_LAST.search(view.bare)
+    return done[0] if done else None
+
+
+def only_names_users(view: View, quantities: Sequence[Quantity], number: str | None) -> bool:
+    """Whether users are named beside a count of something else, and nothing grows."""
+    few = all(quantity.unit == "count" and quantity.value < _FEW for quantity in quantities)
+    return few and number in ("이용자", "사용자", "가입자") and not _GROWS.search(view.words)
 
 
 def is_ruling(attribution: Attribution | None) -> bool:

@@ -13,12 +13,13 @@ _ENGLISH = Sifted(
     r"|[Dd]eliveries|[Ss]hipments|[Dd]ownloads)\s(?:[^,.;]{0,40}?\s)?(?:rose|fell|jumped|climbed|dropped|grew|gained|slid|surged|plunged|soared"
     r"|tumbled|sank|slipped|dipped|rallied|declined|advanced|increased|decreased|doubled|tripled|narrowed|widened|shrank|rising\ssharply"
     r"|(?:is|are|was|were)\s(?:trading\s)?(?:up|down|higher|lower)|traded\s(?:up|down|higher|lower)|hit\s(?:an?|its|their)\s(?:record|all-time|new))\b"
+    r"|\bsent\s[^,.;]{0,40}?\b(?:shares|stock)\s(?:(?:of|in)\s[A-Z][\w.&-]{1,20}\s)?(?:up|down|higher|lower|soaring|tumbling|sliding|surging|falling|rising|to\san?\s(?:new|record|all-time))\b"
     r"|\bis\strading\s(?:up|down|higher|lower)\b"
 )
 _KOREAN_HEADS = r"(?:주가|주식|시총|시가총액|매출액?|영업이익|순이익|이익|손실|판매량|점유율|출하량|이용자|가입자|실적)"
 _KOREAN = Sifted(
     rf"{_KOREAN_HEADS}(?:\s?수)?(?:이|가|은|는|도|을|를|에서)\s(?:[^.]{{0,40}}?\s)?(?:최고치|최대치|최저치|신고가|최고가|신저가|최저가|최대|최고)(?:[를을]\s?)?\s?(?:기록|경신|달성|찍|갈아)"
-    rf"|{_KOREAN_HEADS}(?:\s?수)?(?:이|가|은|는|도)\s(?:[^.,]{{0,24}}?\s)?(?:급등|급락|상승|하락|폭등|폭락|강세|약세|반등|고공|올랐|내렸|떨어졌|뛰었|치솟|늘었|줄었"
+    rf"|{_KOREAN_HEADS}(?:\s?수)?(?:이|가|은|는|도)\s(?:[^.,]{{0,24}}?\s)?(?:급등|급락|상승|하락|폭등|폭락|강세|약세|반등|고공|(?:상승|하락|오름|내림)세|올랐|내렸|떨어졌|뛰었|치솟|늘었|줄었"
     r"|증가|감소|커졌|작아졌)[가-힣\s]{0,10}다\.?\Z"
     r"|(?:선두|1위|왕좌|순위|자리)[^.]{0,20}(?:내줬|밀려났|밀렸|내려앉았|주저앉았|올라섰|되찾았|탈환했)다\.?\Z"
     r"|(?:이후|이래|만에|사상|역대)\s(?:[가-힣]{1,4}\s)?최[대저고]\s?(?:낙폭|상승폭|하락폭|하락률|상승률|손실|감소폭|증가폭)(?:이?다|였다)\.?\Z"

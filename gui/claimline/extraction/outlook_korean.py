@@ -132,6 +132,8 @@ def looks_ahead(view: View, match: re.Match[str]) -> bool:
         return False
     if any(match[0] == word and behind.match(view.words, match.end()) for word, behind in _NOT_AHEAD):
         return False
+    if match[0] == "검토" and view.words[: match.start()].endswith(("영향을 ", "여부를 ", "가능성을 ", "위반 여부를 ")):
+        return False
     if match[0] == "방침" and _OF_RULES.search(view.words, max(0, match.start() - 6), match.start()):
         return False
     if any(behind.match(view.words, match.end()) for behind in (_OF_ANOTHER, _CAME_TO_NOTHING, _WHETHER)):

@@ -100,6 +100,23 @@ TOLD = (
     # Who looks on foretells what becomes of a company; a side clause of a plan is not what is told.
     ("투자업계 관계자는 “네이버의 광고가 시장을 더 넓힐 것”이라고 말했다.", Kind.ASSESSMENT),
     ("네이버는 확장을 추진하며 직원 식당을 새로 열었다.", Kind.EVENT),
+    # A word of plans that only stands beside what is told.
+    ("The pact is a testament to the patience of Intel, aiming to please its lenders.", Kind.ASSESSMENT),
+    ("Intel opened a hall in Oslo as Nvidia seeks tenants.", Kind.EVENT),
+    ("Intel had sales of $2 billion against an expected $3 billion.", Kind.FIGURE),
+    ("Intel extended a contract with Nvidia worth $2 billion.", Kind.EVENT),
+    ("The news sent shares of Intel tumbling.", Kind.FIGURE),
+    # What is done at last, whatever was said or feared on the way.
+    ("공정거래위원회는 네이버의 약관이 모호하다고 지적하며 시정 명령을 내렸다.", Kind.EVENT),
+    ("경쟁이 심해진다는 우려가 나오는 가운데 네이버는 새 사옥을 열었다.", Kind.EVENT),
+    ("네이버는 이용자의 사진을 3개 회사에 보낸 사실을 알렸다.", Kind.EVENT),
+    ("네이버는 지적 이후 그 메뉴의 접속을 차단했다.", Kind.EVENT),
+    ("정부는 네이버의 지도가 안보에 끼치는 영향을 검토하고 있다.", Kind.EVENT),
+    # A plan that is only named, and what only says which company is meant.
+    ("百度的裁员计划十分低调。", Kind.ASSESSMENT),
+    ("百度发布“星火计划”，核心是推广汽车。", Kind.EVENT),
+    ("作为国内率先推出大模型的公司，百度在上海有两千名员工。", Kind.FIGURE),
+    ("百度把员工从重复劳动中解放出来，也让芯片更省电。", Kind.EVENT),
 )
 
 
