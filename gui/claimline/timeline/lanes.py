@@ -194,7 +194,7 @@ def lanes_of(lanes: list[Lane], releases: Releases, dating: Dating, order: Itera
 
 def bounds_of(lanes: Iterable[Lane]) -> tuple[int, int]:
     """The days between which everything in some lanes lies; 0 where there is nothing."""
-    spans = [(c.first[0], c.first[-1] + c.longest - 1) for lane in lanes for c in lane.columns]
+    spans = [(c.first[0], max(c.last) if c.longest > 1 else c.last[-1]) for lane in lanes for c in lane.columns]
     return min((first for first, _last in spans), default=0), max((last for _first, last in spans), default=0)
 
 

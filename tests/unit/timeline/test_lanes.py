@@ -76,3 +76,6 @@ def test_every_release_is_in_one_event_or_undated(releases: list[Release]) -> No
                 held.update(id(each) for each in lane.members(number, place))
                 assert lanes.first <= column.first[place] <= column.last[place] <= lanes.last
     assert held == Counter(id(each) for each in releases)
+    columns = [column for lane in lanes.lanes for column in lane.columns]
+    bounds = min((min(column.first) for column in columns), default=0), max((max(c.last) for c in columns), default=0)
+    assert (lanes.first, lanes.last) == bounds
