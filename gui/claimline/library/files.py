@@ -42,6 +42,9 @@ _REASONS: tuple[tuple[type[apsw.Error], Reason], ...] = (
     (apsw.IOError, Reason.OTHER),
 )
 
+_INDEX_DAMAGED = "invalid fts5 file format"
+"""What FTS5 says of an index whose version is not one: as of a wrong question, which would be a mistake of ours."""
+
 
 @contextlib.contextmanager
 def problems_of(path: Path) -> Iterator[None]:
@@ -69,6 +72,8 @@ def problems_of_database(path: Path) -> Iterator[None]:
             if isinstance(error, kind):
                 short = getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHORT_READ
                 raise LibraryUnusable(path.name, Reason.DAMAGED if short else reason, str(error)) from error
+        if _INDEX_DAMAGED in str(error):
+            raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
         raise
 
 

@@ -133,6 +133,14 @@ def test_a_library_with_a_trigger_of_ours_that_does_something_else(opening, fill
     assert refused(opening, filled) == (Reason.DAMAGED, "trigger claim_deleted")
 
 
+def test_an_index_of_words_that_says_no_version_is_damage(filled: Path) -> None:
+    """Found by spoiling files: SQLite tells it as it tells a wrong question, which would be a mistake of ours."""
+    change(filled, "UPDATE claim_words_config SET v = 0 WHERE k = 'version'")
+    with Reader(filled) as reader, pytest.raises(LibraryUnusable) as damaged:
+        reader.claim_ids(Selection(words="says"))
+    assert damaged.value.reason is Reason.DAMAGED
+
+
 def test_flipped_bytes_are_damage_and_never_a_crash(filled: Path, tmp_path: Path) -> None:
     whole = filled.read_bytes()
     told = tried = 0
