@@ -40,14 +40,15 @@ class Clock:
     """What is known where a date stands: the article's own day, the day last named, and the date before it.
 
     `future` says that the words around speak of what is to come; `last` is the EDTF of the date before in the same
-    sentence. A rule that needs the article's day answers None where `published` is. `fiscal` is the fiscal year of
-    the company spoken of.
+    sentence. A rule that needs the article's day answers None where `published` is. `year` is the
+    one that the sentence has named, 0 for none; `fiscal` the fiscal year of the company spoken of.
     """
 
     published: datetime.date | None
     named: datetime.date | None = None
     last: str | None = None
     future: bool = False
+    year: int = 0
     fiscal: Fiscal = CALENDAR
 
     @property

@@ -30,6 +30,16 @@ LISTED_BEFORE = r"(?<![等、和与及])"
 """Behind one of these 三家公司 are those listed right before, not those of the sentence before."""
 
 
+_THESE = re.compile(r"\s?(?:这|等)[两三四五六七八九十几]?家")
+"""Behind the last of a list: those listed are counted, "甲、乙与丙这三家企业"."""
+
+
+def are_listed(view: View) -> bool:
+    """Whether "these firms" of a sentence are those that stand right before it."""
+    companies = view.companies()
+    return len(companies) > 1 and any(_THESE.match(view.bare, view.place(mention)[1]) for mention in companies[1:])
+
+
 def left_out(view: View, attribution: Attribution | None, topics: Topics) -> str:
     """The company that a sentence with others in it is about without naming it; empty where there is none."""
     if own := _speakers_own(view, attribution, topics):

@@ -28,6 +28,7 @@ _REPORT = re.compile(
     r"[0-9]{1,2}\s?[일日]|[월화수목금토일]요일|(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,5}day|[Yy]esterday|어제|昨[天日]"
 )
 _LONGEST_REPORT = 7
+_A_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ def _remember(edtf: str | None, clock: Clock) -> None:
     """What a date says about those behind it in the sentence."""
     if edtf:
         clock.last = edtf
+        clock.year = int(edtf) if len(edtf) == _A_YEAR else clock.year
         if len(edtf) == 10:
             clock.named = _as_day(edtf)
 

@@ -97,7 +97,8 @@ def _part_of_year(match: re.Match[str], clock: Clock) -> str | None:
 
 def _quarter(match: re.Match[str], clock: Clock) -> str | None:
     if match["first"]:
-        return months(1, 3 * _QUARTERS[match["first"]], clock.published.year) if clock.published else None
+        of = _year_of_span(clock)
+        return None if of is None else months(1, 3 * _QUARTERS[match["first"]], of)
     number = _QUARTERS[match["quarter"] or match["short"]]
     if clock.last and match.string[max(0, match.start() - 3) : match.start()].rstrip("的").endswith("同年"):
         return quarter(number, int(clock.last[:4]))
@@ -110,10 +111,13 @@ def _fiscal_quarter(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _half(match: re.Match[str], clock: Clock) -> str | None:
-    number = 1 if match["half"] == "上" else 2
-    if clock.last and len(clock.last) == 4:
-        return half(number, int(clock.last))
-    return half(number, clock.published.year) if clock.published else None
+    of = _year_of_span(clock)
+    return None if of is None else half(1 if match["half"] == "上" else 2, of)
+
+
+def _year_of_span(clock: Clock) -> int | None:
+    """The year that the sentence has named, else the article's own."""
+    return clock.year or (clock.published.year if clock.published else None)
 
 
 def _first_months(match: re.Match[str], clock: Clock) -> str | None:

@@ -29,6 +29,10 @@ _GOES_ON = re.compile(r"(?:it|they|its|the\s(?:company|firm|startup|group|chipma
 _SHARES_IN = Sifted(
     r"(?:\A|[,;]\s|and\s)(?:[Ss]hares|[Ss]tock|[Rr]evenue|[Ss]ales|[Pp]rofits?|[Aa]nalysts)\s(?:in|of|at|for)\s\Z"
 )
+_TWO_SUBORDINATE = re.compile(
+    r"(?:While|Although|Though|Whereas)\s[^,;]{1,90},\s(?:and|but)\s[^,;]{1,90},\s(?=[A-Zit])"
+)
+"""Two clauses ahead of the main one: "While Acme sells chips, and Bolt makes phones, Crane …"."""
 _OTHER_SIDE = (
     r"(?<!according\s)(?:of|in|from|to|with|by|for|into|at|between|tell|told|ask|asked|let|pay|paid|give|gave|valued?|values"
     r"|bought|acquire|acquired|joined|left)\s"
@@ -70,6 +74,9 @@ def points_at_topic(view: View) -> bool:
 def leads(view: View, low: int) -> bool:
     """Whether the name at `low` is the subject of a main clause, or of what is said."""
     before = view.bare[:low]
+    subordinate = _TWO_SUBORDINATE.match(view.bare)
+    if subordinate and low < subordinate.end():
+        return False
     if _SHARES_IN.search(view.lists, before):
         return True
     start = opening(view)

@@ -49,6 +49,10 @@ _BODY = re.compile(r"[가-힣A-Z]{2,}(?:사업단|추진단|진흥원|연구원|
 _NAME = re.compile(r"(?=.*[A-Z])[가-힣A-Za-z0-9]{2,14}")
 
 
+_SOURCE_BEFORE = re.compile(r"\A.{0,12}?(?:따르면|의하면),?\s")
+"""Before a speaker: through whom, "가온통신에 따르면 남 위원장은"."""
+
+
 class Korean:
     """The rules of attribution for Korean, compiled from the word lists."""
 
@@ -202,6 +206,8 @@ class Korean:
         ordered += [subject for subject in subjects if subject.start >= behind and self._speaks(subject)]
         ordered += [subject for subject in subjects if subject.is_topic] + others
         for subject in ordered:
+            if manner is Manner.REPORTED and _is_told_of(subject):
+                continue
             if (
                 manner is Manner.REPORTED
                 and not subject.is_topic
@@ -216,7 +222,7 @@ class Korean:
                     return Attribution(cue, manner, pronoun=Pronoun.BOTH)
                 if self.subjects_of.company.search(subject.words):
                     return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
-                return Attribution(cue, manner, words=subject.words)
+                return Attribution(cue, manner, words=_SOURCE_BEFORE.sub("", subject.words))
             if self._both.search(subject.words):
                 return Attribution(cue, manner, pronoun=Pronoun.BOTH)
             if subject.is_topic and self._person.search(view.bare[max(0, subject.start - 1) : subject.end + 1]):
@@ -248,6 +254,11 @@ class Korean:
 def _is_name_before_quotation(view: View, subject: Subject) -> bool:
     """Whether a name that nobody listed stands right before what it says: 펑황IT는 “…”."""
     return _quotes_behind(view, subject) and _NAME.fullmatch(subject.words) is not None
+
+
+def _is_told_of(subject: Subject) -> bool:
+    """Whether a company is what a report tells of, not who reports: "가온이 칩을 출하한다고 보도했다"."""
+    return not subject.is_topic and subject.mention is not None and subject.mention.is_company
 
 
 def _is_outsider(view: View, subject: Subject) -> bool:

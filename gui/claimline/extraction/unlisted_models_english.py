@@ -45,6 +45,10 @@ _ONE = (
 _NO_MAKER = (
     r"(?!\s(?:compan(?:y|ies)|makers?|developers?|providers?|start-?ups?|builders?|labs?|firms?|market|business))"
 )
+_NOBODY = (
+    r"(?!(?:[A-Za-z-]+\s){0,4}(?:researcher|scientist|engineer|founder|professor|executive|analyst|developer|who)\b)"
+)
+"""Behind "Name, a": no person's office."""
 _CALLED = Sifted(rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}")
 _CLASSED = Sifted(
     rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])(?!['’]s\b)"
@@ -54,7 +58,7 @@ _OWNED = Sifted(
     rf"{_NAME}{_MORE}\s(?:(?:AI|language|reasoning|video|image|voice|speech|text-to-[a-z]{{4,6}}|speech-to-text)\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot|(?<=-[a-z]{{4}}\s)system|(?<=-[a-z]{{6}}\s)system)\b"
 )
 _APPOSED = Sifted(
-    rf"\b{_NAME}{_MORE}(?:,[”\"’']?|\s?[—–]|\s--?)\s?(?:an?|its|the|another|one\sof\s(?:its|the))\s{_ONE}{_NO_MAKER}",
+    rf"\b{_NAME}{_MORE}(?:,[”\"’']?|\s?[—–]|\s--?)\s?(?:an?|its|the|another|one\sof\s(?:its|the))\s{_NOBODY}{_ONE}{_NO_MAKER}",
     words=[
         f"{mark}{word} "
         for mark in (*(f",{quote} " for quote in ("", *_MARKS)), "— ", "—", "– ", "–", "- ")

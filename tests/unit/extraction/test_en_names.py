@@ -191,3 +191,10 @@ def test_a_name_that_begins_small_and_those_who_put_money_in(read) -> None:
 @pytest.mark.parametrize(("amount", "value"), [("US$ 55 billion", 55e9), ("US$619mil", 619e6)])
 def test_reads_amounts_as_asian_papers_write_them(read, amount: str, value: float) -> None:
     assert last(read(f"Nvidia spent {amount} on chips in 2025.")).quantities[0].value == value
+
+
+def test_the_main_clause_behind_two_others_has_the_subject(read) -> None:
+    text = (
+        "While OpenAI sells chat, and Meta pushes its own tools, Anthropic bets on code. The company hired 20 people."
+    )
+    assert read(text).claims[-1].companies == ("Anthropic",)

@@ -117,7 +117,7 @@ def test_a_name_in_apposition_need_not_be_a_model(read) -> None:
             "The launches of Cohere's Command A 7B, Google's Gemma 4 9B, and Upstage's Solar Mini 3B drew crowds.",
             ["Command A 7B", "Gemma 4 9B", "Solar Mini 3B"],
         ),
-        ("Anthropic revealed a new machine learning model in May. The new model, named Skua, walks robots.", ["Skua"]),
+        ("Anthropic revealed a new language model in May. The new model, named Skua, walks robots.", ["Skua"]),
         ("Anthropic introduced a new language model in May. GPT-5 is larger.", []),
         ("Google was seen. Runway introduced Gen-4 Turbo this week.", ["Runway Gen-4 Turbo"]),
     ],
@@ -160,7 +160,7 @@ def test_a_release_takes_the_day_of_what_was_told_before(read, text: str, dates:
             "Stability AI, the company behind the image model Stable Diffusion, released Stable Audio 5.0.",
             ["Stable Audio 5.0"],
         ),
-        ("Today marks the release of Stable Audio, a tool that Stability AI made for bands.", ["Stable Audio"]),
+        ("Friday marked the release of Stable Audio, a tool that Stability AI made for bands.", ["Stable Audio"]),
     ],
 )
 def test_finds_models_in_lists_and_beside_what_a_company_is_known_for(read, text: str, models: list[str]) -> None:
@@ -177,5 +177,10 @@ def test_a_model_takes_the_month_of_the_release_told_before(read) -> None:
 
 
 def test_the_launch_of_a_new_model_is_a_release_with_a_day_between(read) -> None:
-    claim = read("Anthropic announced on Tuesday the launch of a new music generation model.").claims[0]
+    claim = read("Anthropic announced on Friday the launch of a new music model.").claims[0]
     assert claim.kind is Kind.RELEASE
+
+
+def test_a_person_with_an_office_is_no_model(read) -> None:
+    text = "Anthropic was founded by Anna Roe, a lawyer, and Paul Doe, an AI researcher who built a language model."
+    assert not read(text).claims[0].models

@@ -178,7 +178,7 @@ def test_parameters(read: Reader, text: str, value: float) -> None:
     [
         ("카카오는 직원을 늘렸다. 카카오는 유니콘 반열에 올랐고, 고객사 수요도 늘었다고 밝혔다.", -1, {"Kakao"}),
         (
-            "네이버와 카카오가 손을 잡았다. 나연수 한빛증권 연구원은 “양사 모두, 특히 카카오가 클 것”이라고 말했다.",
+            "네이버와 카카오가 손을 잡았다. 나연수 한빛증권 연구원은 “두 회사 모두, 특히 카카오가 클 것”이라고 말했다.",
             -1,
             {"Naver", "Kakao"},
         ),
@@ -203,7 +203,7 @@ def test_parameters(read: Reader, text: str, value: float) -> None:
             {"Moreh", "AMD"},
         ),
         (
-            "이날 행사에는 김유원 네이버클라우드 대표, 김성훈 업스테이지 대표, 정신아 카카오 대표 등이 참석했다.",
+            "이날 행사에는 김성훈 업스테이지 대표, 최수연 네이버 대표, 정신아 카카오 대표 등이 참석했다.",
             -1,
             {"Naver", "Upstage", "Kakao"},
         ),
@@ -236,10 +236,20 @@ def test_tells_who_judges(read, text: str, place: int, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("네이버는 내년 1분기, 2분기까지 서버를 늘린다.", ["2026-01/2026-03", "2026-04/2026-06"]),
+        ("네이버는 내년 1분기, 2분기에도 서버를 늘린다.", ["2026-01/2026-03", "2026-04/2026-06"]),
         ("지난 2일 네이버는 서버를 늘렸다. 전날 카카오도 서버를 늘렸다.", ["2025-06-01"]),
         ("지난 2일 네이버는 서버를 늘렸다.\n\n전날 카카오도 서버를 늘렸다.", ["2025-06-09"]),
     ],
 )
 def test_dates_are_counted_from_what_stands_before(read, text: str, days: list[str]) -> None:
     assert [date.edtf for date in read(text).claims[-1].dates] == days
+
+
+def test_a_report_is_the_outlets_where_it_is_left_out(read) -> None:
+    text = "블룸버그통신은 9일 네이버가 직원을 늘린다고 보도했다. 또한 네이버가 곧 칩을 낼 계획이라고 보도했다."
+    assert read(text).claims[-1].speaker == "Bloomberg"
+
+
+def test_a_speaker_is_not_called_by_the_source_before(read) -> None:
+    text = "네이버는 서울에 있다. 가온통신에 따르면 남 위원장은 “네이버가 앞선다”고 말했다."
+    assert read(text).claims[-1].speaker == "남 위원장"

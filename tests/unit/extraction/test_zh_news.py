@@ -291,4 +291,23 @@ def test_an_app_of_a_models_name_is_no_model(read) -> None:
 
 
 def test_a_model_of_video_is_no_video(read) -> None:
-    assert read("腾讯开源了涵盖文生视频、图生视频的混元3多模态大礼包。").releases
+    assert read("腾讯开源了包括图生视频、文生图像的混元3全家桶。").releases
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "腾讯在2023年后转盈，一季度营收5亿元；上半年营收9亿元；前三季度营收15亿元。",
+            ["2023", "2023-01/2023-03", "2023-01/2023-06", "2023-01/2023-09"],
+        ),
+        ("腾讯上半年营收9亿元；前三季度营收15亿元。", ["2025-01/2025-06", "2025-01/2025-09"]),
+    ],
+)
+def test_parts_of_a_year_are_those_of_the_year_spoken_of(read, text: str, days: list[str]) -> None:
+    assert [date.edtf for date in read(text).claims[0].dates] == days
+
+
+def test_these_firms_are_those_listed_right_before(read) -> None:
+    text = "百度和小米的股价上涨。而在腾讯、阿里巴巴与京东这三家企业裁员之际，有人看好商汤。"
+    assert set(read(text).claims[-1].companies) == {"Tencent", "Alibaba", "JD.com", "SenseTime"}
