@@ -110,7 +110,8 @@ class Carrying:
         if both and len(topics.pair) == 2 and topics.age <= REACH:
             return topics.pair
         listed = view.script is Script.CHINESE and carrying_chinese.are_listed(view)
-        if self._speaks_of(view, "topic several", self._several) and len(topics.last) > 1 and topics.age <= 2 and not listed:
+        several = not listed and self._speaks_of(view, "topic several", self._several)
+        if several and len(topics.last) > 1 and topics.age <= 2:
             return topics.focus if view.script is Script.ENGLISH and len(topics.focus) > 1 else topics.last
         return ()
 

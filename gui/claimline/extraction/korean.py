@@ -222,7 +222,7 @@ class Korean:
                     return Attribution(cue, manner, pronoun=Pronoun.BOTH)
                 if self.subjects_of.company.search(subject.words):
                     return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
-                return Attribution(cue, manner, words=_SOURCE_BEFORE.sub("", subject.words))
+                return _in_words(view, subject, cue, manner)
             if self._both.search(subject.words):
                 return Attribution(cue, manner, pronoun=Pronoun.BOTH)
             if subject.is_topic and self._person.search(view.bare[max(0, subject.start - 1) : subject.end + 1]):
@@ -254,6 +254,14 @@ class Korean:
 def _is_name_before_quotation(view: View, subject: Subject) -> bool:
     """Whether a name that nobody listed stands right before what it says: 펑황IT는 “…”."""
     return _quotes_behind(view, subject) and _NAME.fullmatch(subject.words) is not None
+
+
+def _in_words(view: View, subject: Subject, cue: str, manner: Manner) -> Attribution:
+    """A speaker in the text's words; the person whose office they are ("남기혁 가온클라우드 기술 총괄은")."""
+    for mention in view.outside():
+        if mention.sort is Sort.PERSON and view.bare.startswith(f" {subject.words}", view.place(mention)[1]):
+            return Attribution(cue, manner, speaker=mention)
+    return Attribution(cue, manner, words=_SOURCE_BEFORE.sub("", subject.words))
 
 
 def _is_told_of(subject: Subject) -> bool:

@@ -253,7 +253,7 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
             point = glued or point
             high = _whole(text, suffix_end(text, point.end() if point else hit.end, end), end)
             listed = names.models.get(key_of(text[hit.start : high]))
-            canonical = listed.canonical if listed else name.canonical + " " * bool(glued) + text[hit.end : high]
+            canonical = listed.canonical if listed else name.canonical + " " * bool(glued) + latin(text[hit.end : high])
             return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     return None
 

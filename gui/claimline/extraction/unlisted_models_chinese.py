@@ -43,7 +43,7 @@ _DIRECT = Sifted(
 _OF_MODELS = re.compile(r"模型|参数|多模态|上下文|[Tt]oken|权重|推理能力")
 _GENERIC = re.compile(
     r"(?:AI|LLMs?|APIs?|GPUs?|CPU|NPU|CEO|CTO|MoE|AGI|VLA|VLM|TTS|OCR|Agent|App|APP|SDK|PC|IPO|Transformer|Token|token|Hugging|GitHub|Apache|MIT|iOS"
-    r"|Windows|Android|Arena|LMArena|X|to|ToB|ToC|DeepSeek|OpenAI|Coding|Plan|Max|Pro|Lite|Mini|Plus)\Z"
+    r"|Windows|Android|Arena|LMArena|SOTA|X|to|ToB|ToC|DeepSeek|OpenAI|Coding|Plan|Max|Pro|Lite|Mini|Plus)\Z"
 )
 _COMMON = re.compile(
     r".*(?:语言|通用|视频|多模态|推理|行业|垂直|垂类|基础|语音|图像|端侧|医疗|教育|金融|政务|工业|翻译|世界|具身|开源|国产|首个|一款|系列|自研|轻量|旗舰|千亿|万亿"

@@ -22,7 +22,7 @@ _VERSION = re.compile(
 )
 _TONGUES = "Arabic|Japanese|Korean|Chinese|Hindi|German|French|Spanish|Hebrew|Turkish|Thai|Vietnamese"
 _MORE = re.compile(
-    rf"(?:[\s-](?:{_VARIANTS}|VLM|VLA|ER|TTS|ASR|MT|Embedding|Guard)|-[a-z]-[0-9]{{1,3}}b|\s(?:{_TONGUES})(?=[,.;:)]|\s(?:and|which|is|was|on|in)\b|\Z)|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?|-[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9A-Za-z])"
+    rf"(?:[\s-](?:{_VARIANTS}|VLM|VLA|ER|TTS|ASR|MT|Embedding|Guard)|-(?:hybrid|instruct|chat|base|thinking|reasoning|think|vl)|-[a-z]-[0-9]{{1,3}}b|\s(?:{_TONGUES})(?=[,.;:)]|\s(?:and|which|is|was|on|in)\b|\Z)|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?|-[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9A-Za-z])"
 )
 _NUMBER_BEHIND = re.compile(r"[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9A-Za-z.,]*[0-9A-Za-z])")
 """Opus 4.1, Pro 2.5: the number behind the variant."""

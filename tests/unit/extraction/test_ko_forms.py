@@ -253,3 +253,19 @@ def test_a_report_is_the_outlets_where_it_is_left_out(read) -> None:
 def test_a_speaker_is_not_called_by_the_source_before(read) -> None:
     text = "네이버는 서울에 있다. 가온통신에 따르면 남 위원장은 “네이버가 앞선다”고 말했다."
     assert read(text).claims[-1].speaker == "남 위원장"
+
+
+def test_a_speakers_office_of_many_words_is_that_of_the_person_before(read) -> None:
+    text = "네이버는 서울에 있다. 성낙호 네이버클라우드 하이퍼스케일 생성 연구 총괄은 “네이버가 앞선다”고 설명했다."
+    assert read(text).claims[-1].speaker == "Sung Nako"
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("카카오는 9일 ‘Kanana-x-9b-hybrid’를 공개했다.", ["Kanana-x-9b-hybrid"]),
+        ("네이버는 9일 ‘하이퍼클로바X 시드 싱크 19B’를 공개했다.", ["HyperCLOVA X SEED Think 19B"]),
+    ],
+)
+def test_reads_the_whole_name_of_a_model(read, text: str, models: list[str]) -> None:
+    assert [release.model for release in read(text).releases] == models

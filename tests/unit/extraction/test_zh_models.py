@@ -76,3 +76,7 @@ def test_a_model_said_to_come_at_the_earliest_is_not_out(read) -> None:
 def test_a_model_is_called_by_its_name_later(read) -> None:
     claims = read("星潮科技推出视频模型Langjian-2。业内人士认为，Langjian-2的画质仍有不足。").claims
     assert [claim.models for claim in claims] == [("Langjian-2",), ("Langjian-2",)]
+
+
+def test_the_state_of_the_art_is_no_model(read) -> None:
+    assert not read("腾讯发布混元T9，成为开源模型SOTA。").claims[0].models[1:]
