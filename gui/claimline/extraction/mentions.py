@@ -32,6 +32,11 @@ _NETWORK = "X"
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
 _PERSON_BEHIND = re.compile(r"[（(][A-Z][a-z]{1,15}(?:\s[A-Z][a-z.]{0,15}){1,2}[）)]")
 """Behind a doubtful name in Chinese signs: somebody's own, in Latin letters."""
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:[Cc]hief\sexecutive|CEO|CTO|CFO|[Pp]resident|[Cc]o-founder|[Ff]ounder|[Cc]hair(?:man|woman))\s\Z"
+)
+_SURNAME_BEHIND = re.compile(r"\s[A-Z][a-z]{2,14}(?![a-z’'])(?!\s[A-Z])")
+"""Round a first name that is a company's too: "chief executive Lotte Roe"."""
 _OFFICER_NAMED = re.compile(
     r"(?:主管|分析师|总裁|经理|总监|执行长|财务长|律师|教授|记者|法官|部长|主任|研究员)[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡]\Z"
 )
@@ -78,7 +83,7 @@ _NAME_GOES_ON = re.compile(
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
 _ACTS = re.compile(
-    r"(?:,\swhich)?\s(?:plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
+    r"(?:,\swhich)?\s(?:on\s[A-Z][a-z]+day\s|today\s)?(?:rolled\sout|open-sourced|debuted|plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
     r"|unveiled|released|introduced|acquired|develops|employs|competes|operates|has\s(?:[a-z]{3,}ed|built|said))\b"
 )
 
@@ -189,6 +194,8 @@ def _is_likeness(text: str, hit: Hit) -> bool:
 
 def _is_part_of_name(text: str, hit: Hit) -> bool:
     """Whether a doubtful name is a part of somebody's or of a thing's: "Justin A. Roe", "Library Genesis"."""
+    if _SURNAME_BEHIND.match(text, hit.end) and _OFFICE_BEFORE.search(text, max(0, hit.start - 24), hit.start):
+        return text[hit.start : hit.end].isalpha()
     if text[hit.start - 1 : hit.start] > "一" and _OFFICER_NAMED.search(text, max(0, hit.start - 6), hit.start):
         return True
     if not all(name.needs_context for name in hit.names) and text[hit.start + 1 : hit.end] != ".":

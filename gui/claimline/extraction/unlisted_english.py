@@ -37,7 +37,7 @@ _DESCRIBED = re.compile(
     rf"(?<![\w’'&-])(?:(?<![A-Za-z&]\s)|(?<=said\s)|(?<=says\s)|(?<=\sof\s)|(?<=\sby\s)|(?<=\sat\s)|(?<=from\s))"
     rf"(?P<name>{_NAME}),\s(?:an?|the|its|another|one\sof)\s(?!former|founder|head|chief|analyst|co-)"
     rf"(?P<what>(?:[A-Za-z-][^,.;“”\"]{{0,70}}?\b)?{_KIND})"
-    r"(?=[,.]|\s(?:that|which|of|in|from|based|backed|founded|known|behind|owned|with|where|whose|she|he|they|it|building"
+    r"(?=[,.]|\s(?:that|which|of|in|from|based|backed|founded|co-founded|started|created|run|known|behind|owned|with|where|whose|she|he|they|it|building"
     r"|developing|making|specializing|working|focused|using|selling|led|trying)\b)"
 )
 _DESCRIBED_LATER = re.compile(

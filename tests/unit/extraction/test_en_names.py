@@ -198,3 +198,18 @@ def test_the_main_clause_behind_two_others_has_the_subject(read) -> None:
         "While OpenAI sells chat, and Meta pushes its own tools, Anthropic bets on code. The company hired 20 people."
     )
     assert read(text).claims[-1].companies == ("Anthropic",)
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("Writer on Friday rolled out a language model. Writer hired 20 people.", ("Writer",)),
+        ("Kestrel, the voice startup co-founded by a pianist, hired 20 people.", ("Kestrel",)),
+        (
+            "Kestrel Labs opened an office. Chief executive Lotte Roe said that Kestrel Labs hired staff.",
+            ("Kestrel Labs",),
+        ),
+    ],
+)
+def test_knows_a_company_by_what_it_does_and_by_whom_it_was_made(read, text: str, companies: tuple[str, ...]) -> None:
+    assert read(text).claims[-1].companies == companies
