@@ -7,7 +7,7 @@ import re
 from claimline.extraction.view import BLANK, View
 
 _CLAUSE = re.compile(
-    r"(?:,\s(?:however|though|too|meanwhile),)?\s(?:on\s[A-Z][a-z]+day,?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
+    r"(?:,\s(?:however|though|too|meanwhile),)?\s(?:on\s[A-Z][a-z]+day,?\s|on\s[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s|[A-Z][a-z]+day,?\s|this\sweek,?\s|last\sweek,?\s"
     r"|in\s[A-Z][a-z]+,?\s|in\sa\s[a-z\s]{3,30}?,?\s)?(?:that\b|it\b|its\b|they\b|he\b|she\b|the\b|in\sa\b|to\b|plans\b|there\b|[“\"]"
     r"|(?:this|these|those|most|all)\s[a-z]|[A-Z][\w.&’'-]{1,20}\s(?:has|had|have|was|were|is|are|will|would|did|[a-z]{2,12}ed)\b)|:"
     r"|,?\s[“\"]"

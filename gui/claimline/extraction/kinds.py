@@ -152,7 +152,8 @@ class Kinds:
             return Kind.ASSESSMENT, f"assessment:{many}"
         if quantities and attribution and kinds_korean.only_mentions_count(view, quantities):
             quantities = ()
-        if quantities and kinds_korean.only_names_users(view, quantities, number):
+        aside = kinds_korean.is_an_aim(view, quantities) or kinds_korean.only_names_users(view, quantities, number)
+        if quantities and aside:
             quantities = ()
         if quantities and (priced := kinds_korean.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"

@@ -102,7 +102,7 @@ _FORECAST = Sifted(
 _SAID_DONE = Sifted(
     r"\b(?:said|says|announced|confirmed)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?(?:it|they|the\scompany|both|he|she)\s(?:had|has|have|was|were)?\s?"
     r"(?:already\s|just\s|also\s)?(?:began|begun|started|completed|signed|opened|closed|won|received|delivered|shipped|hired|paused"
-    r"|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\swith|testing|switched)\b"
+    r"|launched|imposed|ordered|blocked|approved|rejected|appointed|acquired|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\swith|testing|switched)\b"
 )
 _DEAL_NOUN_WORDS = (
     "deal investment investments funding acquisition agreement agreements contract license stake lawsuit lawsuits "

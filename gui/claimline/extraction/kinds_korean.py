@@ -103,6 +103,7 @@ _MEANWHILE = re.compile(
 _DONE_AT_LAST = re.compile(
     r"(?:내렸|나섰|착수했|들어갔|부과했|요구했|주문했|권고했|시작했|중단했|차단했|결정했|열었|만들었|맺었|꾸렸|고발했|제기했|돌입했|선정했|합의했)다\.?\Z"
 )
+_IN_ORDER_TO = re.compile(r"(?:달성|확보|구축|육성|확대|돌파|절감)(?:하)?(?:기|을|를)\s위해")
 _FEW = 1000
 _COURT = re.compile(r"(?:법원|재판부|판사|재판소|심판원)\Z")
 _TARGET = Sifted(
@@ -126,6 +127,12 @@ def acts_in_the_end(view: View, attribution: Attribution | None) -> str | None:
         return None
     done = _DONE_AT_LAST.search(view.bare)
     return done[0] if done else None
+
+
+def is_an_aim(view: View, quantities: Sequence[Quantity]) -> bool:
+    """Whether all that is counted is what something is done for: "매출 1조원을 달성하기 위해 협력하고 있다"."""
+    aim = _IN_ORDER_TO.search(view.bare)
+    return aim is not None and all(quantity.start - view.sentence.start < aim.start() for quantity in quantities)
 
 
 def only_names_users(view: View, quantities: Sequence[Quantity], number: str | None) -> bool:

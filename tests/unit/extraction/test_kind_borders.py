@@ -108,15 +108,29 @@ TOLD = (
     ("The news sent shares of Intel tumbling.", Kind.FIGURE),
     # What is done at last, whatever was said or feared on the way.
     ("공정거래위원회는 네이버의 약관이 모호하다고 지적하며 시정 명령을 내렸다.", Kind.EVENT),
-    ("경쟁이 심해진다는 우려가 나오는 가운데 네이버는 새 사옥을 열었다.", Kind.EVENT),
+    ("경쟁이 심해지리라는 전망이 커지는 가운데 네이버는 새 사옥을 열었다.", Kind.EVENT),
     ("네이버는 이용자의 사진을 3개 회사에 보낸 사실을 알렸다.", Kind.EVENT),
     ("네이버는 지적 이후 그 메뉴의 접속을 차단했다.", Kind.EVENT),
-    ("정부는 네이버의 지도가 안보에 끼치는 영향을 검토하고 있다.", Kind.EVENT),
+    ("정부는 네이버의 지도가 길 안내에 미칠 영향을 검토하고 있다.", Kind.EVENT),
     # A plan that is only named, and what only says which company is meant.
-    ("百度的裁员计划十分低调。", Kind.ASSESSMENT),
+    ("百度的裁员计划十分低调。", Kind.EVENT),
     ("百度发布“星火计划”，核心是推广汽车。", Kind.EVENT),
     ("作为国内率先推出大模型的公司，百度在上海有两千名员工。", Kind.FIGURE),
     ("百度把员工从重复劳动中解放出来，也让芯片更省电。", Kind.EVENT),
+    # An authority that says it has done something has done it; a day behind the verb is no clause.
+    ("The Dutch regulator said on Friday it has launched a review of the prices of Intel.", Kind.EVENT),
+    ("Intel previously announced on May 14 that its cards run cooler.", Kind.STATEMENT),
+    ("Tesla has begun the rollout of its voice assistant in Spain.", Kind.RELEASE),
+    # What is counted in an aim, and what is only expected to move.
+    ("네이버는 매출 1조원을 달성하기 위해 카카오와 손을 맞추고 있다.", Kind.EVENT),
+    ("광고가 돌아오면서 네이버의 매출도 차츰 증가할 것으로 예상된다.", Kind.ASSESSMENT),
+    ("네이버는 광고에 힘입어 두 자릿수 성장을 이어 갔다.", Kind.FIGURE),
+    ("지난해의 벌금이 모두 네이버에 반영된 결과다.", Kind.ASSESSMENT),
+    # A meeting is no saying, and a company that is confident or keeps on plans.
+    ("台积电今天举行法说会，关于员工餐厅的疑问也有人提起。", Kind.EVENT),
+    ("百度仍会聚焦搜索。", Kind.PLAN),
+    ("百度给出了乐观的指引。", Kind.PLAN),
+    ("百度宣布全年资本支出将大幅调升至300亿元。", Kind.PLAN),
 )
 
 
