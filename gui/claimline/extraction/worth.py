@@ -55,6 +55,12 @@ _LEADS_ON = re.compile(
     r"|(?:could|was|were|has)\snot\s(?:immediately\s|independently\s|yet\s|been\sable\sto\s)*(?:verify|confirm|be\s(?:reached|verified|independently))\b"
 )
 """A reporter's way from one thing to the next, or what an outlet could not find out."""
+_SIZE_OF_MARKET = Sifted(
+    r"(?:全球|中国|国内|世界)[一-鿿A-Z]{0,12}(?:市场|产业|行业)规模[^。]{0,16}(?:将|达|突破|超过)"
+    r"|(?:글로벌|세계|국내)\s[^.]{0,24}시장\s?규모(?:는|가|도)\s[^.]{0,60}(?:전망|예상|추정|성장할|달할|이를)"
+    r"|\bglobal\s[^.]{0,40}?\bmarket\s(?:is|was|will|could)\s[^.]{0,24}?\b(?:reach|grow|hit|expand)\b"
+)
+"""How big a market will be, whoever says so."""
 _UNCLEAR = re.compile(
     r"It\s(?:is|was|remains)\s(?:not\s)?(?:immediately\s|yet\s|still\s|also\s)*(?:un)?clear\s(?:what|why|how|when|if|whether|who|which)\b"
 )
@@ -225,7 +231,7 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "question"
     if "to-reader" in view.lists and _TO_READER.search(words):
         return "to-reader"
-    if (attribution is None or attribution.manner is Manner.REPORTED) and (reason := _aside(view)):
+    if reason := _aside(view, attribution):
         return reason
     if "definition" in view.lists and _DEFINITION.search(words) and not view.companies():
         return "definition"
@@ -240,8 +246,18 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
     return None
 
 
-def _aside(view: View) -> str | None:
-    """The rule by which a sentence that nobody says is only on the way to something, or about the market as a whole."""
+def _is_about_a_market(view: View) -> bool:
+    """Whether a sentence that names no company and none of its things tells how big a market will be."""
+    named = any(mention.is_company or mention.company for mention in view.mentions if not mention.is_outsider)
+    return not named and _SIZE_OF_MARKET.search(view.lists, view.bare) is not None
+
+
+def _aside(view: View, attribution: Attribution | None) -> str | None:
+    """The rule by which a sentence is only on the way to something, or about the market as a whole, or of nobody."""
+    if _is_about_a_market(view):
+        return "market"
+    if attribution is not None and attribution.manner is not Manner.REPORTED:
+        return None
     if leads_on(view):
         return "leads-on"
     if view.companies():

@@ -23,6 +23,12 @@ CHINESE = "百度在上海设立了一间办公室。"
         (KOREAN, "NPU는 신경망 계산에 맞춰 설계된 반도체로 스마트폰에 많이 들어간다."),
         (KOREAN, "이날 나스닥 지수는 12.5포인트 내린 끝에 마감했다."),
         (KOREAN, "첨단 포장이란 HBM과 다른 칩을 한 판에 묶는 작업이다."),
+        (KOREAN, "글로벌 대화형 도구 시장 규모는 2030년 두 배로 커질 전망이다."),
+        (
+            KEPT,
+            "The global market for such cards, say two houses, is thin; the global card market is set to grow by half.",
+        ),
+        (CHINESE, "据摩根士丹利估计，全球智能眼镜市场规模到2030年将翻倍。"),
         (CHINESE, "本报记者未能联系到百度的负责人。"),
         (CHINESE, "截至收盘，恒生指数跌了1%。"),
     ],
