@@ -40,7 +40,7 @@ TOLD = (
     ("Nvidia's rise is attributed to its work with banks.", Kind.ASSESSMENT),
     ("Nvidia was well positioned for the autumn.", Kind.ASSESSMENT),
     # A house that rates a share sets a price, with a word between quotation marks or without.
-    ("미래에셋증권은 네이버의 목표주가를 30만원으로 올려 제시하며 투자의견 ‘매수’를 유지했다.", Kind.FIGURE),
+    ("미래에셋증권은 네이버의 목표주가를 30만원으로 올려 제시하며 ‘매수’ 의견은 그대로 뒀다.", Kind.FIGURE),
     # A deal whose name has its letters behind it is a deal.
     ("네이버는 서울대와 업무협약(MOU)을 맺고 공동 연구를 약속했다.", Kind.EVENT),
     # What a company is and has brought out so far is no release.
