@@ -160,7 +160,7 @@ def test_a_release_takes_the_day_of_what_was_told_before(read, text: str, dates:
             "Stability AI, the company behind the image model Stable Diffusion, released Stable Audio 5.0.",
             ["Stable Audio 5.0"],
         ),
-        ("Friday was the launch of Stable Audio, a product that Stability AI sells to bands.", ["Stable Audio"]),
+        ("Friday was the launch of Stable Audio, a tool for bands that Stability AI sells.", ["Stable Audio"]),
     ],
 )
 def test_finds_models_in_lists_and_beside_what_a_company_is_known_for(read, text: str, models: list[str]) -> None:

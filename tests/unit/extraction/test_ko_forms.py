@@ -256,7 +256,7 @@ def test_a_speaker_is_not_called_by_the_source_before(read) -> None:
 
 
 def test_a_speakers_office_of_many_words_is_that_of_the_person_before(read) -> None:
-    text = "네이버는 서울에 있다. 성낙호 네이버클라우드 하이퍼스케일 AI 연구 총괄은 “네이버가 앞선다”고 설명했다."
+    text = "네이버는 서울에 있다. 성낙호 네이버클라우드 초거대 AI 연구 총괄은 “네이버가 앞선다”고 설명했다."
     assert read(text).claims[-1].speaker == "Sung Nako"
 
 
