@@ -111,8 +111,11 @@ class NameList:
         for last, (size, length, names) in self._automaton.iter(words):
             places.setdefault(last + 1 - size, []).append((length, names))
         inside = None if words is folded else words.encode("latin-1")
+        first = before = 0
         for place in sorted(places):
-            first = place if inside is None else len(inside[:place].decode("utf-8", "surrogatepass"))
+            # Counted from the place before: from the beginning each time, a long line would take its square.
+            between = place - before if inside is None else len(inside[before:place].decode("utf-8", "surrogatepass"))
+            first, before = first + between, place
             yield first, places[place]
 
 
