@@ -73,6 +73,7 @@ class _Extraction:
     introduced: Introduced = field(default_factory=Introduced)
     claims: list[Claim] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
+    released_models: set[str] = field(default_factory=set)
     lead_in: Attribution | None = None
     released: FuzzyDate | None = None
     told: ReleasesTold = field(default_factory=ReleasesTold)
@@ -249,17 +250,18 @@ class _Extraction:
         word = self.lexicon.kinds.told_release(view)
         if word and not (view.script is Script.CHINESE and self._is_ahead(dates)):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
-            known = {release.model for release in self.releases}
-            found = find_releases(text, view, dates or self._date_of_this(view), owners, word, known)
+            day = dates or self._date_of_this(view)
+            found = find_releases(text, view, day, owners, word, self.released_models)
             found = self.told.dated(view, word, found) if kind is Kind.RELEASE else found
             self.told.pass_on()
             self.told.note(view, owners, dates, word, found)
             self.released = found[0].date if found and found[0].date else self.released
             self.released = dates[0] if dates else self.released
-            self.releases += found
         else:
-            self.releases += self.told.named_later(text, view)
+            found = self.told.named_later(text, view)
             self.told.pass_on()
+        self.releases += found
+        self.released_models.update(release.model for release in found)
 
     def _dates(self, view: View, about: About, named: Sequence[tuple[int, int]]) -> tuple[FuzzyDate, ...]:
         """The dates of a sentence that are no part of a name; what follows may mean the day that they name."""
