@@ -31,6 +31,8 @@ WANTED = 200
 MOST_GROWTH = 1.2
 LARGEST = 10_000_000
 """Bytes of the article that is as long as any."""
+MOST_OF_USUAL = 1.5
+"""How many times as long a character of it may take as one of a usual article."""
 MANY = 10_000
 MOST_LEFT = 20
 """MB that the process may have grown by over the last nine tenths of them."""
@@ -155,7 +157,8 @@ def largest() -> None:
         for name, joint in (("", "\n\n"), (", one line", " ")):
             article = text(language, length, chance, joint)
             took = seconds(article)
-            hand(Row(f"An article of {LARGEST / 1e6:.0f} MB ({language}{name})", "s", took))
+            title = f"An article of {LARGEST / 1e6:.0f} MB ({language}{name})"
+            hand(Row(title, "s", took, most=MOST_OF_USUAL * usual * len(article)))
             print(
                 f"{language + name:13}{len(article):>10}{took:>10.1f}"
                 f"{took / len(article) * 1e6:>16.2f}{usual * 1e6:>8.2f}"
