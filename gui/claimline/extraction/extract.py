@@ -73,7 +73,6 @@ class _Extraction:
     introduced: Introduced = field(default_factory=Introduced)
     claims: list[Claim] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
-    released_models: set[str] = field(default_factory=set)
     lead_in: Attribution | None = None
     released: FuzzyDate | None = None
     told: ReleasesTold = field(default_factory=ReleasesTold)
@@ -251,7 +250,7 @@ class _Extraction:
         if word and not (view.script is Script.CHINESE and self._is_ahead(dates)):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             day = dates or self._date_of_this(view)
-            found = find_releases(text, view, day, owners, word, self.released_models)
+            found = find_releases(text, view, day, owners, word, self.told.known)
             found = self.told.dated(view, word, found) if kind is Kind.RELEASE else found
             self.told.pass_on()
             self.told.note(view, owners, dates, word, found)
@@ -261,7 +260,6 @@ class _Extraction:
             found = self.told.named_later(text, view)
             self.told.pass_on()
         self.releases += found
-        self.released_models.update(release.model for release in found)
 
     def _dates(self, view: View, about: About, named: Sequence[tuple[int, int]]) -> tuple[FuzzyDate, ...]:
         """The dates of a sentence that are no part of a name; what follows may mean the day that they name."""

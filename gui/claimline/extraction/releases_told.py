@@ -57,13 +57,14 @@ class ReleasesTold:
     of: tuple[str, ...] = ()
     _unnamed: tuple[tuple[str, ...], tuple[FuzzyDate, ...], str] | None = None
     _left: int = 0
-    _known: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
+    """The models whose release was told so far."""
 
     def note(
         self, view: View, companies: Sequence[str], dates: Sequence[FuzzyDate], word: str, found: Sequence[Release]
     ) -> None:
         """Note a sentence that tells of a release by its `word`, and what it names."""
-        self._known |= {release.model for release in found}
+        self.known.update(release.model for release in found)
         self._unnamed = None if found or dates or not self._left else self._unnamed
         if found or (self._unnamed and not dates) or _BEFORE_NOW.search(view.words):
             return
@@ -105,9 +106,10 @@ class ReleasesTold:
             return []
         companies, dates, word = self._unnamed
         model = self._subject(view, companies)
-        if model is None or model.name in self._known:
+        if model is None or model.name in self.known:
             return []
         self._unnamed = None
+        self.known.add(model.name)
         passage = Passage.of(text, view.sentence.start, view.sentence.end)
         reasons = (f"release:{word}", f"model:{model.name}")
         return [
