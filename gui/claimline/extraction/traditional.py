@@ -18,7 +18,7 @@ _FEW = 8
 """Fewer of these signs in an article are a name or a quotation."""
 _HALF_WIDTH = re.compile(r"(?<=[一-鿿”」』）》%])[,;:!?]|[,;:!?](?=\s?[一-鿿“「《])")
 """Beside a Chinese character such a mark is the Chinese one."""
-_LINE_OF_QUOTES = re.compile(r'[^"\n]*[一-鿿][^"\n]*"[^\n]*|[^"\n]*"[^\n]*[一-鿿][^\n]*')
+_CHINESE = re.compile(r"[一-鿿]")
 _FULL_WIDTH = dict(zip(",;:!?", "，；：！？", strict=True))
 _USAGE = {
     "报导": "报道",
@@ -59,7 +59,7 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
     text = _simplified(article.text, table) if traditional else article.text
     plain = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], text)
     if '"' in plain:
-        plain = _LINE_OF_QUOTES.sub(lambda line: _paired(line[0]), plain)
+        plain = "\n".join(map(_paired, plain.split("\n")))
     if plain == article.text:
         return find(article)
     title = _simplified(article.title, table) if traditional else article.title
@@ -81,9 +81,9 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
 
 
 def _paired(line: str) -> str:
-    """A line with quotation marks that open and close, where there are as many of them."""
+    """A line of Chinese with quotation marks that open and close, where there are as many of them."""
     parts = line.split('"')
-    if len(parts) % 2 == 0:
+    if len(parts) % 2 == 0 or not _CHINESE.search(line):
         return line
     return "".join(part + "“”"[place % 2] for place, part in enumerate(parts[:-1])) + parts[-1]
 
