@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import apsw
 
@@ -23,11 +23,9 @@ from claimline.library.leftovers import (
     drop_what_says_nothing,
     stand_in_for_lost_articles,
 )
+from claimline.library.scan import Allowance, Scan
 from claimline.library.schema import APPLICATION_ID, RECORDED, SCHEMA_VERSION, take_steps
 from claimline.library.search import Index
-
-_MOST_PROBED = 200_000
-"""Rows that are asked for one by one, where a table cannot be read from one end to the other."""
 
 _NAMES = {
     "content": N_("articles' texts and bytes"),
@@ -103,14 +101,21 @@ def _copied(old: apsw.Connection, made: Path, path: Path, ticket: Ticket) -> tup
         with new:
             take_steps(new, 0, version)
             tables = [table for table in ("content", *RECORDED, "brief_made") if _columns(new, table)]
+            allowance = Allowance(_size_of(old))
             for done, table in enumerate(tables):
                 ticket.checkpoint(done, len(tables))
-                rows, is_whole = _copy_table(old, new, table)
+                rows, is_whole = _copy_table(old, new, table, allowance)
                 if not is_whole:
                     lost.append(_lost_of(table, rows))
     finally:
         new.close()
     return lost, version
+
+
+def _size_of(connection: apsw.Connection) -> int:
+    """Bytes of the file and of what is not yet copied into it."""
+    copy = Path(connection.filename)
+    return sum(file.stat().st_size for file in (copy, copy.with_name(copy.name + "-wal")) if file.exists())
 
 
 def _lost_of(table: str, rows: int) -> str:
@@ -122,13 +127,13 @@ def _columns(connection: apsw.Connection, table: str) -> list[str]:
     return [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
-def _copy_table(old: apsw.Connection, new: apsw.Connection, table: str) -> tuple[int, bool]:
+def _copy_table(old: apsw.Connection, new: apsw.Connection, table: str, allowance: Allowance) -> tuple[int, bool]:
     """Copies what can be read of a table; returns how many rows, and whether it was read without a fault."""
     present = set(_columns(old, table))
     columns = [column for column in _columns(new, table) if column in present]
     if not columns:
         return 0, False
-    scan = _Scan(old, table, columns)
+    scan = Scan(old, table, columns, allowance)
     insert = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
     count = 0
     for row in scan.rows():
@@ -138,62 +143,6 @@ def _copy_table(old: apsw.Connection, new: apsw.Connection, table: str) -> tuple
         except (apsw.ConstraintError, apsw.SQLError, apsw.MismatchError):
             scan.is_whole = False
     return count, scan.is_whole
-
-
-class _Scan:
-    """Reads a table from its beginning, then from its end, then row by row in between; each as far as it goes."""
-
-    def __init__(self, connection: apsw.Connection, table: str, columns: list[str]) -> None:
-        self._connection, self._table = connection, table
-        self._words = ", ".join(columns)
-        self._reached: int | None = None
-        self.is_whole = True
-
-    def rows(self) -> Iterator[tuple[Any, ...]]:
-        """Every row that can be read; some may come twice."""
-        if not self._has_numbers():
-            yield from self._along("NULL", "")
-            if not self.is_whole:
-                yield from self._along("NULL", "ORDER BY 1 DESC, 2 DESC")
-            return
-        yield from self._along("rowid", "ORDER BY rowid")
-        if not self.is_whole:
-            first, self._reached = self._reached or 0, None
-            yield from self._along("rowid", "ORDER BY rowid DESC")
-            yield from self._between(first, self._reached or self._highest() + 1)
-
-    def _highest(self) -> int:
-        """The highest number that any row was ever given, as far as that can be told."""
-        try:
-            return int(self._connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").get)
-        except apsw.Error:
-            return _MOST_PROBED
-
-    def _has_numbers(self) -> bool:
-        """Whether its rows have numbers, as those of most tables do."""
-        try:
-            self._connection.execute(f"SELECT rowid FROM {self._table} LIMIT 0").fetchall()
-        except apsw.SQLError:
-            return False
-        except apsw.Error:
-            return True
-        return True
-
-    def _along(self, number: str, order: str) -> Iterator[tuple[Any, ...]]:
-        try:
-            for reached, *row in self._connection.execute(
-                f"SELECT {number}, {self._words} FROM {self._table} NOT INDEXED {order}"
-            ):
-                self._reached = reached
-                yield tuple(row)
-        except (apsw.Error, UnicodeDecodeError):
-            self.is_whole = False
-
-    def _between(self, first: int, last: int) -> Iterator[tuple[Any, ...]]:
-        query = f"SELECT {self._words} FROM {self._table} NOT INDEXED WHERE rowid = ?"
-        for number in range(first + 1, min(last, first + _MOST_PROBED)):
-            with contextlib.suppress(apsw.Error, UnicodeDecodeError):
-                yield from self._connection.execute(query, (number,)).fetchall()
 
 
 def _mended(made: Path, version: int) -> tuple[tuple[int, int, int], list[str]]:
