@@ -2,7 +2,8 @@
 ten thousand articles leave behind in memory, what a web page takes beside the extractor that it is read with, and what
 sentences take beside Kiwi and spaCy.
 
-The texts are the sample's own paragraphs with other figures, shuffled and put together to the length of news.
+The texts are the sample's own paragraphs with other figures, shuffled and put together to the length of news: each
+sentence of them is a claim, as in few articles. Beside them stand the texts of the gold set, in the forms of real news.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from rows import Row, hand
 
@@ -39,6 +41,8 @@ MOST_LEFT = 20
 LINKS = 600
 MOST_PAGE = 0.1
 DAY = "2025-03-26"
+GOLD = Path(__file__).parents[1] / "gold"
+ROUNDS = 5
 FIGURE = re.compile(r"(?<![\d.,-])\d{1,2}(?![\d.,-])")
 PARAGRAPH = re.compile(r"[^\n]+")
 NUMBERED = {
@@ -100,6 +104,18 @@ def table() -> None:
             Row(what, "ms", mean * 1000, most=1000 / WANTED),
             Row("… ten times as long, against ten of them", "times", growth / TIMES_LONGER, most=MOST_GROWTH),
         )
+
+
+def forms() -> None:
+    """Articles in the forms of real news, as many a second; the best of some rounds, for they are few."""
+    print(f"\n{'gold set':10}{'characters':>12}{'ms each':>10}{'a second':>10}{'wanted':>10}")
+    for language in LANGUAGES:
+        texts = [path.read_text(encoding="utf-8") for path in sorted(GOLD.glob(f"{language}_*.txt"))]
+        length = sum(map(len, texts)) // len(texts)
+        took = min(sum(map(seconds, texts)) for _ in range(ROUNDS)) / len(texts)
+        print(f"{language:10}{length:>12}{took * 1000:>10.1f}{1 / took:>10.0f}{WANTED:>10}")
+        what = f"Reading a text of the gold set, {length:,} characters ({language})"
+        hand(Row(what, "ms", took * 1000, most=1000 / WANTED))
 
 
 def sentences() -> None:
@@ -209,6 +225,7 @@ def page() -> None:
 def main() -> None:
     """Prints the figures; the memory first, before the largest articles raise its mark."""
     table()
+    forms()
     memory()
     page()
     largest()
