@@ -8,7 +8,7 @@ from typing import Any
 
 from claimline.brief.changes import Changes, release_key
 from claimline.brief.content import BriefContent
-from claimline.brief.releases import Event
+from claimline.brief.events import Event
 from claimline.brief.runs import Runs, Typist
 from claimline.brief.sections import Arrangement, Numbered
 from claimline.domain import Claim

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claimline.brief.releases import Event
+from claimline.brief.events import Event
 from claimline.domain import Claim, Release, Status
 
 

@@ -11,11 +11,12 @@ from claimline.brief.attachment import NAME, data_of
 from claimline.brief.back import Changed, change_of, index_rows
 from claimline.brief.claims import claim_row
 from claimline.brief.content import BriefContent
+from claimline.brief.events import events_of
 from claimline.brief.fragment import page_address
 from claimline.brief.glyphs import Glyphs
 from claimline.brief.one_line import OneLine
 from claimline.brief.picture import legend, pictures
-from claimline.brief.releases import event_row, events_of
+from claimline.brief.releases import event_row
 from claimline.brief.runs import Run, Typist
 from claimline.brief.sections import NOBODY, Arrangement, Numbered, Section, Source, arrange
 from claimline.brief.tied import Tied

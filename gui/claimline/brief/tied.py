@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimline.brief.content import BriefContent
+from claimline.brief.events import Event
 from claimline.brief.fragment import passage_address
-from claimline.brief.releases import Event, dates_of
+from claimline.brief.releases import dates_of
 from claimline.brief.runs import Runs, Typist
 from claimline.brief.sections import Arrangement, Numbered
 from claimline.domain import Claim, Relation, Tie, figure_instead

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimline.domain import Reason, Unreadable
-from claimline.reading.document import Source
 from claimline.reading.facts import Facts
 from claimline.reading.mime import Headers, Leaf
 from claimline.reading.page import read_page
+from claimline.reading.source import Source
 
 MEDIA_TYPE = "multipart/related"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
 
 from claimline.domain import Article, Reason, Unreadable
 from claimline.reading.blocks import assign_roles, blocks_of
@@ -14,7 +13,8 @@ from claimline.reading.facts import Facts, facts_of
 from claimline.reading.foreign import refuse_foreign
 from claimline.reading.front_matter import is_markdown
 from claimline.reading.heads import is_message
-from claimline.reading.lines import Line, lines_of
+from claimline.reading.lines import lines_of
+from claimline.reading.source import Source
 from claimline.reading.tongue import READ, language_of
 
 LARGEST = 64
@@ -25,22 +25,6 @@ _LONGEST_FACT = 1000
 _PAGE = re.compile(
     rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|article|section|p|meta)[\s>][^\x00]{0,2000}</", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document as its format gave it: its text in lines, some with a role, and what its metadata say.
-
-    `facts` go before what the text says of itself, `fallback` behind it.
-    """
-
-    text: str
-    lines: list[Line]
-    media_type: str
-    charset: str
-    facts: Facts = field(default_factory=Facts)
-    replaced: int = 0
-    fallback: Facts = field(default_factory=Facts)
 
 
 def read(data: bytes, name: str) -> Article:

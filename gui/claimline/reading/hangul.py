@@ -14,9 +14,9 @@ from lxml import etree
 from claimline.domain import Reason, Unreadable
 from claimline.reading.composing import composed
 from claimline.reading.container import Container
-from claimline.reading.document import Source
 from claimline.reading.facts import Facts
 from claimline.reading.paragraphs import Paragraph
+from claimline.reading.source import Source
 
 MEDIA_TYPE = "application/hwp+zip"
 

@@ -8,7 +8,6 @@ from email.utils import parseaddr
 
 from claimline.domain import Reason, Unreadable
 from claimline.reading.composing import composed
-from claimline.reading.document import Source
 from claimline.reading.facts import Facts, day_in
 from claimline.reading.forwarding import paragraphs_of_letter, unwrapped, without_prefix
 from claimline.reading.heads import is_message
@@ -16,6 +15,7 @@ from claimline.reading.lines import Line
 from claimline.reading.mime import Headers, Leaf
 from claimline.reading.page import read_page
 from claimline.reading.paragraphs import Paragraph
+from claimline.reading.source import Source
 
 MEDIA_TYPE = "message/rfc822"
 

@@ -10,10 +10,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claimline.reading.composing import composed
-from claimline.reading.document import Source
 from claimline.reading.facts import Facts
 from claimline.reading.front_matter import front_matter
 from claimline.reading.paragraphs import Paragraph
+from claimline.reading.source import Source
 
 MEDIA_TYPE = "text/markdown"
 

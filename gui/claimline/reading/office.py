@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimline.domain import Reason, Unreadable
 from claimline.reading.container import Container
-from claimline.reading.document import Source
+from claimline.reading.source import Source
 
 _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": "ODT",

@@ -15,10 +15,10 @@ import trafilatura
 from claimline.domain import Reason, Unreadable
 from claimline.reading.boilerplate import load_boilerplate
 from claimline.reading.charset import Decoded, decode
-from claimline.reading.document import Source
 from claimline.reading.facts import Facts, day_in
 from claimline.reading.lines import Line, count_sentences, is_bullet
 from claimline.reading.nesting import flattened
+from claimline.reading.source import Source
 
 _META_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _DROPPED = frozenset(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimline.reading.composing import composed
-from claimline.reading.document import Source
 from claimline.reading.facts import Facts
 from claimline.reading.pdf import RUNNING_HEAD, paragraphs_of_pdf
+from claimline.reading.source import Source
 
 
 def read_portable(data: bytes, name: str) -> Source:

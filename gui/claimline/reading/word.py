@@ -16,9 +16,9 @@ from lxml import etree
 from claimline.domain import Reason, Unreadable
 from claimline.reading.composing import composed
 from claimline.reading.container import Container
-from claimline.reading.document import Source
 from claimline.reading.facts import Facts, day_in
 from claimline.reading.paragraphs import Paragraph
+from claimline.reading.source import Source
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

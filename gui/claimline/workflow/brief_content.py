@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from claimline.brief import BriefContent
 from claimline.brief.changes import Changes, Held, changes_since, held_by, release_key
+from claimline.brief.events import events_of
 from claimline.brief.making import day_of
-from claimline.brief.releases import events_of
 from claimline.domain import (
     Article,
     BriefChoice,

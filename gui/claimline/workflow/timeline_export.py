@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from claimline.brief.releases import Event, events_of
+from claimline.brief.events import Event, events_of
 from claimline.brief.timeline_picture import PictureChoice, draw_timeline
 from claimline.domain import CannotWrite, NoReleaseChosen, NoTicket, Reason, Release, Ticket
 from claimline.domain.date import days
