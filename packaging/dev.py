@@ -368,8 +368,10 @@ def kill(arguments: list[str]) -> int:
     advice = "The lines above say what was lost or left."
     killed = [str(PYTHON), str(ROOT / "tests" / "kill" / "kill.py"), *arguments]
     troubled = [str(PYTHON), str(ROOT / "tests" / "kill" / "trouble.py")]
+    shared = [str(PYTHON), str(ROOT / "tests" / "kill" / "shared.py")]
     is_sound = succeeds("Full disks, files taken away, locks, clocks", troubled, advice)
-    return 0 if succeeds("Killing the program", killed, advice) and is_sound else 1
+    is_shared = succeeds("Two computers at one library", shared, advice)
+    return 0 if succeeds("Killing the program", killed, advice) and is_sound and is_shared else 1
 
 
 def fuzz(arguments: list[str]) -> int:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from claimline.domain import LibraryUnusable, Reason, Selection, Status
 from claimline.library import Reader
+from claimline.library.lock import Holder
 from claimline.ui.actions import TABLE, Actions, HandlersDisagreeError
 from claimline.ui.app import Application, tell
 from claimline.ui.icons import Icons
@@ -325,6 +326,18 @@ def test_a_second_window_on_the_same_library_reads_it_and_changes_nothing(
     with Reader(library_path) as reader:
         statuses = [claim.status for claim in reader.claims(reader.claim_ids(Selection()))]
     assert statuses.count(Status.CONFIRMED) == 1 + before
+
+
+def test_a_window_on_a_library_that_another_computer_has_open_says_where_and_reads(
+    open_window: Open, library_path: Path
+) -> None:
+    lock = library_path.with_name(library_path.name + "-lock")
+    lock.write_bytes(Holder("another machine", "desk-2", "ada", "0123").written())
+    program = open_window(library_path)
+    assert program.session is not None and program.session.is_read_only
+    assert f"{library_path.name} is open on another computer, desk-2 (ada)." in program.views.progress.words
+    assert f"{library_path.stem} (read only)" in program.window.windowTitle()
+    assert len(listed(program)) == 13
 
 
 def test_a_large_library_measures_only_what_is_seen(

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     NOT_A_LIBRARY = "not a library"
     NEWER = "newer"
     LOCKED = "locked"
+    ELSEWHERE = "elsewhere"
+    LOST = "lost"
     READ_ONLY = "read only"
     NO_SPACE = "no space"
     TAKEN = "taken"

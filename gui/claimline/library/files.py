@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
+import tempfile
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
 
 from claimline.domain import LibraryUnusable, Reason
+from claimline.library.afar import is_read_as_copy, is_shared
 from claimline.library.derived import bring_in_step
 from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, schema_faults, take_steps
 from claimline.library.search import Index, says
@@ -23,6 +27,9 @@ _HEADER = 100
 _WRITTEN_AHEAD = b"\2\2"
 """What the header says of a file with a write-ahead log, at 18 (https://www.sqlite.org/fileformat.html)."""
 _BUSY_MILLISECONDS = 2000
+_PATIENT_MILLISECONDS = 20_000
+"""Where one who reads keeps the one who writes waiting."""
+
 _CACHE_KIBIBYTES = 32 * 1024
 _CHECKPOINT_PAGES = 16_000
 """Pages in the write-ahead log from which SQLite copies them over by itself, if nobody asked before: 64 MB."""
@@ -134,8 +141,7 @@ def connect_to_write(path: Path, before_migrating: Callable[[apsw.Connection], N
             connection.pragma("synchronous", "full")
             connection.wal_autocheckpoint(_CHECKPOINT_PAGES)
             version = _look_at_schema(connection, path)
-            if connection.pragma("journal_mode", "wal") != "wal":
-                raise LibraryUnusable(path.name, Reason.NOT_ALLOWED)
+            _choose_journal(connection, path)
             if version < SCHEMA_VERSION:
                 before_migrating(connection)
                 _migrate(connection, version)
@@ -146,8 +152,44 @@ def connect_to_write(path: Path, before_migrating: Callable[[apsw.Connection], N
         return connection
 
 
+def _choose_journal(connection: apsw.Connection, path: Path) -> None:
+    """A write-ahead log, which lets readers read meanwhile; in a folder that other computers share, a journal.
+
+    There nothing is written into the file before the whole edit is.
+    """
+    wanted = "delete" if is_shared(path) else "wal"
+    if connection.pragma("journal_mode", wanted) != wanted:
+        raise LibraryUnusable(path.name, Reason.NOT_ALLOWED)
+    if wanted == "delete":
+        connection.pragma("cache_spill", False)
+        connection.set_busy_timeout(_PATIENT_MILLISECONDS)
+
+
 def connect_to_read(path: Path) -> apsw.Connection:
-    """A connection that answers questions and changes nothing; raises LibraryUnusable."""
+    """A connection that answers questions and changes nothing; raises LibraryUnusable.
+
+    What another computer may be writing is read as it was when it was opened.
+    """
+    with problems_of(path):
+        if path.is_file() and is_read_as_copy(path):
+            return _connect_to_copy(path)
+        return _connect_to_file(path)
+
+
+def _connect_to_copy(path: Path) -> apsw.Connection:
+    from claimline.library.moment import copy_of_a_moment
+
+    folder = tempfile.mkdtemp(prefix="claimline-read-")
+    try:
+        connection = _connect_to_file(copy_of_a_moment(path, Path(folder)))
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    weakref.finalize(connection, shutil.rmtree, folder, ignore_errors=True)
+    return connection
+
+
+def _connect_to_file(path: Path) -> apsw.Connection:
     with problems_of(path):
         _look_at_header(path)
         connection = _connection_to_read(path)

@@ -58,12 +58,17 @@ class Library:
         history_bytes: int = HISTORY_BYTES,
         backups: Backups | None = None,
         read_only: bool = False,
+        held_by: str = "",
     ) -> None:
         self.path = Path(path)
         self._backups = backups
         self.is_read_only = read_only
+        self.held_by = held_by
+        """On which other computer it is open, for people; empty where it is on none."""
         self._lock: WriterLock | None = None
         self._connection = connect_to_read(self.path) if read_only else self._connected()
+        if read_only and not self.path.samefile(self._connection.filename):
+            self.path = Path(self._connection.filename)  # a copy, which all who ask are to ask
         self._file = self.path.stat()
         self._index = Index(self._connection)
         self._history = History(self._connection, history_bytes)
@@ -121,6 +126,7 @@ class Library:
         try:
             yield
             bring_in_step(self._connection, self._index)
+            self._look_whether_held()
             self._connection.execute("COMMIT")
         except BaseException:
             if self._connection.in_transaction:  # a full disk has ended it already
@@ -133,11 +139,16 @@ class Library:
         """
         try:
             if os.path.samestat(self.path.stat(), self._file):
+                self._look_whether_held()
                 return
         except OSError:
             pass
         self.checkpoint()  # what was saved goes with the file, not only with the log that stays behind
         raise LibraryUnusable(self.path.name, Reason.MOVED)
+
+    def _look_whether_held(self) -> None:
+        if self._lock is not None and not self._lock.is_held():
+            raise LibraryUnusable(self.path.name, Reason.LOST)
 
     def _editing(self) -> Store:
         if self._store is None:

@@ -59,7 +59,14 @@ class SafetyHandlers(QObject):
                 "{name} is open in another Claimline, or may not be written. You can read it here; to change it, "
                 "close it there, or copy it to a folder of yours, and open it again."
             )
-            self._handlers.tell(_("Opened to be read only"), [words.format(name=session.path.name)])
+            if session.held_by:
+                words = _(
+                    "{name} is open on another computer, {computer}. You can read it here as it is now; what is "
+                    "changed there meanwhile is not shown. To change it, close it there, and open it again. If that "
+                    "computer was cut off, wait two minutes first."
+                )
+            said = words.format(name=session.path.name, computer=session.held_by)
+            self._handlers.tell(_("Opened to be read only"), [said])
 
     def restore_backup(self) -> None:
         """Show the copies of the open library."""

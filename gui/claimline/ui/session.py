@@ -21,7 +21,7 @@ class Session:
     def __init__(self, path: Path, parent: QObject, opened: tuple[Library, Reader] | None = None) -> None:
         library, self.reader = opened or open_library(path)
         self.path = path
-        self.is_read_only = library.is_read_only
+        self.is_read_only, self.held_by = library.is_read_only, library.held_by
         self.process = Process()
         self.worker = Worker(library, parent)
 

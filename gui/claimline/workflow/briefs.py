@@ -94,7 +94,7 @@ def remember(library: Path, name: str, made: BriefMade | None) -> bool:
         with Library(library) as writing:
             writing.remember_brief(name, made)
     except LibraryUnusable as problem:
-        if problem.reason is not Reason.LOCKED:
+        if problem.reason not in (Reason.LOCKED, Reason.ELSEWHERE):
             raise
         return False
     return True

@@ -70,6 +70,14 @@ _LIBRARY = {
     ),
     Reason.NEWER: N_("The library {name} was written by a newer Claimline; install the new version to open it."),
     Reason.LOCKED: N_("The library {name} is open in another Claimline; close it there first."),
+    Reason.ELSEWHERE: N_(
+        "The library {name} is open on another computer, {detail}; close it there first. If that computer was cut off, "
+        "wait two minutes and open it again."
+    ),
+    Reason.LOST: N_(
+        "Nothing was changed: the library {name} was out of reach, or another computer has opened it since. Close it "
+        "here and open it again."
+    ),
     Reason.READ_ONLY: N_(
         "Nothing was changed: the library {name} is open to be read only. Close it where else it is open, or copy it "
         "to a folder of yours, and open it again to change it."

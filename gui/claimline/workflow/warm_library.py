@@ -49,14 +49,15 @@ def open_library(path: Path) -> tuple[Library, Reader]:
     try:
         library = library_to_change(path)
     except LibraryUnusable as problem:
-        if problem.reason not in (Reason.LOCKED, Reason.NOT_ALLOWED):
+        if problem.reason not in (Reason.LOCKED, Reason.ELSEWHERE, Reason.NOT_ALLOWED):
             raise
         try:
-            library = Library(path, read_only=True)
+            held_by = problem.detail if problem.reason is Reason.ELSEWHERE else ""
+            library = Library(path, read_only=True, held_by=held_by)
         except LibraryUnusable:
             raise problem from None
     try:
-        return library, Reader(path)
+        return library, Reader(library.path)
     except BaseException:
         library.close()
         raise
