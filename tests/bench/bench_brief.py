@@ -240,7 +240,7 @@ def by_qtextdocument(claims: int) -> None:
     from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
     from PySide6.QtWidgets import QApplication
 
-    from claimline.ui.fonts import install_fonts
+    from claimline.ui.looks.fonts import install_fonts
 
     application = QApplication([])
     install_fonts(application)

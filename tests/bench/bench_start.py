@@ -58,7 +58,7 @@ def show_bare() -> None:
     """A window with nothing in it, in the same fonts."""
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    from claimline.ui.fonts import install_fonts
+    from claimline.ui.looks.fonts import install_fonts
 
     application = QApplication([])
     install_fonts(application)

@@ -34,7 +34,7 @@ from rows import Row, hand
 
 from claimline.domain import FuzzyDate, Release, ReleaseEvent
 from claimline.library import Library, Reader, create_library
-from claimline.ui.fonts import install_fonts
+from claimline.ui.looks.fonts import install_fonts
 
 if TYPE_CHECKING:
     from claimline.ui.timeline import TimelineView

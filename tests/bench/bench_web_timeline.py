@@ -131,7 +131,7 @@ def ours() -> tuple[float, list[float]]:
     from PySide6.QtWidgets import QApplication
 
     from claimline.timeline import gather
-    from claimline.ui.fonts import install_fonts
+    from claimline.ui.looks.fonts import install_fonts
     from claimline.ui.timeline import TimelineView
 
     application = QApplication.instance() or QApplication(sys.argv[:1])

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from claimline.library import create_library
 from claimline.ui.app import Application
-from claimline.ui.fonts import install_fonts
-from claimline.ui.theme import Look, Theme
+from claimline.ui.looks.fonts import install_fonts
+from claimline.ui.looks.theme import Look, Theme
 
 
 def wait(program: Application) -> None:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from claimline.domain import Selection, Status
 from claimline.ui.app import Application
-from claimline.ui.fonts import install_fonts
-from claimline.ui.theme import Look, Theme
+from claimline.ui.looks.fonts import install_fonts
+from claimline.ui.looks.theme import Look, Theme
 
 ACTIONS = ("confirmClaim", "rejectClaim", "unreviewClaim", "nextClaim", "undo", "redo", "nextToReview")
 

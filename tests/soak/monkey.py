@@ -51,8 +51,8 @@ from claimline.library import Library, Reader  # noqa: E402
 from claimline.library.check import check_library  # noqa: E402
 from claimline.ui.actions import TABLE  # noqa: E402
 from claimline.ui.app import Application, tell  # noqa: E402
-from claimline.ui.fonts import install_fonts  # noqa: E402
-from claimline.ui.theme import Look, Theme  # noqa: E402
+from claimline.ui.looks.fonts import install_fonts  # noqa: E402
+from claimline.ui.looks.theme import Look, Theme  # noqa: E402
 from claimline.workflow.sample import create_sample  # noqa: E402
 
 NEVER = {"closeWindow", "newLibrary", "openLibrary", "repairLibrary"}

@@ -29,8 +29,8 @@ from claimline.domain import (
 )
 from claimline.library import Library, create_library
 from claimline.ui.app import Application
-from claimline.ui.fonts import install_fonts
-from claimline.ui.theme import Look, Theme
+from claimline.ui.looks.fonts import install_fonts
+from claimline.ui.looks.theme import Look, Theme
 
 KOREAN = """[요약] 인공지능 회사들의 봄 소식을 한눈에 본다
 

@@ -17,8 +17,8 @@ from claimline.domain import FuzzyDate, Release, ReleaseEvent
 from claimline.knowledge import load_catalogue
 from claimline.timeline import Cluster, Look, Mark, Side
 from claimline.timeline.claim_days import claim_days
-from claimline.ui.fonts import install_fonts
-from claimline.ui.theme import LIGHT
+from claimline.ui.looks.fonts import install_fonts
+from claimline.ui.looks.theme import LIGHT
 from claimline.ui.timeline import TimelineView
 
 _INK = 90

@@ -21,8 +21,8 @@ from claimline.library import Library, Reader
 from claimline.ui.app import Application
 from claimline.ui.brief_preview import BriefPreview
 from claimline.ui.dialogs.export import ExportDialog
+from claimline.ui.looks.palettes import LIGHT
 from claimline.ui.models.ticked import TickedModel, TickRow
-from claimline.ui.palettes import LIGHT
 from claimline.workflow.brief_content import chosen_claims
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

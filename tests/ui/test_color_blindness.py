@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from claimline.domain import Kind
-from claimline.ui.palettes import PALETTES, Palette
+from claimline.ui.looks.palettes import PALETTES, Palette
 from claimline.ui.panes.status_line import Legend
 
 # Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color vision deficiency" (2009),

@@ -37,9 +37,9 @@ from claimline.knowledge import load_knowledge
 from claimline.language import _, use_language, words_of
 from claimline.ui.actions import TABLE
 from claimline.ui.app import Application
-from claimline.ui.fonts import font
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import use_text_size
 from claimline.ui.panes.pages import PagesView
-from claimline.ui.text_size import use_text_size
 from claimline.ui.words import install_words
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "setGeometry", "grabbing")

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from claimline.ui.app import Application
-from claimline.ui.fonts import font, install_fonts
-from claimline.ui.theme import Look
+from claimline.ui.looks.fonts import font, install_fonts
+from claimline.ui.looks.theme import Look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -19,7 +19,7 @@ from claimline.ui.app import Application
 from claimline.ui.dialogs.importing import ImportDialog
 from claimline.ui.dialogs.settling import SettleDialog
 from claimline.ui.dialogs.timeline_export import TimelineExportDialog
-from claimline.ui.theme import DARK
+from claimline.ui.looks.theme import DARK
 from claimline.workflow.releases import library_releases
 from claimline.workflow.settling import disputes
 

@@ -19,10 +19,10 @@ from claimline.library import Library, Reader, create_library
 from claimline.timeline import Lanes, Layout, Scale, Wording, gather
 from claimline.timeline.shelves import lanes_from_shelves
 from claimline.ui.app import Application
-from claimline.ui.fonts import install_fonts
+from claimline.ui.looks.fonts import install_fonts
+from claimline.ui.looks.theme import DARK, LIGHT
 from claimline.ui.models.release_order import MANY, Wanted, find_rows
 from claimline.ui.models.releases import Field, ReleasesModel
-from claimline.ui.theme import DARK, LIGHT
 from claimline.ui.timeline.card_text import card_text
 from claimline.ui.timeline.releases_table import ReleasesTable
 

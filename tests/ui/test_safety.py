@@ -59,7 +59,7 @@ def click_restore(qtbot: QtBot, dialog: QDialog, row: int) -> None:
 def test_opening_takes_a_backup_and_the_menu_goes_back_to_it(
     open_window: Open, library_path: Path, qtbot: QtBot, settled: Settled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("claimline.ui.safety_handlers.QUIET_SECONDS", 0.01)
+    monkeypatch.setattr("claimline.ui.handlers.safety.QUIET_SECONDS", 0.01)
     program = open_window(library_path)
     qtbot.waitUntil(lambda: len(backups_of(library_path).listed()) == 1)
     settled(program)

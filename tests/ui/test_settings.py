@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from claimline.language import current_language
 from claimline.ui.app import Application
-from claimline.ui.fonts import font
 from claimline.ui.left_off import LeftOff
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import STEPS, scaled_sheet, text_size, use_text_size
+from claimline.ui.looks.theme import DARK, HIGH_DARK, LIGHT, Look
 from claimline.ui.remaking import Remaking
 from claimline.ui.settings import is_motion_reduced, use_settings
-from claimline.ui.text_size import STEPS, scaled_sheet, text_size, use_text_size
-from claimline.ui.theme import DARK, HIGH_DARK, LIGHT, Look
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none to pass on
 Open = Callable[..., Application]

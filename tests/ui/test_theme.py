@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from claimline.ui.app import Application
-from claimline.ui.palettes import PALETTES
-from claimline.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Look, Palette, Theme
+from claimline.ui.looks.palettes import PALETTES
+from claimline.ui.looks.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Look, Palette, Theme
 
 
 def luminance(color: str) -> float:

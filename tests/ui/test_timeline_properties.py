@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.timeline import Arrangement, By, Grouping, Mark, Side
 from claimline.timeline.scale import LONGEST, SHORTEST
-from claimline.ui.fonts import install_fonts
+from claimline.ui.looks.fonts import install_fonts
 from claimline.ui.timeline import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.timeline import Cluster, Mark
-from claimline.ui.fonts import install_fonts
-from claimline.ui.theme import DARK, LIGHT
+from claimline.ui.looks.fonts import install_fonts
+from claimline.ui.looks.theme import DARK, LIGHT
 from claimline.ui.timeline import TimelineView
 from claimline.ui.timeline.letters import NEW_AT_MOST
 from claimline.ui.timeline.sight import Item, models_of

@@ -17,8 +17,8 @@ from claimline.library import Reader
 from claimline.library.lock import Holder
 from claimline.ui.actions import TABLE, Actions, HandlersDisagreeError
 from claimline.ui.app import Application, tell
-from claimline.ui.icons import Icons
-from claimline.ui.theme import DARK, Look, Theme
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import DARK, Look, Theme
 
 Open = Callable[..., Application]
 Settled = Callable[[Application], None]

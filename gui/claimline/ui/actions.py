@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from claimline.domain import Status
 from claimline.language import N_, _
-from claimline.ui.icons import Icons
-from claimline.ui.theme import Palette
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 
 
 class State(NamedTuple):

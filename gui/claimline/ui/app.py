@@ -16,24 +16,24 @@ from claimline.domain import Claim, LibraryUnusable, Problem
 from claimline.language import _, current_language
 from claimline.paths import resource
 from claimline.ui.first_paint import AfterFirstPaint, BeforeFirstInput
-from claimline.ui.icons import Icons
 from claimline.ui.left_off import LeftOff, Place
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette, Theme
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
 from claimline.ui.session import Session
-from claimline.ui.theme import Palette, Theme
 from claimline.ui.views import make_views
 
 if TYPE_CHECKING:
     from claimline.library import Library, Reader
     from claimline.ui.actions import Actions
     from claimline.ui.commands import Commands
-    from claimline.ui.handlers import Handlers
-    from claimline.ui.help_handlers import HelpHandlers
+    from claimline.ui.handlers.help import HelpHandlers
+    from claimline.ui.handlers.library import Handlers
+    from claimline.ui.handlers.settings import SettingsHandlers
     from claimline.ui.panes.finder import Finder
     from claimline.ui.panes.toolbar import Toolbar
-    from claimline.ui.settings_handlers import SettingsHandlers
     from claimline.workflow.ties import Ties
 
 

@@ -16,29 +16,29 @@ from PySide6.QtWidgets import QMenu
 
 from claimline.domain import Status
 from claimline.ui.actions import CONTEXT_MENU, MENUS_OF, Actions, State, shortcuts
-from claimline.ui.article_handlers import ArticleHandlers
-from claimline.ui.brief_handlers import BriefHandlers
-from claimline.ui.claim_handlers import ClaimHandlers
-from claimline.ui.company_handlers import CompanyHandlers
-from claimline.ui.compare_handlers import CompareHandlers
-from claimline.ui.export_handlers import ExportHandlers
 from claimline.ui.filling import Filling
 from claimline.ui.finding import findable
 from claimline.ui.fitting import Fitting
-from claimline.ui.handlers import Handlers
-from claimline.ui.help_handlers import HelpHandlers
-from claimline.ui.history_handlers import HistoryHandlers
-from claimline.ui.kept_handlers import KeptHandlers
-from claimline.ui.lane_handlers import LaneHandlers
-from claimline.ui.look_handlers import LookHandlers
+from claimline.ui.handlers.articles import ArticleHandlers
+from claimline.ui.handlers.briefs import BriefHandlers
+from claimline.ui.handlers.claims import ClaimHandlers
+from claimline.ui.handlers.companies import CompanyHandlers
+from claimline.ui.handlers.comparison import CompareHandlers
+from claimline.ui.handlers.exports import ExportHandlers
+from claimline.ui.handlers.help import HelpHandlers
+from claimline.ui.handlers.history import HistoryHandlers
+from claimline.ui.handlers.kept import KeptHandlers
+from claimline.ui.handlers.lanes import LaneHandlers
+from claimline.ui.handlers.library import Handlers
+from claimline.ui.handlers.looks import LookHandlers
+from claimline.ui.handlers.recent import RecentHandlers
+from claimline.ui.handlers.releases import ReleaseHandlers
+from claimline.ui.handlers.safety import SafetyHandlers
+from claimline.ui.handlers.settings import SettingsHandlers
+from claimline.ui.handlers.timeline import TimelineHandlers
+from claimline.ui.looks.theme import Palette
 from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
-from claimline.ui.recent_handlers import RecentHandlers
-from claimline.ui.release_handlers import ReleaseHandlers
-from claimline.ui.safety_handlers import SafetyHandlers
-from claimline.ui.settings_handlers import SettingsHandlers
-from claimline.ui.theme import Palette
-from claimline.ui.timeline_handlers import TimelineHandlers
 
 if TYPE_CHECKING:
     from claimline.ui.app import Application

@@ -22,7 +22,7 @@ def draw_something() -> str:
     from PySide6.QtWidgets import QApplication
 
     from claimline.ui.binding import broken_pair
-    from claimline.ui.fonts import font, install_fonts
+    from claimline.ui.looks.fonts import font, install_fonts
 
     trouble = broken_pair(__version__, sys.version_info[:2])
     if trouble is not None:

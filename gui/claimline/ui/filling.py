@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from claimline.domain import Release
 from claimline.language import _, current_language
 from claimline.ui.background import releases_of
-from claimline.ui.handlers import Handlers
-from claimline.ui.lane_handlers import LaneHandlers
+from claimline.ui.handlers.lanes import LaneHandlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.panes.timeline import TimelinePane
 from claimline.ui.presenter import Presenter
 

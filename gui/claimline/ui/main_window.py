@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 if TYPE_CHECKING:
     from claimline.ui.views import Views

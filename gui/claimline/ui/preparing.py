@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from claimline.domain import Cancelled, Ticket
 from claimline.language import _
 from claimline.library import Library
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.session import Session
 
 _STOPPED = -1

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from claimline.ui.app import Application
-from claimline.ui.fonts import font
-from claimline.ui.theme import Theme
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.theme import Theme
 from claimline.ui.words import install_words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings
 
 from claimline.language import use_language
-from claimline.ui.text_size import USUAL, use_text_size
+from claimline.ui.looks.text_size import USUAL, use_text_size
 
 LANGUAGE, TEXT, MOTION, LOOK, CONTRAST = "language", "text", "motion", "look", "contrast"
 LESS = "less"

@@ -16,10 +16,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from claimline.ui.binding import broken_pair
-from claimline.ui.fonts import install_fonts
+from claimline.ui.looks.fonts import install_fonts
+from claimline.ui.looks.theme import QT_ARGUMENTS, Look, Theme
 from claimline.ui.main_window import MainWindow
 from claimline.ui.settings import is_motion_reduced, use_settings
-from claimline.ui.theme import QT_ARGUMENTS, Look, Theme
 from claimline.ui.words import install_words
 from claimline.workflow.warm_library import WarmLibrary
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimline.ui.icons import Icons
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 from claimline.ui.models.articles import ArticlesModel
 from claimline.ui.models.claims import ClaimsModel, Load, LoadTies
 from claimline.ui.models.companies import CompaniesModel
@@ -17,7 +18,6 @@ from claimline.ui.panes.progress import ProgressPane
 from claimline.ui.panes.source import SourcePane
 from claimline.ui.panes.status_line import StatusLine
 from claimline.ui.panes.timeline import TimelinePane
-from claimline.ui.theme import Palette
 
 
 class Views(NamedTuple):

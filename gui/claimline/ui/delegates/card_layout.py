@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 
 from claimline.domain import Claim
 from claimline.ui.delegates.claim_parts import Button, Chip, buttons, chips, marked, on_one_line
-from claimline.ui.fonts import font
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.positions import DocumentPositions
-from claimline.ui.text_size import scaled
 from claimline.workflow.ties import Ties
 
 Part = TypeVar("Part", Chip, Button)

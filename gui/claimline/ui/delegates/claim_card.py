@@ -16,8 +16,8 @@ from claimline.ui.delegates.card_layout import (
     CardLayout,
 )
 from claimline.ui.delegates.claim_parts import Button, Chip
-from claimline.ui.icons import Icons
-from claimline.ui.theme import Palette
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 from claimline.ui.ties import tie_line
 from claimline.ui.words import KIND_ICONS, STATUS_ICONS, kind_word, speaker_words, status_word
 

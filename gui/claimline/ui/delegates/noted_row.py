@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 _ACROSS, _DOWN, _BETWEEN = 10, 8, 3
 _ICON, _GAP = 16, 8

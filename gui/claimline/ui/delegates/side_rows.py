@@ -9,12 +9,12 @@ from PySide6.QtGui import QCursor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from claimline.library import Collection
-from claimline.ui.fonts import font
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import scaled
+from claimline.ui.looks.theme import Palette
 from claimline.ui.models.articles import ArticlesModel
 from claimline.ui.models.companies import CompaniesModel
 from claimline.ui.models.kept import KeptModel
-from claimline.ui.text_size import scaled
-from claimline.ui.theme import Palette
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from claimline import __version__
 from claimline.language import _
 from claimline.ui.dialogs.room import bounded
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 from claimline.workflow.shipped import licence_texts, licences, versions
 
 

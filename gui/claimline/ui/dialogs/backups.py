@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from claimline.language import _, current_language
 from claimline.library import Backup
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 
 class BackupsDialog(QDialog):

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from claimline.domain import Article, CannotCurate, Claim, Kind
 from claimline.language import _
 from claimline.ui.dialogs.room import Scrolled, bounded
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.positions import DocumentPositions, document_text
-from claimline.ui.text_size import scaled
 from claimline.ui.words import kind_word
 from claimline.workflow.curation import Wording, worded
 from claimline.workflow.messages import sentence

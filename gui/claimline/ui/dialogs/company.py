@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 from claimline.domain import Claim, Release
 from claimline.language import _
 from claimline.ui.delegates.noted_row import NotedRow
-from claimline.ui.fonts import font
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.theme import Palette
 from claimline.ui.measures import measure_words
-from claimline.ui.theme import Palette
 from claimline.ui.words import amount, date_words, kind_word, speaker_words, unit_word
 from claimline.workflow.company_page import CompanyPage, Series
 

@@ -25,8 +25,8 @@ from claimline.domain import Claim, Figures, Status, Tie
 from claimline.language import _
 from claimline.library import ArticleRow
 from claimline.ui.delegates.noted_row import NotedRow
-from claimline.ui.icons import Icons
-from claimline.ui.theme import Palette
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 from claimline.ui.ties import TIE_ICONS, outcome_word, tie_reasons, tie_word, value_words
 from claimline.ui.words import date_words, speaker_words, status_word
 from claimline.workflow.side_by_side import Beside, SideBySide

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from claimline.domain import Nothing, NothingChosen
 from claimline.language import _, ngettext
 from claimline.library import SavedBrief
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.panes.brief_form import BriefForm
 from claimline.ui.panes.pages import PagesView
-from claimline.ui.text_size import scaled
 from claimline.workflow.messages import sentence
 
 _FORM_WIDTH = 360

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from claimline.language import _
 from claimline.paths import resource
 from claimline.ui.dialogs.room import bounded
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 _MARGIN = 24
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from claimline.language import _
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 _MOST_TOLD = 5
 

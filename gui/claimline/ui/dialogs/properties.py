@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from claimline.language import _
 from claimline.library import Sizes
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 
 def properties_dialog(name: str, sizes: Sizes, parent: QWidget | None) -> QDialog:

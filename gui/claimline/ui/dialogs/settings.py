@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import LANGUAGES, _, language_name
-from claimline.ui.text_size import STEPS, scaled, text_size
-from claimline.ui.theme import Look
+from claimline.ui.looks.text_size import STEPS, scaled, text_size
+from claimline.ui.looks.theme import Look
 
 if TYPE_CHECKING:
-    from claimline.ui.settings_handlers import SettingsHandlers
+    from claimline.ui.handlers.settings import SettingsHandlers
 
 
 class SettingsDialog(QDialog):

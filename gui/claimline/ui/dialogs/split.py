@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import _, ngettext
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 
 class SplitDialog(QDialog):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from claimline.language import _
 from claimline.ui.dialogs.room import Scrolled
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 
 def reasons_dialog(passage: str, reasons: Sequence[str], parent: QWidget | None) -> QDialog:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import _
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 
 class Form(NamedTuple):

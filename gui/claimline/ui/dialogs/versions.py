@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from claimline.language import _
 from claimline.library import FoundAgain
-from claimline.ui.theme import Palette
+from claimline.ui.looks.theme import Palette
 from claimline.workflow.versions import Compared, how_word
 
 _LIST_WIDTH = 300

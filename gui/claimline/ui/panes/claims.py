@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from claimline.domain import Kind
 from claimline.language import _
-from claimline.ui.fonts import font
-from claimline.ui.icons import Icons
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 from claimline.ui.panes.claims_view import ClaimsView
-from claimline.ui.theme import Palette
 from claimline.ui.words import KIND_ICONS, kind_word
 
 

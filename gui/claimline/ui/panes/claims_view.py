@@ -22,11 +22,11 @@ from claimline.domain import Claim, Kind, Passage, Selection
 from claimline.language import _
 from claimline.ui.delegates.card_layout import CardFonts, CardLayout, Hits
 from claimline.ui.delegates.claim_card import ClaimCard
-from claimline.ui.icons import Icons
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 from claimline.ui.models.claims import ClaimsModel, spoken
 from claimline.ui.panes.heights import Heights
 from claimline.ui.panes.picked import Picked
-from claimline.ui.theme import Palette
 
 GAP = 12.0
 MARGIN = 24.0

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from claimline.language import _, ngettext
 from claimline.library import Collection, SavedSearch
 from claimline.ui.delegates.side_rows import ArticleLine, CompanyRow, KeptRow, SideRow
+from claimline.ui.looks.theme import Palette
 from claimline.ui.models.articles import ArticlesModel
 from claimline.ui.models.companies import CompaniesModel
 from claimline.ui.models.kept import KeptModel
 from claimline.ui.panes.arranging import ArticleArranging
-from claimline.ui.theme import Palette
 
 _MOST_KEPT = 6
 """Rows of collections and searches that are seen without scrolling."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextBlockFormat, QTextCursor
 
 from claimline.domain import Article
-from claimline.ui.fonts import font
-from claimline.ui.text_size import scaled
-from claimline.ui.theme import Palette
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import scaled
+from claimline.ui.looks.theme import Palette
 from claimline.ui.words import role_word
 
 if TYPE_CHECKING:

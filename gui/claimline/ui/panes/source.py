@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from claimline.domain import Article, Claim
 from claimline.language import _, ngettext
-from claimline.ui.theme import Palette
+from claimline.ui.looks.theme import Palette
 
 if TYPE_CHECKING:
     from claimline.ui.panes.source_view import SourceView

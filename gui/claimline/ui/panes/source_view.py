@@ -23,11 +23,11 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from claimline.domain import BODY, Article, Block, Claim
 from claimline.language import _
-from claimline.ui.fonts import font
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import scaled
+from claimline.ui.looks.theme import Palette
 from claimline.ui.panes.set_aside import HEADINGS, QUIET_LINE, SetAside, spacing
 from claimline.ui.positions import DocumentPositions, document_text
-from claimline.ui.text_size import scaled
-from claimline.ui.theme import Palette
 from claimline.ui.words import why_set_aside
 
 _TEXT_PIXELS, _TEXT_LINE = 15, 28.0

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from claimline.language import _
-from claimline.ui.fonts import font
-from claimline.ui.text_size import scaled
-from claimline.ui.theme import Palette
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import scaled
+from claimline.ui.looks.theme import Palette
 
 _SIGN, _GAP = 22.0, 16.0
 _SECONDS_TOLD = 10

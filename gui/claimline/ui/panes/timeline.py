@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedLayout, QWidget
 
 from claimline.domain import Claim
-from claimline.ui.theme import Palette
+from claimline.ui.looks.theme import Palette
 
 if TYPE_CHECKING:
     from claimline.timeline import Arrangement, Grouping, Lanes

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSi
 
 from claimline.language import _
 from claimline.ui.actions import Actions
-from claimline.ui.icons import Icons
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 from claimline.ui.main_window import bar_height
-from claimline.ui.theme import Palette
 
 IN_THE_BAR = ("openArticle", "pasteArticle", "undo", "redo", "switchLook", "exportBrief")
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from claimline.ui.fonts import font
-from claimline.ui.theme import Palette
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.theme import Palette
 
 _STAYS = 350
 """Milliseconds in which the pointer may go from a mark to its card."""

@@ -9,7 +9,7 @@ from claimline.domain import Release
 from claimline.language import _, ngettext
 from claimline.timeline import Cluster, Lane, Look, Wording
 from claimline.timeline.claim_days import ClaimMark
-from claimline.ui.theme import Palette
+from claimline.ui.looks.theme import Palette
 from claimline.ui.timeline.asking import Ask
 from claimline.ui.timeline.claim_marks import quoted, says
 from claimline.ui.timeline.sight import LOOKED_AT, Item, models_of

@@ -11,7 +11,7 @@ from claimline.domain import Claim
 from claimline.language import _, ngettext
 from claimline.timeline import By, LanePicture, Look, Wording
 from claimline.timeline.claim_days import ClaimDays, ClaimMark, in_lanes
-from claimline.ui.theme import Palette
+from claimline.ui.looks.theme import Palette
 from claimline.ui.timeline.lanes_shown import LanesShown
 from claimline.ui.timeline.sight import Sight
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from claimline.language import _, ngettext
 from claimline.timeline import Lane, Layout
-from claimline.ui.fonts import font
-from claimline.ui.text_size import scaled
-from claimline.ui.theme import Palette
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import scaled
+from claimline.ui.looks.theme import Palette
 from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.lanes_painter import Choice
 from claimline.ui.timeline.letters import Letters

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from claimline.language import _, ngettext
 from claimline.timeline import By
-from claimline.ui.fonts import font
-from claimline.ui.theme import Palette
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.theme import Palette
 from claimline.ui.timeline.frame_painter import TRIANGLE
 from claimline.ui.timeline.sight import ruler
 

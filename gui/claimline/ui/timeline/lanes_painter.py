@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPaint
 
 from claimline.timeline import Cluster, LanePicture, Look, Mark, Place, Side
 from claimline.timeline.claim_days import ClaimMark
-from claimline.ui.fonts import font
-from claimline.ui.theme import Palette
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.theme import Palette
 from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.letters import Letters
 from claimline.ui.timeline.pills import Pills

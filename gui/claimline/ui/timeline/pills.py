@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from claimline.timeline import Cluster
-from claimline.ui.fonts import font
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.fonts import font
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.timeline.advances import Advances
 from claimline.ui.timeline.letters import Letters
 from claimline.ui.timeline.sheets import Place, Sheets

@@ -24,9 +24,9 @@ from claimline.domain import Release
 from claimline.language import _, ngettext
 from claimline.library import ReleaseSources
 from claimline.timeline import Lanes, Wording
+from claimline.ui.looks.theme import LIGHT, Palette
 from claimline.ui.models.release_order import MANY, AskSources, Found, Wanted, find_rows
 from claimline.ui.models.releases import Field, Index, ReleasesModel
-from claimline.ui.theme import LIGHT, Palette
 
 _WIDTHS = {
     Field.MODEL: 200,

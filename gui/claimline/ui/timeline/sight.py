@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from claimline.domain import Release
 from claimline.timeline import Cluster, Lane, LanePicture, Layout, Mark, Picture, Scale, Sizes
 from claimline.timeline.releases import Brief
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 STRIP = 22.0
 _REACH = 5.0

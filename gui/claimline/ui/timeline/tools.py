@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from claimline.ui.icons import Icons
-from claimline.ui.theme import Palette
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 
 
 class Tools(QFrame):

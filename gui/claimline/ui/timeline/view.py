@@ -21,7 +21,7 @@ from claimline.language import _, current_language
 from claimline.timeline import Arrangement, Grouping, Lanes, Layout, Wording, gather
 from claimline.timeline.claim_days import ClaimMark
 from claimline.timeline.lanes import NO_DAYS
-from claimline.ui.theme import LIGHT, Palette
+from claimline.ui.looks.theme import LIGHT, Palette
 from claimline.ui.timeline import overview, walking
 from claimline.ui.timeline.accessible import AccessibleTimeline, tell_focus
 from claimline.ui.timeline.asking import Ask

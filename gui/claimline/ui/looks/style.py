@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from claimline.paths import resource
-from claimline.ui.text_size import scaled_sheet
+from claimline.ui.looks.text_size import scaled_sheet
 
 if TYPE_CHECKING:
-    from claimline.ui.theme import Palette
+    from claimline.ui.looks.palettes import Palette
 
 _ROLES = {
     QPalette.ColorRole.Window: "ground",

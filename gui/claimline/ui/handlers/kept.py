@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from claimline.language import _
 from claimline.library import Collection, Library, SavedSearch
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from claimline.domain import Article, CannotCurate, Claim, CurationFault, Kind, Passage
 from claimline.language import _, ngettext
 from claimline.library import Library
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from claimline.domain import Ticket
 from claimline.language import _
 from claimline.library import Library, Reader, Sizes
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.main_window import MainWindow
 
 if TYPE_CHECKING:

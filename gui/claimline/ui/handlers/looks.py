@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QAction
 
-from claimline.ui.theme import Look, Theme
+from claimline.ui.looks.theme import Look, Theme
 
 
 class LookHandlers(QObject):

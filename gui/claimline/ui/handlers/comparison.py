@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt
 from claimline.domain import Status, Ticket
 from claimline.language import _, ngettext
 from claimline.library import Library, Reader
-from claimline.ui.handlers import Handlers
-from claimline.ui.icons import Icons
+from claimline.ui.handlers.library import Handlers
+from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.theme import Palette
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
-from claimline.ui.theme import Palette
 from claimline.ui.views import Views
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from claimline.domain import Claim
 from claimline.language import _
 from claimline.library import Reader
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.panes.timeline import TimelinePane, claims_by
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from claimline.language import LANGUAGES, _, current_language, use_language
-from claimline.ui.handlers import Handlers
-from claimline.ui.look_handlers import LookHandlers
+from claimline.ui.handlers.library import Handlers
+from claimline.ui.handlers.looks import LookHandlers
+from claimline.ui.looks.text_size import USUAL, next_size, text_size, use_text_size
+from claimline.ui.looks.theme import Theme
 from claimline.ui.main_window import MainWindow
 from claimline.ui.settings import LANGUAGE, LESS, MOTION, TEXT
-from claimline.ui.text_size import USUAL, next_size, text_size, use_text_size
-from claimline.ui.theme import Theme
 
 
 class SettingsHandlers(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from claimline.domain import Cancelled, LibraryUnusable, Reason, Ticket
 from claimline.language import _
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.session import Session
 

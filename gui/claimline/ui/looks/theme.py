@@ -7,8 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from claimline.ui.palettes import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, PALETTES, Palette
-from claimline.ui.style import qt_palette, style_sheet
+from claimline.ui.looks.palettes import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, PALETTES, Palette
+from claimline.ui.looks.style import qt_palette, style_sheet
 
 __all__ = ["DARK", "HIGH_DARK", "HIGH_LIGHT", "LIGHT", "QT_ARGUMENTS", "Look", "Palette", "Theme"]
 

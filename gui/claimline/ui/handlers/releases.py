@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from claimline.domain import Ticket
 from claimline.language import _, current_language, ngettext
 from claimline.library import Library, Reader
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.panes.timeline import TimelinePane
 from claimline.ui.selection import Chosen

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from claimline.paths import resource
-from claimline.ui.text_size import scaled
+from claimline.ui.looks.text_size import scaled
 
 FAMILIES = ("Pretendard", "Noto Sans SC")
 """First for Latin and Hangul, then for Chinese."""

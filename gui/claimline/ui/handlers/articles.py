@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from claimline.domain import Problem, Ticket
 from claimline.language import _, ngettext
 from claimline.library import Library, Reader, Refound
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.views import Views
 from claimline.workflow.worker import Worker as Process

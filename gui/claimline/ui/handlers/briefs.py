@@ -14,7 +14,7 @@ from claimline.domain import BriefChoice, Nothing, NothingChosen, Problem, Selec
 from claimline.language import _, current_language
 from claimline.library import Library, SavedBrief
 from claimline.ui.forms import OTHERS, PDF, Form, ask_form
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter, selection_of
 from claimline.ui.selection import Chosen

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QInputDialog
 from claimline.domain import Ticket
 from claimline.language import _
 from claimline.library import Library, Reader
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
+from claimline.ui.looks.theme import Palette
 from claimline.ui.main_window import MainWindow
 from claimline.ui.presenter import Presenter
 from claimline.ui.selection import Chosen
-from claimline.ui.theme import Palette
 from claimline.ui.views import Views
 
 if TYPE_CHECKING:

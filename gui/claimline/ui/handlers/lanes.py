@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from claimline.language import _, current_language
 from claimline.library import Library, Reader, ReleaseSources
 from claimline.ui.actions import SEPARATOR, Actions, State
-from claimline.ui.handlers import Handlers
+from claimline.ui.handlers.library import Handlers
 from claimline.ui.lane_settings import LaneSettings
 from claimline.ui.panes.timeline import TimelinePane
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from claimline.paths import resource
-from claimline.ui.theme import Palette
+from claimline.ui.looks.theme import Palette
 
 
 class Icons:
