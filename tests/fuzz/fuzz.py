@@ -58,7 +58,7 @@ class Tally:
 def spoilt(data: bytes, chance: random.Random) -> bytes:
     """A file with one to six stretches changed; of a package, often of one of its parts with its checksum right."""
     if data.startswith(b"PK\x03\x04") and chance.random() < 0.6:
-        return _repacked(data, chance)
+        return with_a_part(data, chance.choice, lambda part: spoilt(part, chance))
     content = bytearray(data)
     for _time in range(chance.choice((1, 1, 2, 3, 6))):
         place = chance.randrange(len(content) + 1)
@@ -81,14 +81,15 @@ def spoilt(data: bytes, chance: random.Random) -> bytes:
     return bytes(content)
 
 
-def _repacked(data: bytes, chance: random.Random) -> bytes:
+def with_a_part(data: bytes, choose: Callable[[list[str]], str], change: Callable[[bytes], bytes]) -> bytes:
+    """A package with one of its parts changed, and its checksum right."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(stream, "w") as after:
         names = before.namelist()
-        chosen = chance.choice(names)
+        chosen = choose(names)
         for name in names:
             part = before.read(name)
-            after.writestr(name, spoilt(part, chance) if name == chosen else part)
+            after.writestr(name, change(part) if name == chosen else part)
     return stream.getvalue()
 
 

@@ -159,6 +159,11 @@ class WriterLock:
         while True:
             try:
                 file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+            except PermissionError:
+                if not self._path.exists():
+                    raise
+                self._remove_of_another_user(library)
+                continue
             except FileNotFoundError:  # another computer removed it, and this one still knows it
                 if time.monotonic() > until:
                     raise
@@ -176,6 +181,19 @@ class WriterLock:
             except FileNotFoundError:
                 pass
             os.close(file)  # the one before removed it between opening and locking
+
+    def _remove_of_another_user(self, library: Path) -> None:
+        """Takes away what another user's program left that ended before its time, where the folder allows it."""
+        file = os.open(self._path, os.O_RDONLY)
+        try:
+            if not _lock(file):
+                raise LibraryUnusable(library.name, Reason.LOCKED)
+            holder = held_elsewhere(library)
+            if holder is not None:
+                raise LibraryUnusable(library.name, Reason.ELSEWHERE, holder.told())
+            self._path.unlink()
+        finally:
+            os.close(file)
 
     def is_held(self) -> bool:
         """Whether the file still names this holder, and no other who thought it gone."""

@@ -247,3 +247,29 @@ def test_a_folder_that_may_not_be_written(filled: Path) -> None:
     finally:
         folder.chmod(0o755)
         shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can be two users here")
+def test_two_users_of_one_computer(filled: Path) -> None:
+    """The second is told and reads; what the first one's program leaves when it ends too soon is in nobody's way."""
+    folder = Path("/var/tmp" if os.access("/var/tmp", os.W_OK) else "/tmp") / f"claimline-two-users-{os.getpid()}"
+    folder.mkdir()
+    try:
+        path = folder / "x.claimline"
+        shutil.copy(filled, path)
+        folder.chmod(0o777)
+        path.chmod(0o666)
+        lock = path.with_name(path.name + "-lock")
+        opens = "Library(Path(sys.argv[1])).close()"
+        with Library(path) as library:
+            lock.chmod(0o644)
+            assert "LOCKED" in as_another_user(opens, path)
+            assert as_another_user("print(Reader(Path(sys.argv[1])).counts().claims)", path) == "240\n"
+            assert library.undo() == "add"
+            left = lock.read_bytes()
+        lock.write_bytes(left)
+        lock.chmod(0o644)
+        assert as_another_user(opens, path) == ""
+        assert names_in(folder) == [path.name]
+    finally:
+        shutil.rmtree(folder)
