@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import io
 import mmap
 import os
@@ -27,10 +28,14 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from seeds import SEEDS, seed_of
 
 from claimline.domain import Problem, Selection
+
+if TYPE_CHECKING:
+    from claimline.knowledge import Knowledge
 
 SECONDS = 2.0
 MEMORY = 1024**3
@@ -103,14 +108,21 @@ def read_it(target: str, data: bytes, _folder: Path) -> None:
     read(data, f"a.{target.removeprefix('read-')}")
 
 
+@functools.cache
+def _knowledge() -> Knowledge:
+    """Read once, as the program does: what is made of it takes ten times as long as an article."""
+    from claimline.knowledge import load_knowledge
+
+    return load_knowledge()
+
+
 def extract_it(_target: str, data: bytes, _folder: Path) -> None:
     """Reads it as text, and finds what it claims; every passage must stand in the text."""
     from claimline.extraction import extract
-    from claimline.knowledge import load_knowledge
     from claimline.reading import read
 
     article = read(data, "a.txt")
-    for claim in extract(article, load_knowledge()).claims:
+    for claim in extract(article, _knowledge()).claims:
         assert article.text[claim.passage.start : claim.passage.end] == claim.passage.exact
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from typing import Any
+from typing import IO, Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.reader.excel import load_workbook
@@ -19,6 +19,9 @@ from claimline.exchange.table import Row, Table
 
 _LARGEST_UNPACKED = 512 * 1024**2
 _WIDEST = 60
+_DOCUMENT_TYPE = b"<!DOCTYPE"
+_MARKUP = (".xml", ".rels", ".vml")
+_CHUNK = 1024 * 1024
 
 
 def read_workbook(data: bytes, name: str) -> Table:
@@ -40,8 +43,23 @@ def read_workbook(data: bytes, name: str) -> Table:
 def _look_into(data: bytes, name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         size = sum(entry.file_size for entry in archive.infolist())
-    if size > _LARGEST_UNPACKED:
-        raise WrongTable(name, TableFault.DAMAGED, 0, "", f"{size} bytes")
+        if size > _LARGEST_UNPACKED:
+            raise WrongTable(name, TableFault.DAMAGED, 0, "", f"{size} bytes")
+        for entry in archive.infolist():
+            with archive.open(entry) as part:
+                if entry.filename.endswith(_MARKUP) and _has_document_type(part):
+                    raise WrongTable(name, TableFault.DAMAGED, 0, "", _DOCUMENT_TYPE.decode())
+
+
+def _has_document_type(part: IO[bytes]) -> bool:
+    """Whether a part of XML has one, and so may have entities, which what reads it would put in."""
+    before = b""
+    while chunk := part.read(_CHUNK):
+        signs = before + chunk.replace(b"\x00", b"")  # in two bytes a sign too
+        if _DOCUMENT_TYPE in signs:
+            return True
+        before = signs[-len(_DOCUMENT_TYPE) :]
+    return False
 
 
 def _table(rows: Any, name: str) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,32 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def with_document_type(part: str, encoding: str, pad: int) -> bytes:
+    """A workbook one of whose parts has entities of its own, each of ten of the one before."""
+    made = workbook(("model", "company"), ("M-1", "Maker"))
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for n in range(9))
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            text = before.read(name).decode()
+            if name == part:
+                body = text[text.index("?>") + 2 :] if text.startswith("<?xml") else text
+                head = f'<?xml version="1.0" encoding="{encoding}"?><!--{"x" * pad}--><!DOCTYPE x [{entities}]>'
+                after.writestr(name, (head + body.replace("M-1", "&e8;")).encode(encoding))
+            else:
+                after.writestr(name, text)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("pad", [0, 1024 * 1024 - 60])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"])
+def test_entities_of_a_workbook_are_never_expanded(part: str, encoding: str, pad: int) -> None:
+    with pytest.raises(WrongTable) as problem:
+        read_workbook(with_document_type(part, encoding, pad), "t.xlsx")
+    assert (problem.value.fault, problem.value.detail) == (TableFault.DAMAGED, "<!DOCTYPE")
 
 
 def said(table: Table) -> list[tuple[tuple[str, ...], tuple[str, ...], str | None, str]]:
