@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,8 +27,10 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QTabBar,
+    QTableView,
     QTabWidget,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -40,6 +42,7 @@ from claimline.ui.app import Application
 from claimline.ui.looks.fonts import font
 from claimline.ui.looks.text_size import use_text_size
 from claimline.ui.panes.pages import PagesView
+from claimline.ui.panes.source_view import SourceView
 from claimline.ui.words import install_words
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "setGeometry", "grabbing")
@@ -147,6 +150,45 @@ def named(widget: QWidget) -> str:
 
 
 NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client}
+ROWS_LOOKED_AT = 12
+
+
+def paints_itself(widget: QWidget) -> bool:
+    """Whether a widget of ours draws what it shows, of which Qt knows nothing."""
+    return any("paintEvent" in vars(kind) and kind.__module__.startswith("claimline.") for kind in type(widget).__mro__)
+
+
+def children_of(whole: QAccessibleInterface) -> list[QAccessibleInterface]:
+    """What is in something, as it is told."""
+    return [whole.child(number) for number in range(min(whole.childCount(), ROWS_LOOKED_AT))]
+
+
+def unheard(window: QWidget) -> list[str]:
+    """Rows of lists without words, and what is painted without any word for who cannot see it."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window) or isinstance(widget, QHeaderView):
+            continue
+        whole = QAccessible.queryAccessibleInterface(widget)
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            rows = range(min(widget.model().rowCount(), ROWS_LOOKED_AT))
+            if rows and not whole.childCount():
+                found.append(f"{named(widget)}: its rows are not told")
+            children = children_of(whole)
+        elif paints_itself(widget):
+            inside = [whole, *(each for each in children_of(whole) if each.object() is not None)]
+            children = [each for part in inside for each in children_of(part) if each.object() is None]
+            if not (children or whole.text(QAccessible.Text.Description) or isinstance(widget, SourceView)):
+                found.append(f"{named(widget)}: what is painted in it is not told")
+        else:
+            continue
+        said = [bool(child.text(QAccessible.Text.Name).strip()) for child in children]
+        are_cells = isinstance(widget, QTableView | QTreeView)  # of which some may be empty
+        if children and not (any(said) if are_cells else all(said)):
+            found.append(f"{named(widget)}: a row without words")
+        if any(child.role() in NO_ROLE for child in children):
+            found.append(f"{named(widget)}: a row without a role")
+    return found
 
 
 def faults(window: QWidget) -> list[str]:
@@ -177,7 +219,7 @@ def test_every_control_can_be_heard_and_reached(qtbot: QtBot, filled: Applicatio
     seen, wrong = [], []
     for name, window in every_window(qtbot, filled, settled):
         seen.append(name)
-        wrong += [f"{name}: {fault}" for fault in faults(window)]
+        wrong += [f"{name}: {fault}" for fault in faults(window) + unheard(window)]
     assert len(set(seen)) >= 25, seen
     assert not wrong, "\n".join(sorted(set(wrong)))
 
@@ -191,6 +233,26 @@ def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:
         field.setParent(window)
     window.show()
     assert [fault.partition(": ")[2] for fault in faults(window)] == ["no accessible name", "the Tab key passes it by"]
+
+
+class Painted(QWidget):
+    """As one of ours that paints itself, and tells nothing."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None: ...
+
+
+def test_what_is_painted_and_not_told_is_found(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Painted, "__module__", "claimline.ui.painted")
+    window, rows = QWidget(), QListWidget()
+    qtbot.addWidget(window)
+    Painted(window)
+    rows.setParent(window)
+    rows.addItems(["", "words"])
+    window.show()
+    assert sorted(fault.partition(": ")[2] for fault in unheard(window)) == [
+        "a row without words",
+        "what is painted in it is not told",
+    ]
 
 
 # Words ---------------------------------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ def long_library(tmp_path: Path) -> Path:
 def cards(view: ClaimsView) -> dict[int, QRect]:
     """Where each card in sight stands in the viewport."""
     found = {}
-    for row, top in view._visible():
+    for row, top in view.seen_rows():
         layout = view._layout(row)
         found[row] = QRect(round(MARGIN), round(top), round(layout.width), layout.height)
     return found

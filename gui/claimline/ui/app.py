@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QAccessible, QIcon
+from PySide6.QtGui import QIcon
 
 from claimline.domain import Claim, LibraryUnusable, Problem
 from claimline.language import _, current_language
 from claimline.paths import resource
 from claimline.ui.first_paint import AfterFirstPaint, BeforeFirstInput
+from claimline.ui.hearing import hear_views
 from claimline.ui.left_off import LeftOff, Place
 from claimline.ui.looks.icons import Icons
 from claimline.ui.looks.theme import Palette, Theme
@@ -47,6 +48,7 @@ class Application(QObject):
 
     def __init__(self, theme: Theme, settings: QSettings, window: MainWindow | None = None) -> None:
         super().__init__()
+        hear_views()
         self.theme, self._settings = theme, settings
         self.session: Session | None = None
         self._commands: Commands | None = None
@@ -72,10 +74,6 @@ class Application(QObject):
         later = self.after_first_paint
         later.do(self._make_commands)
         self._first_input = BeforeFirstInput(self._make_commands, self)
-        if QAccessible.isActive():
-            _let_claims_be_heard()
-        else:
-            later.do(_let_claims_be_heard)
         later.do(lambda: self.window.setWindowIcon(QIcon(str(resource("icons", "claimline.svg")))))
 
     # What the user can do --------------------------------------------------------------------------------------------
@@ -268,10 +266,6 @@ class Application(QObject):
             self._use(None)
             self.presenter.detach()
             session.close()
-
-
-def _let_claims_be_heard() -> None:
-    from claimline.ui.panes import accessible_claims  # noqa: F401 - tells Qt of them as it is imported
 
 
 def _said(problem: LibraryUnusable) -> str:

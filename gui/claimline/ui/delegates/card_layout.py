@@ -8,10 +8,11 @@ from typing import Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from claimline.domain import Claim
+from claimline.domain import Claim, Selection
 from claimline.ui.delegates.claim_parts import Button, Chip, buttons, chips, marked, on_one_line
 from claimline.ui.looks.fonts import font
 from claimline.ui.looks.text_size import scaled
+from claimline.ui.looks.theme import Palette
 from claimline.ui.positions import DocumentPositions
 from claimline.workflow.ties import Ties
 
@@ -61,6 +62,15 @@ class Hits(NamedTuple):
 
     stretches: tuple[tuple[int, int], ...] = ()
     ground: QColor | None = None
+
+
+def hits_on(claim: Claim, search: Selection, palette: Palette) -> Hits:
+    """What a search found in a claim's passage; nothing where the search is for no words."""
+    if not (search.words or search.amounts):
+        return Hits()
+    from claimline.workflow.search_hits import hits_of
+
+    return Hits(hits_of(claim, search), palette.color("selected_passage"))
 
 
 class CardLayout:

@@ -21,6 +21,9 @@ from claimline.ui.looks.theme import Palette
 from claimline.ui.ties import tie_line
 from claimline.ui.words import KIND_ICONS, STATUS_ICONS, kind_word, speaker_words, status_word
 
+_RING, _RING_INK = 3.0, 0.35
+"""What shows beside the edge of the chosen card that it has the keyboard."""
+
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,6 +32,7 @@ class ClaimCard:
 
     def __init__(self, icons: Icons, fonts: CardFonts, palette: Palette) -> None:
         self._icons, self._fonts, self.palette = icons, fonts, palette
+        self.has_keys = False
 
     def paint(
         self, painter: QPainter, layout: CardLayout, place: QPointF, context: str | None, hovered: str | None
@@ -72,6 +76,11 @@ class ClaimCard:
         painter.setPen(QPen(edge, width))
         painter.setBrush(self.palette.color("card"))
         painter.drawRoundedRect(area, RADIUS, RADIUS)
+        if layout.selected and self.has_keys:
+            painter.setPen(QPen(self.palette.color("accent", _RING_INK), _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            out = 1 + _RING / 2
+            painter.drawRoundedRect(area.adjusted(-out, -out, out, out), RADIUS + out, RADIUS + out)
 
     def _header(self, painter: QPainter, layout: CardLayout, context: str | None) -> None:
         claim = layout.claim

@@ -103,4 +103,4 @@ class ClaimsModel(QAbstractListModel):
 def spoken(claim: Claim) -> str:
     """A claim as a screen reader says it."""
     parts = [kind_word(claim.kind), status_word(claim.status), ", ".join(claim.companies), claim.passage.exact]
-    return ". ".join([*parts, speaker_words(claim)])
+    return ". ".join(part.rstrip(" .。") for part in (*parts, speaker_words(claim)) if part)

@@ -6,10 +6,12 @@ itself. What stays put is the *anchor*, a row and how many pixels of it are abov
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessibleInterface,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,13 +22,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from claimline.domain import Claim, Kind, Passage, Selection
 from claimline.language import _
-from claimline.ui.delegates.card_layout import CardFonts, CardLayout, Hits
+from claimline.ui.delegates.card_layout import CardFonts, CardLayout, hits_on
 from claimline.ui.delegates.claim_card import ClaimCard
 from claimline.ui.looks.icons import Icons
 from claimline.ui.looks.theme import Palette
-from claimline.ui.models.claims import ClaimsModel, spoken
+from claimline.ui.models.claims import ClaimsModel
 from claimline.ui.panes.heights import Heights
-from claimline.ui.panes.picked import Picked
+from claimline.ui.panes.picked import Picked, row_after
+
+if TYPE_CHECKING:
+    from claimline.ui.panes.accessible_claims import AccessibleClaims
 
 GAP = 12.0
 MARGIN = 24.0
@@ -46,8 +51,6 @@ class ClaimsView(QAbstractScrollArea):
 
     def __init__(self, model: ClaimsModel, icons: Icons, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("claimsView")
-        self.setAccessibleName(_("Claims"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,11 +71,13 @@ class ClaimsView(QAbstractScrollArea):
         self._search = Selection()
         self._lent: tuple[int, tuple[int, float], tuple[int, float]] | None = None
         self._hovered: tuple[int, str] = (-1, "")
-        self.accessible: QAccessibleInterface | None = None
+        self.accessible: AccessibleClaims | None = None
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._forget)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().setSingleStep(48)
+        self.setObjectName("claimsView")
+        self.setAccessibleName(_("Claims"))  # last, since who listens asks for everything then
 
     # What is shown ---------------------------------------------------------------------------------------------------
 
@@ -162,7 +167,7 @@ class ClaimsView(QAbstractScrollArea):
 
     def rectangle(self, row: int) -> tuple[QPointF, QSize] | None:
         """Where a row's card is in the viewport, None where it is out of sight."""
-        for shown, top in self._visible():
+        for shown, top in self.seen_rows():
             if shown == row:
                 layout = self._layout(row)
                 return QPointF(MARGIN, top), QSize(round(layout.width), layout.height)
@@ -182,19 +187,13 @@ class ClaimsView(QAbstractScrollArea):
             if len(self._layouts) > _LAYOUTS_KEPT:
                 self._layouts.clear()
             claim = self.model.claim(row) or _GONE
+            hits = hits_on(claim, self._search, self._card.palette)
             layout = self._layouts[key] = CardLayout(
-                claim, self._width(), row == self._current, self._fonts, self.model.ties(claim.id), self._hits(claim)
+                claim, self._width(), row == self._current, self._fonts, self.model.ties(claim.id), hits
             )
         if not self._heights.is_known(row) or self._heights.height(row) != layout.height + GAP:
             self._heights.learn(row, layout.height + GAP)
         return layout
-
-    def _hits(self, claim: Claim) -> Hits:
-        if not (self._search.words or self._search.amounts):
-            return Hits()
-        from claimline.workflow.search_hits import hits_of
-
-        return Hits(hits_of(claim, self._search), self._card.palette.color("selected_passage"))
 
     def _remeasure(self, row: int) -> None:
         if 0 <= row < self._heights.count and self._heights.is_known(row):
@@ -204,7 +203,7 @@ class ClaimsView(QAbstractScrollArea):
         """How far the view is from the top of all rows."""
         return self._heights.top(self._row) + self._above
 
-    def _visible(self) -> list[tuple[int, float]]:
+    def seen_rows(self) -> list[tuple[int, float]]:
         """The rows in sight, each with its top in the viewport."""
         rows: list[tuple[int, float]] = []
         row, top, page = self._row, -self._above, self.viewport().height()
@@ -237,11 +236,11 @@ class ClaimsView(QAbstractScrollArea):
     def _settle(self) -> None:
         """Bring anchor and scroll bar into agreement: nothing below the last row, and the bar where the anchor is."""
         if self._heights.count:
-            visible = self._visible()
+            visible = self.seen_rows()
             last, top = visible[-1] if visible else (0, 0.0)
             if last == self._heights.count - 1 and top + self._layout(last).height + GAP < self.viewport().height():
                 self._anchor_at_bottom(last)
-                self._visible()
+                self.seen_rows()
         bar = self.verticalScrollBar()
         page = self.viewport().height()
         value = round(self._top())
@@ -288,7 +287,8 @@ class ClaimsView(QAbstractScrollArea):
             area = self.viewport().rect().adjusted(int(MARGIN), 24, -int(MARGIN), -24)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(area, int(flags), self.empty_words)
-        for row, top in self._visible():
+        self._card.has_keys = self.hasFocus()
+        for row, top in self.seen_rows():
             hovered = self._hovered[1] if row == self._hovered[0] else None
             layout = self._layout(row)
             if layout.claim is _GONE:
@@ -331,7 +331,7 @@ class ClaimsView(QAbstractScrollArea):
 
     def part_at(self, place: QPointF) -> tuple[int, str]:
         """The row at a place of the viewport (-1 for none), and the button there or "card"."""
-        for row, top in self._visible():
+        for row, top in self.seen_rows():
             layout = self._layout(row)
             inside = place - QPointF(MARGIN, top)
             if 0 <= inside.x() <= layout.width and 0 <= inside.y() <= layout.height:
@@ -374,25 +374,27 @@ class ClaimsView(QAbstractScrollArea):
             self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice by a row, a page, or to an end."""
-        last = len(self.model.ids) - 1
-        page = max(1, len(self._visible()) - 1)
-        steps = {
-            Qt.Key.Key_Down: self._current + 1,
-            Qt.Key.Key_Up: max(0, self._current - 1),
-            Qt.Key.Key_PageDown: self._current + page,
-            Qt.Key.Key_PageUp: max(0, self._current - page),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        row = steps.get(Qt.Key(event.key()))
-        if row is None or last < 0:
-            super().keyPressEvent(event)
+        """Move the choice by a row, a page, or to an end; Enter goes to the passage in its article."""
+        key, last = Qt.Key(event.key()), len(self.model.ids) - 1
+        row = row_after(key, self._current, max(1, len(self.seen_rows()) - 1), last)
+        if row is not None:
+            self._choose_or_pick(row, event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0:
+            self.action_asked.emit("showSource")
         else:
-            self._choose_or_pick(min(row, last), event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The chosen card shows that it has the keyboard."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """It no longer has."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _tell(self) -> None:
         claim = self.model.claim(self._current)
         if claim is not None:
-            self.setAccessibleDescription(spoken(claim))
             self.claim_chosen.emit(claim.id)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from claimline.language import _
+from claimline.ui.announcing import announce
 from claimline.ui.delegates.found_row import BEGINS_ROLE, NOTE_ROLE, TYPED_ROLE, WORDS_ROLE, FoundRow
 
 MOST = 9
@@ -121,6 +122,13 @@ class Finder(QObject):
         self.list.raise_()
         self.list.show()
 
+    def _go_to(self, row: int) -> None:
+        """The keyboard stays in the field, so what is gone to has to be said."""
+        self.list.setCurrentRow(row)
+        if row >= 0:
+            place = _("{number} of {count}").format(number=row + 1, count=self.list.count())
+            announce(self._field, f"{self.list.item(row).text()}, {place}")
+
     def _choose(self, row: int) -> None:
         self.list.hide()
         self._field.clear()
@@ -139,9 +147,9 @@ class Finder(QObject):
             return super().eventFilter(watched, event)
         row, last = self.list.currentRow(), self.list.count() - 1
         if event.key() == Qt.Key.Key_Down:
-            self.list.setCurrentRow(min(row + 1, last))
+            self._go_to(min(row + 1, last))
         elif event.key() == Qt.Key.Key_Up:
-            self.list.setCurrentRow(max(row - 1, -1))
+            self._go_to(max(row - 1, -1))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self._choose(row)
         elif event.key() == Qt.Key.Key_Escape:

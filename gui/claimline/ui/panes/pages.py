@@ -30,7 +30,8 @@ class PagesView(QAbstractScrollArea):
         self._tops: list[int] = []
         self._pictures: dict[int, QImage] = {}
         self._stale: set[int] = set()
-        self._words = ""
+        self._words = _("Making the pages…")
+        self.setAccessibleDescription(self._words)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 
 class Picked:
     """A set of rows, and the row from which a stretch begins. No row is picked while only the current one counts."""
@@ -29,3 +31,17 @@ class Picked:
     def everything(self, count: int) -> None:
         """Pick all rows."""
         self.rows = set(range(count))
+
+
+def row_after(key: Qt.Key, current: int, page: int, last: int) -> int | None:
+    """The row to which a key leads; None for any other key, or where there are no rows."""
+    steps = {
+        Qt.Key.Key_Down: current + 1,
+        Qt.Key.Key_Up: max(0, current - 1),
+        Qt.Key.Key_PageDown: current + page,
+        Qt.Key.Key_PageUp: max(0, current - page),
+        Qt.Key.Key_Home: 0,
+        Qt.Key.Key_End: last,
+    }
+    row = steps.get(key)
+    return min(row, last) if row is not None and last >= 0 else None

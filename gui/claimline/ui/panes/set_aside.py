@@ -61,6 +61,11 @@ class SetAside:
             painter.setPen(palette.color("third"))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, role_word(self._article.blocks[place].role))
 
+    @property
+    def places(self) -> list[int]:
+        """The places of the blocks that have a label."""
+        return list(self._labels)
+
     def area(self, place: int) -> QRectF:
         """Where the label of a block is in the viewport; empty where it has none."""
         block = self._view.document().findBlock(self._labels.get(place, -1))

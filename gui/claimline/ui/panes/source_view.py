@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFont,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,12 +25,16 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from claimline.domain import BODY, Article, Block, Claim
 from claimline.language import _
+from claimline.ui.hearing import forget_heard
 from claimline.ui.looks.fonts import font
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 from claimline.ui.panes.set_aside import HEADINGS, QUIET_LINE, SetAside, spacing
 from claimline.ui.positions import DocumentPositions, document_text
 from claimline.ui.words import why_set_aside
+
+if TYPE_CHECKING:
+    from claimline.ui.panes.accessible_source import AccessiblePassages
 
 _TEXT_PIXELS, _TEXT_LINE = 15, 28.0
 _QUIET_PIXELS = 12
@@ -69,12 +75,16 @@ class SourceView(QTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(24)
         self._palette = palette
+        self.accessible: AccessiblePassages | None = None
+        self._entered = 0
         self._article: Article | None = None
         self._positions = DocumentPositions("")
         self._claims: Sequence[Claim] = ()
         self._selected = 0
         self._set_aside = SetAside(self)
         self._pressed = QPointF()
+        self.cursorPositionChanged.connect(self._on_caret)
+        forget_heard(self.viewport())  # Qt has already made for it what tells of any widget
 
     # What is shown ---------------------------------------------------------------------------------------------------
 
@@ -250,12 +260,40 @@ class SourceView(QTextEdit):
         if moved or event.button() is not Qt.MouseButton.LeftButton:
             return
         labelled = self._set_aside.label_at(event.position())
-        found = [claim.id for claim in self.claims_at(event.position())]
         if labelled is not None:
-            self.roles_given.emit(dict.fromkeys(self._set_aside.run(labelled), BODY))
-        elif found:
+            self.give_role(labelled, BODY)
+        else:
+            self._choose_of(self.claims_at(event.position()))
+
+    def _choose_of(self, claims: Sequence[Claim]) -> bool:
+        """Choose one of the claims of a place, after the one that is chosen; whether there is any."""
+        found = [claim.id for claim in claims]
+        if found:
             after = found.index(self._selected) + 1 if self._selected in found else 0
             self.claim_chosen.emit(found[after % len(found)])
+        return bool(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the claim whose passage the caret is in, as a click there does."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (is_enter and self._choose_of(self._claims_at_caret())):
+            super().keyPressEvent(event)
+
+    def _claims_at_caret(self) -> list[Claim]:
+        place = self._positions.offset(self.textCursor().position())
+        covering = [claim for claim in self._claims if claim.passage.start <= place < claim.passage.end]
+        return sorted(covering, key=lambda claim: (claim.passage.end - claim.passage.start, claim.id))
+
+    def _on_caret(self) -> None:
+        """Tell who hears the text when the caret comes into a passage, which is only seen by its ground."""
+        if not (QAccessible.isActive() and self.hasFocus()):
+            return
+        found = self._claims_at_caret()
+        entered, self._entered = self._entered, found[0].id if found else 0
+        if found and self._entered != entered:
+            from claimline.ui.panes.accessible_source import tell_passage
+
+            tell_passage(self, found[0])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a passage can be clicked."""
@@ -264,6 +302,37 @@ class SourceView(QTextEdit):
             place = event.position()
             over = self._set_aside.label_at(place) is not None or bool(self.claims_at(place))
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    # What is in sight, for who hears it ------------------------------------------------------------------------------
+
+    @property
+    def selected(self) -> int:
+        """The claim whose passage is marked more strongly, 0 for none."""
+        return self._selected
+
+    def seen_stretch(self) -> tuple[int, int]:
+        """Start and end of the text in sight, in code points."""
+        corner = self.viewport().rect().bottomRight()
+        first, last = self.cursorForPosition(QPoint(0, 0)), self.cursorForPosition(corner)
+        return self._positions.offset(first.position()), self._positions.offset(last.position())
+
+    def claims_between(self, first: int, last: int) -> list[Claim]:
+        """The claims whose passages reach into a stretch of the text."""
+        return [claim for claim in self._claims if claim.passage.start <= last and claim.passage.end > first]
+
+    def labels_between(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The blocks that have a label in a stretch of the text: the place of each, and where it starts."""
+        blocks = self._article.blocks if self._article is not None else ()
+        found = [(place, blocks[place].start) for place in self._set_aside.places]
+        return [(place, start) for place, start in found if first <= start <= last]
+
+    def role_of(self, place: int) -> str:
+        """Which part a block plays."""
+        return self._article.blocks[place].role if self._article is not None else ""
+
+    def give_role(self, place: int, role: str) -> None:
+        """Ask for another part for a block, and for those that share its label."""
+        self.roles_given.emit(dict.fromkeys(self._set_aside.run(place), role))
 
     # Which part blocks play ------------------------------------------------------------------------------------------
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from claimline.language import _
+from claimline.ui.announcing import announce
 from claimline.ui.looks.fonts import font
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
@@ -45,8 +46,7 @@ class StatusLine(QFrame):
         """Say for a while what was done, where nothing else in the window may show it."""
         self._told.setText(words)
         self._forget.start()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     @property
     def told(self) -> str:

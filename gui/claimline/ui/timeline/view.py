@@ -21,9 +21,11 @@ from claimline.language import _, current_language
 from claimline.timeline import Arrangement, Grouping, Lanes, Layout, Wording, gather
 from claimline.timeline.claim_days import ClaimMark
 from claimline.timeline.lanes import NO_DAYS
+from claimline.ui.drawn_parts import tell_focus
+from claimline.ui.hearing import hear_views
 from claimline.ui.looks.theme import LIGHT, Palette
 from claimline.ui.timeline import overview, walking
-from claimline.ui.timeline.accessible import AccessibleTimeline, tell_focus
+from claimline.ui.timeline.accessible import AccessibleTimeline
 from claimline.ui.timeline.asking import Ask
 from claimline.ui.timeline.card import Card
 from claimline.ui.timeline.card_text import card_text, claims_text, spoken, spoken_claims
@@ -54,6 +56,7 @@ class TimelineView(Moving):
     passage_asked = Signal(int, int, int)
 
     def __init__(self, parent: QWidget | None = None, *, today: datetime.date | None = None) -> None:
+        hear_views()
         super().__init__(parent)
         self.setObjectName("timelineView")
         # What Qt asks for while the widget is still being set up comes first.
