@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
+import apsw
+
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Relation, Release, Selection
 from claimline.library.briefs import briefs_in, made_in
 from claimline.library.companies import aliases_in
@@ -94,6 +96,10 @@ _DATED_EVENTS = f"""
 Answer = TypeVar("Answer")
 
 
+LARGEST_VALUE = 256 * 1024**2
+"""Bytes of one value, the packed text of an article among them; more is no work of ours, and not to be held."""
+
+
 class Reader:
     """A library to be asked, by the thread that made it; any number may be open beside the one that writes.
 
@@ -103,6 +109,7 @@ class Reader:
     def __init__(self, path: Path) -> None:
         self.path = Path(path)
         self._connection = connect_to_read(self.path)
+        self._connection.limit(apsw.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         self._answered = -1
         self._answers: dict[str, Any] = {}
 

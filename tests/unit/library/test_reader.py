@@ -6,9 +6,10 @@ import itertools
 import random
 from pathlib import Path
 
+import apsw
 import pytest
 
-from claimline.domain import Claim, Kind, Selection, Status
+from claimline.domain import Claim, Kind, LibraryUnusable, Reason, Selection, Status
 from claimline.domain.date import days
 from claimline.library import Library, Reader
 from claimline.library.check import check_library
@@ -119,3 +120,19 @@ def test_a_reader_sees_what_was_saved_and_only_that(library: Library, reader: Re
 def test_a_since_that_is_no_date_is_our_mistake(reader: Reader) -> None:
     with pytest.raises(ValueError, match="EDTF"):
         reader.claim_ids(Selection(since="soon"))
+
+
+def test_a_value_larger_than_any_of_ours_is_damage_and_not_held(
+    path: Path, make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(path) as library, library.edit("add"):
+        library.add_article(*make("Acme says much.", "Acme says more."))
+    connection = apsw.Connection(str(path))
+    connection.execute("UPDATE claim_detail SET exact = CAST(zeroblob(2000000) AS TEXT) WHERE claim = 1")
+    connection.close()
+    monkeypatch.setattr("claimline.library.reader.LARGEST_VALUE", 1_000_000)
+    with Reader(path) as reader:
+        assert reader.claims([2])[0].passage.exact == "Acme says more."
+        with pytest.raises(LibraryUnusable) as problem:
+            reader.claims([1])
+    assert problem.value.reason is Reason.DAMAGED
