@@ -17,7 +17,7 @@ from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of,
 from claimline.library.facets import SAID
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.history import tables_of
-from claimline.library.loading import load_article, load_content
+from claimline.library.loading import load_article, load_content, load_texts
 from claimline.library.meanings import Meanings
 from claimline.library.schema import RECORDED
 from claimline.library.search import INDEXED_CLAIMS, Index
@@ -114,8 +114,7 @@ def _articles(connection: apsw.Connection, path: Path) -> Problems:
 def _passages(connection: apsw.Connection, path: Path, article: Article) -> Problems:
     claims = f"SELECT {CLAIM_COLUMNS} FROM claim JOIN claim_detail ON claim = claim.id WHERE article = ?"
     releases = f"SELECT {RELEASE_COLUMNS} FROM model_release WHERE article = ?"
-    adrift = adrift_of(connection, article.id)
-    texts = {claim: load_content(connection, path, sha256).decode() for claim, sha256 in adrift.items()}
+    texts = load_texts(connection, path, adrift_of(connection, article.id))
     for query, value_of in ((claims, claim_of), (releases, release_of)):
         for row in connection.execute(query, (article.id,)):
             try:

@@ -12,7 +12,7 @@ from claimline.domain import LibraryUnusable
 from claimline.language import _, ngettext
 from claimline.library.briefs import briefs_in
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of, unpacked
-from claimline.library.loading import load_article, load_content
+from claimline.library.loading import load_article, load_texts
 from claimline.library.schema import RECORDED
 from claimline.library.unheld import says
 from claimline.library.versions import adrift_of
@@ -102,10 +102,7 @@ def drop_what_says_nothing(connection: apsw.Connection, path: Path) -> list[str]
         except LibraryUnusable:  # its blocks cannot be read: it is one stretch then
             connection.execute("UPDATE article SET blocks = '[]' WHERE id = ?", (number,))
             text = load_article(connection, path, number).text
-        earlier = {
-            claim: load_content(connection, path, sha256).decode()
-            for claim, sha256 in adrift_of(connection, number).items()
-        }
+        earlier = load_texts(connection, path, adrift_of(connection, number))
         query = f"SELECT {CLAIM_COLUMNS} FROM claim JOIN claim_detail ON claim = claim.id WHERE article = ?"
         for row in connection.execute(query, (number,)):
             try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import apsw
@@ -50,3 +50,12 @@ def load_content(connection: apsw.Connection, path: Path, sha256: str) -> bytes:
         return unpacked(*row)
     except (ValueError, TypeError) as error:
         raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
+
+
+def load_texts(connection: apsw.Connection, path: Path, wanted: Mapping[int, str]) -> dict[int, str]:
+    """The texts of claims by the claims' ids, from their SHA-256; each is held once, however many claims are of it.
+
+    Raises as `load_content` does.
+    """
+    texts = {sha256: load_content(connection, path, sha256).decode() for sha256 in set(wanted.values())}
+    return {number: texts[sha256] for number, sha256 in wanted.items()}

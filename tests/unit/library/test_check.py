@@ -11,6 +11,7 @@ import pytest
 from claimline.domain import Findings, FuzzyDate, Passage, Release, ReleaseEvent, Status
 from claimline.library import Library
 from claimline.library.check import check_library
+from claimline.library.loading import load_texts
 
 
 @pytest.fixture
@@ -91,3 +92,12 @@ def test_the_check_changes_nothing(sound: Path) -> None:
     check_library(sound)
     assert sound.read_bytes() == before
     assert [path.name for path in sound.parent.iterdir()] == [sound.name]
+
+
+def test_a_text_that_many_claims_are_of_is_held_once(sound: Path) -> None:
+    connection = apsw.Connection(str(sound))
+    sha256 = connection.execute("SELECT text FROM article").get
+    texts = load_texts(connection, sound, dict.fromkeys(range(1000), sha256))
+    connection.close()
+    assert len(texts) == 1000
+    assert len({id(text) for text in texts.values()}) == 1
