@@ -21,6 +21,7 @@ from rows import Row, hand
 
 from claimline.domain import Amount, Claim, Selection, Status
 from claimline.library import Library, Reader
+from claimline.workflow.article_hits import article_hits
 from claimline.workflow.comparing import Comparison
 
 MOST_SEARCH = 10.0
@@ -105,6 +106,30 @@ def search(path: Path, table: Table) -> None:
     hand(
         Row(f"A search of {len(ids):,} claims", "ms", statistics.median(times), LIKE, statistics.median(scans)),
         Row("… the slowest of a hundred", "ms", slowest, LIKE, max(scans), most=MOST_SEARCH),
+    )
+
+
+def search_articles(path: Path, table: Table) -> None:
+    """Words of the texts of articles, in claims or not: what is listed below the search field as one types."""
+    chance = random.Random(13)
+    with Reader(path) as reader:
+        count = reader.counts().articles
+        words = ["DeepSeek", "GPT-4", "co", "ap"]
+        for _word in range(300):
+            text = reader.article_text(chance.randrange(1, count + 1)).text
+            start, length = chance.randrange(len(text) - 4), chance.choice((1, 2, 2, 2, 3, 4))
+            words += [text[start : start + length], chance.choice(text.split())[:12]]
+        article_hits(reader, Selection(words=words[0]))  # the texts of the newest are then known
+        times = [milliseconds(lambda word=word: article_hits(reader, Selection(words=word))) for word in words]
+    table.line(f"articles that say it, {len(words)} words", times, MOST_SEARCH, by_slowest=True)
+    slowest = sorted(times)[int(len(times) * 0.99)]
+    hand(
+        Row(
+            f"What {count:,} articles say outside their claims, the slowest of a hundred",
+            "ms",
+            slowest,
+            most=MOST_SEARCH,
+        )
     )
 
 
@@ -232,6 +257,7 @@ def main(claims: int) -> int:
         print(f"{'':44} {'median':>12} {'99 of 100':>12}   ratio to what it may be")
         questions(path, table)
         search(path, table)
+        search_articles(path, table)
         two_letters(path, table)
         companies(path, table)
         changes(path, table)

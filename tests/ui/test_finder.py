@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtGui import QFont, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from claimline.domain import Article, Block, Findings
+from claimline.library import Library
 from claimline.ui.app import Application
 from claimline.ui.delegates.found_row import found_layout
-from claimline.ui.panes.finder import MOST_OF_A_GROUP, Found, matching
+from claimline.ui.panes.finder import MOST_OF_A_GROUP, SAID, Found, matching
 
 Open = Callable[..., Application]
 Settled = Callable[[Application], None]
@@ -159,3 +162,55 @@ def test_what_was_typed_is_bold_in_the_list_and_marked_in_the_passages(
     assert not any(
         each.format.background().color() == ground for each in view._layout(view.current_row).passage.formats()
     )
+
+
+def test_words_of_an_article_outside_its_claims_are_gone_to(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    text = "\n".join([*(f"Line {place} of a long report on ports." for place in range(80)), "별빛 등대가 서 있다."])
+    article = Article(
+        text, (Block(0, len(text)),), "ko", sha256(text.encode()).hexdigest(), "report.txt", title="A report"
+    )
+    session = program.session
+    assert session is not None
+
+    def add(library: Library, _ticket: object) -> None:
+        with library.edit("Open"):
+            library.add_article(article, text.encode(), Findings((), ()))
+
+    job = session.worker.job("", add)
+    with qtbot.waitSignal(job.succeeded):
+        session.worker.start(job)
+    program.presenter.refresh()
+    settled(program)
+    assert type_into_search(qtbot, program, "등대") == ["별빛 등대가 서 있다."]
+    assert len(program.views.claims_model.ids) == 0
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Escape)
+    program.actions["findAnything"].trigger()
+    assert program.finder.list.isVisible()  # Ctrl+K lists it once more
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Down)
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Return)
+    settled(program)
+    view = program.views.source.view
+    assert program.views.source.article is not None
+    assert program.views.source.article.title == "A report"
+    assert view.textCursor().selectedText() == "등대"
+    QApplication.processEvents()
+    assert 0 <= view.cursorRect().top() < view.viewport().height()
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_a_passage_of_the_article_that_is_shown_already_is_gone_to(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    for _time in range(2):
+        assert type_into_search(qtbot, program, "spring")
+        rows = [row for row in range(program.finder.list.count()) if program.finder.found[row].group == SAID]
+        program.finder.list.itemClicked.emit(program.finder.list.item(rows[0]))
+        settled(program)
+        assert program.views.source.view.textCursor().selectedText().casefold() == "spring"
+    program.views.claims.view.choose_row(0)
+    settled(program)
+    assert not program.views.source.view.textCursor().hasSelection()

@@ -7,6 +7,7 @@ from claimline.library.reader import Reader
 from claimline.library.release_sources import ReleaseSources
 from claimline.library.rows import (
     ArticleRow,
+    ArticleText,
     BriefMade,
     Collection,
     CompanyCount,
@@ -25,11 +26,13 @@ from claimline.library.rows import (
 )
 from claimline.library.search import looked_for as searched_runs
 from claimline.library.selecting import SEARCH_CAP
+from claimline.library.terms import folded
 from claimline.library.unheld import BriefTaken
 
 __all__ = [
     "SEARCH_CAP",
     "ArticleRow",
+    "ArticleText",
     "Backup",
     "Backups",
     "BriefMade",
@@ -52,6 +55,7 @@ __all__ = [
     "SourceRow",
     "VersionRow",
     "create_library",
+    "folded",
     "publish_library",
     "searched_runs",
 ]

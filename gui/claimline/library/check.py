@@ -11,6 +11,7 @@ import apsw
 
 from claimline.domain import Article, Claim, LibraryUnusable, Passage
 from claimline.language import _
+from claimline.library.article_words import ArticleIndex
 from claimline.library.briefs import briefs_in
 from claimline.library.derived import lists_of
 from claimline.library.encoding import CLAIM_COLUMNS, RELEASE_COLUMNS, claim_of, release_of
@@ -134,7 +135,8 @@ def _says(text: str, passage: Passage) -> bool:
     if not text:
         return True
     try:
-        return Passage.of(text, passage.start, passage.end) == passage
+        said = Passage.of(text, passage.start, passage.end)
+        return passage in (said, Passage(said.start, said.end, said.exact))
     except ValueError:
         return False
 
@@ -205,6 +207,24 @@ def _index(connection: apsw.Connection, _path: Path) -> Problems:
         yield _("The search index does not hold the words of the claims.")
 
 
+def _article_index(connection: apsw.Connection, _path: Path) -> Problems:
+    """As `_index`, of the words of articles."""
+    if connection.execute("SELECT EXISTS (SELECT 1 FROM article_unindexed)").get:
+        return
+    made = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'article_words'").get
+    connection.execute(made.replace("article_words", "temp.said_again", 1))
+    texts = "SELECT article.id, packed, size FROM article JOIN content ON sha256 = text ORDER BY article.id"
+    latin = ArticleIndex(connection).fill("temp.said_again", connection.execute(texts).fetchall())
+    connection.execute("CREATE VIRTUAL TABLE temp.said_there USING fts5vocab(main, article_words, row)")
+    connection.execute("CREATE VIRTUAL TABLE temp.said_wanted USING fts5vocab(temp, said_again, row)")
+    there, wanted = (f"SELECT term, doc FROM temp.said_{which}" for which in ("there", "wanted"))
+    keys_there, keys_wanted = "SELECT id FROM main.article_words_docsize", "SELECT id FROM temp.said_again_docsize"
+    pairs = ((there, wanted), (wanted, there), (keys_there, keys_wanted), (keys_wanted, keys_there))
+    is_other = any(connection.execute(f"SELECT EXISTS ({one} EXCEPT {other})").get for one, other in pairs)
+    if is_other or not latin <= {word for (word,) in connection.execute("SELECT word FROM latin_word")}:
+        yield _("The search index does not hold the words of the articles.")
+
+
 def _kept(connection: apsw.Connection, _path: Path) -> Problems:
     for brief in briefs_in(connection):
         if brief.choice is None:
@@ -221,4 +241,7 @@ def _history(connection: apsw.Connection, _path: Path) -> Problems:
             yield _("The history of “{label}” is damaged; it cannot be undone.").format(label=label)
 
 
-_QUESTIONS = (_structure, _references, _contents, _articles, _days, _derived, _shelves, _index, _kept, _history)
+_QUESTIONS = (
+    *(_structure, _references, _contents, _articles, _days, _derived, _shelves),
+    *(_index, _article_index, _kept, _history),
+)

@@ -11,6 +11,7 @@ from typing import Any
 
 import apsw
 
+from claimline.library.article_words import ArticleIndex
 from claimline.library.facets import tell_anew
 from claimline.library.meanings import Meanings
 from claimline.library.search import Index
@@ -23,6 +24,8 @@ _CLAIMS = """
 
 def bring_in_step(connection: apsw.Connection, index: Index) -> None:
     """Looks again at all that the transaction touched, by an edit, an undo or a redo alike."""
+    if connection.execute("SELECT EXISTS (SELECT 1 FROM article_touched)").get:
+        ArticleIndex(connection).index_touched()
     if connection.execute("SELECT EXISTS (SELECT 1 FROM touched)").get:
         tell_anew(connection, Meanings.of(connection))
         index.index_touched()

@@ -118,13 +118,15 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def detail_row(claim: Claim) -> tuple[object, ...]:
-    """The columns of claim_detail after the claim's id, in the order of the table."""
+def detail_row(claim: Claim, is_held: bool) -> tuple[object, ...]:
+    """The columns of claim_detail after the claim's id, in the order of the table. What stands before and after a
+    passage is kept only where the article's text, which says so, is not held.
+    """
     passage = claim.passage
     return (
         passage.exact,
-        passage.before,
-        passage.after,
+        "" if is_held else passage.before,
+        "" if is_held else passage.after,
         claim.speaker,
         claim.reported_by,
         claim.cue,

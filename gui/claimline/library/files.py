@@ -14,6 +14,7 @@ import apsw
 
 from claimline.domain import LibraryUnusable, Reason
 from claimline.library.afar import is_read_as_copy, is_shared
+from claimline.library.article_words import ArticleIndex
 from claimline.library.derived import bring_in_step
 from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, schema_faults, take_steps
 from claimline.library.search import Index, says
@@ -21,6 +22,9 @@ from claimline.library.whole import write_new
 
 INDEXED_AT_ONCE = 2000
 """As many claims of an older library are indexed anew as it is opened; more of them afterwards, bit by bit."""
+
+ARTICLES_INDEXED_AT_ONCE = 200
+"""The same of articles."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -273,4 +277,7 @@ def _migrate(connection: apsw.Connection, version: int) -> None:
         index = Index(connection)
         if index.waiting() <= INDEXED_AT_ONCE:
             index.touch_waiting(INDEXED_AT_ONCE)
+        articles = ArticleIndex(connection)
+        if articles.waiting() <= ARTICLES_INDEXED_AT_ONCE:
+            articles.touch_waiting(ARTICLES_INDEXED_AT_ONCE)
         bring_in_step(connection, index)

@@ -21,6 +21,7 @@ from claimline.domain import (
     Status,
     Ticket,
 )
+from claimline.library.article_words import ArticleIndex
 from claimline.library.backups import BULK, Backups
 from claimline.library.briefs import remember_made
 from claimline.library.companies import CompanyNames, aliases_in, is_company
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from claimline.library.store import Store
 
 _INDEXED_TOGETHER = 500
+_ARTICLES_INDEXED_TOGETHER = 100
+_PAGES_JOINED = 300
 
 
 class Library:
@@ -74,6 +77,7 @@ class Library:
         self._history = History(self._connection, history_bytes)
         self._store: Store | None = None
         self._closed = False
+        self._before = self._connection.total_changes()
 
     def _connected(self) -> apsw.Connection:
         with problems_of(self.path):
@@ -347,16 +351,17 @@ class Library:
             remember_made(self._connection, name, made)
 
     def unindexed(self) -> int:
-        """How many claims of an older library are not yet found by words."""
+        """How many claims and articles of an older library are not yet found by words."""
         with problems_of(self.path):
-            return self._index.waiting()
+            return self._index.waiting() + ArticleIndex(self._connection).waiting()
 
     def index_some(self) -> int:
-        """Lets some claims of an older library be found by words; returns how many. No edit: nothing of the user's is
-        changed.
+        """Lets some claims of an older library be found by words, or where all are, some articles; returns how many.
+        No edit: nothing of the user's is changed.
         """
         with problems_of(self.path), self._transaction():
-            return self._index.touch_waiting(_INDEXED_TOGETHER)
+            claims = self._index.touch_waiting(_INDEXED_TOGETHER)
+            return claims or ArticleIndex(self._connection).touch_waiting(_ARTICLES_INDEXED_TOGETHER)
 
     def checkpoint(self) -> None:
         """Copies the log into the file, as far as readers allow; for when nothing else is to be done."""
@@ -365,12 +370,23 @@ class Library:
         with problems_of(self.path), contextlib.suppress(apsw.BusyError):
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
+    def _tidy(self) -> None:
+        """Joins some of what the indexes wrote apart, where something was changed: each time as much, so that it never
+        takes long, and whatever is left waits for the next.
+        """
+        if self.is_read_only or self._connection.total_changes() == self._before:
+            return
+        with contextlib.suppress(apsw.Error, LibraryUnusable), self._transaction():
+            for index in ("claim_words", "article_words"):
+                self._connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', {-_PAGES_JOINED})")
+
     def close(self) -> None:
         """Ends it, with everything in the one file where no reader is in the way; to close it again does nothing."""
         if self._closed:
             return
         self._closed = True
         try:
+            self._tidy()
             self.checkpoint()
         finally:
             self._connection.close()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
 
-from claimline.domain import Article, Claim, LibraryUnusable, Reason
+from claimline.domain import Article, Claim, LibraryUnusable, Passage, Reason
 from claimline.library.encoding import CLAIM_COLUMNS, as_json, blocks_of, claim_of, unpacked
 from claimline.library.meanings import Meanings
+from claimline.library.rows import ArticleText
 
 _CLAIMS = (
     f"SELECT {CLAIM_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN claim ON claim.id = wanted.value"
@@ -21,6 +23,13 @@ _ARTICLE = (
     f"SELECT text, blocks, language, coalesce(original, {_UNHELD}, ''), name, media_type, charset, title, publisher,"
     " byline, published, address, replaced, id FROM article WHERE id = ?"
 )
+
+_TEXT = "SELECT packed, size FROM content JOIN article ON article.text = content.sha256 WHERE article.id = ?"
+_EARLIER_TEXT = """
+    SELECT packed, size FROM claim_adrift JOIN article_version ON article_version.id = claim_adrift.version
+    JOIN content ON content.sha256 = article_version.text WHERE claim_adrift.claim = ?
+"""
+_TEXTS_KEPT = 32
 
 
 def load_article(connection: apsw.Connection, path: Path, number: int) -> Article:
@@ -38,7 +47,53 @@ def load_article(connection: apsw.Connection, path: Path, number: int) -> Articl
 def load_claims(connection: apsw.Connection, numbers: Iterable[int], meanings: Meanings) -> tuple[Claim, ...]:
     """Claims in the order of their ids, without those that are gone; raises as `claim_of` does."""
     rows = connection.execute(_CLAIMS, (as_json(list(numbers)),))
-    return tuple(meanings.claim(claim_of(row)) for row in rows)
+    texts = _Texts(connection)
+    return tuple(texts.with_context(meanings.claim(claim_of(row))) for row in rows.fetchall())
+
+
+class _Texts:
+    """The texts in which claims stand; those read last are kept."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._texts: dict[int, str] = {}
+
+    def with_context(self, claim: Claim) -> Claim:
+        """A claim with what stands before and after its passage: that is kept only where no text is held."""
+        passage = claim.passage
+        if passage.before or passage.after:
+            return claim
+        text = self.of_article(claim.article)
+        if text[passage.start : passage.end] != passage.exact:
+            text = self._unpacked(_EARLIER_TEXT, claim.id)
+        if text[passage.start : passage.end] != passage.exact:
+            return claim
+        return replace(claim, passage=Passage.of(text, passage.start, passage.end))
+
+    def of_article(self, number: int) -> str:
+        """The text of an article, empty where none is held or it is damaged."""
+        if number not in self._texts:
+            if len(self._texts) >= _TEXTS_KEPT:
+                self._texts.clear()
+            self._texts[number] = self._unpacked(_TEXT, number)
+        return self._texts[number]
+
+    def _unpacked(self, question: str, number: int) -> str:
+        """A text, empty where none is held or it is damaged, which is for others to say."""
+        row = self._connection.execute(question, (number,)).fetchone()
+        try:
+            return unpacked(*row).decode() if row else ""
+        except (ValueError, TypeError):
+            return ""
+
+
+def load_article_text(connection: apsw.Connection, number: int) -> ArticleText:
+    """An article's text with the stretches of its claims; empty where it is gone, not held or damaged."""
+    row = connection.execute("SELECT title, name, published FROM article WHERE id = ?", (number,)).fetchone()
+    title, name, published = row or ("", "", None)
+    stretches = connection.execute("SELECT start, stop FROM claim WHERE article = ? ORDER BY start", (number,))
+    claimed = tuple((int(start), int(stop)) for start, stop in stretches)
+    return ArticleText(number, title or name, published, _Texts(connection).of_article(number), claimed)
 
 
 def load_content(connection: apsw.Connection, path: Path, sha256: str) -> bytes:

@@ -12,19 +12,21 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 import apsw
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Relation, Release, Selection
+from claimline.library.article_words import LAST_DAY, articles_saying, newest_in
 from claimline.library.briefs import briefs_in, made_in
 from claimline.library.companies import aliases_in
 from claimline.library.derived import unpacked_ids
-from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
+from claimline.library.encoding import RELEASE_COLUMNS, day_number, last_day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.history import HISTORY_BYTES
 from claimline.library.kept import collections_in, scope_of, searches_in
-from claimline.library.loading import load_article, load_claims, load_content
+from claimline.library.loading import load_article, load_article_text, load_claims, load_content
 from claimline.library.meanings import Meanings, rules_in
 from claimline.library.relating import load_relations
 from claimline.library.release_sources import ReleaseSources, sources_of
 from claimline.library.rows import (
     ArticleRow,
+    ArticleText,
     BriefMade,
     Collection,
     CompanyCount,
@@ -276,6 +278,22 @@ class Reader:
         """An article with its text; raises LookupError where there is none."""
         with problems_of(self.path):
             return load_article(self._connection, self.path, number)
+
+    def articles_saying(self, words: str, since: str | None = None, until: str | None = None) -> tuple[int, ...]:
+        """The newest articles that may say all of some words, the newest first; of days of their publication (EDTF).
+        Raises ValueError for what is no date.
+        """
+        days = (day_number(since), last_day_number(until) if until else LAST_DAY)
+        if until:
+            days = (max(1, days[0]), days[1])
+        newest = self._remembered("newest", lambda: newest_in(self._connection))
+        with self._asking():
+            return articles_saying(self._connection, words, days, newest, endings_in(self._connection))
+
+    def article_text(self, number: int) -> ArticleText:
+        """An article's text with the stretches of its claims; an empty one where it is gone or not held."""
+        with self._asking():
+            return load_article_text(self._connection, number)
 
     def article_of(self, sha256: str) -> int | None:
         """The article that is made of these bytes, None where there is none."""

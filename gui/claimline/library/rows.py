@@ -164,6 +164,16 @@ class Sizes(NamedTuple):
     history_bound: int
 
 
+class ArticleText(NamedTuple):
+    """An article's text with the stretches that its claims are made of."""
+
+    article: int
+    title: str
+    published: str | None
+    text: str
+    claimed: tuple[tuple[int, int], ...]
+
+
 class Counts(NamedTuple):
     """What a library holds."""
 

@@ -23,7 +23,11 @@ RECORDED = (
 )
 """The tables of the user's data, in the order in which changesets hold them: whoever is referred to comes first."""
 
-_SHADOWS = frozenset(f"claim_words_{part}" for part in ("data", "idx", "content", "docsize", "config"))
+_SHADOWS = frozenset(
+    f"{index}_{part}"
+    for index in ("claim_words", "article_words")
+    for part in ("data", "idx", "content", "docsize", "config")
+)
 """Tables that FTS5 makes itself, each version of it in its own words."""
 
 Schema = dict[tuple[str, str], str]

@@ -106,13 +106,14 @@ class Store:
 
     def add_claims(self, claims: Iterable[Claim], article: int, day: int) -> None:
         """Adds claims to an article of a day, as `day_number` counts."""
+        is_held = bool(self._connection.execute("SELECT text IS NOT NULL FROM article WHERE id = ?", (article,)).get)
         for claim in claims:
-            self._add_claim(claim, article, day)
+            self._add_claim(claim, article, day, is_held)
 
-    def _add_claim(self, claim: Claim, article: int, day: int) -> int:
+    def _add_claim(self, claim: Claim, article: int, day: int, is_held: bool) -> int:
         place = (claim.passage.start, claim.passage.end)
         number = self.insert(_INSERT_CLAIM, (article, day, *place, claim.kind.value, claim.status.value))
-        self._connection.execute(_INSERT_DETAIL, (number, *detail_row(claim)))
+        self._connection.execute(_INSERT_DETAIL, (number, *detail_row(claim, is_held)))
         if claim.note or claim.tags:
             self._connection.execute(_INSERT_MARK, (number, claim.note, as_json(claim.tags)))
         return number
@@ -123,7 +124,7 @@ class Store:
         """
         _check(Findings((claim,), ()), text)
         self.companies.hold(claim)
-        return self._add_claim(claim, claim.article, self.day_of(claim.article))
+        return self._add_claim(claim, claim.article, self.day_of(claim.article), bool(text))
 
     def change_claim(self, claim: Claim, text: str) -> None:
         """Writes everything about a claim anew, found by its id; raises as `add_claim` does."""
@@ -134,7 +135,7 @@ class Store:
         if not self._connection.changes():
             raise LookupError(f"no claim {claim.id}")
         self.companies.hold(claim)
-        self._connection.execute(_CHANGE_DETAIL, (*detail_row(claim), claim.id))
+        self._connection.execute(_CHANGE_DETAIL, (*detail_row(claim, bool(text)), claim.id))
         if claim.note or claim.tags:
             self._connection.execute(_INSERT_MARK, (claim.id, claim.note, as_json(claim.tags)))
         else:
@@ -171,12 +172,12 @@ class Store:
         settled = [claim for claim in old if claim.is_decided]
         decided = {place for claim in settled for place in (_place(claim.passage), *claim.places_found)}
         wanted = [claim for claim in findings.claims if _place(claim.passage) not in decided]
-        present = {replace(claim, id=0, article=0): claim.id for claim in old if not claim.is_decided}
-        kept = {present[claim] for claim in wanted if claim in present}
+        present = {_said(claim): claim.id for claim in old if not claim.is_decided}
+        kept = {present[_said(claim)] for claim in wanted if _said(claim) in present}
         gone = [claim.id for claim in old if not claim.is_decided and claim.id not in kept]
         self._connection.executemany("DELETE FROM claim WHERE id = ?", ((number,) for number in gone))
         day = self.day_of(article)
-        new = [claim for claim in wanted if claim not in present]
+        new = [claim for claim in wanted if _said(claim) not in present]
         self.add_claims(new, article, day)
         self._replace_releases(article, findings.releases)
         return Refound((article,), len(new), len(gone), len(settled))
@@ -243,6 +244,12 @@ class Store:
 
 def _place(passage: Passage) -> tuple[int, int]:
     return passage.start, passage.end
+
+
+def _said(claim: Claim) -> Claim:
+    """What a claim says and where, without its number and what stands around its passage."""
+    passage = claim.passage
+    return replace(claim, id=0, article=0, passage=Passage(passage.start, passage.end, passage.exact))
 
 
 def _check_blocks(article: Article) -> None:

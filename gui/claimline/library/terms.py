@@ -22,6 +22,7 @@ _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 _EAST = _HANGUL + _KANA + _HAN
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _RUN = rf"(?P<east>[{_EAST}]+)|(?P<number>\d+\.\d+)|(?P<west>(?:(?![{_EAST}_])\w)+(?:\.\d+)?)"
+_ACCENTED = re.compile("[\u00c0-\u036f\u1e00-\u1eff]+")
 _PART = re.compile(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|[A-Z]")
 
 
@@ -43,7 +44,19 @@ def _plain(run: str) -> str:
     run = run[:LONGEST_WORD]
     if run.isascii():
         return run
-    return "".join(letter for letter in unicodedata.normalize("NFD", run) if not unicodedata.combining(letter))
+    return _bare(run)
+
+
+def _bare(letters: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", letters) if not unicodedata.combining(letter))
+
+
+def folded(text: str) -> str:
+    """A text in which every run of letters that is found in it stands as it is looked for; its letters are not at the
+    places of those of the text.
+    """
+    plain = _GROUPED.sub("", unicodedata.normalize("NFKC", text))
+    return _ACCENTED.sub(lambda match: _bare(match[0]), plain).casefold()
 
 
 def pairs(run: str) -> Iterator[str]:

@@ -41,6 +41,7 @@ from claimline.ui.panes.finder import Finder
 from claimline.ui.panes.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from claimline.library import Reader
     from claimline.ui.app import Application
 
 
@@ -99,8 +100,11 @@ class Commands(QObject):
         self.toolbar.set_palette_tokens(theme.palette)
         self.window.place_tool_bar(self.toolbar)
         names_of = self._program.names_of
-        everything = partial(findable, self.views, self.chosen, self.presenter, self.actions, names_of)
+        everything = partial(findable, self.views, self.chosen, self.presenter, self.actions, names_of, self._reader)
         self.finder = Finder(self.toolbar.search, self.window, everything, lambda name: icons.icon(name, theme.palette))
+
+    def _reader(self) -> Reader | None:
+        return self.handlers.session.reader if self.handlers.session else None
 
     def _connect(self) -> None:
         views, presenter = self.views, self.presenter
@@ -215,6 +219,7 @@ class Commands(QObject):
     def _focus_search(self) -> None:
         self.toolbar.search.setFocus()
         self.toolbar.search.selectAll()
+        self.finder.look_again()
 
     def _open_menu(self, names: Sequence[str], place: Any) -> None:
         menu = QMenu(self.window)

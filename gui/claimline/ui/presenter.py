@@ -208,7 +208,7 @@ class Presenter(QObject):
         if self._chosen.choice.collection is not None:
             return _("No claim in this collection yet. Drag articles onto it, or add them with Ctrl+G.")
         if self._chosen.choice.words:
-            return _("No claim holds these words. Try fewer, or press Esc to show all claims.")
+            return _("No claim holds these words. Ctrl+K lists the articles that say them; Esc shows all claims.")
         return _("No claim here. Press Esc to show all claims.")
 
     def _show_heading(self) -> None:
@@ -324,7 +324,7 @@ class Presenter(QObject):
                 source.show_article(None, ())
                 number = 0
         self._article = number
-        source.view.show_claim(claim.id if claim else 0)
+        source.show_claim(claim.id if claim else 0)
 
     def _review(self, only: bool) -> None:
         self._chosen.choose_status(Status.SUGGESTED if only else None)

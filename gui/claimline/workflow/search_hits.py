@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from claimline.domain import Amount, Claim, Selection
-from claimline.library import searched_runs
+from claimline.library import folded, searched_runs
 
 Stretch = tuple[int, int]
 """Where something begins and ends, in code points."""
@@ -16,7 +16,8 @@ Stretch = tuple[int, int]
 def hits_in(text: str, words: str) -> tuple[Stretch, ...]:
     """The stretches that words of a search find in a text, in order, none overlapping another."""
     runs = searched_runs(words)
-    if not runs:
+    whole = folded(text) if runs else ""
+    if not any(run in whole for run, _is_east in runs):
         return ()
     plain, places = _plain(text)
     found = [(places[start][0], places[end - 1][1]) for run in runs for start, end in _standing(plain, *run)]

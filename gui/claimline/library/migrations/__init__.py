@@ -5,6 +5,7 @@ triggers): a changeset of the history that speaks of a dropped column would appl
 """
 
 from claimline.library.migrations import (
+    article_words,
     briefs,
     companies,
     comparison,
@@ -21,6 +22,6 @@ from claimline.library.migrations import (
 
 STEPS: tuple[str, ...] = (
     *(first.SQL, curation.SQL, unheld.SQL, shelves.SQL, companies.SQL, comparison.SQL, versions.SQL),
-    *(kept.SQL, figures.SQL, briefs.SQL, terms.SQL, facets.SQL),
+    *(kept.SQL, figures.SQL, briefs.SQL, terms.SQL, facets.SQL, article_words.SQL),
 )
 """The SQL of each step."""

@@ -136,7 +136,7 @@ class TimelineHandlers(QObject):
         else:
             self._chosen.choose_article(article, plain=True)
         self._presenter.show_source()
-        self._views.source.view.select_stretch(start, end)
+        self._views.source.view.show_stretch(start, end)
         self._views.source.take_focus()
 
     def to_passage(self) -> None:

@@ -1,4 +1,4 @@
-"""What a few typed letters may mean: companies, models, articles and actions, listed below the search field."""
+"""What a few typed letters may mean: companies, models, articles, what these say, and actions."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ MOST = 9
 
 MOST_OF_A_GROUP = 4
 """How many of a sort are listed beside others."""
+
+SAID = "said"
+"""The group of what was found by its words, not by a name."""
 
 _ROW = 34
 
@@ -41,6 +44,9 @@ def matching(candidates: Iterable[Found], typed: str) -> list[Found]:
         return []
     groups: dict[str, tuple[list[Found], list[Found]]] = {}
     for each in candidates:
+        if each.group == SAID:
+            groups.setdefault(SAID, ([], []))[1].append(each)
+            continue
         begins = any(_folded(name).startswith(wanted) for name in (each.words, *each.also))
         if begins or wanted in _folded(each.words) or any(_holds(_folded(name), wanted) for name in each.also):
             first, others = groups.setdefault(each.group, ([], []))
@@ -63,7 +69,7 @@ def _folded(text: str) -> str:
 def _note(found: Found, typed: str) -> str:
     """What something is; and where it was found by another name, that name."""
     wanted = _folded(typed.strip())
-    if wanted in _folded(found.words):
+    if found.group == SAID or wanted in _folded(found.words):
         return found.note
     others = [_folded(name) for name in found.also]
     said = [name.startswith(wanted) or _holds(name, wanted) for name in others]
@@ -83,7 +89,7 @@ class Finder(QObject):
     ) -> None:
         super().__init__(field)
         self._field, self._window, self._candidates, self._icon = field, window, candidates, icon
-        self._found: list[Found] = []
+        self.found: list[Found] = []
         self.list = QListWidget(window)
         self.list.setObjectName("finderList")
         self.list.setAccessibleName(_("Found"))
@@ -98,10 +104,10 @@ class Finder(QObject):
         field.installEventFilter(self)
 
     def _look(self, typed: str) -> None:
-        self._found = matching(self._candidates(typed), typed)
+        self.found = matching(self._candidates(typed), typed)
         self.list.clear()
         before = ""
-        for each in self._found:
+        for each in self.found:
             note = _note(each, typed)
             item = QListWidgetItem(self._icon(each.icon), f"{each.words}   {note}" if note else each.words)
             item.setSizeHint(QSize(0, _ROW))
@@ -114,11 +120,11 @@ class Finder(QObject):
                 item.setData(role, value)
             before = each.group
             self.list.addItem(item)
-        if not self._found:
+        if not self.found:
             self.list.hide()
             return
         below = self._field.mapTo(self._window, QPoint(0, self._field.height() + 4))
-        self.list.setGeometry(below.x(), below.y(), self._field.width(), _ROW * len(self._found) + 10)
+        self.list.setGeometry(below.x(), below.y(), self._field.width(), _ROW * len(self.found) + 10)
         self.list.raise_()
         self.list.show()
 
@@ -129,10 +135,14 @@ class Finder(QObject):
             place = _("{number} of {count}").format(number=row + 1, count=self.list.count())
             announce(self._field, f"{self.list.item(row).text()}, {place}")
 
+    def look_again(self) -> None:
+        """List once more what was found, where something is typed."""
+        self._look(self._field.text())
+
     def _choose(self, row: int) -> None:
         self.list.hide()
         self._field.clear()
-        self._found[row].choose()
+        self.found[row].choose()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, Enter and Escape in the field go to the list while it is shown."""

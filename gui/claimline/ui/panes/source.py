@@ -41,6 +41,7 @@ class SourcePane(QWidget):
         self._view: SourceView | None = None
         self._full: tuple[str, str] = ("", "")
         self._article: Article | None = None
+        self._wanted: tuple[int, int, int] | None = None
 
     @property
     def view(self) -> SourceView:
@@ -182,6 +183,17 @@ class SourcePane(QWidget):
             self.day.clear()
         self._fit()
         view.show_article(article, claims)
+
+    def want_passage(self, article: int, start: int, end: int) -> None:
+        """Let a stretch of an article be shown, once, in the place of the claim that is to be shown in it."""
+        self._wanted = (article, start, end)
+
+    def show_claim(self, claim: int) -> None:
+        """Mark a claim's passage and scroll it into sight, or the stretch that is wanted."""
+        wanted, self._wanted = self._wanted, None
+        self.view.show_claim(claim)
+        if wanted and self._article and self._article.id == wanted[0]:
+            self.view.show_stretch(*wanted[1:])
 
     def show_versions(self, count: int, adrift: int) -> None:
         """Say how many versions the article has, and how many passages of earlier ones have no place in this one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -81,6 +82,7 @@ class SourceView(QTextEdit):
         self._positions = DocumentPositions("")
         self._claims: Sequence[Claim] = ()
         self._selected = 0
+        self._sought = (0, 0)
         self._set_aside = SetAside(self)
         self._pressed = QPointF()
         self.cursorPositionChanged.connect(self._on_caret)
@@ -102,13 +104,21 @@ class SourceView(QTextEdit):
         self._selected = claim
         found = self._claim(claim)
         if found is not None:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._positions.position(found.passage.start))
-            self.setTextCursor(cursor)
-            self._scroll_to(found)
-            # Until the window has its size, what was scrolled to is not where it will be.
-            QTimer.singleShot(0, self, lambda: self._scroll_to(found) if self._selected == claim else None)
+            self._go_to(found.passage.start, found.passage.start)
+            self._scroll_to(found.passage.start, found.passage.end)
         self.viewport().update()
+
+    def show_stretch(self, start: int, end: int) -> None:
+        """Select a stretch of the text (code points) and scroll it into sight."""
+        self._go_to(start, end)
+        self._scroll_to(start, end)
+        self.viewport().update()
+
+    def _go_to(self, start: int, end: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._positions.position(start))
+        cursor.setPosition(self._positions.position(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Use other colours."""
@@ -123,8 +133,10 @@ class SourceView(QTextEdit):
 
     def passage_areas(self, claim: Claim) -> list[QRectF]:
         """Where a claim's passage is in the viewport: one rectangle a line."""
-        first = self._positions.position(claim.passage.start)
-        last = self._positions.position(claim.passage.end)
+        return self._areas(claim.passage.start, claim.passage.end)
+
+    def _areas(self, start: int, end: int) -> list[QRectF]:
+        first, last = self._positions.position(start), self._positions.position(end)
         areas: list[QRectF] = []
         block = self.document().findBlock(first)
         while block.isValid() and block.position() < last:
@@ -220,16 +232,13 @@ class SourceView(QTextEdit):
             areas.append(QRectF(corner.x() + left - 2, corner.y() + top - 2.5, right - left + 4, letters + 5))
         return areas
 
-    def select_stretch(self, start: int, end: int) -> None:
-        """Select a stretch of the text (code points) and scroll it into sight."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._positions.position(start))
-        cursor.setPosition(self._positions.position(end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    def _scroll_to(self, claim: Claim) -> None:
-        areas = self.passage_areas(claim)
+    def _scroll_to(self, start: int, end: int, again: bool = True) -> None:
+        """Until the window has its size, what was scrolled to is not where it will be: it is done again then."""
+        self._sought = (start, end)
+        if again:
+            once_more = partial(self._scroll_to, start, end, again=False)
+            QTimer.singleShot(0, self, lambda: once_more() if self._sought == (start, end) else None)
+        areas = self._areas(start, end)
         if not areas:
             return
         page = self.viewport().height()
