@@ -29,6 +29,10 @@ _EARLIER_TEXT = """
     SELECT packed, size FROM claim_adrift JOIN article_version ON article_version.id = claim_adrift.version
     JOIN content ON content.sha256 = article_version.text WHERE claim_adrift.claim = ?
 """
+_TOLD = (
+    "SELECT title, name, published, packed, size FROM article LEFT JOIN content ON content.sha256 = article.text"
+    " WHERE article.id = ?"
+)
 _TEXTS_KEPT = 32
 
 
@@ -63,37 +67,40 @@ class _Texts:
         passage = claim.passage
         if passage.before or passage.after:
             return claim
-        text = self.of_article(claim.article)
+        text = self._of_article(claim.article)
         if text[passage.start : passage.end] != passage.exact:
-            text = self._unpacked(_EARLIER_TEXT, claim.id)
+            text = self._ask(_EARLIER_TEXT, claim.id)
         if text[passage.start : passage.end] != passage.exact:
             return claim
         return replace(claim, passage=Passage.of(text, passage.start, passage.end))
 
-    def of_article(self, number: int) -> str:
-        """The text of an article, empty where none is held or it is damaged."""
+    def _of_article(self, number: int) -> str:
         if number not in self._texts:
             if len(self._texts) >= _TEXTS_KEPT:
                 self._texts.clear()
-            self._texts[number] = self._unpacked(_TEXT, number)
+            self._texts[number] = self._ask(_TEXT, number)
         return self._texts[number]
 
-    def _unpacked(self, question: str, number: int) -> str:
-        """A text, empty where none is held or it is damaged, which is for others to say."""
+    def _ask(self, question: str, number: int) -> str:
         row = self._connection.execute(question, (number,)).fetchone()
-        try:
-            return unpacked(*row).decode() if row else ""
-        except (ValueError, TypeError):
-            return ""
+        return _unpacked(*row) if row else ""
+
+
+def _unpacked(packed: bytes, size: int) -> str:
+    """A text, empty where none is held or it is damaged, which is for others to say."""
+    try:
+        return unpacked(packed, size).decode()
+    except (ValueError, TypeError):
+        return ""
 
 
 def load_article_text(connection: apsw.Connection, number: int) -> ArticleText:
     """An article's text with the stretches of its claims; empty where it is gone, not held or damaged."""
-    row = connection.execute("SELECT title, name, published FROM article WHERE id = ?", (number,)).fetchone()
-    title, name, published = row or ("", "", None)
+    row = connection.execute(_TOLD, (number,)).fetchone()
+    title, name, published, packed, size = row or ("", "", None, b"", 0)
     stretches = connection.execute("SELECT start, stop FROM claim WHERE article = ? ORDER BY start", (number,))
     claimed = tuple((int(start), int(stop)) for start, stop in stretches)
-    return ArticleText(number, title or name, published, _Texts(connection).of_article(number), claimed)
+    return ArticleText(number, title or name, published, _unpacked(packed or b"", size), claimed)
 
 
 def load_content(connection: apsw.Connection, path: Path, sha256: str) -> bytes:

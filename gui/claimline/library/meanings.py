@@ -127,7 +127,7 @@ class Meanings:
         """The names that do not mean the same by both."""
         return frozenset(name for name in self._ruled() | other._ruled() if self._about(name) != other._about(name))
 
-    def _about(self, name: str) -> object:
+    def _about(self, name: str) -> tuple[object, ...]:
         return self.plain.get(name, name), self.aliases.get(name, []), self.places.get(name, {})
 
     def reached(self, names: Iterable[str]) -> frozenset[str]:
@@ -140,6 +140,27 @@ class Meanings:
                 waiting += [becomes for _alias, becomes in self.aliases.get(name, ())]
                 waiting += self.places.get(name, {}).values()
         return frozenset(found)
+
+    def parted_plainly(self, company: str, after: Meanings) -> dict[str, list[str]] | None:
+        """The names under which claims of a company were found, by the company that each comes to mean; None where
+        that differs from passage to passage.
+        """
+        names = self.sources(company)
+        parts: dict[str, list[str]] = {}
+        for name in sorted(name for name in names if self.plain.get(name, name) == company):
+            parts.setdefault(after.plain.get(name, name), []).append(name)
+        told_by_passage = (*(self.aliases, self.places), *(after.aliases, after.places))
+        return None if any(each.keys() & (names | parts.keys()) for each in told_by_passage) else parts
+
+    def places_differing(self, names: Iterable[str], other: Meanings) -> list[Place] | None:
+        """The passages in which names do not mean the same by both; None where they do not so in others either."""
+        found = set[Place]()
+        for name in names:
+            if self._about(name)[:2] != other._about(name)[:2]:
+                return None
+            mine, theirs = self.places.get(name, {}), other.places.get(name, {})
+            found |= {place for place in mine.keys() | theirs.keys() if mine.get(place) != theirs.get(place)}
+        return sorted(found)
 
     def moved_whole(self, company: str, after: Meanings, is_found: Callable[[str], bool]) -> str | None:
         """The name to which a company goes with all its claims (its own, where it stays), None where they part or

@@ -223,6 +223,15 @@ def is_found_as(connection: apsw.Connection, company: str) -> bool:
     return bool(connection.execute(query, (f'"{_mark("company", company)}"',)).get or connection.execute(waits).get)
 
 
+def claims_found_as(connection: apsw.Connection, companies: Iterable[str]) -> list[int]:
+    """The claims that were found under one of some names of companies; of those that the index holds."""
+    marks = _any(_mark("company", name) for name in companies)
+    if not marks:
+        return []
+    query = f"SELECT json_group_array({claim_sql('rowid')}) FROM claim_words WHERE claim_words MATCH ?"
+    return [int(claim) for claim in json.loads(str(connection.execute(query, (marks,)).get))]
+
+
 def _company_marks(companies: Iterable[str], meanings: Meanings) -> Iterator[str]:
     names = {name for company in companies for name in meanings.sources(company)}
     return (_mark("company", name) for name in sorted(names))

@@ -34,7 +34,7 @@ def _run() -> re.Pattern[str]:
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:
     """The runs of letters and digits of a text, and whether each is of an eastern script; not case-folded."""
-    for match in _run().finditer(_GROUPED.sub("", unicodedata.normalize("NFKC", text))):
+    for match in _run().finditer(_whole(text)):
         is_east = match.lastgroup == "east"
         yield match[0] if is_east else _plain(match[0]), is_east
 
@@ -55,8 +55,16 @@ def folded(text: str) -> str:
     """A text in which every run of letters that is found in it stands as it is looked for; its letters are not at the
     places of those of the text.
     """
-    plain = _GROUPED.sub("", unicodedata.normalize("NFKC", text))
-    return _ACCENTED.sub(lambda match: _bare(match[0]), plain).casefold()
+    plain = _whole(text)
+    if not plain.isascii():
+        plain = _ACCENTED.sub(lambda match: _bare(match[0]), plain)
+    return plain.casefold()
+
+
+def _whole(text: str) -> str:
+    """A text with its letters whole, its full-width forms plain and its figures in one piece."""
+    plain = unicodedata.normalize("NFKC", text)
+    return _GROUPED.sub("", plain) if "," in plain else plain
 
 
 def pairs(run: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from claimline.workflow.search_hits import Stretch, hits_in
 MOST_HITS = 4
 """How many articles are shown: the newest that say it where no claim does."""
 
-_READ = 24
+_READ = 16
 """Of the articles that may say it, those that are read for it."""
 
 _BEFORE, _AROUND = 24, 120

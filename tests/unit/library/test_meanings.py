@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import apsw
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
@@ -98,3 +99,49 @@ def test_a_name_is_followed_through_a_rename_and_the_splits_after_it() -> None:
 def test_names_that_lead_to_each_other_come_to_an_end() -> None:
     meanings = Meanings((CompanyRule("A", "x", "B"), CompanyRule("B", "x", "A")))
     assert meanings.company("A", "x") in ("A", "B")
+
+
+def test_merges_undone_part_claims_by_the_names_they_were_found_under(path: Path, make) -> None:
+    named = (("Acme",), ("Bolt",), ("Acme", "Bolt"), ("Crane",), ("Bolt", "Crane"), ("Acme", "Bolt", "Crane"))
+    with Library(path) as library, Reader(path) as reader:
+        for number in range(250):
+            with library.edit("Open"):
+                library.add_article(*make(f"It says {number}.", f"{number} is said.", companies=named[number % 6]))
+        states = [facets(path)]
+        for company in ("Acme", "Crane"):
+            with library.edit("Merge"):
+                library.companies.move(company, "Bolt")
+            states.append(facets(path))
+            assert check_library(path) == ()
+        assert [count.name for count in reader.companies()] == ["Bolt"]
+        for state in reversed(states[:-1]):
+            library.undo()
+            assert facets(path) == state
+            assert check_library(path) == ()
+        for state in states[1:]:
+            library.redo()
+            assert facets(path) == state
+        library.go_to(250)
+        assert facets(path) == states[0]
+        chosen = list(reader.claim_ids(Selection(company="Bolt")))[::2]
+        with library.edit("Split"):
+            library.companies.split("Bolt", "Dyne", (), chosen)
+        assert sorted(reader.claim_ids(Selection(company="Dyne"))) == sorted(chosen)
+        assert check_library(path) == ()
+        library.undo()
+        assert facets(path) == states[0]
+        library.redo()
+        assert check_library(path) == ()
+
+
+def facets(path: Path) -> set[tuple[object, ...]]:
+    """What every claim is found by, and the counts."""
+    connection = apsw.Connection(str(path))
+    try:
+        told = connection.execute("SELECT sort, named.name, claim FROM facet JOIN named ON named.id = facet.name")
+        counts = connection.execute(
+            "SELECT named.name, claims, articles FROM company_tally JOIN named ON id = company_tally.name"
+        )
+        return {*told.fetchall(), *counts.fetchall()}
+    finally:
+        connection.close()
