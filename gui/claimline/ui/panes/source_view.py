@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
-    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
@@ -30,6 +29,7 @@ from claimline.ui.hearing import forget_heard
 from claimline.ui.looks.fonts import font
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
+from claimline.ui.panes.line_areas import line_areas
 from claimline.ui.panes.set_aside import HEADINGS, QUIET_LINE, SetAside, spacing
 from claimline.ui.positions import DocumentPositions, document_text
 from claimline.ui.words import why_set_aside
@@ -216,21 +216,7 @@ class SourceView(QTextEdit):
 
     def line_areas(self, block: QTextBlock, first: int, last: int) -> list[QRectF]:
         """The lines of a block that a stretch covers, as tall as the letters and a little more."""
-        layout = block.layout()
-        corner = self.document().documentLayout().blockBoundingRect(block).topLeft() + self.origin()
-        areas: list[QRectF] = []
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-            if end == line.textStart() + line.textLength() and block.text()[end - 1 : end] == " ":
-                end -= 1
-            if start >= end:
-                continue
-            left, right = _edge(line, start), _edge(line, end)
-            letters = line.ascent() + line.descent()
-            top = line.y() + (line.height() - letters) if line.height() > letters else line.y()
-            areas.append(QRectF(corner.x() + left - 2, corner.y() + top - 2.5, right - left + 4, letters + 5))
-        return areas
+        return line_areas(block, first, last, self.document().documentLayout(), self.origin())
 
     def _scroll_to(self, start: int, end: int, again: bool = True) -> None:
         """Until the window has its size, what was scrolled to is not where it will be: it is done again then."""
@@ -400,9 +386,3 @@ class SourceView(QTextEdit):
                 QToolTip.showText(event.globalPos(), why_set_aside(block.role), self)
                 return True
         return super().viewportEvent(event)
-
-
-def _edge(line: QTextLine, position: int) -> float:
-    """Where a position is on its line; PySide gives the position back beside it."""
-    edge: Any = line.cursorToX(position)
-    return float(edge[0] if isinstance(edge, tuple) else edge)
