@@ -248,7 +248,8 @@ def _look_at_header(path: Path) -> None:
         size = os.fstat(file.fileno()).st_size
     if not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise LibraryUnusable(path.name, Reason.NOT_A_LIBRARY)
-    log = path.with_name(path.name + "-wal")
+    own = path.resolve()
+    log = own.with_name(own.name + "-wal")
     page, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
     is_short = size < (65536 if page == 1 else page) * pages
     # With a log that is not copied over yet the file may rightly be shorter.

@@ -13,6 +13,7 @@ import contextlib
 import errno
 import json
 import os
+import stat
 import sys
 import tempfile
 import time
@@ -104,12 +105,28 @@ def is_held_here(library: Path) -> bool:
 
 
 def _lock_of(library: Path) -> Path:
-    return library.with_name(library.name + "-lock")
+    """Beside the file itself, by whatever other name it is opened."""
+    file = library.resolve()
+    return file.with_name(file.name + "-lock")
 
 
 def _named_in(lock: Path) -> Holder | None:
-    with lock.open("rb") as file:
-        return Holder.of(file.read(_BYTES))
+    file = _opened(lock, os.O_RDONLY)
+    try:
+        return Holder.of(os.read(file, _BYTES))
+    finally:
+        os.close(file)
+
+
+def _opened(lock: Path, flags: int) -> int:
+    """A lock's file, which came with the folder: not one of another name, and nothing that could be waited for."""
+    plain = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
+    file = os.open(lock, flags | plain, 0o666)
+    about = os.fstat(file)
+    if not stat.S_ISREG(about.st_mode) or about.st_nlink > 1:
+        os.close(file)
+        raise OSError(errno.EINVAL, "its lock is no file of its own")
+    return file
 
 
 def _silence(lock: Path) -> float:
@@ -136,7 +153,7 @@ class WriterLock:
     def __init__(self, library: Path) -> None:
         self._path, self._holder = _lock_of(library), Holder.this()
         self._is_named = False
-        self._file = self._opened(library)
+        self._file = self._locked(library)
         try:
             holder = held_elsewhere(library)
             if holder is None:
@@ -153,12 +170,12 @@ class WriterLock:
         # A thread of Python's own kind could not be waited for by one of Qt's without being taken for one.
         _thread.start_new_thread(self._renew, ())
 
-    def _opened(self, library: Path) -> int:
+    def _locked(self, library: Path) -> int:
         """The file, with the system's lock on it."""
         until = time.monotonic() + _FORGOTTEN_SECONDS
         while True:
             try:
-                file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+                file = _opened(self._path, os.O_RDWR | os.O_CREAT)
             except PermissionError:
                 if not self._path.exists():
                     raise
@@ -184,7 +201,7 @@ class WriterLock:
 
     def _remove_of_another_user(self, library: Path) -> None:
         """Takes away what another user's program left that ended before its time, where the folder allows it."""
-        file = os.open(self._path, os.O_RDONLY)
+        file = _opened(self._path, os.O_RDONLY)
         try:
             if not _lock(file):
                 raise LibraryUnusable(library.name, Reason.LOCKED)

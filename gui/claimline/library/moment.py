@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 
 from claimline.domain import LibraryUnusable, Reason
@@ -20,8 +21,9 @@ def copy_of_a_moment(path: Path, folder: Path) -> Path:
     where it is written all the time, and OSError.
     """
     before: list[bytes] | None = None
+    file = path.resolve()  # its log and journal lie beside it, by whatever other name it is opened
     for _time in range(_MOST_COPIES):
-        sums = [_copied(path.with_name(path.name + ending), folder / (path.name + ending)) for ending in _ENDINGS]
+        sums = [_copied(file.with_name(file.name + ending), folder / (path.name + ending)) for ending in _ENDINGS]
         if sums == before:
             return folder / path.name
         before = sums
@@ -30,9 +32,11 @@ def copy_of_a_moment(path: Path, folder: Path) -> Path:
 
 
 def _copied(file: Path, copy: Path) -> bytes:
-    """Copies a file; returns its checksum, nothing where there is no such file."""
+    """Copies a file; returns its checksum, nothing where there is no such file, or something else of its name."""
     checksum = hashlib.sha256()
     try:
+        if not stat.S_ISREG(file.lstat().st_mode):
+            raise FileNotFoundError
         with file.open("rb") as source, copy.open("wb") as target:
             while chunk := source.read(_CHUNK):
                 checksum.update(chunk)

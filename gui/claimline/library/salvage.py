@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,13 +70,13 @@ def salvage(path: Path, new: Path, ticket: Ticket | None = None) -> Salvaged:
 
 @contextlib.contextmanager
 def _opened(path: Path, folder: Path) -> Iterator[apsw.Connection]:
-    copy = folder / "old"
+    copy, file = folder / "old", path.resolve()
     for ending in ("", "-wal"):
-        beside = path.with_name(path.name + ending)
-        if beside.exists():
+        beside = file.with_name(file.name + ending)
+        if beside.exists() and stat.S_ISREG(beside.lstat().st_mode):
             shutil.copyfile(beside, copy.with_name(copy.name + ending))
-    with copy.open("rb") as file:
-        header = file.read(100)
+    with copy.open("rb") as opened:
+        header = opened.read(100)
     if header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         raise LibraryUnusable(path.name, Reason.NOT_A_LIBRARY)
     connection = apsw.Connection(str(copy), apsw.SQLITE_OPEN_READWRITE)

@@ -167,3 +167,50 @@ def test_a_holder_says_again_that_it_is_there(filled: Path, monkeypatch: pytest.
         os.utime(lock, (1000, 1000))
         renewed = (lock.stat().st_mtime > 1000 for _look in range(1_000_000))
         assert any(renewed)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+@pytest.mark.parametrize("kind", ["link", "hard link", "pipe", "folder"])
+def test_a_lock_that_came_with_the_folder_and_is_no_file_of_its_own_is_not_written(
+    filled: Path, tmp_path: Path, kind: str
+) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_bytes(b"what I wrote")
+    lock = lock_of(filled)
+    if kind == "link":
+        lock.symlink_to(mine)
+    elif kind == "hard link":
+        lock.hardlink_to(mine)
+    elif kind == "pipe":
+        os.mkfifo(lock)
+    else:
+        lock.mkdir()
+    _reason, told = refused(lambda: Library(filled))
+    assert filled.name in told
+    assert mine.read_bytes() == b"what I wrote"
+    assert reads(filled) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_by_another_name_it_is_the_same_library_with_the_same_lock(filled: Path, tmp_path: Path) -> None:
+    folder, other = tmp_path / "copies", tmp_path / "other.claimline"
+    folder.mkdir()
+    other.symlink_to(filled)
+    with Library(filled) as library:
+        with library.edit("confirm"):
+            library.set_status([1], Status.CONFIRMED)
+        assert refused(lambda: Library(other))[0] is Reason.LOCKED
+        with Reader(copy_of_a_moment(other, folder)) as reader:
+            assert reader.claims([1])[0].status is Status.CONFIRMED
+    with Library(other):
+        assert refused(lambda: Library(filled))[0] is Reason.LOCKED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+def test_a_log_that_came_with_the_folder_and_never_ends_is_not_read(filled: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    filled.with_name(filled.name + "-wal").symlink_to("/dev/zero")
+    os.mkfifo(filled.with_name(filled.name + "-journal"))
+    copy_of_a_moment(filled, folder)
+    assert [file.name for file in folder.iterdir()] == [filled.name]
