@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -37,8 +38,10 @@ from pytestqt.qtbot import QtBot
 
 from claimline.knowledge import load_knowledge
 from claimline.language import _, use_language, words_of
+from claimline.library import Backup
 from claimline.ui.actions import TABLE
 from claimline.ui.app import Application
+from claimline.ui.dialogs.backups import BackupsDialog
 from claimline.ui.looks.fonts import font
 from claimline.ui.looks.text_size import use_text_size
 from claimline.ui.panes.pages import PagesView
@@ -393,3 +396,16 @@ def test_every_action_has_its_place_in_a_menu_and_no_two_have_the_same_keys(fill
         assert action in in_menus, entry.id
         for sequence in action.shortcuts():
             assert keys.setdefault(sequence.toString(), entry.id) == entry.id, sequence.toString()
+
+
+@pytest.mark.usefixtures("large_text")
+def test_what_was_done_last_in_a_backup_has_room_however_much_it_is(qtbot: QtBot) -> None:
+    made = datetime.datetime(2026, 3, 2, 10, 14, tzinfo=datetime.UTC)
+    steps = tuple(f"rejected {count} claims of a company with quite a long name" for count in range(5))
+    dialog = BackupsDialog("spring", [Backup(Path("spring"), made, 3, 14, 4096, steps)])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    preview = dialog.findChild(QLabel, "backupPreview")
+    assert preview.text().count("\n") == 5
+    assert cut_off(dialog) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from claimline.language import _, current_language
 from claimline.library import Backup
+from claimline.ui.dialogs.room import Scrolled, bounded
 from claimline.ui.looks.text_size import scaled
 
 
@@ -45,6 +46,7 @@ class BackupsDialog(QDialog):
         self._last = QLabel()
         self._last.setObjectName("backupPreview")
         self._last.setWordWrap(True)
+        self._last.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._last.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._restore = QPushButton(_("Restore"))
@@ -55,9 +57,11 @@ class BackupsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
-        for part in (note, self._table, self._last, buttons):
-            layout.addWidget(part)
-        self.resize(560, 420)
+        layout.addWidget(note)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(Scrolled(self._last, _("Done last in it:")))
+        layout.addWidget(buttons)
+        self.resize(bounded(QSize(round(scaled(560)), round(scaled(460))), self))
         self._table.currentCellChanged.connect(self._on_moved)
         self._table.cellDoubleClicked.connect(self._on_accepted)
         self._table.setCurrentCell(0 if backups else -1, 0)
@@ -74,12 +78,16 @@ class BackupsDialog(QDialog):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(round(scaled(30)))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            table.horizontalHeaderItem(column).setTextAlignment(
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
         locale = QLocale(current_language())
         for row, backup in enumerate(self._backups):
             made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
