@@ -23,6 +23,8 @@ from claimline.library import Backup
 from claimline.ui.dialogs.room import Scrolled, bounded
 from claimline.ui.looks.text_size import scaled
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class BackupsDialog(QDialog):
     """`backup_chosen` carries the copy that is to be restored."""
@@ -71,7 +73,10 @@ class BackupsDialog(QDialog):
         table = QTableWidget(len(self._backups), 4)
         table.setObjectName("backupsView")
         table.setAccessibleName(_("Backups"))
-        table.setHorizontalHeaderLabels([_("When"), _("Articles"), _("Claims"), _("Size")])
+        for column, title in enumerate((_("When"), _("Articles"), _("Claims"), _("Size"))):
+            head = QTableWidgetItem(title)
+            head.setTextAlignment(_RIGHT if column else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            table.setHorizontalHeaderItem(column, head)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -81,13 +86,9 @@ class BackupsDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(round(scaled(30)))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-            table.horizontalHeaderItem(column).setTextAlignment(
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            )
         locale = QLocale(current_language())
         for row, backup in enumerate(self._backups):
             made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
@@ -100,7 +101,7 @@ class BackupsDialog(QDialog):
             for column, word in enumerate(words):
                 item = QTableWidgetItem(word)
                 if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    item.setTextAlignment(_RIGHT)
                 table.setItem(row, column, item)
         return table
 
