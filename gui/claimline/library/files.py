@@ -53,8 +53,10 @@ _REASONS: tuple[tuple[type[apsw.Error], Reason], ...] = (
     (apsw.IOError, Reason.OTHER),
 )
 
-_INDEX_DAMAGED = "invalid fts5 file format"
-"""What FTS5 says of an index whose version is not one: as of a wrong question, which would be a mistake of ours."""
+_OF_DAMAGE = ("invalid fts5 file format", "integer overflow")
+"""What is said, as of a wrong question, which would be a mistake of ours, of an index whose version is not one, and of
+sizes that no file can have.
+"""
 
 
 @contextlib.contextmanager
@@ -83,7 +85,22 @@ def problems_of_database(path: Path) -> Iterator[None]:
             if isinstance(error, kind):
                 short = getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHORT_READ
                 raise LibraryUnusable(path.name, Reason.DAMAGED if short else reason, str(error)) from error
-        if _INDEX_DAMAGED in str(error):
+        if any(words in str(error) for words in _OF_DAMAGE):
+            raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
+        raise
+
+
+@contextlib.contextmanager
+def problems_of_rows(connection: apsw.Connection, path: Path) -> Iterator[None]:
+    """Turns what comes of a change into LibraryUnusable where rows are to blame that no program of ours wrote, such as
+    a word in the place of a number; our own mistakes go through.
+    """
+    try:
+        yield
+    except (apsw.ConstraintError, apsw.SQLError, ValueError, TypeError, OverflowError) as error:
+        with problems_of_database(path):
+            found = connection.execute("PRAGMA quick_check(1)").get
+        if found != "ok":
             raise LibraryUnusable(path.name, Reason.DAMAGED, str(error)) from error
         raise
 

@@ -27,7 +27,13 @@ from claimline.library.briefs import remember_made
 from claimline.library.companies import CompanyNames, aliases_in, is_company
 from claimline.library.derived import bring_in_step
 from claimline.library.facets import follow
-from claimline.library.files import connect_to_read, connect_to_write, problems_of, problems_of_database
+from claimline.library.files import (
+    connect_to_read,
+    connect_to_write,
+    problems_of,
+    problems_of_database,
+    problems_of_rows,
+)
 from claimline.library.history import HISTORY_BYTES, History, begin_recording
 from claimline.library.kept import Kept
 from claimline.library.loading import load_article, load_claims, load_content
@@ -126,16 +132,17 @@ class Library:
         if self.is_read_only:
             raise LibraryUnusable(self.path.name, Reason.READ_ONLY)
         self._look_whether_in_place()
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            bring_in_step(self._connection, self._index)
-            self._look_whether_held()
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:  # a full disk has ended it already
-                self._connection.execute("ROLLBACK")
-            raise
+        with problems_of_rows(self._connection, self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                bring_in_step(self._connection, self._index)
+                self._look_whether_held()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk has ended it already
+                    self._connection.execute("ROLLBACK")
+                raise
 
     def _look_whether_in_place(self) -> None:
         """Raises LibraryUnusable where its file is no longer the one of its name: SQLite would go on writing into one
