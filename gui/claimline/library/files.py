@@ -118,6 +118,14 @@ def _problem_of_system(path: Path, error: OSError) -> LibraryUnusable:
     return LibraryUnusable(path.name, reason, error.strerror or str(error))
 
 
+def is_at(path: Path, file: os.stat_result) -> bool:
+    """Whether the file of a name is still that one."""
+    try:
+        return os.path.samestat(path.stat(), file)
+    except OSError:
+        return False
+
+
 def create_library(path: Path) -> None:
     """Makes an empty library, whole or not at all; raises LibraryUnusable, also where a file of this name exists."""
     publish_library(path, _empty())

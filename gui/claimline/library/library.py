@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -30,6 +29,7 @@ from claimline.library.facets import follow
 from claimline.library.files import (
     connect_to_read,
     connect_to_write,
+    is_at,
     problems_of,
     problems_of_database,
     problems_of_rows,
@@ -129,15 +129,16 @@ class Library:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
-        if self.is_read_only:
+        if self._lock is None:
             raise LibraryUnusable(self.path.name, Reason.READ_ONLY)
         self._look_whether_in_place()
+        self._lock.must_be_held()
         with problems_of_rows(self._connection, self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 bring_in_step(self._connection, self._index)
-                self._look_whether_held()
+                self._lock.must_be_held()
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:  # a full disk has ended it already
@@ -148,18 +149,9 @@ class Library:
         """Raises LibraryUnusable where its file is no longer the one of its name: SQLite would go on writing into one
         that nobody finds again, or that another program has put a copy in the place of.
         """
-        try:
-            if os.path.samestat(self.path.stat(), self._file):
-                self._look_whether_held()
-                return
-        except OSError:
-            pass
-        self.checkpoint()  # what was saved goes with the file, not only with the log that stays behind
-        raise LibraryUnusable(self.path.name, Reason.MOVED)
-
-    def _look_whether_held(self) -> None:
-        if self._lock is not None and not self._lock.is_held():
-            raise LibraryUnusable(self.path.name, Reason.LOST)
+        if not is_at(self.path, self._file):
+            self.checkpoint()  # what was saved goes with the file, not only with the log that stays behind
+            raise LibraryUnusable(self.path.name, Reason.MOVED)
 
     def _editing(self) -> Store:
         if self._store is None:

@@ -152,7 +152,7 @@ class WriterLock:
 
     def __init__(self, library: Path) -> None:
         self._path, self._holder = _lock_of(library), Holder.this()
-        self._is_named = False
+        self._library, self._is_named = library.name, False
         self._file = self._locked(library)
         try:
             holder = held_elsewhere(library)
@@ -219,6 +219,11 @@ class WriterLock:
         except OSError:
             return False
         return named == self._holder or (named is None and not self._is_named)
+
+    def must_be_held(self) -> None:
+        """Raises LibraryUnusable LOST where it is not."""
+        if not self.is_held():
+            raise LibraryUnusable(self._library, Reason.LOST)
 
     def _say(self) -> None:
         """Names the holder; on a full disk it stays at the system's own lock until there is room."""
