@@ -127,6 +127,7 @@ def others(program: Application) -> Iterator[tuple[str, QWidget]]:
     program.window.place_hints(strip)
     for number in range(3):
         strip.show_hint(number, 3 - number)
+        QApplication.processEvents()  # so that it is laid out
         yield "hintStrip", program.window
 
 

@@ -15,8 +15,9 @@ from typer import Exit
 
 from claimline import __version__
 from claimline.cli import brief, check, export, read, releases, settling
+from claimline.cli.helping import complaint, speaking, use_titles
 from claimline.domain import Problem
-from claimline.language import _, use_language
+from claimline.language import N_, _, use_language
 from claimline.workflow.messages import sentence
 
 REPORTED = 1
@@ -27,7 +28,9 @@ def run(arguments: list[str], looks: Sequence[tuple[str, Callable[[], str]]] = (
     """Do what the arguments say; returns the exit status. `looks` are what selfcheck looks at beside its own."""
     use_language()
     try:
-        status = _app()(args=arguments, prog_name="claimline", standalone_mode=False, obj=looks)
+        if arguments[-1:] in ([], ["releases"]) or {"--help", "-h"} & {*arguments}:
+            use_titles()
+        status = speaking(_app())(args=arguments, prog_name="claimline", standalone_mode=False, obj=looks)
     except Problem as problem:
         print(sentence(problem), file=sys.stderr)  # noqa: T201
         return UNREADABLE
@@ -43,10 +46,16 @@ def run(arguments: list[str], looks: Sequence[tuple[str, Callable[[], str]]] = (
 
 def _usage_status(error: Exception) -> int:
     """The status of a usage error, which is shown; anything else goes on up."""
-    show = getattr(error, "show", None)
-    if show is None:
+    context, said = getattr(error, "ctx", None), getattr(error, "format_message", None)
+    if said is None:
         raise error
-    show()
+    if type(error).__name__ == "NoArgsIsHelpError":  # says the help, where that was not yet said
+        error.show()  # type: ignore[attr-defined]
+        return UNREADABLE
+    if context is not None:
+        hint = _("{command} --help says more.").format(command=context.command_path)
+        print(f"{context.get_usage()}\n{hint}\n", file=sys.stderr)  # noqa: T201
+    print(complaint(said()), file=sys.stderr)  # noqa: T201
     return UNREADABLE
 
 
@@ -93,7 +102,7 @@ def _show_version(wanted: bool) -> None:
 
 def _version(
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="The version.")
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help=N_("The version."))
     ] = False,
 ) -> None:
     """Claimline's command line."""

@@ -12,7 +12,7 @@ import typer
 from claimline.cli.output import day, progress, say
 from claimline.cli.read import Published
 from claimline.domain import BriefChoice, NothingChosen, Problem, SinceLast, Status
-from claimline.language import _, current_language
+from claimline.language import N_, _, current_language
 from claimline.library import Library, Reader
 from claimline.workflow.briefs import brief_named, hand_on, remember, save_brief
 from claimline.workflow.exporting import brief_of_library, brief_of_readings, canonical_company
@@ -45,47 +45,56 @@ _CHANGES = {
     Changes.ONLY: SinceLast.ONLY,
 }
 Companies = Annotated[
-    list[str] | None, typer.Option("--company", metavar="C", help="Only this company's claims; may be repeated.")
+    list[str] | None, typer.Option("--company", metavar="C", help=N_("Only this company's claims; may be repeated."))
 ]
 Numbers = Annotated[
-    list[int] | None, typer.Option("--article", metavar="A", help="Only this article's, by its number; also repeated.")
+    list[int] | None,
+    typer.Option("--article", metavar="A", help=N_("Only this article's, by its number; may be repeated.")),
 ]
 First = Annotated[
-    list[str] | None, typer.Option("--order", metavar="C", help="A company that stands first; repeat it for the next.")
+    list[str] | None,
+    typer.Option("--order", metavar="C", help=N_("A company that stands first; repeat it for the next.")),
 ]
 
 
 def brief(
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="B.pdf", help="The PDF to write.")] = None,
-    articles: Annotated[list[Path] | None, typer.Argument(metavar="[ARTICLE…]", help="Articles to read.")] = None,
-    library: Annotated[Path | None, typer.Option(metavar="L", help="A library, in place of articles.")] = None,
-    name: Annotated[str | None, typer.Option(metavar="N", help="The brief that the library keeps as N.")] = None,
-    save: Annotated[bool, typer.Option("--save", help="Keep this choice in the library, as --name says.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="B.pdf", help=N_("The PDF to write."))
+    ] = None,
+    articles: Annotated[
+        list[Path] | None, typer.Argument(metavar=N_("[ARTICLE…]"), help=N_("Articles to read."))
+    ] = None,
+    library: Annotated[Path | None, typer.Option(metavar="L", help=N_("A library, in place of articles."))] = None,
+    name: Annotated[str | None, typer.Option(metavar="N", help=N_("The brief that the library keeps as N."))] = None,
+    save: Annotated[bool, typer.Option("--save", help=N_("Keep this choice in the library, as --name says."))] = False,
     company: Companies = None,
     article: Numbers = None,
     order: First = None,
-    search: Annotated[str | None, typer.Option(metavar="WORDS", help="Only what this search finds.")] = None,
+    search: Annotated[str | None, typer.Option(metavar=N_("WORDS"), help=N_("Only what this search finds."))] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DAY", callback=day, help="Only articles of this day or later.")
+        str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("Only articles of this day or later."))
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DAY", callback=day, help="Only articles of this day or earlier.")
+        str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("Only articles of this day or earlier."))
     ] = None,
     confirmed: Annotated[
-        bool | None, typer.Option("--confirmed/--all", help="Only claims that were confirmed.")
+        bool | None, typer.Option("--confirmed/--all", help=N_("Only claims that were confirmed."))
     ] = None,
     published: Published = None,
-    language: Annotated[Language | None, typer.Option(help="The language of the headings.")] = None,
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help="The brief's title.")] = None,
-    author: Annotated[str | None, typer.Option(metavar="NAME", help="Who prepared it.")] = None,
-    date: Annotated[str | None, typer.Option(metavar="DAY", callback=day, help="The day on each page.")] = None,
-    note: Annotated[str | None, typer.Option(metavar="TEXT", help="A note below the title.")] = None,
-    letter: Annotated[bool | None, typer.Option("--letter/--a4", help="US Letter, or A4.")] = None,
-    short: Annotated[bool | None, typer.Option("--one-line/--full", help="One line a claim, or its passage.")] = None,
-    changes: Annotated[Changes | None, typer.Option(help="What changed since the last brief of the name.")] = None,
-    template: Annotated[Path | None, typer.Option(metavar="T.typ", help="A Typst template of your own.")] = None,
+    language: Annotated[Language | None, typer.Option(help=N_("The language of the headings."))] = None,
+    title: Annotated[str | None, typer.Option(metavar=N_("TITLE"), help=N_("The brief's title."))] = None,
+    author: Annotated[str | None, typer.Option(metavar=N_("NAME"), help=N_("Who prepared it."))] = None,
+    date: Annotated[str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("The day on each page."))] = None,
+    note: Annotated[str | None, typer.Option(metavar=N_("TEXT"), help=N_("A note below the title."))] = None,
+    letter: Annotated[bool | None, typer.Option("--letter/--a4", help=N_("US Letter, or A4."))] = None,
+    short: Annotated[
+        bool | None, typer.Option("--one-line/--full", help=N_("One line a claim, or its passage."))
+    ] = None,
+    changes: Annotated[Changes | None, typer.Option(help=N_("What changed since the last brief of the name."))] = None,
+    template: Annotated[Path | None, typer.Option(metavar="T.typ", help=N_("A Typst template of your own."))] = None,
     copy: Annotated[
-        Path | None, typer.Option("--copy-template", metavar="FOLDER", help="Copy the template there, to be changed.")
+        Path | None,
+        typer.Option("--copy-template", metavar=N_("FOLDER"), help=N_("Copy the template there, to be changed.")),
     ] = None,
 ) -> int:
     """Make a PDF brief of articles, or of a library."""

@@ -9,14 +9,14 @@ from typing import Annotated
 import typer
 
 from claimline.cli.output import progress, say
-from claimline.language import _, ngettext
+from claimline.language import N_, _, ngettext
 from claimline.library.salvage import salvage
 from claimline.workflow.checks import library_problems, self_checks
 from claimline.workflow.messages import salvaged_told
 
 
 def check(
-    library: Annotated[Path, typer.Argument(metavar="LIBRARY", help="A .claimline file.")],
+    library: Annotated[Path, typer.Argument(metavar=N_("LIBRARY"), help=N_("A .claimline file."))],
 ) -> int:
     """Is every row, passage and hash as it should be; each problem is a line."""
     problems = library_problems(library)
@@ -35,8 +35,8 @@ def check(
 
 
 def recover(
-    library: Annotated[Path, typer.Argument(metavar="LIBRARY", help="A .claimline file that is damaged.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="NEW", help="The new library.")],
+    library: Annotated[Path, typer.Argument(metavar=N_("LIBRARY"), help=N_("A .claimline file that is damaged."))],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar=N_("NEW"), help=N_("The new library."))],
 ) -> int:
     """Save what can be read of a damaged library into a new one; what is lost is listed, a line each."""
     with progress(_("Reading")) as ticket:

@@ -11,7 +11,7 @@ import typer
 from claimline.cli.output import progress
 from claimline.domain import BriefChoice, Status
 from claimline.domain.date import days as days_of
-from claimline.language import _, current_language
+from claimline.language import N_, _, current_language
 from claimline.library import Reader
 from claimline.timeline import By
 from claimline.workflow.briefs import brief_named
@@ -22,21 +22,25 @@ from claimline.workflow.worker import Worker
 
 
 def export(
-    library: Annotated[Path, typer.Option("--library", metavar="L", help="The library.")],
-    form: Annotated[Format, typer.Option("--format", help="What to make.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")],
-    company: Annotated[str | None, typer.Option(metavar="C", help="Only what is of this company.")] = None,
+    library: Annotated[Path, typer.Option("--library", metavar="L", help=N_("The library."))],
+    form: Annotated[Format, typer.Option("--format", help=N_("What to make."))],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("The file to write."))],
+    company: Annotated[str | None, typer.Option(metavar="C", help=N_("Only what is of this company."))] = None,
     claims: Annotated[
-        bool, typer.Option("--claims", help="The claims as csv, xlsx or json (JSON-LD), in place of releases.")
+        bool, typer.Option("--claims", help=N_("The claims as csv, xlsx or json (JSON-LD), in place of releases."))
     ] = False,
-    confirmed: Annotated[bool, typer.Option("--confirmed", help="Only claims that were confirmed.")] = False,
-    name: Annotated[str | None, typer.Option(metavar="N", help="The claims of the brief that is kept as N.")] = None,
-    scale: Annotated[float, typer.Option(min=0.5, max=8, help="How many dots a PNG has to the point.")] = 2,
-    dark: Annotated[bool, typer.Option("--dark", help="A picture on a dark ground.")] = False,
-    by: Annotated[By, typer.Option(help="What the lanes of a picture are by.")] = By.COMPANY,
-    since: Annotated[str | None, typer.Option(metavar="DAY", help="A picture from this day on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DAY", help="A picture to this day, month or year.")] = None,
-    language: Annotated[str | None, typer.Option(metavar="en|ko|zh", help="The language of its words.")] = None,
+    confirmed: Annotated[bool, typer.Option("--confirmed", help=N_("Only claims that were confirmed."))] = False,
+    name: Annotated[
+        str | None, typer.Option(metavar="N", help=N_("The claims of the brief that is kept as N."))
+    ] = None,
+    scale: Annotated[float, typer.Option(min=0.5, max=8, help=N_("How many dots a PNG has to the point."))] = 2,
+    dark: Annotated[bool, typer.Option("--dark", help=N_("A picture on a dark ground."))] = False,
+    by: Annotated[By, typer.Option(help=N_("What the lanes of a picture are by."))] = By.COMPANY,
+    since: Annotated[str | None, typer.Option(metavar=N_("DAY"), help=N_("A picture from this day on."))] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar=N_("DAY"), help=N_("A picture to this day, month or year."))
+    ] = None,
+    language: Annotated[str | None, typer.Option(metavar="en|ko|zh", help=N_("The language of its words."))] = None,
 ) -> int:
     """The releases of a library as SVG, PNG, CSV, XLSX, ICS or JSON; or its claims and their sources."""
     only = canonical_company(company) if company is not None else None

@@ -13,7 +13,7 @@ import typer
 
 from claimline.cli.output import day, progress, say, table
 from claimline.domain import CannotWrite, Problem, Reason
-from claimline.language import _, ngettext
+from claimline.language import N_, _, ngettext
 from claimline.library import create_library
 from claimline.workflow.findings import as_data
 from claimline.workflow.messages import brief_told, sentence
@@ -25,14 +25,16 @@ from claimline.workflow.worker import Worker
 if TYPE_CHECKING:
     from claimline.workflow.versions import NewVersion
 
-Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE…", help="Articles, or folders of them.")]
-Published = Annotated[str | None, typer.Option(metavar="DAY", callback=day, help="The day they were published.")]
+Articles = Annotated[list[Path], typer.Argument(metavar=N_("ARTICLE…"), help=N_("Articles, or folders of them."))]
+Published = Annotated[
+    str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("The day they were published."))
+]
 
 
 def read(
     articles: Articles,
     json_folder: Annotated[
-        Path | None, typer.Option("--json", metavar="DIR", help="Write one JSON file per article there.")
+        Path | None, typer.Option("--json", metavar=N_("DIR"), help=N_("Write one JSON file per article there."))
     ] = None,
     published: Published = None,
 ) -> int:
@@ -59,7 +61,7 @@ def read(
 
 def add(
     articles: Articles,
-    library: Annotated[Path, typer.Option("--library", metavar="L", help="The library; made where there is none.")],
+    library: Annotated[Path, typer.Option("--library", metavar="L", help=N_("The library; made where there is none."))],
     published: Published = None,
 ) -> int:
     """Read articles into a library; a list of what failed and why."""

@@ -9,7 +9,7 @@ import typer
 
 from claimline.cli.output import progress, say
 from claimline.domain import Reason, Unreadable
-from claimline.language import _, ngettext
+from claimline.language import N_, _, ngettext
 from claimline.library import create_library
 from claimline.workflow.import_words import column_lines, count_lines, question_line
 from claimline.workflow.importing import ImportChoice, Plan, import_releases, plan_import
@@ -20,18 +20,22 @@ _SHOWN = 20
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Tables of releases, or folders of them.")],
-    library: Annotated[Path, typer.Option("--library", metavar="L", help="The library; made where there is none.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar=N_("FILE…"), help=N_("Tables of releases, or folders of them."))
+    ],
+    library: Annotated[Path, typer.Option("--library", metavar="L", help=N_("The library; made where there is none."))],
     mapping: Annotated[
         list[str] | None,
         typer.Option(
             "--map",
-            metavar="COLUMN=FIELD",
-            help="Which column says what, or which model a name means; @FILE: a line each in a file.",
+            metavar=N_("COLUMN=FIELD"),
+            help=N_("Which column says what, or which model a name means; @FILE: a line each in a file."),
         ),
     ] = None,
-    source: Annotated[str, typer.Option(metavar="NAME", help="What the files are called as a source.")] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be imported; change nothing.")] = False,
+    source: Annotated[str, typer.Option(metavar=N_("NAME"), help=N_("What the files are called as a source."))] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=N_("Show what would be imported; change nothing."))
+    ] = False,
 ) -> int:
     """Read tables of releases into a library: CSV, TSV, JSON, TOML, XLSX."""
     choice = ImportChoice(_mapping(mapping or ()), source)

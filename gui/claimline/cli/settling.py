@@ -9,7 +9,7 @@ import typer
 
 from claimline.domain import ReleaseEvent
 from claimline.exchange.dates import NoDate, date_of
-from claimline.language import _, current_language, ngettext
+from claimline.language import N_, _, current_language, ngettext
 from claimline.library import Reader
 from claimline.timeline import Wording
 from claimline.workflow.exporting import canonical_company
@@ -17,7 +17,7 @@ from claimline.workflow.releases import library_releases
 from claimline.workflow.settling import Dispute, disputes, settle, unsettle, what_is_said
 from claimline.workflow.warm_library import library_to_change
 
-ALibrary = Annotated[Path, typer.Option("--library", metavar="L", help="The library.")]
+ALibrary = Annotated[Path, typer.Option("--library", metavar="L", help=N_("The library."))]
 
 
 def disputed(library: ALibrary) -> int:
@@ -32,12 +32,14 @@ def disputed(library: ALibrary) -> int:
 
 
 def settle_(
-    model: Annotated[str, typer.Argument(metavar="MODEL", help="The model, as the timeline calls it.")],
+    model: Annotated[str, typer.Argument(metavar=N_("MODEL"), help=N_("The model, as the timeline calls it."))],
     library: ALibrary,
-    date: Annotated[str, typer.Option(metavar="DATE", help="The date that counts; empty: leave it open again.")],
-    reason: Annotated[str, typer.Option(metavar="WHY", help="Why it counts.")] = "",
-    company: Annotated[str | None, typer.Option(metavar="C", help="Whose model, where several have one.")] = None,
-    event: Annotated[ReleaseEvent | None, typer.Option(help="Which event, where there are several.")] = None,
+    date: Annotated[
+        str, typer.Option(metavar=N_("DATE"), help=N_("The date that counts; empty: leave it open again."))
+    ],
+    reason: Annotated[str, typer.Option(metavar=N_("WHY"), help=N_("Why it counts."))] = "",
+    company: Annotated[str | None, typer.Option(metavar="C", help=N_("Whose model, where several have one."))] = None,
+    event: Annotated[ReleaseEvent | None, typer.Option(help=N_("Which event, where there are several."))] = None,
 ) -> int:
     """Say which of the disputed dates of a model counts, and why; what the sources say stays."""
     if date and not reason.strip():

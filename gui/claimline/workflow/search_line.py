@@ -15,7 +15,7 @@ from claimline.language import _
 
 _KINDS = ("kind", "종류", "类型")
 _STATUSES = ("status", "is", "상태", "状态")
-_SPEAKERS = ("speaker", "발언자", "발언", "发言人", "说话人")
+_SPEAKERS = ("speaker", "발언자", "발언", "发言者", "发言人", "说话人")
 _PART = re.compile(r'[^\s:"]+:"[^"]*"|\S+')
 _SINCE, _UNTIL = ("since", "이후", "自"), ("until", "이전", "至")
 _MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")

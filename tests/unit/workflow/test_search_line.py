@@ -92,3 +92,4 @@ def test_what_is_no_query_is_named(line: str) -> None:
 def test_a_speaker_of_two_words_stands_in_quotes() -> None:
     assert read_search('speaker:"Dana Lee" plan', Selection()).selection == Selection(words="plan", speaker="Dana Lee")
     assert read_search("발언자:류창", Selection()).selection == Selection(speaker="류창")
+    assert read_search("发言者:刘畅", Selection()).selection == Selection(speaker="刘畅")
