@@ -56,14 +56,24 @@ First = Annotated[
     typer.Option("--order", metavar="C", help=N_("A company that stands first; repeat it for the next.")),
 ]
 
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="B.pdf", help=N_("The PDF to write."))]
+Articles = Annotated[list[Path] | None, typer.Argument(metavar=N_("[ARTICLE…]"), help=N_("Articles to read."))]
+Since = Annotated[
+    str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("Only articles of this day or later."))
+]
+Until = Annotated[
+    str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("Only articles of this day or earlier."))
+]
+Confirmed = Annotated[bool | None, typer.Option("--confirmed/--all", help=N_("Only claims that were confirmed."))]
+CopyTo = Annotated[
+    Path | None,
+    typer.Option("--copy-template", metavar=N_("FOLDER"), help=N_("Copy the template there, to be changed.")),
+]
+
 
 def brief(
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="B.pdf", help=N_("The PDF to write."))
-    ] = None,
-    articles: Annotated[
-        list[Path] | None, typer.Argument(metavar=N_("[ARTICLE…]"), help=N_("Articles to read."))
-    ] = None,
+    output: Output = None,
+    articles: Articles = None,
     library: Annotated[Path | None, typer.Option(metavar="L", help=N_("A library, in place of articles."))] = None,
     name: Annotated[str | None, typer.Option(metavar="N", help=N_("The brief that the library keeps as N."))] = None,
     save: Annotated[bool, typer.Option("--save", help=N_("Keep this choice in the library, as --name says."))] = False,
@@ -71,15 +81,9 @@ def brief(
     article: Numbers = None,
     order: First = None,
     search: Annotated[str | None, typer.Option(metavar=N_("WORDS"), help=N_("Only what this search finds."))] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("Only articles of this day or later."))
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar=N_("DAY"), callback=day, help=N_("Only articles of this day or earlier."))
-    ] = None,
-    confirmed: Annotated[
-        bool | None, typer.Option("--confirmed/--all", help=N_("Only claims that were confirmed."))
-    ] = None,
+    since: Since = None,
+    until: Until = None,
+    confirmed: Confirmed = None,
     published: Published = None,
     language: Annotated[Language | None, typer.Option(help=N_("The language of the headings."))] = None,
     title: Annotated[str | None, typer.Option(metavar=N_("TITLE"), help=N_("The brief's title."))] = None,
@@ -92,10 +96,7 @@ def brief(
     ] = None,
     changes: Annotated[Changes | None, typer.Option(help=N_("What changed since the last brief of the name."))] = None,
     template: Annotated[Path | None, typer.Option(metavar="T.typ", help=N_("A Typst template of your own."))] = None,
-    copy: Annotated[
-        Path | None,
-        typer.Option("--copy-template", metavar=N_("FOLDER"), help=N_("Copy the template there, to be changed.")),
-    ] = None,
+    copy: CopyTo = None,
 ) -> int:
     """Make a PDF brief of articles, or of a library."""
     if copy is not None:
