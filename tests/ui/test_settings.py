@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -174,6 +175,35 @@ def test_look_contrast_and_motion_are_chosen_in_the_dialog(
     assert not is_motion_reduced(settings)
     assert qapp.cursorFlashTime() == flashes
     program.views.progress.end()
+
+
+@pytest.mark.parametrize(("answer", "is_reduced"), [("false", True), ("true", False)])
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="asks the system in another way")
+def test_less_motion_is_as_the_system_has_it_until_the_user_sets_it(
+    open_window: Callable[..., Application],
+    library_path: Path,
+    settings: QSettings,
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    is_reduced: bool,
+) -> None:
+    (tmp_path / "gsettings").write_text(f'#!/bin/sh\n[ "$3" = enable-animations ] && echo {answer}\n')
+    (tmp_path / "gsettings").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    flashes = qapp.cursorFlashTime()
+    program = open_window(library_path)
+    assert program.theme.is_motion_reduced is is_reduced
+    assert program.views.progress.is_still is is_reduced
+    assert (qapp.cursorFlashTime() == 0) is is_reduced
+    assert not settings.contains("motion")
+    program.settings.reduce_motion(False)
+    assert qapp.cursorFlashTime() == flashes
+    again = open_window(library_path)
+    assert not again.theme.is_motion_reduced
 
 
 def test_the_dialog_leads_to_the_users_own_names(remaking: Remaking) -> None:

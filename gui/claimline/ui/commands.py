@@ -197,6 +197,7 @@ class Commands(QObject):
             self.filling.ask,
             self.safety.back_up_soon,
             partial(self.recent.remember_library, session.path),
+            self.settings.ask_for_motion,
         )
 
     def _on_library_wanted(self, path: Path, new: bool) -> None:

@@ -8,7 +8,7 @@ from claimline.language import use_language
 from claimline.ui.looks.text_size import USUAL, use_text_size
 
 LANGUAGE, TEXT, MOTION, LOOK, CONTRAST = "language", "text", "motion", "look", "contrast"
-LESS = "less"
+LESS, USUAL_MOTION = "less", "usual"
 
 
 def use_settings(settings: QSettings) -> None:
@@ -18,5 +18,5 @@ def use_settings(settings: QSettings) -> None:
 
 
 def is_motion_reduced(settings: QSettings) -> bool:
-    """Whether the user wants nothing to move by itself."""
+    """Whether the user wants nothing to move by itself; the system is asked later where the user has set nothing."""
     return str(settings.value(MOTION)) == LESS

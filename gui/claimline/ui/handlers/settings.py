@@ -16,7 +16,7 @@ from claimline.ui.handlers.looks import LookHandlers
 from claimline.ui.looks.text_size import USUAL, next_size, text_size, use_text_size
 from claimline.ui.looks.theme import Theme
 from claimline.ui.main_window import MainWindow
-from claimline.ui.settings import LANGUAGE, LESS, MOTION, TEXT
+from claimline.ui.settings import LANGUAGE, LESS, MOTION, TEXT, USUAL_MOTION
 
 
 class SettingsHandlers(QObject):
@@ -91,10 +91,24 @@ class SettingsHandlers(QObject):
 
     def reduce_motion(self, is_reduced: bool) -> None:
         """Let nothing move by itself, or as usual."""
-        if is_reduced:
-            self._settings.setValue(MOTION, LESS)
-        else:
-            self._settings.remove(MOTION)
+        self._settings.setValue(MOTION, LESS if is_reduced else USUAL_MOTION)
+        self._move(is_reduced)
+
+    def ask_for_motion(self) -> None:
+        """Do as the system asks for, where the user has set nothing; it is asked on the thread of the library."""
+        session = self._handlers.session
+        if session is None or self._settings.contains(MOTION):
+            return
+        job = session.worker.job("", lambda _library, _ticket: _is_motion_unwanted())
+        job.succeeded.connect(self._on_motion_asked)
+        job.failed.connect(self._handlers.show_error)
+        session.worker.start(job)
+
+    def _on_motion_asked(self, is_unwanted: bool) -> None:
+        if is_unwanted and not self._settings.contains(MOTION):
+            self._move(True)
+
+    def _move(self, is_reduced: bool) -> None:
         self.theme.reduce_motion(is_reduced)
         self._handlers.progress.is_still = is_reduced
 
@@ -111,3 +125,9 @@ class SettingsHandlers(QObject):
             self._handlers.became_idle.connect(lambda: self.remake_asked.emit(part))
         else:
             self.remake_asked.emit(part)
+
+
+def _is_motion_unwanted() -> bool:
+    from claimline.workflow.system_motion import is_motion_unwanted
+
+    return is_motion_unwanted()
