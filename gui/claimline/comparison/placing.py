@@ -104,24 +104,29 @@ def _common_behind(old: str, at: int, new: str, start: int, most: int = _CONTEXT
 
 def _changed(passage: Passage, old: str, new: str) -> Placement:
     """The sentence that the passage became; those that stood in the old text already are others, however alike."""
-    known = {old[start:end] for start, end in sentences(old) if not _overlap(passage, start, end)}
+    stood = sentences(old)
+    known = {old[start:end] for start, end in stood if not _overlap(passage, start, end)}
+    is_part = passage.start not in {start for start, _end in stood} or passage.end not in {end for _start, end in stood}
     scored = []
     for start, end in _windows(new):
         if new[start:end] in known:
             continue
-        first, last = _stretch(passage, old, new, start, end)
+        first, last = _stretch(passage, new, start, end) if is_part else (start, end)
         likeness = fuzz.ratio(passage.exact, new[first:last])
         in_place = _is_in_place(passage, old, new, first, last)
         if likeness >= (_SIMILAR_IN_PLACE if in_place else _SIMILAR):
-            scored.append((likeness + (20 if in_place else 0), first, last))
+            scored.append((likeness + (20 if in_place else 0), first, last, likeness))
     scored.sort(reverse=True)
-    apart = [each for each in scored if not (each[1] < scored[0][2] and scored[0][1] < each[2])] if scored else []
     if not scored:
         return Placement(How.LOST)
+    apart = [each for each in scored if not (each[1] < scored[0][2] and scored[0][1] < each[2])]
     if apart and apart[0][0] > scored[0][0] - _MARGIN:
         near = [scored[0], *(each for each in apart if each[0] > scored[0][0] - _MARGIN)]
-        return Placement(How.AMBIGUOUS, tuple((first, last) for _score, first, last in near[:_MOST_CANDIDATES]))
-    return Placement(How.CHANGED, ((scored[0][1], scored[0][2]),))
+        return Placement(How.AMBIGUOUS, tuple((first, last) for _score, first, last, *_rest in near[:_MOST_CANDIDATES]))
+    # Its neighbours tell which sentence it became; whether the next one is a part of it, the likeness alone: what was
+    # put in after it stands between the same neighbours too.
+    most_alike = max((each for each in scored if each not in apart), key=lambda each: each[3])
+    return Placement(How.CHANGED, ((scored[0] if is_part else most_alike)[1:3],))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -145,8 +150,8 @@ def _overlap(passage: Passage, start: int, end: int) -> bool:
     return start < passage.end and passage.start < end
 
 
-def _stretch(passage: Passage, old: str, new: str, start: int, end: int) -> tuple[int, int]:
-    """A whole window for a passage of whole sentences; for a part of one, the part of the window that is most alike."""
+def _stretch(passage: Passage, new: str, start: int, end: int) -> tuple[int, int]:
+    """For a passage that is part of a sentence, the part of a window that is most alike."""
     size = passage.end - passage.start
     if end - start < 1.5 * size:
         return start, end

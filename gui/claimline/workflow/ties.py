@@ -42,12 +42,14 @@ def ties_of(reader: Reader, claims: Sequence[Claim]) -> dict[int, Ties]:
     repeats = [(each.first, each.second) for each in between if each.status is not Status.REJECTED]
     met = {claim.id: claim for claim in reader.claims({*ends, *itertools.chain(*repeats)})}
     articles = {claim.id: claim.article for claim in met.values()}
-    pairs = [(articles[one], articles[other]) for one, other in repeats if {one, other} <= articles.keys()]
     found = {}
     for number in numbers:
         mine = [each for each in relations if number in (each.first, each.second)]
-        if mine:
-            ties = _ties(number, mine, articles, pairs)
+        # That an article took something else from another says nothing about this.
+        about_it = {end for each in mine for end in (each.first, each.second)}
+        theirs = [pair for pair in repeats if about_it.intersection(pair) and set(pair) <= articles.keys()]
+        ties = _ties(number, mine, articles, [(articles[one], articles[other]) for one, other in theirs])
+        if ties != Ties():
             others = [met[other] for other in ties.differing if other in met]
             found[number] = replace(ties, differs=figure_instead(met[number], others))
     return found

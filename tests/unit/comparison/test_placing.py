@@ -140,6 +140,10 @@ def test_each_way_of_being_found_again() -> None:
     assert found(hired, OLD.replace(f" {hired}", "") + f"\nA last line that is new. {hired}") == (How.MOVED, [hired])
     changed = "It hired 45 people in June."
     assert found(hired, OLD.replace(hired, changed)) == (How.CHANGED, [changed])
+    followed = OLD.replace(hired, f"{changed} The board said so.")
+    assert found(hired, followed) == (How.CHANGED, [changed])  # what was put in after it is none of it
+    parted = "It hired 40 people. In May."
+    assert found(hired, OLD.replace(hired, parted)) == (How.CHANGED, [parted])
     assert found(hired, OLD.replace(f" {hired}", "")) == (How.LOST, [])
 
 
