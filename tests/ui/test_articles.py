@@ -236,7 +236,7 @@ def test_what_was_undone_is_named(korean: Application, settled: Settled) -> None
     korean.actions["undo"].trigger()
     settled(korean)
     told = [label.text() for label in korean.views.status.findChildren(QLabel)]
-    assert "Undone: Confirm 1 claim" in told
+    assert "Undone: Confirm 1 claim · Gaon Lab" in told
 
 
 def test_a_search_looks_everywhere_whatever_is_chosen(qtbot: QtBot, korean: Application, settled: Settled) -> None:

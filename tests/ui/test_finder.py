@@ -17,6 +17,7 @@ from claimline.domain import Article, Block, Findings
 from claimline.library import Library
 from claimline.ui.app import Application
 from claimline.ui.delegates.found_row import found_layout
+from claimline.ui.looks.theme import Look
 from claimline.ui.panes.finder import MOST_OF_A_GROUP, SAID, Found, matching
 
 Open = Callable[..., Application]
@@ -214,3 +215,23 @@ def test_a_passage_of_the_article_that_is_shown_already_is_gone_to(
     program.views.claims.view.choose_row(0)
     settled(program)
     assert not program.views.source.view.textCursor().hasSelection()
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
+def test_the_chosen_row_can_be_read(qtbot: QtBot, open_window: Open, library_path: Path, look: Look) -> None:
+    program = open_window(library_path)
+    program.theme.choose(look)
+    assert type_into_search(qtbot, program, "tenc") == ["Tencent"]
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_Down)
+    found = program.finder.list
+    picture = found.viewport().grab(found.visualItemRect(found.item(0))).toImage()
+    ground = picture.pixelColor(20, 4)
+    ink = program.theme.palette.color("ink")
+    inked = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if abs(picture.pixelColor(x, y).lightness() - ink.lightness()) < 30
+    ]
+    assert abs(ground.lightness() - ink.lightness()) > 100
+    assert len(inked) > 30

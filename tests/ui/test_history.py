@@ -64,9 +64,9 @@ def test_the_list_says_what_was_done_the_newest_first(
 ) -> None:
     dialog = shown(qtbot, walked[0])
     assert lines(dialog) == [
-        "Set 1 claim back",
-        "Reject 1 claim",
-        "Confirm 1 claim",
+        "Set 1 claim back · OpenAI",
+        "Reject 1 claim · OpenAI",
+        "Confirm 1 claim · OpenAI",
         "Open 3 articles",
         "The beginning",
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QInputDialog
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from claimline.library import Reader
@@ -196,3 +196,25 @@ def test_what_is_no_search_is_refused_with_a_sentence(
     settled(program)
     qtbot.waitUntil(lambda: words in program.views.progress.words)
     assert rows(program) == []
+
+
+def test_the_question_and_notes_of_a_collection_stand_above_its_claims(
+    qtbot: QtBot, program: Application, settled: Settled
+) -> None:
+    make(qtbot, program, settled, "Spring", "Who gains from the new models?", "Tencent")
+    (matter,) = program.views.claims.findChildren(QLabel, "matterNote")
+    count = len(program.views.claims_model.ids)
+    assert count
+    assert matter.isVisible()
+    assert matter.text().splitlines() == ["Who gains from the new models?", f"{count} claims"]
+    program.actions["editCollection"].trigger()
+    dialog = program.window.findChild(CollectionDialog)
+    assert isinstance(dialog, CollectionDialog)
+    dialog.note.setPlainText("Ask Kim.\n\n" + "\n".join(f"Line {place}" for place in range(9)))
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    settled(program)
+    assert matter.text().splitlines()[2:] == ["Ask Kim.", "Line 0…"]
+    assert "Line 8" in matter.toolTip()
+    program.actions["showEverything"].trigger()
+    settled(program)
+    assert not matter.isVisible()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from claimline.domain import Status
 from claimline.library import Reader
 from claimline.ui.app import Application
+from claimline.ui.dialogs.version_text import VersionText
 from claimline.ui.dialogs.versions import VersionsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -32,6 +33,11 @@ def opened(program: Application, path: Path, text: str, settled: Settled) -> Non
     path.write_text(text, "utf-8")
     program.handlers.open_paths([path])
     settled(program)
+
+
+def marked(text: VersionText) -> list[str]:
+    """The passages that are marked in a version's text."""
+    return [each.cursor.selectedText() for each in text.extraSelections()]
 
 
 def versions_dialog(program: Application, settled: Settled) -> VersionsDialog:
@@ -66,10 +72,16 @@ def test_what_changed_is_shown_and_a_passage_is_placed(
     assert "182 billion" in dialog.new.toPlainText()
     row = next(row for row in range(dialog.list.count()) if dialog.list.item(row).text() == f"ambiguous\n{RAISED}")
     dialog.list.setCurrentRow(row)
+    assert marked(dialog.old) == [RAISED]
+    assert marked(dialog.new) == [RAISED] * 2
     choice = dialog.findChild(QComboBox, "candidates")
     assert choice.isVisible()
     assert choice.count() == 2
     choice.setCurrentIndex(1)
+    first, second = dialog.new.extraSelections()
+    assert first.cursor.selectionStart() < second.cursor.selectionStart() == NEW.rindex(RAISED)
+    meant = program.views.source.palette_in_use.color("selected_passage")
+    assert [each.format.background().color() == meant for each in (first, second)] == [False, True]
     qtbot.mouseClick(dialog.findChild(QPushButton, "putPassage"), Qt.MouseButton.LeftButton)
     settled(program)
     with Reader(program.session.path) as reader:
@@ -90,3 +102,22 @@ def test_an_article_of_one_version_says_so(
     program.actions["showVersions"].trigger()
     settled(program)
     assert program.window.findChild(VersionsDialog, "versionsDialog") is None
+
+
+def test_each_passage_that_is_looked_at_is_marked_on_both_sides(
+    open_window: Open, empty_library_path: Path, tmp_path: Path, settled: Settled
+) -> None:
+    program = open_window(empty_library_path)
+    opened(program, tmp_path / "spring.txt", OLD, settled)
+    opened(program, tmp_path / "spring.txt", OLD.replace("180 billion", "182 billion"), settled)
+    dialog = versions_dialog(program, settled)
+    words = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    for row, each in enumerate(words):
+        dialog.list.setCurrentRow(row)
+        how, passage = each.split("\n")
+        assert marked(dialog.old) == [passage]
+        assert marked(dialog.new) == [passage.replace("180 billion", "182 billion")]
+        assert how == ("changed" if "180 billion" in passage else "exact")
+    assert len(words) == 3
+    dialog.reject()
+    settled(program)

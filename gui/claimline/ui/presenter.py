@@ -226,9 +226,9 @@ class Presenter(QObject):
         if releases:
             parts.append(ngettext("{count} release", "{count} releases", releases).format(count=releases))
         kept = self._kept()
-        if isinstance(kept, Collection) and kept.question:
-            parts.insert(0, kept.question)
-        self._views.claims.show_heading(self.title(), " · ".join(parts) if self._counts.claims else "")
+        note = " · ".join(parts) if self._counts.claims else ""
+        self._views.claims.show_heading(self.title(), "" if isinstance(kept, Collection) else note)
+        self._views.claims.show_matter((kept.question, note, kept.note) if isinstance(kept, Collection) else ())
         narrowed = (
             choice.kind is not None
             or choice.collection is not None

@@ -15,7 +15,7 @@ MOST_HITS = 4
 _READ = 16
 """Of the articles that may say it, those that are read for it."""
 
-_BEFORE, _AROUND = 24, 120
+_BEFORE, _AROUND = 32, 120
 """Code points shown before what was found, and in all."""
 
 _SHORTEST = 2

@@ -45,6 +45,8 @@ def ties_of(reader: Reader, claims: Sequence[Claim]) -> dict[int, Ties]:
     found = {}
     for number in numbers:
         mine = [each for each in relations if number in (each.first, each.second)]
+        if not mine:
+            continue
         # That an article took something else from another says nothing about this.
         about_it = {end for each in mine for end in (each.first, each.second)}
         theirs = [pair for pair in repeats if about_it.intersection(pair) and set(pair) <= articles.keys()]

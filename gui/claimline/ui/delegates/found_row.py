@@ -44,8 +44,7 @@ class FoundRow(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
-        ink = option.palette.color(role)
+        ink = option.palette.color(QPalette.ColorRole.Text)  # of the chosen row too: the sheet gives its ground
         if index.data(BEGINS_ROLE):
             painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Mid), 1))
             painter.drawLine(area.topLeft() + QPointF(8, 0), area.topRight() - QPointF(8, 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -62,6 +62,14 @@ class PassageField(QPlainTextEdit):
         cursor.setPosition(self._positions.position(start - self._first))
         cursor.setPosition(self._positions.position(end - self._first), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its size is known now: the passage stands in the middle, with what is around it."""
+        super().showEvent(event)
+        start, end = self.stretch()
+        self.select(start, start)
+        self.centerCursor()
+        self.select(start, end)
 
     def stretch(self) -> tuple[int, int]:
         """What is selected, in code points of the article's text; start and end are equal for nothing."""

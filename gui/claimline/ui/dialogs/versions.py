@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -14,13 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from claimline.language import _
 from claimline.library import FoundAgain
+from claimline.ui.dialogs.version_text import Mark, VersionText
 from claimline.ui.looks.theme import Palette
 from claimline.workflow.versions import Compared, how_word
 
@@ -37,7 +36,7 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("versionsDialog")
         self.setWindowTitle(_("Versions"))
-        self._versions, self._palette = versions, palette
+        self._versions = versions
         self.choice = QComboBox()
         self.choice.setObjectName("versionChoice")
         self.choice.setAccessibleName(_("Versions"))
@@ -50,15 +49,18 @@ class VersionsDialog(QDialog):
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.old, self.new = QTextBrowser(), QTextBrowser()
-        self.old.setObjectName("oldVersion")
-        self.new.setObjectName("newVersion")
+        self.old, self.new = (
+            VersionText("oldVersion", palette, is_old=True),
+            VersionText("newVersion", palette, is_old=False),
+        )
         self.old.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(self.old, self.new))
         self.new.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(self.new, self.old))
         self.candidates = QComboBox()
         self.candidates.setObjectName("candidates")
         self.candidates.setAccessibleName(_("Where it may be meant"))
+        self.candidates.currentIndexChanged.connect(self._mark)
         self.put = QPushButton(_("It is this one"))
         self.put.setObjectName("putPassage")
         self.put.clicked.connect(self._put)
@@ -97,7 +99,7 @@ class VersionsDialog(QDialog):
         layout.addWidget(self._picking)
         layout.addWidget(close)
 
-    def _follow(self, one: QTextBrowser, other: QTextBrowser) -> None:
+    def _follow(self, one: VersionText, other: VersionText) -> None:
         """Keep both texts at the same part of their length."""
         here, there = one.verticalScrollBar(), other.verticalScrollBar()
         if one.underMouse() or one.hasFocus():
@@ -106,6 +108,10 @@ class VersionsDialog(QDialog):
     def _version(self) -> Compared:
         return self._versions[self.choice.currentIndex()]
 
+    def _is_open(self, found: FoundAgain) -> bool:
+        """Whether the user is to say which place a passage means."""
+        return found.claim in self._version().adrift and bool(found.places)
+
     def _found(self) -> FoundAgain | None:
         row = self.list.currentRow()
         found = self._version().row.found
@@ -113,42 +119,48 @@ class VersionsDialog(QDialog):
 
     def _show_version(self) -> None:
         version = self._version()
-        self.old.setHtml(self._marked(version, is_old=True))
-        self.new.setHtml(self._marked(version, is_old=False))
+        self.old.show_changes(version.changes)
+        self.new.show_changes(version.changes)
         self.list.clear()
         for each in version.row.found:
             self.list.addItem(f"{how_word(each.how)}\n{each.before}")
-        self.list.setCurrentRow(0 if version.row.found else -1)
+        open_rows = (row for row, each in enumerate(version.row.found) if self._is_open(each))
+        self.list.setCurrentRow(next(open_rows, 0) if version.row.found else -1)
         self._show_passage()
-
-    def _marked(self, version: Compared, *, is_old: bool) -> str:
-        """One side as HTML: what only it has is marked, by colour and by a line through or below it."""
-        palette = self._palette
-        mark = ("line-through", palette.disputed) if is_old else ("underline", palette.confirmed)
-        parts = []
-        for change in version.changes:
-            words = html.escape(change.words).replace("\n", "<br>")
-            if change.added or change.removed:
-                if change.removed == is_old:
-                    parts.append(f'<span style="color:{mark[1]}; text-decoration:{mark[0]}">{words}</span>')
-            else:
-                parts.append(words)
-        return f'<div style="color:{palette.ink}; font-size:14px; line-height:150%">{"".join(parts)}</div>'
 
     def _show_passage(self) -> None:
         found, version = self._found(), self._version()
-        is_open = found is not None and found.claim in version.adrift and bool(found.places)
+        is_open = found is not None and self._is_open(found)
         self._picking.setVisible(is_open)
         self.candidates.clear()
         for start, end in found.places if found is not None and is_open else ():
             around = version.new[max(0, start - _AROUND) : end + _AROUND]
             self.candidates.addItem(f"… {' '.join(around.split())} …", (start, end))
-        if found is not None:
-            self.old.moveCursor(self.old.textCursor().MoveOperation.Start)
-            self.old.find(found.before[:40])
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the passage that is looked at on both sides: where it stood, and where it stands or may be meant."""
+        found, version = self._found(), self._version()
+        if found is None:
+            return
+        old = "".join(each.words for each in version.changes if not each.added)
+        start = _place_before(version.row.found, self.list.currentRow(), old)
+        self.old.mark([Mark(start, start + len(found.before))] if start >= 0 else [])
+        chosen = self.candidates.currentData() if not self._picking.isHidden() else None
+        is_certain = len(found.places) == 1
+        self.new.mark([Mark(*place, is_meant=is_certain or place == chosen) for place in found.places])
 
     def _put(self) -> None:
         found, place = self._found(), self.candidates.currentData()
         if found is not None and place is not None:
             self.place_chosen.emit(found.claim, *place)
             self.accept()
+
+
+def _place_before(found: Sequence[FoundAgain], row: int, old: str) -> int:
+    """Where a passage stood: they are listed in the order of the text, so each stands where none before it does."""
+    start = 0
+    for each in found[:row]:
+        place = old.find(each.before, start)
+        start = place + (each.before == found[row].before) if place >= 0 else start
+    return old.find(found[row].before, start)

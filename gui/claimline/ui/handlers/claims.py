@@ -165,8 +165,8 @@ class ClaimHandlers(QObject):
         """Ask for tags for the picked claims, or the one that is looked at."""
         from PySide6.QtWidgets import QInputDialog
 
-        numbers, company = self._presenter.picked(), self._chosen.choice.company
-        count = len(numbers)
+        numbers = self._presenter.picked()
+        count, company = len(numbers), self._handlers.whose(numbers)
         if not count:
             return
         dialog = QInputDialog(self._window)
@@ -174,7 +174,7 @@ class ClaimHandlers(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(ngettext("Tag {count} claim", "Tag {count} claims", count).format(count=f"{count:,}"))
         dialog.setLabelText(_("Tags, parted by ;"))
-        dialog.textValueSelected.connect(lambda words: self._tag(numbers, words, company if count > 1 else None))
+        dialog.textValueSelected.connect(lambda words: self._tag(numbers, words, company))
         dialog.open()
 
     def _tag(self, numbers: list[int], words: str, company: str | None) -> None:

@@ -5,7 +5,7 @@ Dialogs and what they lead to are imported when they are first asked for: the wi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,9 @@ _TABLES = frozenset({".csv", ".tsv", ".xlsx", ".toml", ".json"})
 
 _LOOKED_AT = 500
 """How many files of a folder are looked at to know what it is for."""
+
+_FEW = 200
+"""Claims that are read to say in the history whose they are."""
 
 
 def _holds_only_tables(path: Path) -> bool:
@@ -257,16 +260,24 @@ class Handlers(QObject):
         """Confirm, reject or set back the picked claims, or the one that is looked at."""
         from claimline.workflow import edits
 
-        claims, company = self._presenter.picked(), self._chosen.choice.company
+        claims = self._presenter.picked()
         if not claims:
             return
         decision = {Status.CONFIRMED: edits.confirm, Status.REJECTED: edits.reject, Status.SUGGESTED: edits.unreview}
-        whose = company if len(claims) > 1 else None
+        whose = self.whose(claims)
         self.do(
             _("Saving"),
             lambda library, _ticket: decision[status](library, claims, whose),
             lambda _ids: self.decided.emit(),
         )
+
+    def whose(self, claims: Sequence[int]) -> str | None:
+        """The company that claims are about, for the history: the chosen one, or one that a few have in common."""
+        company = self._chosen.choice.company
+        if company or self.session is None or len(claims) > _FEW:
+            return company
+        named = [claim.companies for claim in self.session.reader.claims(claims)]
+        return next((name for name in named[0] if all(name in each for each in named)), None) if named else None
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -69,7 +69,7 @@ QSplitter::handle:hover { background: $accent; }
 #paneTab:checked { color: $ink; background: $raised; }
 #paneTab:hover { color: $ink; }
 #paneTab:focus { color: $accent; }
-#paneNote { color: $second; font-size: 12px; }
+#paneNote, #matterNote { color: $second; font-size: 12px; }
 #paneCaption { color: $second; font-size: 12px; font-weight: 600; }
 #claimsTitle { color: $ink; font-size: 20px; font-weight: 700; }
 #filterChip { border: 1px solid $line; border-radius: 13px; padding: 0 12px; min-height: 24px; color: $second;

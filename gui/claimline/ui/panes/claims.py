@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,6 +16,9 @@ from claimline.ui.looks.icons import Icons
 from claimline.ui.looks.theme import Palette
 from claimline.ui.panes.claims_view import ClaimsView
 from claimline.ui.words import KIND_ICONS, kind_word
+
+_MATTER_LINES = 4
+"""Lines of a collection's question and notes that are shown above its claims."""
 
 
 class ClaimsPane(QWidget):
@@ -33,6 +37,13 @@ class ClaimsPane(QWidget):
         self._title, self._note = QLabel(), QLabel()
         self._title.setObjectName("claimsTitle")
         self._note.setObjectName("paneNote")
+        self._matter = QLabel()
+        self._matter.setObjectName("matterNote")
+        self._matter.setTextFormat(Qt.TextFormat.PlainText)
+        self._matter.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._matter.setWordWrap(True)
+        self._matter.setContentsMargins(24, 0, 24, 12)
+        self._matter.hide()
         self._full = ("", "")
         self._kinds = self._chip(_("All kinds"), _("Show only one kind of claim"))
         self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -56,6 +67,7 @@ class ClaimsPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(header)
+        layout.addWidget(self._matter)
         layout.addWidget(self.view, 1)
 
     def _chip(self, words: str, tip: str) -> QToolButton:
@@ -96,6 +108,17 @@ class ClaimsPane(QWidget):
         """Say what is listed, and how much of it."""
         self._full = (title, note)
         self._fit()
+
+    def show_matter(self, parts: Sequence[str]) -> None:
+        """Say what a collection is to answer, how much it holds and what the user noted; all of a long note in the
+        tool tip. Nothing where no collection is listed.
+        """
+        note = "\n".join(parts)
+        lines = [line for line in note.splitlines() if line.strip()]
+        words = "\n".join(lines[:_MATTER_LINES]) + ("\u2026" if len(lines) > _MATTER_LINES else "")
+        self._matter.setText(words)
+        self._matter.setToolTip(note if len(lines) > _MATTER_LINES else "")
+        self._matter.setVisible(bool(words))
 
     def show_filters(self, kind: Kind | None, to_review: int, review_only: bool, narrowed: bool) -> None:
         """Show how the list is narrowed. `to_review` is how many suggestions there are, -1 where nobody counted."""
