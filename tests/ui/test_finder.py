@@ -118,6 +118,7 @@ def test_fields_of_a_search_narrow_the_list_and_a_wrong_one_is_named(
     field.clear()
     qtbot.keyClicks(field, "kind:poem")
     assert len(program.views.claims_model.ids) == 0
+    assert "Ctrl+K lists the articles" in program.views.claims.view.empty_words
     assert "“kind:poem”" in program.views.claims.view.empty_words
 
 

@@ -13,6 +13,7 @@ from claimline.language import _, ngettext
 from claimline.library import SEARCH_CAP, Collection, Counts, Reader, SavedSearch
 from claimline.ui.actions import State
 from claimline.ui.first_paint import AfterFirstPaint
+from claimline.ui.nothing_found import nothing_found
 from claimline.ui.selection import Choice, Chosen
 from claimline.ui.views import Views
 from claimline.workflow.search_line import SearchLine, read_search
@@ -207,8 +208,8 @@ class Presenter(QObject):
             ).format(field=wrong)
         if self._chosen.choice.collection is not None:
             return _("No claim in this collection yet. Drag articles onto it, or add them with Ctrl+G.")
-        if self._chosen.choice.words:
-            return _("No claim holds these words. Ctrl+K lists the articles that say them; Esc shows all claims.")
+        if self._chosen.choice.words and not len(self._views.claims_model.ids):
+            return nothing_found(self._reader, search_of(self._chosen.choice).selection)
         return _("No claim here. Press Esc to show all claims.")
 
     def _show_heading(self) -> None:
