@@ -374,6 +374,25 @@ def test_a_selected_claim_stays_in_sight_when_the_window_shrinks(
     assert corner.y() + size.height() <= view.viewport().height()
 
 
+@pytest.mark.parametrize("size", [(1600, 520), (1000, 520)])
+def test_a_chosen_passage_stays_in_sight_when_the_window_shrinks(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled, size: tuple[int, int]
+) -> None:
+    program = open_window(library_path)
+    program.window.resize(1600, 1000)
+    source = program.views.source.view
+    with Reader(library_path) as reader:
+        last = max(reader.claims_of_article(1), key=lambda claim: claim.passage.end)
+    program.chosen.choose_claim(last.id)
+    settled(program)
+    program.window.resize(*size)
+    settled(program)
+    assert source.selected == last.id
+    areas = source.passage_areas(last)
+    assert areas[0].top() >= 0
+    assert areas[-1].bottom() <= source.viewport().height()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_library_damaged_inside_is_told_and_the_open_one_stays(
     open_window: Open, library_path: Path, settled: Settled, tmp_path: Path

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -231,7 +232,16 @@ class SourceView(QTextEdit):
         top, bottom = areas[0].top(), areas[-1].bottom()
         if top < 16 or bottom > page - 16:
             bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + top - page / 3))
+            place = max(16, min(page / 3, page - 16 - (bottom - top)))  # of a long passage the whole, or its beginning
+            bar.setValue(round(bar.value() + top - place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was scrolled to and is in sight stays there, though lines break elsewhere."""
+        areas = self._areas(*self._sought)
+        in_sight = bool(areas) and areas[-1].bottom() > 0 and areas[0].top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if in_sight:
+            self._scroll_to(*self._sought)
 
     # Choosing --------------------------------------------------------------------------------------------------------
 
