@@ -214,3 +214,44 @@ def test_a_log_that_came_with_the_folder_and_never_ends_is_not_read(filled: Path
     os.mkfifo(filled.with_name(filled.name + "-journal"))
     copy_of_a_moment(filled, folder)
     assert [file.name for file in folder.iterdir()] == [filled.name]
+
+
+@pytest.fixture
+def in_a_shared_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file system is known to belong to one computer alone."""
+    monkeypatch.setattr("claimline.library.afar._OF_THIS_COMPUTER", frozenset())
+
+
+@pytest.mark.skipif(not Path("/proc/self/mountinfo").exists(), reason="the system does not tell its file systems so")
+@pytest.mark.usefixtures("in_a_shared_folder")
+def test_in_a_shared_folder_a_journal_is_written_and_whoever_only_reads_has_a_copy(filled: Path, make) -> None:
+    log, journal = (filled.with_name(filled.name + ending) for ending in ("-wal", "-journal"))
+    with Library(filled) as library, Reader(filled) as reader:
+        with library.edit("add"):
+            library.add_article(*make(*(f"Acme says so {place} times." for place in range(500))))
+            assert journal.exists() and not log.exists()
+            assert len(reader.claim_ids(Selection())) == 2
+        assert len(reader.claim_ids(Selection())) == 502
+        assert library.undo() == "add"
+        assert len(reader.claim_ids(Selection())) == 2
+    assert [file.name for file in filled.parent.iterdir() if file.is_file()] == [filled.name]
+    with Reader(filled) as reader:
+        assert len(reader.claim_ids(Selection())) == 2
+        with Library(filled) as library, library.edit("delete"):
+            library.delete_claims([1])
+        assert len(reader.claim_ids(Selection())) == 2
+    assert reads(filled) == 1
+    assert check_library(filled) == ()
+
+
+@pytest.mark.usefixtures("in_a_shared_folder")
+def test_a_library_that_was_in_a_shared_folder_has_its_log_again_elsewhere(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(filled):
+        pass
+    monkeypatch.undo()
+    with Library(filled) as library, library.edit("confirm"):
+        library.set_status([1], Status.CONFIRMED)
+        assert filled.with_name(filled.name + "-wal").exists()
+    assert reads(filled) == 2
