@@ -13,12 +13,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import LibraryUnusable, Reason, Selection, Status
-from claimline.library import Reader
+from claimline.library import Library, Reader
 from claimline.library.lock import Holder
 from claimline.ui.actions import TABLE, Actions, HandlersDisagreeError
 from claimline.ui.app import Application, tell
 from claimline.ui.looks.icons import Icons
 from claimline.ui.looks.theme import DARK, Look, Theme
+from claimline.workflow.sample import create_sample
 
 Open = Callable[..., Application]
 Settled = Callable[[Application], None]
@@ -338,6 +339,33 @@ def test_a_window_on_a_library_that_another_computer_has_open_says_where_and_rea
     assert f"{library_path.name} is open on another computer, desk-2 (ada)." in program.views.progress.words
     assert f"{library_path.stem} (read only)" in program.window.windowTitle()
     assert len(listed(program)) == 13
+
+
+def test_a_library_in_a_shared_folder_opens_in_the_background_or_says_why_not(
+    qtbot: QtBot,
+    open_window: Open,
+    library_path: Path,
+    tmp_path: Path,
+    settled: Settled,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("claimline.library.afar._OF_THIS_COMPUTER", frozenset())  # every folder is taken for shared
+    program = open_window(library_path)
+    other, broken = tmp_path / "other.claimline", tmp_path / "broken.claimline"
+    create_sample(other)
+    broken.write_bytes(b"no library")
+    program.handlers.open_paths([broken])
+    qtbot.waitUntil(lambda: "broken.claimline is not a Claimline library" in program.views.progress.words)
+    assert program.session is not None and program.session.path == library_path
+    program.handlers.open_paths([other])
+    qtbot.waitUntil(lambda: program.session is not None and program.session.path == other)
+    settled(program)
+    assert not program.session.is_read_only
+    program.handlers.open_paths([other])
+    assert program.session.path == other and not program.session.is_read_only
+    with pytest.raises(LibraryUnusable):
+        Library(other)
+    Library(library_path).close()
 
 
 def test_a_large_library_measures_only_what_is_seen(

@@ -134,7 +134,7 @@ class Application(QObject):
                 from claimline.library import create_library
 
                 create_library(path)
-            session = self.session if self._is_open(path) else Session(path, self, opened)
+            session = self.session if self.is_open(path) else Session(path, self, opened)
         except LibraryUnusable as problem:
             if self.session is None:
                 self.presenter.use(None, _said(problem))
@@ -148,6 +148,13 @@ class Application(QObject):
         self.views.status.show_library(path.stem)
         self.views.status.show_saved(True)
         self.after_first_paint.do(self._begin)
+
+    def show_opened(self, path: Path, opened: tuple[Library, Reader] | LibraryUnusable) -> None:
+        """Show a library that was opened in the background, or say why it cannot be."""
+        if isinstance(opened, LibraryUnusable):
+            self._tell_unusable(path, opened)
+        else:
+            self.open_library(path, opened=opened)
 
     def _begin(self) -> None:
         """Ask for what belongs to the library beside its claims."""
@@ -180,7 +187,8 @@ class Application(QObject):
         if self._commands is not None:
             self._commands.handlers.use(session)
 
-    def _is_open(self, path: Path) -> bool:
+    def is_open(self, path: Path) -> bool:
+        """Whether it is the library that is shown."""
         return self.session is not None and self.session.path.resolve() == path.resolve()
 
     def _load(self, ids: Sequence[int]) -> Sequence[Claim]:

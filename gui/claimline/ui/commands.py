@@ -201,7 +201,12 @@ class Commands(QObject):
         )
 
     def _on_library_wanted(self, path: Path, new: bool) -> None:
-        self._program.open_library(path, new)
+        from claimline.workflow.warm_library import is_opened_slowly
+
+        if not new and is_opened_slowly(path) and not self._program.is_open(path):
+            self.safety.open_slowly(path, partial(self._program.show_opened, path))
+        else:
+            self._program.open_library(path, new)
 
     # The window ------------------------------------------------------------------------------------------------------
 

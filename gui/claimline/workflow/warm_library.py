@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from claimline.domain import LibraryUnusable, Reason, Selection
+from claimline.domain import LibraryUnusable, Reason, Selection, Ticket
 from claimline.library import Backups, Library, Reader
 from claimline.paths import backups_folder
 from claimline.workflow.recent import usual_library
@@ -61,6 +61,31 @@ def open_library(path: Path) -> tuple[Library, Reader]:
     except BaseException:
         library.close()
         raise
+
+
+def is_opened_slowly(path: Path) -> bool:
+    """Whether a library lies where others may have it too, so that to open it may mean to copy it over a network."""
+    from claimline.library.afar import is_shared
+
+    try:
+        return is_shared(path)
+    except OSError:
+        return False
+
+
+def opened_or_problem(path: Path, ticket: Ticket) -> tuple[Library, Reader] | LibraryUnusable:
+    """What `open_library` gives, or raises; for the background. Raises Cancelled, with nothing left open."""
+    try:
+        library, reader = open_library(path)
+    except LibraryUnusable as problem:
+        return problem
+    try:
+        ticket.checkpoint(1, 1)
+    except BaseException:
+        reader.close()
+        library.close()
+        raise
+    return library, reader
 
 
 def library_to_change(path: Path) -> Library:

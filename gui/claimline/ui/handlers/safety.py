@@ -68,6 +68,13 @@ class SafetyHandlers(QObject):
             said = words.format(name=session.path.name, computer=session.held_by)
             self._handlers.tell(_("Opened to be read only"), [said])
 
+    def open_slowly(self, path: Path, then: Callable[[Any], None]) -> None:
+        """Open a library in the background; `then` gets both its connections, or the problem."""
+        from claimline.workflow.warm_library import opened_or_problem
+
+        title = _("Opening {name}").format(name=path.name)
+        self._do(title, lambda ticket: opened_or_problem(path, ticket), then)
+
     def restore_backup(self) -> None:
         """Show the copies of the open library."""
         session = self._handlers.session
