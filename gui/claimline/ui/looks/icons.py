@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from claimline.paths import resource
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 
 
@@ -32,8 +33,8 @@ class Icons:
         return found
 
     def icon(self, name: str, palette: Palette, token: str = "second", size: int = 18) -> QIcon:
-        """An icon for a button or menu, quieter where it is disabled."""
-        icon = QIcon()
+        """An icon for a button or menu, as large beside text of any size, quieter where it is disabled."""
+        icon, size = QIcon(), round(scaled(size))
         for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
             icon.addPixmap(self.pixmap(name, getattr(palette, token), size, ratio), QIcon.Mode.Normal)
             faint = QColor(palette.third)

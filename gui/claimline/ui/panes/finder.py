@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from claimline.language import _
 from claimline.ui.announcing import announce
 from claimline.ui.delegates.found_row import BEGINS_ROLE, NOTE_ROLE, TYPED_ROLE, WORDS_ROLE, FoundRow
+from claimline.ui.looks.text_size import scaled
 
 MOST = 9
 """How many are listed where all are of one sort."""
@@ -94,7 +95,7 @@ class Finder(QObject):
         self.list.setObjectName("finderList")
         self.list.setAccessibleName(_("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setIconSize(QSize(16, 16))
+        self.list.setIconSize(QSize(16, 16) * scaled(1.0))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self._choose(self.list.row(item)))
         self._row = FoundRow(self.list)
@@ -110,7 +111,7 @@ class Finder(QObject):
         for each in self.found:
             note = _note(each, typed)
             item = QListWidgetItem(self._icon(each.icon), f"{each.words}   {note}" if note else each.words)
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, round(scaled(_ROW))))
             for role, value in (
                 (WORDS_ROLE, each.words),
                 (NOTE_ROLE, note),
@@ -124,7 +125,7 @@ class Finder(QObject):
             self.list.hide()
             return
         below = self._field.mapTo(self._window, QPoint(0, self._field.height() + 4))
-        self.list.setGeometry(below.x(), below.y(), self._field.width(), _ROW * len(self.found) + 10)
+        self.list.setGeometry(below.x(), below.y(), self._field.width(), round(scaled(_ROW)) * len(self.found) + 10)
         self.list.raise_()
         self.list.show()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSi
 from claimline.language import _
 from claimline.ui.actions import Actions
 from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 from claimline.ui.main_window import bar_height
 
@@ -27,7 +28,7 @@ class Toolbar(QFrame):
         self.search.setObjectName("searchField")
         self.search.setPlaceholderText(_("Search claims, companies, models"))
         self.search.setAccessibleName(_("Search claims, companies, models"))
-        self.search.setTextMargins(26, 0, 62, 0)
+        self.search.setTextMargins(round(10 + scaled(16)), 0, round(12 + scaled(50)), 0)
         self._magnifier = QLabel(self.search)
         self._keys = QLabel("Ctrl K", self.search)
         self._keys.setObjectName("keycap")
@@ -92,7 +93,7 @@ class Toolbar(QFrame):
                 action.changed.connect(lambda: button.setText(words))
                 button.setText(f" {words}")
         button.setToolButtonStyle(style)
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(18, 18) * scaled(1.0))
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
@@ -113,7 +114,9 @@ class Toolbar(QFrame):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Draw the icons in other colours."""
         self._actions.dress(IN_THE_BAR)
-        self._magnifier.setPixmap(self._icons.pixmap("search", palette.third, 16, self.devicePixelRatioF()))
+        self._magnifier.setPixmap(
+            self._icons.pixmap("search", palette.third, round(scaled(16)), self.devicePixelRatioF())
+        )
         self._menu_button.setIcon(self._icons.icon("ellipsis", palette))
         self._on_accent = self._icons.icon("file-down", palette, "on_accent")
         self._export.setIcon(self._on_accent)

@@ -24,6 +24,7 @@ from claimline.domain import Release
 from claimline.language import _, ngettext
 from claimline.library import ReleaseSources
 from claimline.timeline import Lanes, Wording
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import LIGHT, Palette
 from claimline.ui.models.release_order import MANY, AskSources, Found, Wanted, find_rows
 from claimline.ui.models.releases import Field, Index, ReleasesModel
@@ -92,7 +93,7 @@ class ReleasesTable(QWidget):
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(_ROW)
+        view.verticalHeader().setDefaultSectionSize(round(scaled(_ROW)))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 
 
@@ -39,8 +40,8 @@ class Tools(QFrame):
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(28, 22)
+        button.setIconSize(QSize(16, 16) * scaled(1.0))
+        button.setFixedSize(QSize(28, 22) * scaled(1.0))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the timeline's own keys do the same
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._row.addWidget(button)
