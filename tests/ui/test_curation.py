@@ -104,6 +104,49 @@ def test_the_passage_ends_where_the_keyboard_puts_it(
     assert after.passage.exact == before.passage.exact.removesuffix(" 🚀.")
 
 
+@pytest.mark.parametrize(("is_first", "exact"), [(True, "plans to spend"), (False, "Meta plans")])
+def test_an_end_of_the_passage_is_dragged_and_the_other_stays(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled, is_first: bool, exact: str
+) -> None:
+    program = open_window(library_path)
+    before = choose(program, "Meta plans", settled).passage
+    dialog = edit(qtbot, program)
+    field = dialog.passage
+    held = before.start if is_first else before.end
+    goal = before.start + len("Meta ") if is_first else before.start + len("Meta plans")
+
+    def place(offset: int) -> QPoint:
+        cursor = field.textCursor()
+        cursor.setPosition(field.position_of(offset))
+        return field.cursorRect(cursor).center()
+
+    assert field.end_at(place(held)) == field.position_of(held)
+    QTest.mousePress(field.viewport(), Qt.MouseButton.LeftButton, pos=place(held))
+    QTest.mouseMove(field.viewport(), pos=place(goal))
+    QTest.mouseRelease(field.viewport(), Qt.MouseButton.LeftButton, pos=place(goal))
+    assert field.stretch() == ((goal, before.end) if is_first else (before.start, goal))
+    assert field.textCursor().selectedText().startswith(exact)
+
+
+def test_the_passage_begins_where_alt_and_the_arrows_put_it(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    program = open_window(library_path)
+    before = choose(program, "Meta plans", settled)
+    dialog = edit(qtbot, program)
+    alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(dialog.passage, Qt.Key.Key_Right, alt)
+    assert dialog.passage.textCursor().selectedText() == before.passage.exact[1:]
+    QTest.keyClick(dialog.passage, Qt.Key.Key_Right, alt | control)
+    assert dialog.passage.textCursor().selectedText() == before.passage.exact.removeprefix("Meta ")
+    QTest.keyClick(dialog.passage, Qt.Key.Key_Left, alt)
+    for _word in range(60):
+        QTest.keyClick(dialog.passage, Qt.Key.Key_Right, alt | control)
+    assert before.passage.exact.endswith(dialog.passage.textCursor().selectedText())
+    assert dialog.passage.textCursor().hasSelection()
+    dialog.reject()
+
+
 def test_a_passage_edited_to_nothing_is_refused_with_a_sentence(
     qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QShowEvent, QTextCursor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,80 +14,21 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from claimline.domain import Article, CannotCurate, Claim, Kind
 from claimline.language import _
+from claimline.ui.dialogs.passage_field import PassageField
 from claimline.ui.dialogs.room import Scrolled, bounded
 from claimline.ui.looks.text_size import scaled
-from claimline.ui.positions import DocumentPositions, document_text
 from claimline.ui.words import kind_word
 from claimline.workflow.curation import Wording, worded
 from claimline.workflow.messages import sentence
-
-_AROUND = 400
-"""Code points of the article that are shown before and after the passage."""
-
-
-class PassageField(QPlainTextEdit):
-    """A stretch of an article in which the passage is selected, by dragging or with Shift and the arrows."""
-
-    def __init__(self, text: str, start: int, end: int, mark: QColor) -> None:
-        super().__init__()
-        self.setObjectName("passageField")
-        self.setAccessibleName(_("Passage"))
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._first = max(0, start - _AROUND)
-        shown = text[self._first : end + _AROUND]
-        self._positions, self._mark = DocumentPositions(shown), mark
-        self.setPlainText(document_text(shown))
-        self.select(start, end)
-        self.selectionChanged.connect(self._paint_mark)
-        self._paint_mark()
-
-    def select(self, start: int, end: int) -> None:
-        """Select a stretch, in code points of the article's text."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._positions.position(start - self._first))
-        cursor.setPosition(self._positions.position(end - self._first), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Its size is known now: the passage stands in the middle, with what is around it."""
-        super().showEvent(event)
-        start, end = self.stretch()
-        self.select(start, start)
-        self.centerCursor()
-        self.select(start, end)
-
-    def stretch(self) -> tuple[int, int]:
-        """What is selected, in code points of the article's text; start and end are equal for nothing."""
-        cursor = self.textCursor()
-        ends = (cursor.selectionStart(), cursor.selectionEnd())
-        start, end = (self._first + self._positions.offset(position) for position in ends)
-        return start, end
-
-    def _paint_mark(self) -> None:
-        """The passage stays marked while the keyboard is elsewhere."""
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = self.textCursor()
-        mark.format.setBackground(self._mark)
-        self.setExtraSelections([mark])
-
-    def sizeHint(self) -> QSize:
-        """Six lines or so."""
-        return QSize(480, 150)
 
 
 class PartsField(QTableWidget):
