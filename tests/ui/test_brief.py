@@ -142,6 +142,18 @@ def test_a_page_in_sight_has_its_own_colours(qtbot: QtBot, program: Application)
     dialog.reject()
 
 
+def test_there_is_nothing_to_print_before_there_are_pages(qtbot: QtBot, program: Application) -> None:
+    """Who was quicker than the first pages was told of a mistake of the program."""
+    program.actions["exportBrief"].trigger()
+    dialog = program.window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.pages.count == 0
+    assert not dialog.print.isEnabled()
+    made(qtbot, dialog)
+    assert dialog.print.isEnabled()
+    dialog.reject()
+
+
 def test_an_empty_choice_says_so_and_is_not_written(qtbot: QtBot, program: Application) -> None:
     dialog = opened(qtbot, program)
     search = dialog.findChild(QLineEdit, "briefSearch")

@@ -48,6 +48,19 @@ def versions_dialog(program: Application, settled: Settled) -> VersionsDialog:
     return dialog
 
 
+def test_versions_of_an_article_that_goes_meanwhile_are_said_to_be_gone(
+    open_window: Open, empty_library_path: Path, tmp_path: Path, settled: Settled
+) -> None:
+    program = open_window(empty_library_path)
+    opened(program, tmp_path / "spring.txt", OLD, settled)
+    program.views.claims.view.choose_row(0)
+    assert program.views.source.article is not None
+    program.actions["undo"].trigger()
+    program.actions["showVersions"].trigger()
+    settled(program)
+    assert "It is not in the library any more; nothing was changed." in program.views.progress.words
+
+
 def test_what_changed_is_shown_and_a_passage_is_placed(
     qtbot: QtBot, open_window: Open, empty_library_path: Path, tmp_path: Path, settled: Settled
 ) -> None:

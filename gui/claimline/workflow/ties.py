@@ -42,6 +42,8 @@ def ties_of(reader: Reader, claims: Sequence[Claim]) -> dict[int, Ties]:
     repeats = [(each.first, each.second) for each in between if each.status is not Status.REJECTED]
     met = {claim.id: claim for claim in reader.claims({*ends, *itertools.chain(*repeats)})}
     articles = {claim.id: claim.article for claim in met.values()}
+    # What is asked for last may be gone by then, with the relations that were asked for first.
+    relations = [each for each in relations if {each.first, each.second} <= articles.keys()]
     found = {}
     for number in numbers:
         mine = [each for each in relations if number in (each.first, each.second)]

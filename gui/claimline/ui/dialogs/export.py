@@ -122,6 +122,7 @@ class ExportDialog(QDialog):
         layout.addLayout(across, 1)
         layout.addLayout(below)
         self.show_busy(False)
+        self.print.setEnabled(False)  # until there are pages
         self.go_on.setDefault(True)
 
     def _connect(self) -> None:

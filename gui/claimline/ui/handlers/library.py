@@ -150,6 +150,8 @@ class Handlers(QObject):
         if isinstance(error, Problem):
             title = _("That cannot be undone") if isinstance(error, CannotUndo) else _("That did not work")
             self.tell(title, [sentence(error)])
+        elif type(error) is LookupError:  # what the library says of a row that went before the work began
+            self.tell(_("That did not work"), [_("It is not in the library any more; nothing was changed.")])
         else:
             from claimline.ui.mistakes import show_mistake
 
