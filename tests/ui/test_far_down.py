@@ -108,3 +108,20 @@ def _stands_low(view: ClaimsView, row: int) -> bool:
     view.choose_row(row)
     place = cards(view)[row]
     return place.bottom() > view.viewport().height() - 40 and place.top() > 40
+
+
+def test_a_chosen_card_stays_in_sight_when_the_window_is_made_larger(
+    open_window: Callable[..., Application], library_path: Path, settled: Callable[[Application], None]
+) -> None:
+    """Wider cards are lower: the bar's end came before its place, and the cards were scrolled to there."""
+    program = open_window(library_path, (1000, 640))
+    view = program.views.claims.view
+    for row in range(11):
+        view.choose_row(row)
+        settled(program)
+    program.window.resize(1280, 800)
+    settled(program)
+    placed = view.rectangle(10)
+    assert placed is not None
+    assert 0 <= placed[0].y()
+    assert placed[0].y() + placed[1].height() <= view.viewport().height()

@@ -243,12 +243,12 @@ class ClaimsView(QAbstractScrollArea):
                 self.seen_rows()
         bar = self.verticalScrollBar()
         page = self.viewport().height()
-        value = round(self._top())
-        self._shown_value = value
+        value = self._shown_value = round(self._top())
+        most = max(0, round(self._heights.total) - page, value)
         bar.setPageStep(page)
-        bar.setRange(0, max(0, round(self._heights.total) - page, value))
-        self._shown_value = min(value, bar.maximum())
-        bar.setValue(self._shown_value)
+        bar.setMaximum(max(most, bar.maximum()))
+        bar.setValue(value)
+        bar.setMaximum(most)  # last: a bar whose end comes before its place scrolls the cards to there
         self.viewport().update()
 
     def _on_scrolled(self, value: int) -> None:
