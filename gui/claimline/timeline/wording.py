@@ -28,6 +28,7 @@ _EVENTS = {
 _QUARTER = "yQQQ"
 _QUARTERS = ("33", "34", "35", "36")
 _HALVES = ("40", "41")
+_FIRST_DAY, _LAST_DAY = datetime.date.min.toordinal(), datetime.date.max.toordinal() - 1
 _SPANS_KEPT, _SAID_KEPT = 4000, 8000
 
 
@@ -127,7 +128,11 @@ class Wording:
         return release.source or title or _("an article")
 
     def span(self, first: int, last: int) -> str:
-        """The days from one ordinal to another, as short as they can be said: whole months as months, a year as one."""
+        """The days from one ordinal to another, as short as they can be said: whole months as months, a year as one.
+
+        Days before the calendar's first or after its last, which one may see beside them, are said as those.
+        """
+        first, last = (min(max(day, _FIRST_DAY), _LAST_DAY) for day in (first, last))
         known = self._spans.get((first, last))
         if known is None:
             if len(self._spans) >= _SPANS_KEPT:
