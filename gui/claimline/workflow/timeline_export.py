@@ -19,6 +19,7 @@ from claimline.exchange.calendar import CalendarEvent, write_calendar
 from claimline.language import words_of
 from claimline.library import CompanyRule, Reader
 from claimline.timeline import Arrangement, By, Look, Wording, arranged, gather, regrouped
+from claimline.timeline.scale import FIRST_DAY, LAST_DAY
 from claimline.workflow.exporting import SECONDS, refuse_folder
 from claimline.workflow.lane_groups import grouping_of
 from claimline.workflow.releases import library_releases
@@ -136,7 +137,10 @@ def draw_releases(
     lanes = arranged(lanes, choice.arrangement)
     days, (first, last) = None, choice.days
     if first is not None or last is not None:
-        days = (lanes.first if first is None else first, lanes.last + 1.0 if last is None else last)
+        # What is seen may lie beyond the first or the last day that there is.
+        first = max(lanes.first if first is None else first, FIRST_DAY)
+        last = min(lanes.last + 1.0 if last is None else last, LAST_DAY)
+        days = (first, last)
         if days[0] >= days[1]:
             raise NoReleaseChosen
     return draw_timeline(lanes, PictureChoice(choice.language, form, choice.scale, choice.is_dark, days), made)

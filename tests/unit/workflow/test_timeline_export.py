@@ -23,7 +23,7 @@ from claimline.workflow.importing import ImportChoice, Verdict, import_releases,
 from claimline.workflow.releases import library_releases
 from claimline.workflow.sample import create_sample
 from claimline.workflow.settling import disputes, settle
-from claimline.workflow.timeline_export import Format, TimelineChoice, export_timeline
+from claimline.workflow.timeline_export import Format, TimelineChoice, draw_releases, export_timeline
 from claimline.workflow.worker import Worker
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -82,9 +82,16 @@ def test_a_picture_of_some_days_is_smaller_than_of_all(library: Path, worker: Wo
     assert b"clip" in some
     open_end = exported(library, Format.SVG, worker, days=(None, spring[1]))
     assert ElementTree.fromstring(open_end).tag == f"{SVG}svg"
-    for empty in ((1.0, 100.0), (spring[1], spring[0]), (datetime.date(2030, 1, 1).toordinal(), None)):
+    for empty in ((1.0, 100.0), (spring[1], spring[0]), (datetime.date(2030, 1, 1).toordinal(), None), (4e6, 5e6)):
         with pytest.raises(NoReleaseChosen):
             exported(library, Format.SVG, worker, days=empty)
+
+
+@pytest.mark.parametrize(("date", "days"), [("0001-03-01", (-99.0, 99.0)), ("9999-11-01", (3_651_900.0, 3_652_200.0))])
+def test_a_picture_of_days_beyond_the_calendar_ends_with_it(date: str, days: tuple[float, float]) -> None:
+    release = Release("M-1", "Maker", ReleaseEvent.ANNOUNCED, FuzzyDate(date))
+    made = draw_releases((release,), TimelineChoice(Format.SVG, days=days), datetime.date(2026, 1, 1))
+    assert shapes(made) > 0
 
 
 @pytest.mark.parametrize("is_dark", [False, True])
