@@ -218,3 +218,28 @@ def test_the_question_and_notes_of_a_collection_stand_above_its_claims(
     program.actions["showEverything"].trigger()
     settled(program)
     assert not matter.isVisible()
+
+
+def test_the_articles_of_a_collection_are_listed_and_one_of_them_stays_among_them(
+    qtbot: QtBot, program: Application, settled: Settled
+) -> None:
+    make(qtbot, program, settled, "Spring")
+    program.actions["showArticles"].trigger()
+    model = program.views.articles_model
+    assert model.rowCount() == 4  # nothing is in it yet: all are there to be dragged onto it
+    program.actions["showEverything"].trigger()
+    settled(program)
+    assert model.rowCount() == 4
+    drop(program, [1, 2], 1)
+    settled(program)
+    wanted = [model.index(row).data(model.KeyRole) for row in (1, 2)]
+    program.chosen.choose_collection(program.views.kept_model.collections()[0].id)
+    settled(program)
+    assert [model.index(row).data(model.KeyRole) for row in range(model.rowCount())] == [None, *wanted]
+    assert model.index(0).data(model.CountRole) == 3
+    program.chosen.choose_article(wanted[1])
+    settled(program)
+    assert [model.index(row).data(model.KeyRole) for row in range(model.rowCount())] == [None, *wanted]
+    program.chosen.choose_company("Tencent")
+    settled(program)
+    assert model.rowCount() == 4

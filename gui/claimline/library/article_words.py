@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import apsw
 
-from claimline.library.encoding import unpacked
+from claimline.library.encoding import day_number, last_day_number, unpacked
 from claimline.library.search import MOST_ENDINGS, Endings, looked_for
 from claimline.library.terms import folded, pairs, terms
 
@@ -120,6 +120,12 @@ def newest_in(connection: apsw.Connection) -> tuple[Newest, ...]:
         if left <= 0:
             break
     return tuple(found)
+
+
+def days_between(since: str | None, until: str | None) -> tuple[int, int]:
+    """The first and the last day of a search; what has no day was published before nothing. Raises ValueError."""
+    first = day_number(since)
+    return (max(1, first), last_day_number(until)) if until else (first, LAST_DAY)
 
 
 def articles_saying(

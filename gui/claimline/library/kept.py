@@ -45,6 +45,11 @@ def scope_of(connection: apsw.Connection, collection: int | None) -> Scope:
     return scope._replace(is_empty=not (scope.articles or scope.companies))
 
 
+def articles_in(connection: apsw.Connection, collection: int | None) -> frozenset[int] | None:
+    """The articles of a collection; None for no collection, and for one that has none yet."""
+    return frozenset(scope_of(connection, collection).articles) or None
+
+
 class Kept:
     """What changes these, in an edit."""
 

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 import apsw
 
 from claimline.domain import Article, Claim, LibraryUnusable, Reason, Relation, Release, Selection
-from claimline.library.article_words import LAST_DAY, articles_saying, newest_in
+from claimline.library.article_words import articles_saying, days_between, newest_in
 from claimline.library.briefs import briefs_in, made_in
 from claimline.library.companies import aliases_in
 from claimline.library.derived import unpacked_ids
-from claimline.library.encoding import RELEASE_COLUMNS, day_number, last_day_number, release_of
+from claimline.library.encoding import RELEASE_COLUMNS, day_number, release_of
 from claimline.library.files import connect_to_read, problems_of
 from claimline.library.history import HISTORY_BYTES
-from claimline.library.kept import collections_in, scope_of, searches_in
+from claimline.library.kept import articles_in, collections_in, scope_of, searches_in
 from claimline.library.loading import load_article, load_article_text, load_claims, load_content
 from claimline.library.meanings import Meanings, rules_in
 from claimline.library.relating import load_relations
@@ -166,6 +166,11 @@ class Reader:
         with self._asking():
             return collections_in(self._connection)
 
+    def articles_in(self, collection: int | None) -> frozenset[int] | None:
+        """The articles of a collection; None for no collection, and for one that has none."""
+        with self._asking():
+            return articles_in(self._connection, collection)
+
     def searches(self) -> tuple[SavedSearch, ...]:
         """The searches that are kept, by name."""
         with self._asking():
@@ -283,9 +288,7 @@ class Reader:
         """The newest articles that may say all of some words, the newest first; of days of their publication (EDTF).
         Raises ValueError for what is no date.
         """
-        days = (day_number(since), last_day_number(until) if until else LAST_DAY)
-        if until:
-            days = (max(1, days[0]), days[1])
+        days = days_between(since, until)
         newest = self._remembered("newest", lambda: newest_in(self._connection))
         with self._asking():
             return articles_saying(self._connection, words, days, newest, endings_in(self._connection))

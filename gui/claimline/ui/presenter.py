@@ -154,6 +154,8 @@ class Presenter(QObject):
         choice, view, model = self._chosen.choice, self._views.claims.view, self._views.claims_model
         if choice.article is not None:
             self._know_articles()
+        elif self._reader is not None:
+            self._views.articles_model.narrow_to(self._reader.articles_in(choice.collection))
         ids = self._ids_of(selection_of(choice))
         before = view.current_row
         if keep_place and ids == model.ids:

@@ -66,6 +66,7 @@ class ArticlesModel(QAbstractListModel):
         self._all: Sequence[ArticleRow] = ()
         self._rows: Sequence[ArticleRow] = ()
         self._order, self._only, self._words = Order.NEWEST, Only.ALL, ""
+        self._within: frozenset[int] | None = None
 
     def show_articles(self, rows: Sequence[ArticleRow]) -> None:
         """Show other articles, the newest first; kept as they are where only something about them differs."""
@@ -77,12 +78,20 @@ class ArticlesModel(QAbstractListModel):
         self._order, self._only, self._words = order, only, _plain(words.strip())
         self._show(self._arranged())
 
+    def narrow_to(self, articles: frozenset[int] | None) -> None:
+        """List only the articles of a collection, or of none with None."""
+        if articles != self._within:
+            self._within = articles
+            self._show(self._arranged())
+
     def _arranged(self) -> Sequence[ArticleRow]:
         is_listed = _LISTED[self._only]
         rows = [
             row
             for row in self._all
-            if is_listed(row) and self._words in _plain(f"{row.title or row.name}\n{row.publisher}")
+            if (self._within is None or row.id in self._within)
+            and is_listed(row)
+            and self._words in _plain(f"{row.title or row.name}\n{row.publisher}")
         ]
         return rows if self._order is Order.NEWEST else sorted(rows, key=_SORTED[self._order])
 
@@ -158,7 +167,7 @@ class ArticlesModel(QAbstractListModel):
     def _of_all(self, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _("All articles")
-        return len(self._rows) if role == self.CountRole else None
+        return len(self._rows if self._within is None else self._all) if role == self.CountRole else None
 
 
 def _plain(words: str) -> str:
