@@ -8,12 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from claimline.domain import Article, Block, Findings
+from claimline.language import use_language
 from claimline.library import Library
 from claimline.ui.app import Application
 from claimline.ui.delegates.found_row import found_layout
@@ -236,3 +237,38 @@ def test_the_chosen_row_can_be_read(qtbot: QtBot, open_window: Open, library_pat
     ]
     assert abs(ground.lightness() - ink.lightness()) > 100
     assert len(inked) > 30
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none to pass on
+def test_keys_of_the_window_work_in_the_search_field_too(
+    qtbot: QtBot, open_window: Open, library_path: Path, settled: Settled
+) -> None:
+    """On X11 a field takes Ctrl+E to go to its end, and Ctrl+K to delete up to there."""
+    program = open_window(library_path)
+    type_into_search(qtbot, program, "bill")
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert program.toolbar.search.text() == "bill"
+    asked: list[QKeyEvent] = []
+    for key in (Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_C):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        QApplication.sendEvent(program.toolbar.search, event)
+        asked.append(event)
+    assert [event.isAccepted() for event in asked] == [False, False, True]
+    qtbot.keyClick(program.toolbar.search, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settled(program)
+    dialog = program.window.findChild(QDialog, "exportDialog")
+    assert dialog is not None
+    dialog.close()
+    settled(program)
+
+
+@pytest.mark.parametrize(("language", "note"), [("ko", "기업"), ("zh", "公司")])
+def test_what_is_found_says_what_it_is_in_the_language(
+    qtbot: QtBot, open_window: Open, library_path: Path, language: str, note: str
+) -> None:
+    """Chinese once said 家公司, as after a number."""
+    use_language(language)
+    program = open_window(library_path)
+    type_into_search(qtbot, program, "tenc")
+    assert program.finder.list.item(0).text() == f"Tencent   {note}"
+    use_language("en")

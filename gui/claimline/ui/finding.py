@@ -28,7 +28,7 @@ def findable(
     """All that can be gone to or done, in groups: companies by any of their names, models that hold what was typed,
     articles, what articles say where no claim is made of it, actions.
     """
-    company, model, article, action = _("company"), _("model"), _("article"), _("action")
+    company, model, article, action = _("Company"), _("Model"), _("Article"), _("Action")
     found = [
         Found(name, company, "building-2", partial(chosen.choose_company, name), (local, *names_of(name)))
         for name, local in views.companies_model.names()

@@ -25,6 +25,7 @@ SAID = "said"
 """The group of what was found by its words, not by a name."""
 
 _ROW = 34
+_EDITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z}
 
 
 class Found(NamedTuple):
@@ -76,6 +77,12 @@ def _note(found: Found, typed: str) -> str:
     said = [name.startswith(wanted) or _holds(name, wanted) for name in others]
     other = next((name for name, is_said in zip(found.also, said, strict=True) if is_said), "")
     return f"{other} · {found.note}" if other else found.note
+
+
+def _is_of_the_window(event: QKeyEvent) -> bool:
+    """Whether keys are an action's: on X11 a field would take Ctrl+E and others to move and delete, as Emacs does."""
+    is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+    return is_letter and event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() not in _EDITING
 
 
 class Finder(QObject):
@@ -149,6 +156,9 @@ class Finder(QObject):
         """Arrows, Enter and Escape in the field go to the list while it is shown."""
         if event.type() == QEvent.Type.FocusOut:
             self.list.hide()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_of_the_window(event):
+            event.ignore()
+            return True
         if not self.list.isVisible() or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             # Escape is also a shortcut of the window: while the list is shown, it only closes that.
             closes = event.type() == QEvent.Type.ShortcutOverride and self.list.isVisible()
