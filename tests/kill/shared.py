@@ -306,10 +306,12 @@ def run(rounds: int, seed: int) -> int:
             wrapper.chmod(0o755)
             server = str(wrapper)
         print(f"two computers, the folder {'over SFTP' if server else 'itself'}", flush=True)
-        for end in ENDS:
+        # Of two made of one system the one that sleeps still holds its lock, and rightly keeps the other out.
+        ends = ENDS if server else tuple(end for end in ENDS if end != "sleeps")
+        for end in ends:
             saved = refused = 0
             told: list[str] = []
-            for number in range(-(-rounds // len(ENDS))):
+            for number in range(-(-rounds // len(ends))):
                 played = Round(work, server, random.Random(f"{seed} {end} {number}"))
                 played.play(end)
                 saved, refused = saved + len(played.saved), refused + played.refused
