@@ -61,7 +61,7 @@ class ArticleIndex:
         """Indexes the articles that the transaction touched, as their texts are now."""
         which = "IN (SELECT article FROM article_touched)"
         self._connection.execute(f"DELETE FROM article_words WHERE rowid {which}")
-        latin = self.fill("article_words", self._connection.execute(_TEXTS).fetchall())
+        latin = self.fill("article_words", self._connection.execute(_TEXTS))
         known = ((word,) for word in sorted(latin))
         self._connection.executemany("INSERT INTO latin_word VALUES (?) ON CONFLICT DO NOTHING", known)
         self._connection.execute(f"DELETE FROM article_unindexed WHERE article {which}")

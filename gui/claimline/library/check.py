@@ -214,7 +214,7 @@ def _article_index(connection: apsw.Connection, _path: Path) -> Problems:
     made = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'article_words'").get
     connection.execute(made.replace("article_words", "temp.said_again", 1))
     texts = "SELECT article.id, packed, size FROM article JOIN content ON sha256 = text ORDER BY article.id"
-    latin = ArticleIndex(connection).fill("temp.said_again", connection.execute(texts).fetchall())
+    latin = ArticleIndex(connection).fill("temp.said_again", connection.execute(texts))
     connection.execute("CREATE VIRTUAL TABLE temp.said_there USING fts5vocab(main, article_words, row)")
     connection.execute("CREATE VIRTUAL TABLE temp.said_wanted USING fts5vocab(temp, said_again, row)")
     there, wanted = (f"SELECT term, doc FROM temp.said_{which}" for which in ("there", "wanted"))
