@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from claimline.ui.looks.text_size import scaled
 from claimline.ui.positions import DocumentPositions
 from claimline.workflow.search_hits import hits_in
 
@@ -49,8 +50,9 @@ class FoundRow(QStyledItemDelegate):
             painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Mid), 1))
             painter.drawLine(area.topLeft() + QPointF(8, 0), area.topRight() - QPointF(8, 0))
         top = area.center().y()
-        icon.paint(painter, QRectF(area.left() + _LEFT, top - _ICON / 2, _ICON, _ICON).toRect())
-        left = area.left() + _LEFT + _ICON + _GAP
+        size = scaled(_ICON)
+        icon.paint(painter, QRectF(area.left() + _LEFT, top - size / 2, size, size).toRect())
+        left = area.left() + _LEFT + size + _GAP
         metrics = QFontMetricsF(option.font)
         note = metrics.elidedText(str(index.data(NOTE_ROLE)), Qt.TextElideMode.ElideRight, area.width() * _NOTE_SHARE)
         width = metrics.horizontalAdvance(note)

@@ -25,6 +25,7 @@ SAID = "said"
 """The group of what was found by its words, not by a name."""
 
 _ROW = 34
+_WIDE, _ASIDE = 420, 16
 _EDITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z}
 
 
@@ -132,7 +133,10 @@ class Finder(QObject):
             self.list.hide()
             return
         below = self._field.mapTo(self._window, QPoint(0, self._field.height() + 4))
-        self.list.setGeometry(below.x(), below.y(), self._field.width(), round(scaled(_ROW)) * len(self.found) + 10)
+        # As wide as the field, or as names need in large text.
+        width = max(self._field.width(), min(round(scaled(_WIDE)), self._window.width() - 2 * _ASIDE))
+        left = max(_ASIDE, min(below.x(), self._window.width() - width - _ASIDE))
+        self.list.setGeometry(left, below.y(), width, round(scaled(_ROW)) * len(self.found) + 10)
         self.list.raise_()
         self.list.show()
 

@@ -101,7 +101,7 @@ class ReleasesTable(QWidget):
         header.setSortIndicator(Field.DATE, Qt.SortOrder.DescendingOrder)
         view.setSortingEnabled(True)
         for field, width in _WIDTHS.items():
-            view.setColumnWidth(field, width)
+            view.setColumnWidth(field, round(scaled(width)))
         return view
 
     def _lay_out(self) -> None:
