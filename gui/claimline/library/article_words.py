@@ -31,6 +31,9 @@ _LOOKED_THROUGH = 150_000
 _SORTED = 5000
 """Of what more articles say, those that came last are sorted by day."""
 
+MANY = 20_000
+"""Articles from which on all that begins alike is merged only where there is no whole word to look for beside it."""
+
 _SHORT = 3
 """Letters up to which a Latin word is not in the list of those words that are known to go on."""
 
@@ -129,11 +132,17 @@ def days_between(since: str | None, until: str | None) -> tuple[int, int]:
 
 
 def articles_saying(
-    connection: apsw.Connection, words: str, days: tuple[int, int], newest: Sequence[Newest], endings: Endings
+    connection: apsw.Connection,
+    words: str,
+    days: tuple[int, int],
+    newest: Sequence[Newest],
+    endings: Endings,
+    many: int = MANY,
 ) -> tuple[int, ...]:
     """The newest articles that may say all of some words, of days from the first to the last one, the newest first.
 
-    What pairs of letters leave open, and where a word begins, is for who reads the text.
+    What pairs of letters leave open, and where a word begins, is for who reads the text; and whether it has a short
+    beginning that stands beside whole words, where there are `many` articles.
     """
     wanted = looked_for(words)
     if not wanted:
@@ -145,6 +154,9 @@ def articles_saying(
         if first <= each.day <= last and all(_says(each.text, run, is_east) for run, is_east in wanted)
     }
     match = [_match(run, is_east, endings) for run, is_east in wanted]
+    whole = [each for each in match if not each.endswith("*")]
+    if whole and len(whole) < len(match) and connection.execute("SELECT coalesce(max(id), 0) FROM article").get >= many:
+        match = [each for each in match if not each or each in whole]
     if len(found) < ENOUGH and all(match):
         found |= {(day, number) for number, day in connection.execute(_FOUND, (" AND ".join(match), first, last))}
     return tuple(number for _day, number in sorted(found, reverse=True)[:MOST_ARTICLES])

@@ -232,6 +232,21 @@ def test_a_large_library_of_before_has_its_articles_indexed_bit_by_bit(tmp_path:
     assert check_library(path) == ()
 
 
+def test_of_very_many_articles_a_short_beginning_is_left_to_who_reads_the_text(
+    path: Path, reader: Reader, add: Add
+) -> None:
+    numbers = [add(f"The depot holds {crates} crates.") for crates in (8, 9)]
+    connection = apsw.Connection(str(path))
+    endings = endings_in(connection)
+    asked = [
+        articles_saying(connection, words, (0, LAST_DAY), (), endings, many=many)
+        for words, many in (("depot 8", 1000), ("depot 8", 1), ("8", 1), ("zebra 8", 1))
+    ]
+    connection.close()
+    assert asked == [(numbers[0],), tuple(reversed(numbers)), (numbers[0],), ()]
+    assert [hit.article for hit in hits(reader, "depot 8")] == numbers[:1]
+
+
 def test_many_articles_give_the_newest_of_them(path: Path, library: Library, reader: Reader) -> None:
     with library.edit("Open"):
         for number in range(60):
