@@ -311,3 +311,8 @@ def test_parts_of_a_year_are_those_of_the_year_spoken_of(read, text: str, days: 
 def test_these_firms_are_those_listed_right_before(read) -> None:
     text = "百度和小米的股价上涨。而在腾讯、阿里巴巴与京东这三家企业裁员之际，有人看好商汤。"
     assert set(read(text).claims[-1].companies) == {"Tencent", "Alibaba", "JD.com", "SenseTime"}
+
+
+def test_days_of_turnover_are_no_company(read) -> None:
+    text = "商汤与寒武纪都公布了业绩。商汤的存货周转天数缩短了三成，英伟达的则没有变化。"
+    assert set(read(text).claims[-1].companies) == {"SenseTime", "Nvidia"}
