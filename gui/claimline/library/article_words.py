@@ -32,7 +32,7 @@ _SORTED = 5000
 """Of what more articles say, those that came last are sorted by day."""
 
 MANY = 20_000
-"""Articles from which on all that begins alike is merged only where there is no whole word to look for beside it."""
+"""Articles from which on the index is asked for less than it could tell, and more is left to who reads the texts."""
 
 _SHORT = 3
 """Letters up to which a Latin word is not in the list of those words that are known to go on."""
@@ -141,8 +141,8 @@ def articles_saying(
 ) -> tuple[int, ...]:
     """The newest articles that may say all of some words, of days from the first to the last one, the newest first.
 
-    What pairs of letters leave open, and where a word begins, is for who reads the text; and whether it has a short
-    beginning that stands beside whole words, where there are `many` articles.
+    What pairs of letters leave open, and where a word begins, is for who reads the text. Where there are `many`
+    articles, so are short beginnings beside whole words or a longer beginning.
     """
     wanted = looked_for(words)
     if not wanted:
@@ -154,9 +154,8 @@ def articles_saying(
         if first <= each.day <= last and all(_says(each.text, run, is_east) for run, is_east in wanted)
     }
     match = [_match(run, is_east, endings) for run, is_east in wanted]
-    whole = [each for each in match if not each.endswith("*")]
-    if whole and len(whole) < len(match) and connection.execute("SELECT coalesce(max(id), 0) FROM article").get >= many:
-        match = [each for each in match if not each or each in whole]
+    if connection.execute("SELECT coalesce(max(id), 0) FROM article").get >= many:
+        match = _shortened(match)
     if len(found) < ENOUGH and all(match):
         found |= {(day, number) for number, day in connection.execute(_FOUND, (" AND ".join(match), first, last))}
     return tuple(number for _day, number in sorted(found, reverse=True)[:MOST_ARTICLES])
@@ -168,6 +167,12 @@ def _says(text: str, run: str, is_east: bool) -> bool:
     while not is_east and place > 0 and text[place - 1].isalpha():
         place = text.find(run, place + 1)
     return place >= 0
+
+
+def _shortened(match: Sequence[str]) -> list[str]:
+    """Queries without those for beginnings, which FTS5 merges first, where others narrow enough; one is left."""
+    whole = [each for each in match if not each.endswith("*")]
+    return whole or [max(match, key=len)]
 
 
 def _match(run: str, is_east: bool, endings: Endings) -> str:

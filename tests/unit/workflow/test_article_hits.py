@@ -240,10 +240,10 @@ def test_of_very_many_articles_a_short_beginning_is_left_to_who_reads_the_text(
     endings = endings_in(connection)
     asked = [
         articles_saying(connection, words, (0, LAST_DAY), (), endings, many=many)
-        for words, many in (("depot 8", 1000), ("depot 8", 1), ("8", 1), ("zebra 8", 1))
+        for words, many in (("depot 8", 1000), ("depot 8", 1), ("8", 1), ("zebra 8", 1), ("dep 8", 1))
     ]
     connection.close()
-    assert asked == [(numbers[0],), tuple(reversed(numbers)), (numbers[0],), ()]
+    assert asked == [(numbers[0],), tuple(reversed(numbers)), (numbers[0],), (), tuple(reversed(numbers))]
     assert [hit.article for hit in hits(reader, "depot 8")] == numbers[:1]
 
 
@@ -274,3 +274,18 @@ def test_every_stretch_that_stands_in_a_text_is_found(others: list[str], run: st
             assert said(path, typed) == (1,)
             (hit,) = hits(reader, typed)
             assert typed in text[hit.start : hit.end]
+
+
+@given(RUNS, some.lists(RUNS, max_size=3), some.data())
+def test_of_very_many_articles_every_stretch_is_still_found(run: str, others: list[str], data: some.DataObject) -> None:
+    start = data.draw(some.integers(0, len(run) - 1))
+    typed = run[start : data.draw(some.integers(start + 1, len(run)))]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "t.claimline"
+        create_library(path)
+        with Library(path) as library, library.edit("Open"):
+            library.add_article(*article_of(" ".join([*others, run])))
+        connection = apsw.Connection(str(path))
+        found = articles_saying(connection, typed, (0, LAST_DAY), (), endings_in(connection), many=1)
+        connection.close()
+        assert found == (1,)
