@@ -316,3 +316,18 @@ def test_these_firms_are_those_listed_right_before(read) -> None:
 def test_days_of_turnover_are_no_company(read) -> None:
     text = "商汤科技的芯片业务收入增长20%。存货方面，周转天数缩短了30%，库存金额为9亿元。"
     assert read(text).claims[-1].companies == ("SenseTime",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商汤的风电装机容量达到30兆瓦。",
+        "商汤的充电装置已经量产。",
+        "商汤在上海思南路开设了办公室。",
+        "商汤得到上海信托的投资。",
+        "商汤产品实惠普及很快。",
+        "商汤以产品的价格力求扩大份额。",
+    ],
+)
+def test_a_name_inside_longer_words_is_no_company(read, text: str) -> None:
+    assert read(text).claims[-1].companies == ("SenseTime",)
