@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from claimline.domain import Claim, Selection
 from claimline.ui.delegates.claim_parts import Button, Chip, buttons, chips, marked, on_one_line
 from claimline.ui.looks.fonts import font
+from claimline.ui.looks.spaces import GROUP, NEAR, PART, SNUG
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 from claimline.ui.positions import DocumentPositions
@@ -18,13 +19,13 @@ from claimline.workflow.ties import Ties
 
 Part = TypeVar("Part", Chip, Button)
 
-PADDING = 16.0
+PADDING = float(GROUP)
 RADIUS = 10.0
-HEADER_TOP = 12.0
+HEADER_TOP = float(PART)
 PASSAGE_PIXELS = 16
-CHIP_GAP, CHIP_PADDING = 6.0, 8.0
-BUTTON_PADDING, BUTTON_GAP = 10.0, 6.0
-BOTTOM = 14.0
+CHIP_GAP, CHIP_PADDING = float(SNUG), float(NEAR)
+BUTTON_PADDING, BUTTON_GAP = float(NEAR), float(SNUG)
+BOTTOM = float(PART)
 
 
 class CardFonts:

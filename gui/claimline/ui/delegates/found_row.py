@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from claimline.ui.looks.spaces import NEAR, PART
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.positions import DocumentPositions
 from claimline.workflow.search_hits import hits_in
@@ -25,7 +26,7 @@ TYPED_ROLE = Qt.ItemDataRole.UserRole + 1
 BEGINS_ROLE = Qt.ItemDataRole.UserRole + 2
 WORDS_ROLE = Qt.ItemDataRole.UserRole + 3
 
-_LEFT, _ICON, _GAP = 10.0, 16.0, 10.0
+_LEFT, _ICON, _GAP = float(PART), 16.0, float(NEAR)
 _NOTE_SHARE = 0.45
 _QUIET = 0.62
 

@@ -6,10 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from claimline.ui.looks.spaces import NEAR, PART, TIGHT
 from claimline.ui.looks.text_size import scaled
 
-_ACROSS, _DOWN, _BETWEEN = 10, 8, 3
-_ICON, _GAP = 16, 8
+_ACROSS, _DOWN, _BETWEEN = PART, NEAR, TIGHT
+_ICON, _GAP = 16, NEAR
 _SMALLER = 0.88
 _QUIET = 0.66
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

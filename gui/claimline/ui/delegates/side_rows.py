@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from claimline.library import Collection
 from claimline.ui.looks.fonts import font
+from claimline.ui.looks.spaces import NEAR, PART
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 from claimline.ui.models.articles import ArticlesModel
@@ -18,9 +19,9 @@ from claimline.ui.models.kept import KeptModel
 
 Index = QModelIndex | QPersistentModelIndex
 
-_MARGIN, _INSIDE = 10.0, 10.0
+_MARGIN, _INSIDE = float(NEAR), float(PART)
 _BAR_WIDTH, _SHORT_BAR, _BAR_HEIGHT = 44.0, 28.0, 4.0
-_ROOMY, _GAP = 200.0, 8.0
+_ROOMY, _GAP = 200.0, float(NEAR)
 """From which width on the bars are longer; the gap between what stands in a row."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline import __version__
 from claimline.language import _
+from claimline.ui.dialogs.parts import column_of, quiet_note
 from claimline.ui.dialogs.room import bounded
 from claimline.ui.looks.text_size import scaled
 from claimline.workflow.shipped import licence_texts, licences, versions
@@ -57,16 +57,12 @@ class AboutDialog(QDialog):
         copy.clicked.connect(self._copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         for part in (title, words, tabs):
             layout.addWidget(part)
         texts = licence_texts()
         if texts is not None:
-            where = QLabel(_("The texts of all licences are in {folder}").format(folder=texts))
-            where.setObjectName("paneNote")
-            where.setWordWrap(True)
+            where = quiet_note(_("The texts of all licences are in {folder}").format(folder=texts))
             where.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )

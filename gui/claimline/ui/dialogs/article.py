@@ -7,16 +7,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.domain import Article
 from claimline.language import _
 from claimline.ui.day_field import DayField
+from claimline.ui.dialogs.parts import column_of, quiet_note
+from claimline.ui.looks.spaces import NEAR
 
 
 class ArticleDialog(QDialog):
@@ -43,7 +43,7 @@ class ArticleDialog(QDialog):
             "address": _("Address"),
         }
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         self.fields: dict[str, QLineEdit] = {}
         for name, title in titles.items():
             kind = DayField if name == "published" else QLineEdit
@@ -52,9 +52,7 @@ class ArticleDialog(QDialog):
             field.setCursorPosition(0)
             field.textChanged.connect(self._check)
             form.addRow(title, field)
-        self._hint = QLabel()
-        self._hint.setObjectName("paneNote")
-        self._hint.setWordWrap(True)
+        self._hint = quiet_note()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save = QPushButton(_("Save"))
         self.save.setObjectName("saveArticle")
@@ -62,9 +60,7 @@ class ArticleDialog(QDialog):
         self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addLayout(form)
         layout.addWidget(self._hint)
         layout.addWidget(self._buttons)

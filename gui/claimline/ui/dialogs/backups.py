@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.language import _, current_language
 from claimline.library import Backup
+from claimline.ui.dialogs.parts import column_of
 from claimline.ui.dialogs.room import Scrolled, bounded
+from claimline.ui.looks.spaces import TIGHT
 from claimline.ui.looks.text_size import scaled
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -56,9 +57,7 @@ class BackupsDialog(QDialog):
         buttons.addButton(self._restore, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addWidget(note)
         layout.addWidget(self._table, 1)
         layout.addWidget(Scrolled(self._last, _("Done last in it:")))
@@ -139,9 +138,7 @@ class DamagedDialog(QDialog):
         self.setObjectName("damagedDialog")
         self.setWindowTitle(_("The library is damaged"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         for words in (
             _("{name} cannot be opened as it is. Nothing was changed.").format(name=name),
             _("A backup holds all that was saved until it was made. What can still be read goes into a new library."),
@@ -162,6 +159,6 @@ class DamagedDialog(QDialog):
             button.setDefault(asked == self.restore_asked)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout.addSpacing(4)
+        layout.addSpacing(TIGHT)
         layout.addWidget(buttons)
         layout.addStrut(round(scaled(440)))

@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.domain import Article, CannotCurate, Claim, Kind
 from claimline.language import _
+from claimline.ui.dialogs.parts import column_of
 from claimline.ui.dialogs.passage_field import PassageField
 from claimline.ui.dialogs.room import Scrolled, bounded
+from claimline.ui.looks.spaces import NEAR
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.words import kind_word
 from claimline.workflow.curation import Wording, worded
@@ -127,7 +128,7 @@ class ClaimDialog(QDialog):
         inside = QWidget()
         form = QFormLayout(inside)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         rows = (
             (_("Passage"), self.passage),
             (_("Kind"), self.kind),
@@ -150,9 +151,7 @@ class ClaimDialog(QDialog):
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addWidget(Scrolled(inside, self.windowTitle()), 1)
         layout.addWidget(self._hint)
         layout.addWidget(buttons)

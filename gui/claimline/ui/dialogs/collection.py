@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.language import _
 from claimline.library import Collection
+from claimline.ui.dialogs.parts import column_of
+from claimline.ui.looks.spaces import NEAR
 
 
 class CollectionDialog(QDialog):
@@ -45,7 +46,7 @@ class CollectionDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         form.addRow(_("Name"), self.name)
         form.addRow(_("Question"), self.question)
         form.addRow(_("Companies"), self.companies)
@@ -61,9 +62,7 @@ class CollectionDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addWidget(buttons)

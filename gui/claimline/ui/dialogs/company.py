@@ -26,6 +26,7 @@ from claimline.domain import Claim, Release
 from claimline.language import _
 from claimline.ui.delegates.noted_row import NotedRow
 from claimline.ui.looks.fonts import font
+from claimline.ui.looks.spaces import EDGE, GROUP, NEAR, PART, TIGHT
 from claimline.ui.looks.theme import Palette
 from claimline.ui.measures import measure_words
 from claimline.ui.words import amount, date_words, kind_word, speaker_words, unit_word
@@ -47,7 +48,7 @@ class CompanyDialog(QDialog):
         self._tabs, self._stack = QButtonGroup(self), QStackedWidget()
         self._sources = page.sources
         header = QHBoxLayout()
-        header.setSpacing(4)
+        header.setSpacing(TIGHT)
         parts = (
             (_("What it said"), len(page.said), self._claims("companySaid", page.said)),
             (_("What others said"), len(page.of_it), self._claims("companyOthers", page.of_it)),
@@ -72,8 +73,8 @@ class CompanyDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
+        layout.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
+        layout.setSpacing(PART)
         layout.addLayout(header)
         layout.addWidget(self._stack, 1)
         layout.addWidget(buttons)
@@ -97,7 +98,7 @@ class CompanyDialog(QDialog):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(PART)
         for each in series:
             if len({point.day for point in each.points}) >= FEWEST:
                 column.addWidget(Plot(each, palette))
@@ -195,7 +196,7 @@ def _nothing(view: QWidget) -> QWidget:
     words.setObjectName("paneNote")
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(4, 8, 4, 0)
+    column.setContentsMargins(TIGHT, NEAR, TIGHT, 0)
     column.addWidget(words)
     column.addWidget(view, 1)
     return page

@@ -25,7 +25,9 @@ from claimline.domain import Claim, Figures, Status, Tie
 from claimline.language import _
 from claimline.library import ArticleRow
 from claimline.ui.delegates.noted_row import NotedRow
+from claimline.ui.dialogs.parts import column_of
 from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.spaces import EDGE, GROUP, HAIR, NEAR, PART, SNUG
 from claimline.ui.looks.theme import Palette
 from claimline.ui.ties import TIE_ICONS, outcome_word, tie_reasons, tie_word, value_words
 from claimline.ui.words import date_words, speaker_words, status_word
@@ -53,7 +55,7 @@ class CompareDialog(QDialog):
         self.list.setAccessibleName(_("Related claims"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setItemDelegate(NotedRow(self.list))
-        self.list.setSpacing(2)
+        self.list.setSpacing(HAIR)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_row)
         self.confirm = self._button(_("Confirm"), "confirmRelation", "C", lambda: self._decide(Status.CONFIRMED))
@@ -76,8 +78,8 @@ class CompareDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._inner = QVBoxLayout()
-        self._inner.setContentsMargins(0, 0, 8, 0)
-        self._inner.setSpacing(16)
+        self._inner.setContentsMargins(0, 0, NEAR, 0)
+        self._inner.setSpacing(GROUP)
         inside = QWidget()
         inside.setObjectName("compareInside")
         inside.setLayout(self._inner)
@@ -89,20 +91,18 @@ class CompareDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         across = QHBoxLayout()
-        across.setSpacing(20)
+        across.setSpacing(EDGE)
         across.addWidget(self.list)
         across.addWidget(scroll, 1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         below = QHBoxLayout()
-        below.setSpacing(8)
+        below.setSpacing(NEAR)
         for button in (self.confirm, self.reject_relation, self.back, self.go):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
+        layout = column_of(self, GROUP)
         layout.addLayout(across, 1)
         layout.addLayout(below)
 
@@ -169,7 +169,7 @@ class CompareDialog(QDialog):
         holder = QWidget()
         across = QHBoxLayout(holder)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(12)
+        across.setSpacing(PART)
         across.addWidget(_side(self._shown.claim, self._shown.article), 1)
         across.addWidget(_side(beside.claim, beside.article), 1)
         return holder
@@ -179,8 +179,8 @@ class CompareDialog(QDialog):
         holder.setObjectName("compareFigures")
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(EDGE)
+        grid.setVerticalSpacing(SNUG)
         for column, title in enumerate((_("Figure"), _("This claim"), _("The other"), "")):
             grid.addWidget(_label(title, "paneCaption"), 0, column)
         for row, figure in enumerate(beside.figures, 1):
@@ -238,8 +238,8 @@ def _side(claim: Claim, article: ArticleRow) -> QWidget:
     frame = QFrame()
     frame.setObjectName("compareSide")
     column = QVBoxLayout(frame)
-    column.setContentsMargins(14, 12, 14, 14)
-    column.setSpacing(6)
+    column.setContentsMargins(PART, PART, PART, PART)
+    column.setSpacing(SNUG)
     column.addWidget(_label(_head(article), "paneCaption"))
     column.addWidget(_label(claim.passage.exact, "comparePassage"))
     dates = ", ".join(date_words(date) for date in claim.dates)

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from claimline.domain import Nothing, NothingChosen
 from claimline.language import _, ngettext
 from claimline.library import SavedBrief
+from claimline.ui.dialogs.parts import column_of
+from claimline.ui.looks.spaces import EDGE, GROUP, NEAR, PART
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.panes.brief_form import BriefForm
 from claimline.ui.panes.pages import PagesView
@@ -87,12 +89,12 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         named = QHBoxLayout()
-        named.setSpacing(8)
+        named.setSpacing(NEAR)
         named.addWidget(self.name, 1)
         named.addWidget(self.keep)
         named.addWidget(self.forget)
         left = QVBoxLayout()
-        left.setSpacing(12)
+        left.setSpacing(PART)
         left.addLayout(named)
         left.addWidget(self.damaged)
         left.addWidget(self.form, 1)
@@ -101,7 +103,7 @@ class ExportDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         side.setFixedWidth(round(scaled(_FORM_WIDTH)))
         across = QHBoxLayout()
-        across.setSpacing(20)
+        across.setSpacing(EDGE)
         across.addWidget(side)
         across.addWidget(self.pages, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -109,16 +111,14 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         below = QHBoxLayout()
-        below.setSpacing(12)
+        below.setSpacing(PART)
         below.addWidget(self.note)
         below.addWidget(self.bar, 1)
         below.addWidget(self.stop)
         below.addStretch(1)
         below.addWidget(self.print)
         below.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
+        layout = column_of(self, GROUP)
         layout.addLayout(across, 1)
         layout.addLayout(below)
         self.show_busy(False)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from claimline.language import _
 from claimline.paths import resource
 from claimline.ui.dialogs.room import bounded
+from claimline.ui.looks.spaces import EDGE, PART
 from claimline.ui.looks.text_size import scaled
 
 _MARGIN = 24
@@ -34,11 +35,11 @@ class GuideWindow(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 12)
-        layout.setSpacing(12)
+        layout.setContentsMargins(0, 0, 0, PART)
+        layout.setSpacing(PART)
         layout.addWidget(self.text)
         row = QVBoxLayout()
-        row.setContentsMargins(20, 0, 20, 0)
+        row.setContentsMargins(EDGE, 0, EDGE, 0)
         row.addWidget(buttons)
         layout.addLayout(row)
         self.resize(bounded(QSize(round(scaled(760)), round(scaled(640))), self))

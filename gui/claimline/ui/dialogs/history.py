@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.language import _
 from claimline.library import HistoryRow
+from claimline.ui.dialogs.parts import column_of, quiet_note
 from claimline.ui.models.history import HistoryModel
 
 
@@ -49,14 +48,10 @@ class HistoryDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)
-        note = QLabel(_("A click goes to that point. What is above it is undone, and a click there does it again."))
-        note.setObjectName("paneNote")
-        note.setWordWrap(True)
+        note = quiet_note(_("A click goes to that point. What is above it is undone, and a click there does it again."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addWidget(note)
         layout.addWidget(self.view, 1)
         layout.addWidget(buttons)

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +24,8 @@ from claimline.exchange.columns import Field
 from claimline.exchange.dates import Order
 from claimline.language import _, current_language, ngettext
 from claimline.timeline import Wording
+from claimline.ui.dialogs.parts import column_of, quiet_note
+from claimline.ui.looks.spaces import NEAR
 from claimline.ui.models.import_rows import FIELD_ORDER, Column, ImportRowsModel
 from claimline.workflow.import_words import FIELDS, asked, count_lines, doubt
 from claimline.workflow.importing import LEAVE_OUT, Doubt, ImportChoice, Plan, Question
@@ -46,9 +46,7 @@ class ImportDialog(QDialog):
         self._wording = Wording(current_language())
         self._answers: dict[str, str] = {}
         self._fields: dict[str, str] = {}
-        self.counts = QLabel()
-        self.counts.setObjectName("paneNote")
-        self.counts.setWordWrap(True)
+        self.counts = quiet_note()
         self.rows = QTableView()
         self.model = ImportRowsModel(self._wording, self)
         self.columns = QTableWidget(0, 3)
@@ -98,7 +96,7 @@ class ImportDialog(QDialog):
         self.source.setPlaceholderText(_("as the file or folder is called"))
         self.source.textEdited.connect(self._on_changed)
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         form.addRow(_("The source is called"), self.source)
         form.addRow(_("Where the table does not say, it was"), self.event_)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -113,9 +111,7 @@ class ImportDialog(QDialog):
         self.tabs.addTab(self.rows, _("Preview"))
         self.tabs.addTab(self.columns, _("Columns"))
         self.tabs.addTab(self.questions, _("Unsure"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addWidget(self.counts)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(form)

@@ -6,9 +6,10 @@ import traceback
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from claimline.language import _
+from claimline.ui.dialogs.parts import column_of
 from claimline.ui.looks.text_size import scaled
 
 _MOST_TOLD = 5
@@ -48,9 +49,7 @@ class MistakeDialog(QDialog):
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         for part in (words, note, self._details, buttons):
             layout.addWidget(part)
         layout.addStrut(round(scaled(520)))

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.language import _
+from claimline.ui.dialogs.parts import column_of, quiet_note
+from claimline.ui.looks.spaces import NEAR
 
 
 class NamesDialog(QDialog):
@@ -71,18 +71,16 @@ class NamesDialog(QDialog):
 
     def _lay_out(self, any_own: bool) -> None:
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         form.addRow(_("This name"), self.name)
         form.addRow(_("means the company"), self.company)
-        note = QLabel(_("Choose a company, or write a new one. Articles that hold the name are read again at once."))
-        note.setObjectName("paneNote")
-        note.setWordWrap(True)
+        note = quiet_note(
+            _("Choose a company, or write a new one. Articles that hold the name are read again at once.")
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addLayout(form)
         layout.addWidget(note)
         row = QHBoxLayout()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
 from claimline.domain import Passage
 from claimline.language import _
+from claimline.ui.dialogs.parts import column_of, quiet_note
 from claimline.ui.positions import DocumentPositions, document_text
 
 
@@ -44,9 +45,7 @@ class PartingDialog(QDialog):
         middle.setPosition(self._positions.position(len(passage.exact) // 2))
         middle.movePosition(QTextCursor.MoveOperation.StartOfWord)
         self.text.setTextCursor(middle)
-        note = QLabel(_("Move the cursor to where the second claim begins, then press Enter."))
-        note.setObjectName("paneNote")
-        note.setWordWrap(True)
+        note = quiet_note(_("Move the cursor to where the second claim begins, then press Enter."))
         part = QPushButton(_("Split"))
         part.setObjectName("partHere")
         part.setDefault(True)
@@ -54,9 +53,7 @@ class PartingDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(part, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         for widget in (note, self.text, buttons):
             layout.addWidget(widget)
         self.resize(520, 220)

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.language import _
 from claimline.ui.day_field import DayField
+from claimline.ui.dialogs.parts import column_of
+from claimline.ui.looks.spaces import NEAR
 
 
 class PasteDialog(QDialog):
@@ -53,12 +54,10 @@ class PasteDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         form.addRow(_("Title"), self.title)
         form.addRow(_("Published on"), self.day)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addWidget(self.text, 1)
         layout.addLayout(form)
         layout.addWidget(self._buttons)

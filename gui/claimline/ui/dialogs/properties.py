@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from claimline.language import _
 from claimline.library import Sizes
+from claimline.ui.dialogs.parts import column_of, quiet_note
+from claimline.ui.looks.spaces import BROAD, SNUG
 from claimline.ui.looks.text_size import scaled
 
 
@@ -31,8 +33,8 @@ def properties_dialog(name: str, sizes: Sizes, parent: QWidget | None) -> QDialo
         ),
     )
     grid = QGridLayout()
-    grid.setHorizontalSpacing(32)
-    grid.setVerticalSpacing(6)
+    grid.setHorizontalSpacing(BROAD)
+    grid.setVerticalSpacing(SNUG)
     row = 0
     for group in groups:
         for title, value in group:
@@ -44,14 +46,10 @@ def properties_dialog(name: str, sizes: Sizes, parent: QWidget | None) -> QDialo
             row += 1
         grid.setRowMinimumHeight(row, 8)
         row += 1
-    note = QLabel(_("Beyond its bound the history forgets its oldest steps; what was decided stays."))
-    note.setObjectName("paneNote")
-    note.setWordWrap(True)
+    note = quiet_note(_("Beyond its bound the history forgets its oldest steps; what was decided stays."))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(20, 20, 20, 16)
-    layout.setSpacing(12)
+    layout = column_of(dialog)
     layout.addLayout(grid)
     layout.addWidget(note)
     layout.addWidget(buttons)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimline.language import LANGUAGES, _, language_name
+from claimline.ui.dialogs.parts import column_of, quiet_note
+from claimline.ui.looks.spaces import GROUP, NEAR
 from claimline.ui.looks.text_size import STEPS, scaled, text_size
 from claimline.ui.looks.theme import Look
 
@@ -85,8 +85,8 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(GROUP)
+        form.setVerticalSpacing(NEAR)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         titles = {
             "language": _("Language"),
@@ -100,14 +100,10 @@ class SettingsDialog(QDialog):
             part.setObjectName(f"{name}Setting")
             part.setAccessibleName(titles[name])
             form.addRow(titles[name], part)
-        note = QLabel(_("Everything here is in force and kept as soon as you choose it."))
-        note.setObjectName("paneNote")
-        note.setWordWrap(True)
+        note = quiet_note(_("Everything here is in force and kept as soon as you choose it."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
+        layout = column_of(self, GROUP)
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addWidget(buttons)

@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,8 @@ from claimline.domain import Release
 from claimline.language import _
 from claimline.timeline import Wording
 from claimline.ui.day_field import DayField
+from claimline.ui.dialogs.parts import column_of, quiet_note
+from claimline.ui.looks.spaces import NEAR
 from claimline.workflow.settling import Dispute
 
 
@@ -52,9 +52,7 @@ class SettleDialog(QDialog):
         self.day.setAccessibleName(_("The date that counts"))
         self.reason = QLineEdit()
         self.reason.setObjectName("settleReason")
-        self.note = QLabel()
-        self.note.setObjectName("paneNote")
-        self.note.setWordWrap(True)
+        self.note = quiet_note()
         self.settle = QPushButton(_("Settle"))
         self.settle.setObjectName("settleNow")
         self.settle.setDefault(True)
@@ -79,12 +77,10 @@ class SettleDialog(QDialog):
         head = QFormLayout()
         head.addRow(_("Event"), self.events)
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         form.addRow(_("The date that counts"), self.day)
         form.addRow(_("Why"), self.reason)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addLayout(head)
         layout.addWidget(self.sayings, 1)
         layout.addLayout(form)

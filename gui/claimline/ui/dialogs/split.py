@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import _, ngettext
+from claimline.ui.dialogs.parts import column_of, quiet_note
+from claimline.ui.looks.spaces import NEAR
 from claimline.ui.looks.text_size import scaled
 
 
@@ -59,12 +60,8 @@ class SplitDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
-        note = QLabel(_("Claims in which one of these names stands go to the new company, also those found later."))
-        note.setObjectName("paneNote")
-        note.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        note = quiet_note(_("Claims in which one of these names stands go to the new company, also those found later."))
+        layout = column_of(self)
         for part in (self.name, note, self._ticks(), self.picked):
             layout.addWidget(part)
         layout.addWidget(buttons)
@@ -75,7 +72,7 @@ class SplitDialog(QDialog):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(NEAR)
         for box in self.names.values():
             column.addWidget(box)
         column.addStretch(1)

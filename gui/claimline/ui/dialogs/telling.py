@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from claimline.language import _
+from claimline.ui.dialogs.parts import column_of
 from claimline.ui.dialogs.room import Scrolled
+from claimline.ui.looks.spaces import GROUP, NEAR, SNUG, WIDE
 from claimline.ui.looks.text_size import scaled
 
 
@@ -18,9 +20,7 @@ def reasons_dialog(passage: str, reasons: Sequence[str], parent: QWidget | None)
     dialog.setObjectName("reasonsDialog")
     dialog.setWindowTitle(_("Why this claim?"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(20, 20, 20, 16)
-    layout.setSpacing(8)
+    layout = column_of(dialog, NEAR)
     for words, name in ((passage, "reasonsPassage"), *((f"•  {reason}", "") for reason in reasons)):
         label = QLabel(words)
         label.setObjectName(name)
@@ -30,7 +30,7 @@ def reasons_dialog(passage: str, reasons: Sequence[str], parent: QWidget | None)
         layout.addWidget(label)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    layout.addSpacing(8)
+    layout.addSpacing(NEAR)
     layout.addWidget(buttons)
     layout.addStrut(round(scaled(440)))
     return dialog
@@ -45,8 +45,8 @@ def shortcuts_dialog(rows: Sequence[tuple[str, str]], parent: QWidget | None) ->
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(6)
+    grid.setHorizontalSpacing(WIDE)
+    grid.setVerticalSpacing(SNUG)
     for place, (title, keys) in enumerate(rows):
         column = 2 * (place * 2 // len(rows))
         row = place % ((len(rows) + 1) // 2)
@@ -56,9 +56,7 @@ def shortcuts_dialog(rows: Sequence[tuple[str, str]], parent: QWidget | None) ->
         grid.addWidget(label, row, column + 1, Qt.AlignmentFlag.AlignRight)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(20, 20, 20, 16)
-    layout.setSpacing(16)
+    layout = column_of(dialog, GROUP)
     layout.addWidget(Scrolled(inside, _("Shortcuts")), 1)
     layout.addWidget(buttons)
     return dialog

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from claimline.language import _
+from claimline.ui.dialogs.parts import column_of
+from claimline.ui.looks.spaces import EDGE, GROUP, NEAR
 from claimline.ui.looks.text_size import scaled
 
 
@@ -81,22 +83,20 @@ class TimelineExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         extent, ground = QVBoxLayout(), QHBoxLayout()
-        extent.setSpacing(8)
-        ground.setSpacing(20)
+        extent.setSpacing(NEAR)
+        ground.setSpacing(EDGE)
         extent.addWidget(self.everything)
         extent.addWidget(self.seen)
         ground.addWidget(self.light)
         ground.addWidget(self.dark)
         ground.addStretch(1)
         form = QFormLayout()
-        form.setVerticalSpacing(16)
-        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(GROUP)
+        form.setHorizontalSpacing(EDGE)
         form.addRow(_("Format"), self.form)
         form.addRow(_("Shows"), extent)
         form.addRow(_("Ground"), ground)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
+        layout = column_of(self, GROUP)
         layout.addLayout(form)
         layout.addWidget(self._buttons)
         layout.addStrut(round(scaled(380)))

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from claimline.language import _
 from claimline.library import FoundAgain
+from claimline.ui.dialogs.parts import column_of
 from claimline.ui.dialogs.version_text import Mark, VersionText
+from claimline.ui.looks.spaces import GROUP, HAIR, NEAR, SNUG
 from claimline.ui.looks.theme import Palette
 from claimline.workflow.versions import Compared, how_word
 
@@ -48,7 +50,7 @@ class VersionsDialog(QDialog):
         self.list.setAccessibleName(_("Passages"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setSpacing(HAIR)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.old, self.new = (
@@ -73,27 +75,25 @@ class VersionsDialog(QDialog):
 
     def _lay_out(self) -> None:
         across = QHBoxLayout()
-        across.setSpacing(16)
+        across.setSpacing(GROUP)
         across.addWidget(self.list)
         for caption, text in ((_("Before"), self.old), (_("After"), self.new)):
             label = QLabel(caption)
             label.setObjectName("paneCaption")
             column = QVBoxLayout()
-            column.setSpacing(6)
+            column.setSpacing(SNUG)
             column.addWidget(label)
             column.addWidget(text, 1)
             across.addLayout(column, 1)
         self._picking = QWidget()
         pick = QHBoxLayout(self._picking)
         pick.setContentsMargins(0, 0, 0, 0)
-        pick.setSpacing(8)
+        pick.setSpacing(NEAR)
         pick.addWidget(self.candidates, 1)
         pick.addWidget(self.put)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(across, 1)
         layout.addWidget(self._picking)

@@ -43,13 +43,13 @@ QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 #toolbar { background: $pane; border: none; border-bottom: 1px solid $line; }
-#toolbar QToolButton { border: none; border-radius: 8px; padding: 0 10px; min-height: 32px; color: $ink;
+#toolbar QToolButton { border: none; border-radius: 8px; padding: 0 8px; min-height: 32px; color: $ink;
     background: transparent; font-weight: 500; }
 #toolbar QToolButton:hover { background: $track; }
 #toolbar QToolButton:pressed { background: $raised; }
 #toolbar QToolButton:focus { border: 1px solid $accent; }
 #toolbar QToolButton:disabled { color: $third; }
-#toolbar QToolButton#primary { background: $accent; color: $on_accent; padding: 0 14px; font-weight: 600; }
+#toolbar QToolButton#primary { background: $accent; color: $on_accent; padding: 0 16px; font-weight: 600; }
 #toolbar QToolButton#primary:hover { background: $text_on_selection; }
 #toolbar QToolButton#primary:disabled { background: $track; color: $third; }
 #toolbar QToolButton#primary:focus { border: 2px solid $text_on_selection; }
@@ -86,7 +86,7 @@ QSplitter::handle:hover { background: $accent; }
     outline: none; color: $ink; }
 #relationsList::item, #versionsList::item { padding: 8px; border-radius: 6px; }
 #relationsList::item:selected, #versionsList::item:selected { background: $selection; color: $text_on_selection; }
-#oldVersion, #newVersion { background: $card; border: 1px solid $line; border-radius: 10px; padding: 10px;
+#oldVersion, #newVersion { background: $card; border: 1px solid $line; border-radius: 10px; padding: 8px;
     color: $ink; }
 #compareSide { background: $card; border: 1px solid $line; border-radius: 10px; }
 #comparePassage { font-size: 15px; }
@@ -105,12 +105,12 @@ QDialog QTableView, QDialog QTreeView { background: $pane; border: 1px solid $li
     selection-background-color: $selection; selection-color: $text_on_selection; outline: none; }
 QDialog QHeaderView { background: $ground; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QDialog QHeaderView::section { background: $ground; color: $second; border: none; border-bottom: 1px solid $line;
-    padding: 5px 8px; font-weight: 600; }
+    padding: 4px 8px; font-weight: 600; }
 QDialog QTableView::item, QDialog QTreeView::item { padding: 2px 6px; border: none; }
 QDialog QTableView::item:selected, QDialog QTreeView::item:selected { background: $selection;
     color: $text_on_selection; }
 QDialog QTabWidget::pane { border: none; }
-QDialog QTabBar::tab { border: none; border-radius: 6px; padding: 5px 10px; margin: 0 2px 6px 0; color: $second;
+QDialog QTabBar::tab { border: none; border-radius: 6px; padding: 4px 8px; margin: 0 2px 6px 0; color: $second;
     background: transparent; font-weight: 600; }
 QDialog QTabBar::tab:selected { color: $ink; background: $raised; }
 QDialog QTabBar::tab:hover { color: $ink; }
@@ -129,7 +129,7 @@ QDialog QTabBar::tab:disabled { color: $third; }
 #progressPane QLabel#progressDetail { color: $second; font-size: 12px; }
 QProgressBar { border: none; border-radius: 3px; background: $line; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QPushButton { border: 1px solid $line; border-radius: 8px; padding: 0 14px; min-height: 30px; background: $pane;
+QPushButton { border: 1px solid $line; border-radius: 8px; padding: 0 16px; min-height: 30px; background: $pane;
     color: $ink; font-weight: 500; }
 QPushButton:hover { background: $track; }
 QPushButton:focus { border-color: $accent; }
@@ -163,16 +163,16 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accen
 QCheckBox::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
 QMenu { background: $card; border: 1px solid $line; border-radius: 8px; padding: 4px; color: $ink; }
-QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $selection; color: $text_on_selection; }
 QMenu::item:disabled { color: $third; }
 QMenu::icon { padding-left: 8px; }
 QMenu::item:checked { font-weight: 700; }
 QMenu::icon:checked { background: $selection; border: 1px solid $accent; border-radius: 5px; margin-left: 4px;
-    padding: 3px; }
+    padding: 4px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenuBar { background: $pane; color: $ink; border-bottom: 1px solid $line; }
-QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
+QMenuBar::item { padding: 4px 8px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: $selection; color: $text_on_selection; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from claimline.language import N_, _
+from claimline.ui.looks.spaces import NEAR, PART, TIGHT
 from claimline.ui.models.articles import ArticlesModel, Only, Order
 
 _ORDERS = {
@@ -47,8 +48,8 @@ class ArticleArranging(QWidget):
         self._fill(_ORDERS, self._sort)
         self.button.setMenu(self.menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 8)
-        row.setSpacing(4)
+        row.setContentsMargins(PART, 0, PART, NEAR)
+        row.setSpacing(TIGHT)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
         self._arrange()

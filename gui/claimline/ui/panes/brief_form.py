@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from claimline.domain import BriefChoice, Selection, SinceLast, Status
 from claimline.language import LANGUAGES, _
 from claimline.ui.day_field import DayField
+from claimline.ui.looks.spaces import NEAR, PART
 from claimline.ui.models.ticked import TickedModel, TickRow
 from claimline.ui.panes.ticked_list import TickedList
 
@@ -108,8 +109,8 @@ class BriefForm(QTabWidget):
         content.addRow(_("Changes"), self.changes)
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(10)
+        layout.setContentsMargins(0, NEAR, 0, 0)
+        layout.setSpacing(NEAR)
         layout.addWidget(lists, 1)
         layout.addLayout(content)
         layout.addWidget(self.confirmed)
@@ -125,7 +126,7 @@ class BriefForm(QTabWidget):
         look.addRow(_("Claims"), self.length)
         look.addRow(_("Template"), self.template)
         look.addRow(_beside(self.choose_template, self.copy_template))
-        look.setContentsMargins(0, 8, 0, 0)
+        look.setContentsMargins(0, NEAR, 0, 0)
         second = QWidget()
         second.setLayout(look)
         self.addTab(_scrolling(second, _("How it looks")), _("How it looks"))
@@ -229,8 +230,8 @@ def _scrolling(page: QWidget, name: str) -> QScrollArea:
 def _form() -> QFormLayout:
     form = QFormLayout()
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    form.setVerticalSpacing(8)
-    form.setHorizontalSpacing(14)
+    form.setVerticalSpacing(NEAR)
+    form.setHorizontalSpacing(PART)
     return form
 
 
@@ -259,7 +260,7 @@ def _choices(name: str, words: str, rows: Sequence[tuple[str, Any]]) -> QComboBo
 
 def _beside(*widgets: QWidget) -> QHBoxLayout:
     layout = QHBoxLayout()
-    layout.setSpacing(8)
+    layout.setSpacing(NEAR)
     for place, widget in enumerate(widgets):
         layout.addWidget(widget, 1 if place == 0 or isinstance(widget, QLineEdit) else 0)
     return layout

@@ -13,6 +13,7 @@ from claimline.domain import Kind
 from claimline.language import _
 from claimline.ui.looks.fonts import font
 from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.spaces import GROUP, NEAR, PART, WIDE
 from claimline.ui.looks.theme import Palette
 from claimline.ui.panes.claims_view import ClaimsView
 from claimline.ui.words import KIND_ICONS, kind_word
@@ -42,7 +43,7 @@ class ClaimsPane(QWidget):
         self._matter.setTextFormat(Qt.TextFormat.PlainText)
         self._matter.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._matter.setWordWrap(True)
-        self._matter.setContentsMargins(24, 0, 24, 12)
+        self._matter.setContentsMargins(WIDE, 0, WIDE, PART)
         self._matter.hide()
         self._full = ("", "")
         self._kinds = self._chip(_("All kinds"), _("Show only one kind of claim"))
@@ -57,8 +58,8 @@ class ClaimsPane(QWidget):
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
-        header.setContentsMargins(24, 16, 24, 10)
-        header.setSpacing(8)
+        header.setContentsMargins(WIDE, GROUP, WIDE, NEAR)
+        header.setSpacing(NEAR)
         header.addWidget(self._title)
         header.addWidget(self._note, 1)
         for chip in (self.clear, self._kinds, self.review):

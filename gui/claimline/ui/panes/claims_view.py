@@ -25,6 +25,7 @@ from claimline.language import _
 from claimline.ui.delegates.card_layout import CardFonts, CardLayout, hits_on
 from claimline.ui.delegates.claim_card import ClaimCard
 from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.spaces import PART, WIDE
 from claimline.ui.looks.theme import Palette
 from claimline.ui.models.claims import ClaimsModel
 from claimline.ui.panes.heights import Heights
@@ -33,8 +34,7 @@ from claimline.ui.panes.picked import Picked, row_after
 if TYPE_CHECKING:
     from claimline.ui.panes.accessible_claims import AccessibleClaims
 
-GAP = 12.0
-MARGIN = 24.0
+GAP, MARGIN = float(PART), float(WIDE)
 _ESTIMATE = 144.0
 _LAYOUTS_KEPT = 200
 _GONE = Claim(Passage(0, 1, " "), Kind.STATEMENT, ())

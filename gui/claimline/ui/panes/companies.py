@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from claimline.language import _, ngettext
 from claimline.library import Collection, SavedSearch
 from claimline.ui.delegates.side_rows import ArticleLine, CompanyRow, KeptRow, SideRow
+from claimline.ui.looks.spaces import EDGE, NEAR, PART, TIGHT
 from claimline.ui.looks.theme import Palette
 from claimline.ui.models.articles import ArticlesModel
 from claimline.ui.models.companies import CompaniesModel
@@ -83,8 +84,8 @@ class CompaniesPane(QWidget):
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
-        header.setContentsMargins(12, 12, 20, 8)
-        header.setSpacing(4)
+        header.setContentsMargins(PART, PART, EDGE, NEAR)
+        header.setSpacing(TIGHT)
         for number, words in enumerate((_("Companies"), _("Articles"))):
             tab = QToolButton()
             tab.setObjectName("paneTab")

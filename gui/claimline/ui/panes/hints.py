@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from claimline.language import N_, _
+from claimline.ui.looks.spaces import GROUP, NEAR, PART
 
 HINTS = (
     N_(
@@ -38,8 +39,8 @@ class HintStrip(QFrame):
         self._next.clicked.connect(lambda: self.dismissed.emit(self._number))
         self._all.clicked.connect(self.all_dismissed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(12)
+        layout.setContentsMargins(GROUP, NEAR, GROUP, NEAR)
+        layout.setSpacing(PART)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._next)
         layout.addWidget(self._all)

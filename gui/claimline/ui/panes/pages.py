@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen,
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from claimline.language import _
+from claimline.ui.looks.spaces import EDGE, GROUP
 
-_GAP, _MARGIN, _WIDEST = 16, 20, 720
+_GAP, _MARGIN, _WIDEST = GROUP, EDGE, 720
 _KEPT = 12
 """How many drawn pages are kept."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from claimline.language import _
+from claimline.ui.looks.spaces import GROUP, NEAR, SNUG
 
 SHOWN_AFTER_MILLISECONDS = 300
 _TALLEST_LIST = 132
@@ -56,7 +57,7 @@ class ProgressPane(QFrame):
         self._scroll.setMaximumHeight(_TALLEST_LIST)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = QVBoxLayout()
-        words.setSpacing(6)
+        words.setSpacing(SNUG)
         line = QHBoxLayout()
         line.addWidget(self._title)
         line.addWidget(self._detail, 1)
@@ -64,8 +65,8 @@ class ProgressPane(QFrame):
         words.addWidget(self._bar)
         words.addWidget(self._scroll)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(16)
+        layout.setContentsMargins(GROUP, NEAR, GROUP, NEAR)
+        layout.setSpacing(GROUP)
         layout.addLayout(words, 1)
         layout.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)

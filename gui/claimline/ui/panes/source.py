@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from claimline.domain import Article, Claim
 from claimline.language import _, ngettext
+from claimline.ui.looks.spaces import GROUP, HAIR, NEAR, PART, WIDE
 from claimline.ui.looks.theme import Palette
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class SourcePane(QWidget):
         self._absent.setObjectName("textNotHeld")
         self._absent.setWordWrap(True)
         self._absent.setTextFormat(Qt.TextFormat.PlainText)
-        self._absent.setContentsMargins(24, 16, 24, 16)
+        self._absent.setContentsMargins(WIDE, GROUP, WIDE, GROUP)
         self._absent.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out(view)
         self.show_article(None, ())
@@ -92,8 +93,8 @@ class SourcePane(QWidget):
         caption = QLabel(_("Source"))
         caption.setObjectName("paneCaption")
         heading = QVBoxLayout()
-        heading.setContentsMargins(24, 16, 24, 12)
-        heading.setSpacing(2)
+        heading.setContentsMargins(WIDE, GROUP, WIDE, PART)
+        heading.setSpacing(HAIR)
         top = QHBoxLayout()
         top.addWidget(caption)
         top.addStretch(1)
@@ -111,7 +112,7 @@ class SourcePane(QWidget):
         layout.addLayout(heading)
         layout.addWidget(self._ask)
         line = QHBoxLayout()
-        line.setContentsMargins(24, 0, 24, 0)
+        line.setContentsMargins(WIDE, 0, WIDE, 0)
         line.addWidget(self._line)
         layout.addLayout(line)
         layout.addWidget(self._absent)
@@ -135,17 +136,17 @@ class SourcePane(QWidget):
         self.day.textChanged.connect(lambda: self.give.setEnabled(bool(self.day.edtf)))
         self.give.clicked.connect(self._on_given)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(NEAR)
         row.addWidget(self.day)
         row.addWidget(self.give)
         row.addStretch(1)
         layout = QVBoxLayout(frame)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(PART, NEAR, PART, PART)
+        layout.setSpacing(NEAR)
         layout.addWidget(words)
         layout.addLayout(row)
         around = QVBoxLayout(holder)
-        around.setContentsMargins(24, 2, 24, 14)
+        around.setContentsMargins(WIDE, HAIR, WIDE, PART)
         around.addWidget(frame)
         return holder
 

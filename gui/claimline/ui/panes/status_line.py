@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from claimline.language import _
 from claimline.ui.announcing import announce
 from claimline.ui.looks.fonts import font
+from claimline.ui.looks.spaces import GROUP
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 
-_SIGN, _GAP = 22.0, 16.0
+_SIGN, _GAP = 22.0, float(GROUP)
 _SECONDS_TOLD = 10
 
 
@@ -34,8 +35,8 @@ class StatusLine(QFrame):
         self._forget.timeout.connect(self._told.clear)
         self._legend = Legend(palette)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(16)
+        layout.setContentsMargins(GROUP, 0, GROUP, 0)
+        layout.setSpacing(GROUP)
         for label in (self._saved, self._reviewed, self._name, self._told):
             layout.addWidget(label)
         layout.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from claimline.language import _
+from claimline.ui.looks.spaces import SNUG, TIGHT
 from claimline.ui.models.ticked import TickedModel
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -43,8 +44,8 @@ class TickedList(QWidget):
         hint.setWordWrap(True)
         self.view.setAccessibleDescription(hint.text())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(6)
+        layout.setContentsMargins(0, TIGHT, 0, 0)
+        layout.setSpacing(SNUG)
         layout.addWidget(self.field)
         layout.addWidget(self.view, 1)
         layout.addWidget(hint)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSi
 from claimline.language import _
 from claimline.ui.actions import Actions
 from claimline.ui.looks.icons import Icons
+from claimline.ui.looks.spaces import NEAR, PART, TIGHT
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import Palette
 from claimline.ui.main_window import bar_height
@@ -56,7 +57,7 @@ class Toolbar(QFrame):
             side = QWidget()
             row = QHBoxLayout(side)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(4)
+            row.setSpacing(TIGHT)
             if stretch_first:
                 row.addStretch(1)
             for button in buttons:
@@ -66,15 +67,15 @@ class Toolbar(QFrame):
             side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             sides.append(side)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 14, 0)
-        layout.setSpacing(12)
+        layout.setContentsMargins(PART, 0, PART, 0)
+        layout.setSpacing(PART)
         layout.addWidget(sides[0], 1)
         layout.addWidget(self.search, 2)
         layout.addWidget(sides[1], 1)
         self.search.setMaximumWidth(560)
         self.search.setMinimumWidth(200)
         inside = QHBoxLayout(self.search)
-        inside.setContentsMargins(10, 0, 8, 0)
+        inside.setContentsMargins(NEAR, 0, NEAR, 0)
         inside.addWidget(self._magnifier, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addStretch(1)
         inside.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)

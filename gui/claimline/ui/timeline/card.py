@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from claimline.ui.looks.fonts import font
+from claimline.ui.looks.spaces import PART
 from claimline.ui.looks.theme import Palette
 
 _STAYS = 350
@@ -32,7 +33,7 @@ class Card(QFrame):
         self._leaving = QTimer(self, singleShot=True, interval=_STAYS)
         self._leaving.timeout.connect(self.hide)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 11, 14, 11)
+        layout.setContentsMargins(PART, PART, PART, PART)
         layout.addWidget(self._label)
 
     @property

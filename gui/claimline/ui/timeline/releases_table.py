@@ -24,6 +24,7 @@ from claimline.domain import Release
 from claimline.language import _, ngettext
 from claimline.library import ReleaseSources
 from claimline.timeline import Lanes, Wording
+from claimline.ui.looks.spaces import NEAR, PART, SNUG
 from claimline.ui.looks.text_size import scaled
 from claimline.ui.looks.theme import LIGHT, Palette
 from claimline.ui.models.release_order import MANY, AskSources, Found, Wanted, find_rows
@@ -105,8 +106,8 @@ class ReleasesTable(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        self._head.setContentsMargins(12, 6, 8, 6)
-        self._head.setSpacing(8)
+        self._head.setContentsMargins(PART, SNUG, NEAR, SNUG)
+        self._head.setSpacing(NEAR)
         self.field.setMaximumWidth(320)
         self._head.addWidget(self.field, 1)
         self._head.addWidget(self._count)
