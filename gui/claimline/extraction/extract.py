@@ -25,7 +25,6 @@ from claimline.extraction.speakers import attributed, note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
 from claimline.extraction.view import View
-from claimline.extraction.weighing import Told
 from claimline.extraction.worth import is_caption, lead_length, why_not
 from claimline.extraction.worth_korean import goes_on_defining
 from claimline.knowledge import Knowledge
@@ -223,20 +222,18 @@ class _Extraction:
         if named and any(_lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
         dates = self._dates(view, about, named) if "date" in view.lists or "digit" in view.lists else ()
-        third_party = self._is_third_party(view, attribution, speaker, about)
-        kind, because = self.lexicon.kinds.kind_of(view, attribution, quantities, third_party)
+        kind, because = self.lexicon.kinds.kind_of(
+            view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
+        )
         if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(dates) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
         kind, because = self._judged_on(kind, because, attribution, speaker)
-        weights = self.lexicon.weights[view.script]
-        told = Told(kind, because, attribution, third_party, speaker, quantities, bool(dates), about.carried)
-        weighed, *whys = weights.weigh(view, told) if weights else (kind, because)
         models = tuple(dict.fromkeys([mention.name for mention in view.models()]))
-        why = (*whys, *about.why, *why, *_whys(quantities, dates), *[f"model:{model}" for model in models])
+        why = (because, *about.why, *why, *_whys(quantities, dates), *[f"model:{model}" for model in models])
         self.claims.append(
             Claim(
                 Passage.of(text, sentence.start, sentence.end),
-                weighed,
+                kind,
                 about.companies,
                 speaker,
                 attribution.reported_by if attribution else None,

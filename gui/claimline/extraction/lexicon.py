@@ -27,7 +27,6 @@ from claimline.extraction.patterns import Sieve, Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.traditional import table_of
 from claimline.extraction.view import View
-from claimline.extraction.weighing import Weights
 from claimline.knowledge import Knowledge
 
 _Words = Mapping[str, Mapping[str, Sequence[str]]]
@@ -42,7 +41,6 @@ class Lexicon:
     chinese: Chinese
     english: English
     kinds: Kinds
-    weights: Mapping[Script, Weights | None]
     carrying: Carrying
     sieves: Mapping[Script, Sieve]
     """For each language the word lists that rules ask for first, by name."""
@@ -81,7 +79,7 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
 @functools.lru_cache(maxsize=2)
 def _compiled(key: _Same) -> Lexicon:
     knowledge = key.knowledge
-    cues, topics, learned = (knowledge.words(file) for file in ("cues", "topics", "kind_weights"))
+    cues, topics = knowledge.words("cues"), knowledge.words("topics")
     korean = Korean(cues["ko"], topics["ko"])
     return Lexicon(
         name_list(knowledge),
@@ -89,7 +87,6 @@ def _compiled(key: _Same) -> Lexicon:
         Chinese(cues["zh"], topics["zh"]),
         English(cues["en"], topics["en"]),
         Kinds(knowledge.words("kinds")),
-        {script: Weights(learned[script.value]) if script.value in learned else None for script in Script},
         Carrying(topics, korean.subjects_of),
         {script: _sieve(script, cues, topics, knowledge.words("kinds")) for script in Script},
         {each.name: each.fiscal_year_ends for each in knowledge.companies.values() if each.fiscal_year_ends % 12},

@@ -26,10 +26,6 @@ def reasons(claim: Claim) -> tuple[str, ...]:
 
 
 def _reason(rule: str, evidence: str) -> str:
-    if rule == "weighed":
-        return _("Weighed against texts that readers marked; the rules alone say: {kind}").format(
-            kind=kind_word(Kind(evidence))
-        )
     if rule in _KINDS:
         return _("{kind}, because of “{evidence}”").format(kind=kind_word(Kind(rule)), evidence=evidence)
     if rule in _REASONS:
