@@ -53,9 +53,9 @@ _REASONS: tuple[tuple[type[apsw.Error], Reason], ...] = (
     (apsw.IOError, Reason.OTHER),
 )
 
-_OF_DAMAGE = ("invalid fts5 file format", "integer overflow")
-"""What is said, as of a wrong question, which would be a mistake of ours, of an index whose version is not one, and of
-sizes that no file can have.
+_OF_DAMAGE = ("invalid fts5 file format", "integer overflow", "unsupported file format")
+"""What is said, as of a wrong question, which would be a mistake of ours, of an index whose version is not one, of
+sizes that no file can have, and of rows in a format that there is none of.
 """
 
 

@@ -126,3 +126,21 @@ def test_what_is_no_library_is_refused_and_a_new_file_is_not_overwritten(filled:
     with pytest.raises(LibraryUnusable):
         salvage(filled, tmp_path / "there.claimline")
     assert (tmp_path / "there.claimline").read_bytes() == b"mine"
+
+
+def test_a_library_whose_head_names_a_format_of_rows_that_there_is_none_of_is_damaged(
+    filled: Path, tmp_path: Path
+) -> None:
+    """A byte of the file's head; SQLite says it as it says that a question of ours is wrong."""
+    data = bytearray(filled.read_bytes())
+    assert data[44:48] == b"\x00\x00\x00\x04"
+    data[47] = 9
+    filled.write_bytes(bytes(data))
+    with pytest.raises(LibraryUnusable) as salvaged:
+        salvage(filled, tmp_path / "new.claimline")
+    assert salvaged.value.reason is Reason.DAMAGED
+    assert not (tmp_path / "new.claimline").exists()
+    for open_it in (Library, Reader, check_library):
+        with pytest.raises(LibraryUnusable) as opened:
+            open_it(filled)
+        assert opened.value.reason is Reason.DAMAGED
