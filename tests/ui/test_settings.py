@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QThread
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -180,6 +181,7 @@ def test_look_contrast_and_motion_are_chosen_in_the_dialog(
 @pytest.mark.parametrize(("answer", "is_reduced"), [("false", True), ("true", False)])
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="asks the system in another way")
 def test_less_motion_is_as_the_system_has_it_until_the_user_sets_it(
+    qtbot: QtBot,
     open_window: Callable[..., Application],
     library_path: Path,
     settings: QSettings,
@@ -189,13 +191,15 @@ def test_less_motion_is_as_the_system_has_it_until_the_user_sets_it(
     answer: str,
     is_reduced: bool,
 ) -> None:
-    (tmp_path / "gsettings").write_text(f'#!/bin/sh\n[ "$3" = enable-animations ] && echo {answer}\n')
+    (tmp_path / "gsettings").write_text(f'#!/bin/sh\n[ "$3" = enable-animations ] && echo {answer} && : > "$0.asked"\n')
     (tmp_path / "gsettings").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     flashes = qapp.cursorFlashTime()
     program = open_window(library_path)
+    qtbot.waitUntil((tmp_path / "gsettings.asked").exists)
+    qtbot.waitUntil(lambda: program.theme.is_motion_reduced is is_reduced)
     assert program.theme.is_motion_reduced is is_reduced
     assert program.views.progress.is_still is is_reduced
     assert (qapp.cursorFlashTime() == 0) is is_reduced
@@ -259,3 +263,15 @@ def test_a_sheet_grows_in_what_is_as_high_as_text() -> None:
     assert scaled_sheet(sheet) == (
         "a { font-size: 24px; padding: 8px 8px; min-height: 44px; border: 1px solid; border-radius: 6px; }"
     )
+
+
+def test_a_thread_of_the_window_ends_when_its_parts_are_made_anew(qtbot: QtBot, remaking: Remaking) -> None:
+    """The list of backups is asked for on one; a thread that is let go of while it runs ends the program."""
+    program = remaking.program
+    program.actions["restoreBackup"].trigger()
+    qtbot.waitUntil(lambda: program.window.findChild(QDialog, "backupsDialog") is not None)
+    threads = [thread for thread in gc.get_objects() if isinstance(thread, QThread) and thread.isRunning()]
+    program.settings.choose_language("ko" if current_language() != "ko" else "en")
+    qtbot.waitUntil(lambda: remaking.program is not program)
+    assert all(thread.isFinished() for thread in threads)
+    assert len(threads) >= 2  # the library's, and those for what needs none

@@ -105,12 +105,12 @@ def _translate(command: Any) -> None:
         formatter_class = Formatter
 
     command.context_class = Context
-    command.options_metavar = _(N_("[OPTIONS]"))
+    command.options_metavar = _("[OPTIONS]")
     if hasattr(command, "subcommand_metavar"):
-        command.subcommand_metavar = _(N_("COMMAND [ARGS]..."))
+        command.subcommand_metavar = _("COMMAND [ARGS]...")
     for each in command.params:
         each.help = _(each.help) if getattr(each, "help", None) else None
         each.metavar = _(each.metavar) if each.metavar else None
     shows_help = command.get_help_option(Context(command))
     if shows_help is not None:
-        shows_help.help = _(N_("Show this message and exit."))
+        shows_help.help = _("Show this message and exit.")

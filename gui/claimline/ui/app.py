@@ -260,7 +260,7 @@ class Application(QObject):
     def leave(self) -> LeftOff | None:
         """Take everything out of the window, so that it can be filled anew; returns where the user was."""
         left = self.place.left(self.session.path) if self.session is not None else None
-        self.close()
+        self.window.closing.emit()  # whoever ends something with the window ends it now
         self.theme.palette_changed.disconnect()
         self.window.clear()
         self.commands.looks.deleteLater()

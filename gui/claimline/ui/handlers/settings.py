@@ -7,6 +7,7 @@ Language and size of text change every word and line of the window: its parts ar
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -17,6 +18,9 @@ from claimline.ui.looks.text_size import USUAL, next_size, text_size, use_text_s
 from claimline.ui.looks.theme import Theme
 from claimline.ui.main_window import MainWindow
 from claimline.ui.settings import LANGUAGE, LESS, MOTION, TEXT, USUAL_MOTION
+
+if TYPE_CHECKING:
+    from claimline.ui.work import Background
 
 
 class SettingsHandlers(QObject):
@@ -35,6 +39,7 @@ class SettingsHandlers(QObject):
         super().__init__(window)
         self._window, self._handlers, self._settings = window, handlers, settings
         self.looks, self.shows_names = looks, shows_names
+        self._asking: Background | None = None
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """Its actions by their ids."""
@@ -95,14 +100,20 @@ class SettingsHandlers(QObject):
         self._move(is_reduced)
 
     def ask_for_motion(self) -> None:
-        """Do as the system asks for, where the user has set nothing; it is asked on the thread of the library."""
-        session = self._handlers.session
-        if session is None or self._settings.contains(MOTION):
+        """Do as the system asks for, where the user has set nothing; asked once, on a thread of its own.
+
+        A desktop that does not answer would keep decisions waiting on that of the library.
+        """
+        from claimline.ui.work import Background
+
+        if self._asking is not None or self._settings.contains(MOTION):
             return
-        job = session.worker.job("", lambda _library, _ticket: _is_motion_unwanted())
+        self._asking = Background(self)
+        self._window.closing.connect(self._asking.close)
+        job = self._asking.task("", lambda _ticket: _is_motion_unwanted())
         job.succeeded.connect(self._on_motion_asked)
         job.failed.connect(self._handlers.show_error)
-        session.worker.start(job)
+        self._asking.start(job)
 
     def _on_motion_asked(self, is_unwanted: bool) -> None:
         if is_unwanted and not self._settings.contains(MOTION):
