@@ -106,8 +106,8 @@ class SettingsHandlers(QObject):
         """
         from claimline.ui.work import Background
 
-        if self._asking is not None or self._settings.contains(MOTION):
-            return
+        if self._asking is not None or self._handlers.session is None or self._settings.contains(MOTION):
+            return  # without a library the window may be closed already
         self._asking = Background(self)
         self._window.closing.connect(self._asking.close)
         job = self._asking.task("", lambda _ticket: _is_motion_unwanted())
