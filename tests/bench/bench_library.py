@@ -25,6 +25,9 @@ from claimline.workflow.article_hits import article_hits
 from claimline.workflow.comparing import Comparison
 
 MOST_SEARCH = 10.0
+VERY_COMMON = 2000
+"""As many claims have a very common word; more than a search gives."""
+
 LIKE = "SQLite's LIKE"
 
 
@@ -145,8 +148,8 @@ def two_letters(path: Path, table: Table) -> None:
             for start in range(0, len(text) - 1, 3):
                 word = text[start : start + 2]
                 if all(letter > "\u3040" for letter in word) and all(letter.isalpha() for letter in word):
-                    count = len(reader.claim_ids(Selection(words=word)))
-                    (common if count >= 2000 else rare if count < 50 else []).append(word)
+                    count = len(reader.claim_ids(Selection(words=word), VERY_COMMON))
+                    (common if count >= VERY_COMMON else rare if count < 50 else []).append(word)
             if len(rare) >= 100 and len(common) >= 100:
                 break
         connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)

@@ -14,7 +14,7 @@ import apsw
 
 from claimline.library.encoding import day_number, last_day_number, unpacked
 from claimline.library.search import MOST_ENDINGS, Endings, looked_for
-from claimline.library.terms import folded, pairs, terms
+from claimline.library.terms import folded, telling_pairs, terms
 
 MOST_ARTICLES = 40
 """How many articles that may say something are given: the newest."""
@@ -178,7 +178,7 @@ def _shortened(match: Sequence[str]) -> list[str]:
 def _match(run: str, is_east: bool, endings: Endings) -> str:
     """The query for one run of letters, empty where no article has it."""
     if is_east and len(run) > 1:
-        return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(pairs(run)))
+        return " AND ".join(f'"{pair}"' for pair in telling_pairs(run))
     if is_east or len(run) <= _SHORT:
         return f'"{run}" *'
     known = endings(run)

@@ -19,7 +19,7 @@ import apsw
 from claimline.domain import Amount, Selection
 from claimline.library.encoding import figures_of
 from claimline.library.meanings import Meanings
-from claimline.library.terms import pairs, runs, terms
+from claimline.library.terms import pairs, runs, telling_pairs, terms
 
 LONGEST_QUERY = 40
 """Characters of a query that are looked at."""
@@ -295,7 +295,7 @@ def _match_run(run: str, is_east: bool, endings: Endings, meanings: Meanings) ->
 
 def _match_said(run: str, is_east: bool, endings: Endings) -> str:
     if is_east and len(run) > 1:
-        return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(pairs(run)))
+        return " AND ".join(f'"{pair}"' for pair in telling_pairs(run))
     if is_east or len(run) <= _BEGINNING:
         return f'"{_beginning(run)}"'
     words = endings(run)

@@ -14,7 +14,7 @@ from claimline.domain import Amount, Findings, Kind, Quantity, Selection, Status
 from claimline.library import Library, Reader
 from claimline.library.migrations import terms as terms_step
 from claimline.library.search import MOST_ENDINGS, claim_sql, first_key, key_sql, match_query
-from claimline.library.terms import terms
+from claimline.library.terms import MOST_PAIRS, pairs, telling_pairs, terms
 
 CLAIMS = (
     "별빛전자가 새 인공지능 칩을 내놓았다.",
@@ -138,6 +138,29 @@ def test_a_longer_stretch_is_not_found_where_its_pairs_stand_apart(library: Libr
     assert set(reader.claim_ids(Selection(words="인공지능"))) == {together, beside}
     assert list(reader.claim_ids(Selection(words="공지"))) == [apart, together, beside]
     assert list(reader.claim_ids(Selection(words="인공호수"))) == []
+
+
+def test_a_long_stretch_is_asked_by_some_of_its_pairs_and_found_where_it_stands(
+    library: Library, reader: Reader, make
+) -> None:
+    stretch = "별빛전자인공지능연구소설립"
+    asked = telling_pairs(stretch)
+    assert len(asked) == MOST_PAIRS
+    assert (asked[0], asked[-1]) == (stretch[:2], stretch[-2:])
+    with library.edit("add"):
+        number = library.add_article(*make(f"{stretch}이 늦어진다.", " ".join(asked), " ".join(pairs(stretch))))
+    first, *_apart = (claim.id for claim in reader.claims_of_article(number))
+    assert list(reader.claim_ids(Selection(words=stretch))) == [first]
+    assert list(reader.claim_ids(Selection(words=" ".join(asked)))) == [
+        claim.id for claim in reader.claims_of_article(number)
+    ]
+
+
+@given(some.text(some.sampled_from("가나다라中文"), min_size=2, max_size=40))
+def test_the_pairs_asked_are_pairs_of_the_stretch_and_no_more_than_some(run: str) -> None:
+    asked = telling_pairs(run)
+    assert set(asked) <= set(pairs(run))
+    assert len(set(asked)) == len(asked) == min(MOST_PAIRS, len(set(pairs(run))))
 
 
 @given(some.integers(1, 2**40 - 1), some.integers(0, 3_652_059), some.integers(0, 3_652_059))
