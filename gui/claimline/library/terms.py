@@ -17,7 +17,7 @@ LONGEST_WORD = 40
 """Characters of a Latin word that are told apart."""
 
 MOST_PAIRS = 6
-"""Pairs of letters by which one run is looked for in the index; whether they stand together is looked at in the text."""
+"""Pairs of letters by which one run is looked for in the index; the text tells whether they stand together."""
 
 _HANGUL = "\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff"

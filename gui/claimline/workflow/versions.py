@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -60,7 +60,7 @@ def add_version(library: Library, number: int, reading: Reading) -> NewVersion:
                 library.versions.set_adrift(claim.id, version, placement.places)
             continue
         library.versions.settle(claim.id)
-        library.change_claim(carried(claim, placement.places[0], text))
+        library.change_claim(carried(claim, placement.places[0], text, reading.findings.claims))
     library.replace_findings(number, reading.findings)
     hows = [placement.how for _claim, placement in placed]
     return NewVersion(number, tuple((how, hows.count(how)) for how in How if how in hows))
@@ -85,20 +85,39 @@ def place_claim(library: Library, number: int, start: int, end: int) -> int:
     return number
 
 
-def carried(claim: Claim, stretch: tuple[int, int], text: str) -> Claim:
+def carried(claim: Claim, stretch: tuple[int, int], text: str, found: Sequence[Claim] = ()) -> Claim:
     """A claim at another place of another text; figures and dates that no longer stand in its passage are left out,
-    and those that stood elsewhere keep their words alone.
+    and those that stood elsewhere keep their words alone. What was `found` in the text gives what it says instead of
+    those left out: a figure of the same unit, a date.
     """
     passage = Passage.of(text, *stretch)
-    dates = tuple(found for date in claim.dates if (found := _carried(date, claim, passage)) is not None)
+    dates = [(each, _carried(each, claim, passage)) for each in claim.dates]
     kept = [(each, _carried(each, claim, passage)) for each in claim.quantities]
     staying = [old for old, new in kept if new is not None]
-    quantities = tuple(
+    quantities = [
         replace(new, converts=_place_of(claim.quantities, old.converts, staying))
         for old, new in kept
         if new is not None
-    )
-    return replace(claim, passage=passage, dates=dates, quantities=quantities)
+    ]
+    said = [replace(each, converts=None) for other in found for each in other.quantities]
+    quantities += _instead([(old.unit, new) for old, new in kept], [(each.unit, each) for each in said], passage)
+    days = [new for _old, new in dates if new is not None]
+    days += _instead([("", new) for _old, new in dates], [("", day) for other in found for day in other.dates], passage)
+    return replace(claim, passage=passage, dates=tuple(days), quantities=tuple(quantities))
+
+
+def _instead(
+    kept: Sequence[tuple[str, Held | None]], said: Sequence[tuple[str, Held]], passage: Passage
+) -> Iterator[Held]:
+    """What a text says in a passage where something went: one for each, of the same sort, that is not kept."""
+    gone = [sort for sort, new in kept if new is None]
+    known = {(new.start, new.end) for _sort, new in kept if new is not None}
+    for sort, each in said:
+        is_inside = passage.start <= each.start < each.end <= passage.end
+        if sort in gone and is_inside and (each.start, each.end) not in known:
+            gone.remove(sort)
+            known.add((each.start, each.end))
+            yield each
 
 
 def _place_of(known: Sequence[Quantity], place_before: int | None, staying: Sequence[Quantity]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from claimline.domain import Claim, Status
 from claimline.library import Library, Reader, create_library
 from claimline.library.check import check_library
+from claimline.workflow.curation import save_claim
 from claimline.workflow.edits import confirm
 from claimline.workflow.opening import Opened, Source, add_articles
 from claimline.workflow.versions import place_claim
@@ -93,7 +95,16 @@ def test_a_changed_passage_is_told_and_follows(library: Library, worker: Worker)
     assert dict(version.counts)["changed"] == 1  # type: ignore[index]
     after = claim(library, "$41 billion")
     assert (after.id, after.status) == (before.id, Status.CONFIRMED)
+    assert [(each.value, CHANGED[each.start : each.end]) for each in after.quantities] == [(41e9, "$41 billion")]
+    assert [CHANGED[each.start : each.end] for each in after.dates] == ["April"]
     assert check_library(library.path) == ()
+
+
+def test_what_the_user_took_away_does_not_come_back_with_a_version(library: Library, worker: Worker) -> None:
+    before = claim(library, "$40 billion")
+    save_claim(library, replace(before, quantities=(), status=Status.CONFIRMED))
+    opened(library, worker, CHANGED)
+    assert claim(library, "$41 billion").quantities == ()
 
 
 def test_a_decided_passage_that_is_lost_stays_with_its_version(library: Library, worker: Worker) -> None:
