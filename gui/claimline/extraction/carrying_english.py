@@ -102,7 +102,7 @@ class EnglishCarrying:
             return True
         if (start >= first and not _UNLIKE.match(bare)) or _INTRODUCES.fullmatch(bare, start, first):
             return False
-        if leads(view, first) and not begins_clause(bare, start, first):
+        if leads(view, first) and not begins_clause(view, start, first):
             return False
         named = self._company.finditer(view.lists, bare, start, max(start, first))
         if _THE_TOPIC.match(bare, start) or any(not is_of_name(view, match.end()) for match in named):

@@ -7,11 +7,13 @@ import re
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
-_START = re.compile(
-    r"(?:[;:—–]|\s-)\s|,\s(?:and|but|while|as|though|although|yet|so)\s"
-    r"|\b(?:said|says|added|announced|confirmed|wrote|claimed|reported|noted|disclosed)\s(?:that\s)?"
+_PAUSE = re.compile(
+    r"[;:—–,\s](?:(?<=[;:—–])\s|(?<=,)\s(?:and|but|while|as|though|although|yet|so)\s|(?<=\s)-\s)"
 )
-"""Where a clause begins that has a subject of its own; a relative one has none that counts."""
+_SAYS = Sifted(
+    r"\b(?:said|says|added|announced|confirmed|wrote|claimed|reported|noted|disclosed)\s(?:that\s)?"
+)
+"""Behind these a clause begins that has a subject of its own; a relative one has none that counts."""
 _AHEAD = re.compile(
     r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|Additionally|Moreover|Furthermore|Notably|Overall|Similarly|(?:Later|Earlier)(?!\s(?:this|last|in|on|that)\b)),?\s"
     r"|(?:In|On|At|By|For|After|Before|Since|During|Under|With|Despite|Until|Last|This|Earlier|Later|Over|Among|Unlike|As|To|When"
@@ -83,14 +85,26 @@ def leads(view: View, low: int) -> bool:
     if low < start and _GOES_ON.match(view.bare, start) and not view.bare.startswith("Unlike"):
         return True
     first = 0
-    for begun in _START.finditer(before):
-        if not (begun[0] == ", and " and begun.end() == low and _ends_at(view, begun.start())):
-            first = begun.end()
+    for start, end in _clause_starts(view):
+        if end > low:
+            break
+        if not (end == low and before.endswith(", and ") and _ends_at(view, start)):
+            first = end
     clause = before[first:]
     for _ in range(2):
         ahead = _AHEAD.match(clause)
         clause = clause[ahead.end() :] if ahead else clause
     return len(clause) < 60 and _NO_SUBJECT.search(f"{clause} ") is None
+
+
+def _clause_starts(view: View) -> list[tuple[int, int]]:
+    """Where the joints between clauses stand, in order."""
+    found: list[tuple[int, int]] | None = view.memory.get("clauses")
+    if found is None:
+        pauses = [match.span() for match in _PAUSE.finditer(view.bare)]
+        sayings = [match.span() for match in _SAYS.finditer(view.lists, view.bare)]
+        found = view.memory["clauses"] = sorted(pauses + sayings) if sayings else pauses
+    return found
 
 
 def _ends_at(view: View, place: int) -> bool:
@@ -111,9 +125,9 @@ def _behind_lead(first: int, bare: str) -> int:
     return ahead.end() if ahead else first
 
 
-def begins_clause(bare: str, start: int, low: int) -> bool:
+def begins_clause(view: View, start: int, low: int) -> bool:
     """Whether a further clause begins between the main clause's beginning and `low`."""
-    return _START.search(bare, start, low) is not None
+    return any(start <= first and end <= low for first, end in _clause_starts(view))
 
 
 def other_side(company: str) -> Sifted:

@@ -17,6 +17,7 @@ from claimline.extraction.lexicon import Lexicon, lexicon_of
 from claimline.extraction.mentions import Mention, Mentions, find_mentions
 from claimline.extraction.naming import acting_people
 from claimline.extraction.outlook_korean import told_as_now
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.quantities import find_quantities
 from claimline.extraction.releases import find_releases
 from claimline.extraction.releases_told import ReleasesTold, each_once, shows_something
@@ -30,11 +31,12 @@ from claimline.extraction.worth_korean import goes_on_defining
 from claimline.knowledge import Knowledge
 
 _THE_SAME = re.compile(r"이번|이날|함께|此次|本次|同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
-_SAME_DAY = re.compile(r"同一天|同日|같은\s날|[Tt]he same day|[Tt]hat same day")
+_SAME_DAY = Sifted(r"同一天|同日|같은\s날|[Tt]he same day|[Tt]hat same day")
 _DAY_BEFORE = re.compile(r"전날|이튿날|다음\s날|次日|翌日|第二天|前一[天日]")
 """At a sentence's beginning: counted from the day that the paragraph named last."""
 _FISCAL = re.compile(r"[Ff]iscal\s(?:first|second|third|fourth|Q[1-4]|20|year)|财季|财年|회계연도")
 """In an article that counts by a company's own quarters."""
+_FISCAL_WORDS = ("iscal", "财季", "财年", "회계연도")
 _SAID_SO = re.compile(r"이같이\s|이\s같이\s|이렇게\s|이와\s같이\s|라고\s말문을|라며\s운을")
 """What a Korean sentence calls the quotation before it by."""
 _OPENING = 3
@@ -90,7 +92,7 @@ class _Extraction:
         text, title = self.article.text, self.article.title
         body = [(block.start, block.end) for block in self.article.body()]
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
-        self.fiscal = _FISCAL.search(text) is not None
+        self.fiscal = any(map(text.__contains__, _FISCAL_WORDS)) and _FISCAL.search(text) is not None
         in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
         self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
         self.interview = find_interview(text, self.article.blocks)
@@ -278,7 +280,7 @@ class _Extraction:
 
     def _named_day(self, view: View) -> str | None:
         """The day that a pronoun for one means: the one named last, where it says "the same", else the report's own."""
-        if self.last_day and _SAME_DAY.search(view.bare):
+        if self.last_day and _SAME_DAY.search(view.lists, view.bare):
             return self.last_day
         beside = self.last_day if self.dated == view.sentence.block and _DAY_BEFORE.match(view.bare) else None
         return beside or self.day

@@ -20,7 +20,9 @@ _QUOTATION = re.compile(
     r"(?:“|(?<![A-Za-z0-9가-힣.,!?…%)])\")(?P<said>[^“”\"\n]{1,700})[”\"]|「[^「」\n]{1,700}」|«[^«»\n]{1,700}»"
 )
 _OPENS_QUOTATION = '“"「«'
-_MARK = re.compile(r"(?P<mark>[.!?。！？…]{1,6}+)(?P<closer>[\"”’'」』）)\]]{0,4}+)|(?P<line>\n)")
+_MARK = re.compile(
+    r"(?P<mark>[.!?。！？…\n](?:(?<=\n)|[.!?。！？…]{0,5}+))(?:(?<!\n)(?P<closer>[\"”’'」』）)\]]{0,4}+))?"
+)
 _EDGE = re.compile(r"[\s#>*•▲△▶■◆●·\-–—]*")
 _LIST_LINE = re.compile(r"[ \t]*(?:[#>•▲△▶■◆●]|[-*+]\s|\d{1,2}[.)]\s|\Z|\n)")
 _ABBREVIATION = re.compile(
@@ -154,7 +156,7 @@ def _ends(text: str, start: int, end: int, quotations: list[tuple[int, int]]) ->
 
 
 def _is_end(text: str, match: re.Match[str], first: int, end: int, closes_quotation: bool) -> bool:
-    if match["line"]:
+    if match["mark"] == "\n":
         return _line_ends(text, first, match.start(), match.end(), end)
     behind = text[match.end() : min(end, match.end() + 48)]
     if closes_quotation and _goes_on_after_quotation(behind):

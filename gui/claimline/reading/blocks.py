@@ -150,13 +150,17 @@ def _set_aside_summary(lines: Sequence[Line]) -> None:
 
 def _set_aside_made_above(lines: Sequence[Line]) -> None:
     """What stands above "the above was made by AI" is a summary that a portal had made."""
-    place = next((place for place, line in enumerate(lines[:_HEAD]) if _MADE_ABOVE.search(line.words[:60])), 0)
+    place = next((place for place, line in enumerate(lines[:_HEAD]) if _tells_of_machine(line.words[:60])), 0)
     above = [line for line in lines[1:place] if line.role is None and line.is_prose]
     below = sum(line.role is None and line.is_prose for line in lines[place + 1 :])
     if place and len(above) <= min(below, _MOST_MADE):
         lines[place].role = "navigation"
         for line in above:
             line.role = "summary"
+
+
+def _tells_of_machine(head: str) -> bool:
+    return "AI" in head and _MADE_ABOVE.search(head) is not None
 
 
 def _set_aside_opened(lines: Sequence[Line], boilerplate: Boilerplate) -> None:

@@ -37,6 +37,15 @@ _NAME = re.compile(
     r"(?P<name>[가-힣]{2,4}) ?(?:선임|수석|인턴|객원)?(?:기자|특파원)"
     r"|(?:[Bb]y|文[丨|｜]|作者[:：丨]|撰文[丨|｜:：]) ?(?P<by>[^\s,|;*][^,|;*\n]{1,40})"
 )
+_Search = tuple[Callable[[str], re.Match[str] | None], Sequence[str]]
+_PUBLISHER: tuple[_Search, ...] = (
+    (_COLUMN.match, "|"),
+    (_ACCOUNT.match, ("公众号",)),
+    (_SOURCE.search, ("Source", "출처", "来源", "作者", "公众号")),
+    (_AGENCY.search, "="),
+    (_COPYRIGHT.search, ("opyright", "저작권자", "©", "ⓒ")),
+)
+"""What names the publisher, and the words without one of which it finds nothing."""
 _NEXT_LABEL = re.compile(r"\s(?:作者|编辑|发布|기자|입력)")
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"'“”]{4,500}")
 _TELLS = re.compile(
@@ -79,9 +88,9 @@ def facts_of(text: str, blocks: Sequence[Block]) -> Facts:
     title = next((text[block.start : block.end] for block in blocks if block.role == "title"), heading)
     return Facts(
         re.sub(r"^[#*\s]+|[*\s]+$", "", title)[:300],
-        _first((_COLUMN.match, _ACCOUNT.match, _SOURCE.search, _AGENCY.search, _COPYRIGHT.search), around),
+        _first(_PUBLISHER, around),
         _first(
-            (_NAME.search,),
+            ((_NAME.search, ("",)),),
             [text[block.start : block.end] for block in blocks if block.role in ("byline", "agency-tag")],
         ),
         _published([line for line in head if len(line) < 200], blocks, text),
@@ -89,9 +98,11 @@ def facts_of(text: str, blocks: Sequence[Block]) -> Facts:
     )
 
 
-def _first(searches: Iterable[Callable[[str], re.Match[str] | None]], lines: Sequence[str]) -> str:
-    for search in searches:
-        for line in lines:
+def _first(searches: Iterable[_Search], lines: Sequence[str]) -> str:
+    """What the first search finds that finds anything, each tried where one of its words stands in any of the lines."""
+    words = "\n".join(lines)
+    for search, needed in searches:
+        for line in lines if any(map(words.__contains__, needed)) else ():
             match = search(line)
             if match:
                 words = next(group for group in match.groups() if group)
