@@ -14,15 +14,15 @@ from claimline.extraction.english_epithets import OF_SOME_KIND
 from claimline.extraction.english_sources import Sources
 from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
-from claimline.extraction.patterns import Beginnings, any_of
+from claimline.extraction.patterns import Beginnings, Ending, any_of
 from claimline.extraction.view import View
 
-_ADVERBS = re.compile(
+_ADVERBS = Ending(
     r"(?:,?\s(?:also|previously|recently|later|has|have|had|already|then|reportedly|further|separately|publicly"
     r"|earlier|once|first|again|both|all|just"
     r"|now|since|repeatedly|still|[a-z]{3,14}ly)){1,3}\Z"
 )
-_POSSESSED = re.compile(
+_POSSESSED = Ending(
     r"(?:'s|’s)\s(?:[a-z-]{1,16}\s){0,2}(?:spot|blog|post|statement|report|filing|memo|policy|team|board|management"
     r"|letter|note|ad|website|lawyers?|researchers?|engineers?|executives?)\Z"
 )
@@ -55,21 +55,21 @@ _FIRST_WORDS = re.compile(
 )
 _RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
 _SEATED = re.compile(r",\s(?:headquartered|based|founded|backed|known|led|owned|valued|listed|formerly|once)\s")
-_BODY = re.compile(
+_BODY = Ending(
     r"(?:^|[\s,“”\"])[Tt]he\s(?:group|organi[sz]ation|non-?profit|association|agency|watchdog|regulator|utility|union"
     r"|charity|institute|university|ministry|coalition|foundation|authority|commission|court|bureau|committee|panel"
     r"|department)\Z"
 )
 """A body that may be a company of the text or one that spoke before."""
-_LEGAL_FORM = re.compile(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
-_WHEN = re.compile(
+_LEGAL_FORM = Ending(r"(?:,?\s(?:Co|Inc|Corp|Ltd|Holdings)\.?|\s?\([^()]{1,20}\)){1,2}\Z")
+_WHEN = Ending(
     r"(?:,?\s(?:on\sthe\sother\shand|in\sturn|for\s(?:its|his|her|their)\spart|by\scontrast|meanwhile|however|though),?\Z)|\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)|(?:last|this)\s(?:week|month|year|[A-Z][a-z]{2,8}))\Z"
 )
 """A time between a subject and its verb: "Acme on Monday said"."""
-_POLLED = re.compile(r"\b(?:polled|surveyed|compiled|tracked)\sby\s\Z")
+_POLLED = Ending(r"\b(?:polled|surveyed|compiled|tracked)\sby\s\Z")
 """Before a house that asked others: "Analysts polled by Acme expected"."""
-_OF_HOUSE = re.compile(
+_OF_HOUSE = Ending(
     r"(?:\A|[,“”\"]\s|[a-z]\s)(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+)\s(?:of|at|from|with)\s(?:the\s)?\Z"
 )
 """Before a house: who of it speaks ("Jane Roe of Acme said")."""
@@ -129,15 +129,15 @@ class English:
         )
         self._cue_words = Beginnings((*cues["say"], *cues["judge"], *cues["report"]))
         self._needs_clause = frozenset(cues["needs_clause"])
-        self._diffuse = re.compile(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
-        self._heads = re.compile(rf"\b(?:{any_of(cues['source_heads'])})\Z")
+        self._diffuse = Ending(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
+        self._heads = Ending(rf"\b(?:{any_of(cues['source_heads'])})\Z")
         self._sources = Sources(cues["source_heads"])
-        self._company = re.compile(
+        self._company = Ending(
             rf"(?:^|[\s,“”\"])(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})\Z", re.IGNORECASE
         )
-        self._of_some_kind = re.compile(rf"(?:{OF_SOME_KIND})\Z", re.IGNORECASE)
-        self._person = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of(topics['person_words'])})\Z", re.IGNORECASE)
-        self._both = re.compile(rf"(?:^|[\s,“”\"])(?:{any_of([*topics['both'], 'the two'])})\Z", re.IGNORECASE)
+        self._of_some_kind = Ending(rf"(?:{OF_SOME_KIND})\Z", re.IGNORECASE)
+        self._person = Ending(rf"(?:^|[\s,“”\"])(?:{any_of(topics['person_words'])})\Z", re.IGNORECASE)
+        self._both = Ending(rf"(?:^|[\s,“”\"])(?:{any_of([*topics['both'], 'the two'])})\Z", re.IGNORECASE)
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
@@ -218,7 +218,7 @@ class English:
         if match[0].endswith("ing"):
             return self._participle(view, match, manner)
         adverbs = _ADVERBS.search(prefix)
-        prefix = _WHEN.sub("", prefix[: adverbs.start()] if adverbs else prefix)
+        prefix = _WHEN.cut_off(prefix[: adverbs.start()] if adverbs else prefix)
         closes = adverbs is not None and adverbs[0].startswith(",") and _RELATIVE.search(prefix) is not None
         if prefix.endswith(",") or closes:
             return self._over_apposition(view, prefix.removesuffix(","), match[0], manner)
@@ -238,7 +238,7 @@ class English:
         return Attribution(cue, manner, speaker=leading) if leading else None
 
     def _subject(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
-        prefix = MEDIUM.sub("", _LEGAL_FORM.sub("", prefix))
+        prefix = MEDIUM.cut_off(_LEGAL_FORM.cut_off(prefix))
         high = len(prefix)
         named = _who_ends_at(view, high)
         if named is not None and _POLLED.search(prefix[: view.place(named)[0]]):

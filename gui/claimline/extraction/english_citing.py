@@ -7,7 +7,7 @@ import re
 
 from claimline.extraction.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.mentions import Mention
-from claimline.extraction.patterns import Sifted
+from claimline.extraction.patterns import Ending, Sifted
 from claimline.extraction.view import View
 
 _ACCORDING = re.compile(
@@ -51,7 +51,7 @@ _TITLED = re.compile(
 _ENDS = re.compile(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b")
 
 
-def cited_in(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> Attribution | None:
+def cited_in(view: View, diffuse: Ending, company: Ending) -> Attribution | None:
     """The source that the sentence rests on; `diffuse` and `company` match words that name nobody, or the company."""
     if "ccording to" in view.bare or "citing" in view.bare:
         return _according(view, diffuse, company)
@@ -63,7 +63,7 @@ def cited_in(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> 
     )
 
 
-def _according(view: View, diffuse: re.Pattern[str], company: re.Pattern[str]) -> Attribution | None:
+def _according(view: View, diffuse: Ending, company: Ending) -> Attribution | None:
     match = _ACCORDING.search(view.bare)
     if match is None:
         return _with_words(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimline.extraction.patterns import Ending
 from claimline.extraction.view import BLANK, View
 
 _CLAUSE = re.compile(
@@ -16,19 +17,19 @@ _SAID_OF = re.compile(
     r"\s(?:in\s[A-Z]?[a-z]+\s|on\s[A-Z][a-z]+\s|last\s[a-z]+\s)?(?:to\s(?:be|have)\b|(?:it|so)\s(?:before|again|already)\b)"
 )
 """What is said of somebody ("said in May to be worth …"), or said before, not said here."""
-_NOBODY = re.compile(r"\b(?:Neither|None|Nobody|No\sone)\b[^,;“”\"]{0,40}\Z")
-_OF_A_THING = re.compile(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|have|had)\s(?:[a-z]{3,14}ly\s)?\Z")
+_NOBODY = Ending(r"\b(?:Neither|None|Nobody|No\sone)\b[^,;“”\"]{0,40}\Z")
+_OF_A_THING = Ending(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|have|had)\s(?:[a-z]{3,14}ly\s)?\Z")
 """What others have said of a thing ("the letters, which the companies have acknowledged"), not what is said here."""
 _COMPARED = re.compile(r"\b(?:as|than)\s(?:the\s)?(?:[\w.’'-]{1,20}\s){1,4}(?:had\s|has\s)?\Z")
 """What is measured by others' views: "less than the White House expected"."""
-_OF_NOUN = re.compile(
+_OF_NOUN = Ending(
     r"\b(?:analysts?|consensus|revenue|profit|earnings|sales|growth|its|their|the|these|those|of|above|below|some|such|any|new|his|her"
     r"|media|news|press)\s\Z"
 )
 """Before "estimates", "reports", "claims" as nouns."""
 _APPEALS = re.compile(r"\s(?:on\s[^;]{3,80}?\sto\b|for\s)")
-_INSERTED = re.compile(r",\s[^,;“”\"]{2,50}\Z")
-MEDIUM = re.compile(
+_INSERTED = Ending(r",\s[^,;“”\"]{2,50}\Z")
+MEDIUM = Ending(
     r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
 )
 """What a publisher is called behind its name."""
@@ -66,7 +67,7 @@ def _has_clause(view: View, match: re.Match[str]) -> bool:
 
 def _is_trailing(view: View, match: re.Match[str]) -> bool:
     """ "…, Bloomberg reported on Monday", "…, reported Bloomberg": a publisher right beside the verb."""
-    high = len(MEDIUM.sub("", view.bare[: match.start()].rstrip()))
+    high = len(MEDIUM.cut_off(view.bare[: match.start()].rstrip()))
     if view.bare[match.end() : match.end() + 1] in (",", ".") and _INSERTED.search(view.bare[:high]):
         return True
     if view.bare[: match.start()].endswith(", "):

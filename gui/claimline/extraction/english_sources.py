@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimline.extraction.patterns import any_of
+from claimline.extraction.patterns import Ending, Words, any_of
 
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|some|several|multiple|many|most|both"
 _DETERMINER = (
@@ -18,7 +18,7 @@ _PREPOSITION = (
     r"(?:for|of|at|from|with|in|on|inside|close\sto|near|familiar\swith|briefed\son|involved\sin|knowledgeable\sabout"
     r"|who|interviewed|working|speaking|representing)"
 )
-_PARTITIVE = re.compile(
+_PARTITIVE = Ending(
     rf"(?:\A|\s)(?P<np>(?:{_NUMBER})\sof\s(?:them|these|those)|another(?:\sone)?|(?:the|these|those)\speople)\Z",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ class Sources:
             rf"|(?:{_STATE}\s|[A-Z][A-Za-z.&-]{{1,20}}\s){{0,3}}){head}"
         )
         behind = rf"(?:\s{_PREPOSITION}\b[^,;“”\"]{{0,70}})?"
+        self._heads = Words(heads)
         self._before = re.compile(rf"(?:\A|(?<=\s))(?P<np>{phrase}{behind})\Z")
         self._behind = re.compile(rf"\s(?P<np>{phrase}(?:\s(?:and|or)\s{phrase}|\sand\sanother\sone)?{behind})")
 
@@ -46,7 +47,7 @@ class Sources:
         boundaries = [match.end() for match in _BOUNDARY.finditer(segment)]
         segment = segment[boundaries[-1] :] if boundaries else segment
         partitive = _PARTITIVE.search(segment)
-        match = partitive or self._before.search(segment.lstrip())
+        match = partitive or (self._before.search(segment.lstrip()) if self._heads.stand_in(segment) else None)
         return match["np"].strip() if match else None
 
     def behind(self, words: str, quoted: bool) -> str | None:

@@ -150,7 +150,7 @@ def _companies(view: View, companies: Sequence[Mention]) -> Named:
             continue
         if view.words[low - 1 : low] == "(" and _is_short_for(view, companies, low, high):
             continue
-        if _FORMER_BEFORE.search(before) and _WORKED_BEHIND.match(behind):
+        if _WORKED_BEHIND.match(behind) and _FORMER_BEFORE.search(before):
             continue
         if _WORKED_AT.search(view.lists, before) or (view.script is Script.KOREAN and came_from(view, high)):
             continue

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 from operator import itemgetter
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, ClassVar
 from weakref import WeakSet
 
@@ -93,6 +94,23 @@ class Sifted:
     ) -> Iterator[re.Match[str]]:
         """As of a pattern."""
         return self.pattern.finditer(words, start, end) if self in lists else iter(())
+
+
+class Ending:
+    """A pattern whose matches all end where the words end: it is looked for no further back than it can be long."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._pattern = re.compile(pattern, flags)
+        self._longest = int(parser.parse(pattern, flags).getwidth()[1])
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return self._pattern.search(words, max(0, len(words) - self._longest))
+
+    def cut_off(self, words: str) -> str:
+        """The words without it."""
+        match = self.search(words)
+        return words[: match.start()] if match else words
 
 
 class Sieve:

@@ -139,10 +139,10 @@ class Unit:
 def unit_of(text: str, figure: Figure, start: int, end: int) -> Unit | None:
     """What `figure` counts in `text[start:end]`; None where it is no quantity (a date, an age, an ordinal …)."""
     unit = _unit_behind(text, figure, start, end)
-    place = _PLACE_BEFORE.search(text, max(start, figure.start - 8), figure.start)
-    if place is None or unit is None or unit.name not in ("CNY", "count"):
+    if unit is None or unit.name not in ("CNY", "count"):
         return unit
-    return replace(unit, name="TWD" if place["taiwan"] else "HKD")
+    place = _PLACE_BEFORE.search(text, max(start, figure.start - 8), figure.start)
+    return unit if place is None else replace(unit, name="TWD" if place["taiwan"] else "HKD")
 
 
 def _unit_behind(text: str, figure: Figure, start: int, end: int) -> Unit | None:

@@ -99,7 +99,9 @@ _AGENCY_BEHIND = re.compile(
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
 _AT_THE_END = 40
 _KOREAN_QUESTION = re.compile(r"(?:(?<!니)까|는가|은가|인가|던가|나요)\.\Z")
-_KOREAN_END = re.compile(r"(?:다|요|죠|까|음|함|됨|임|것|듯|중|라|네|자|지)[.!?…\"”’')\]\s]*\Z|[.!…][\"”’')\]\s]*\Z")
+_KOREAN_END = re.compile(
+    r"[다요죠까음함됨임것듯중라네자지.!…](?:(?<![.!…])[.!?…\"”’')\]\s]*|(?<=[.!…])[\"”’')\]\s]*)\Z"
+)
 _ENGLISH_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?"
     r"|said|[a-z]{3,}(?:ed|ing|es|s)"

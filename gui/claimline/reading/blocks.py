@@ -19,6 +19,7 @@ _CLOSING = re.compile(r"무단 ?전재|재배포|all rights reserved|版权所�
 """What the last line of an article says, on pages that go on with others."""
 _DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? [0-9]{1,2}, (?:19|20)[0-9]{2}\.\W{0,2}\Z")
 _POLITE = re.compile(r"(?:니다|세요|시오|어요|아요|해요)[.!]?\Z")
+_POLITE_END = 3
 _PLAIN_OR_QUOTED = re.compile(r"[“”\"‘’']|(?<!니)다\.")
 _FEW = 5
 _CREDIT = re.compile(
@@ -243,7 +244,7 @@ def _set_aside_lonely_prose(lines: Sequence[Line]) -> None:
 def _set_aside_polite(lines: Sequence[Line]) -> None:
     """The few polite lines of a Korean article that is written plainly are its site speaking to the reader."""
     prose = [line for line in lines if line.role is None and line.is_prose]
-    polite = [line for line in prose if _POLITE.search(line.words) and not _PLAIN_OR_QUOTED.search(line.words)]
+    polite = [line for line in prose if _POLITE.search(line.words[-_POLITE_END:]) and not _PLAIN_OR_QUOTED.search(line.words)]
     if len(prose) > _FEW * len(polite):
         for line in polite:
             line.role = "navigation"
