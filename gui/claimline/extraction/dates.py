@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
@@ -14,6 +14,7 @@ from claimline.domain.date import days
 from claimline.extraction import dates_chinese, dates_english, dates_korean
 from claimline.extraction.calendar_spans import CALENDAR, NO_DATE, Clock, Fiscal, Rule, day
 from claimline.extraction.patterns import Beginnings
+from claimline.knowledge.needed import first_characters
 
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -33,13 +34,25 @@ _A_YEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    """The rules of one language, and all of them as one pattern that names the rule that matched."""
+    """The rules of one language with their patterns, by the characters that what they match may begin with."""
 
-    rules: dict[str, Rule]
-    patterns: dict[str, re.Pattern[str]]
-    any_rule: re.Pattern[str]
+    rules: Mapping[str, Sequence[tuple[Rule, re.Pattern[str]]]]
+    others: Sequence[tuple[Rule, re.Pattern[str]]]
+    """Those that may match at any other character."""
     beginnings: Beginnings
     words: ModuleType
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """What the rules match in `text[start:end]`, each of them before those behind it, in order of place."""
+        behind = start
+        for place in self.beginnings.places(text, start, end):
+            if place < behind:
+                continue
+            for rule, pattern in self.rules.get(text[place].casefold(), self.others):
+                if match := pattern.match(text, place, end):
+                    behind = match.end()
+                    yield rule, match
+                    break
 
 
 def find_dates(
@@ -84,23 +97,19 @@ def _found(text: str, start: int, end: int, language: _Language, clock: Clock) -
     words = language.words
     english, chinese = words is dates_english, words is dates_chinese
     first_of_all = not english
-    for match in language.beginnings.finditer(language.any_rule, text, start, end):
+    for rule, match in language.matches(text, start, end):
         if first_of_all:
             clock.future = words.FUTURE.search(text, start, min(end, start + 400)) is not None
             first_of_all = False
-        name = match.lastgroup or ""
-        again = language.patterns[name].match(text, match.start(), end)
-        if again is None:
-            continue
         if chinese:
-            low, high = dates_chinese.clause_round(text, match.start(), again.end(), start, end)
+            low, high = dates_chinese.clause_round(text, *match.span(), start, end)
             clock.future = words.FUTURE.search(text, low, high) is not None
         if english:
             clock.future = _is_ahead(text, max(start, match.start() - 70), match.start())
-        edtf = language.rules[name].resolve(again, clock)
+        edtf = rule.resolve(match, clock)
         if edtf == NO_DATE:
             continue
-        first, last = _core(again)
+        first, last = _core(match)
         yield FuzzyDate(edtf, text[first:last], first, last, _is_local(text, first, last, start, words))
         _remember(edtf, clock)
 
@@ -163,9 +172,11 @@ def _shared(words: ModuleType) -> Iterator[Rule]:
 
 @cache
 def _language(words: ModuleType) -> _Language:
-    rules = {f"r{place}": rule for place, rule in enumerate((*_shared(words), *words.RULES))}
-    alternatives = (f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.pattern)})" for name, rule in rules.items())
-    patterns = {name: re.compile(rule.pattern) for name, rule in rules.items()}
-    return _Language(
-        rules, patterns, re.compile("|".join(alternatives)), Beginnings(words.BEGINNINGS, words.DIGITS), words
-    )
+    rules = [(rule, re.compile(rule.pattern), first_characters(rule.pattern)) for rule in (*_shared(words), *words.RULES)]
+    others = tuple((rule, pattern) for rule, pattern, chars in rules if chars is None)
+    every = frozenset[str]().union(*(chars for _, _, chars in rules if chars))
+    by_first = {
+        char: tuple((rule, pattern) for rule, pattern, chars in rules if chars is None or char in chars)
+        for char in every
+    }
+    return _Language(by_first, others, Beginnings(words.BEGINNINGS, words.DIGITS), words)

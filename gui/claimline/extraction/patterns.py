@@ -36,12 +36,12 @@ class Beginnings:
 
     def __init__(self, words: Iterable[str], digits: re.Pattern[str] | None = None) -> None:
         """`digits` matches each digit at which the pattern may begin too; the words then need not hold digits."""
-        self._automaton = automaton({_folded(word): len(word) - 1 for word in words})
+        self._automaton = automaton({folded(word): len(word) - 1 for word in words})
         self._digits = digits
 
     def places(self, text: str, start: int, end: int) -> list[int]:
         """Where in `text[start:end]` one of the words begins, whatever its case, in order."""
-        found = {start + last - back for last, back in self._automaton.iter(_folded(text[start:end]))}
+        found = {start + last - back for last, back in self._automaton.iter(folded(text[start:end]))}
         if self._digits is not None:
             found.update(match.start() for match in self._digits.finditer(text, start, end))
         return sorted(found)
@@ -59,11 +59,11 @@ class Words:
     """Some words: whether one of them stands in a text, whatever its case."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = automaton({_folded(word): True for word in words})
+        self._automaton = automaton({folded(word): True for word in words})
 
     def stand_in(self, text: str) -> bool:
         """Whether one does, as a word or inside one."""
-        return next(self._automaton.iter(_folded(text)), None) is not None
+        return next(self._automaton.iter(folded(text)), None) is not None
 
 
 class Sifted:
@@ -122,13 +122,13 @@ class Sieve:
         self._always = frozenset(pattern for pattern in patterns if not pattern.words)
         for name, words in (*lists.items(), *((pattern, pattern.words) for pattern in patterns)):
             for word in words:
-                names.setdefault(_folded(word), set()).add(name)
+                names.setdefault(folded(word), set()).add(name)
         kept = {frozenset(of): frozenset(of) for of in names.values()}  # words that say the same share one set
         self._automaton = automaton({as_bytes(word): kept[frozenset(of)] for word, of in names.items()})
 
     def lists_in(self, text: str) -> Set[object]:
         """The names of the lists, and the patterns themselves."""
-        return self._always.union(*set(map(_VALUE, self._automaton.iter(as_bytes(_folded(text))))))
+        return self._always.union(*set(map(_VALUE, self._automaton.iter(as_bytes(folded(text))))))
 
 
 def automaton(values: Mapping[str, object]) -> Any:
@@ -140,7 +140,7 @@ def automaton(values: Mapping[str, object]) -> Any:
     return made
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """A text in small letters and with plain spaces, of the same length."""
     if not text.isprintable():
         text = _OTHER_SPACE.sub(" ", text)

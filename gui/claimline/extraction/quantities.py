@@ -9,25 +9,22 @@ from dataclasses import replace
 
 from claimline.domain import Quantity
 from claimline.extraction.numerals import Figure, figure_at, figures, han_value
-from claimline.extraction.patterns import Beginnings, Words
+from claimline.extraction.patterns import Beginnings, Words, folded
 from claimline.extraction.units import Unit, unit_of
 from claimline.extraction.units_english import with_shared_units
 
 _ANY = frozenset(("figure", "ratio"))
 _MORE = re.compile(
     r"(?:more\sthan|over|at\sleast|exceed(?:s|ed|ing)?|above|in\sexcess\sof|minimum\sof|surpass(?:ed|ing)?|最少|至少|超过|超|逾|过"
-    r"|高于|不低于|최소|적어도)(?:\s(?:the|a))?\s?\Z",
-    re.IGNORECASE,
+    r"|高于|不低于|최소|적어도)(?:\s(?:the|a))?\s?\Z"
 )
 _LESS = re.compile(
     r"(?:up\sto|at\smost|less\sthan|fewer\sthan|under|below|as\smuch\sas|as\smany\sas|no\smore\sthan|a\smaximum\sof|不到|不足|最多|至多"
-    r"|低于|少于|最高|최대|최고)\s?\Z",
-    re.IGNORECASE,
+    r"|低于|少于|最高|최대|최고)\s?\Z"
 )
 _ABOUT = re.compile(
-    r"(?:about|around|approximately|roughly|nearly|almost|some|an\sestimated|close\sto|circa|[~≈約约近]|大约|大概|接近|将近|差不多|약|대략|얼추)"
-    r"\s?\Z",
-    re.IGNORECASE,
+    r"(?:about|around|approximately|roughly|nearly|almost|some|an\sestimated|close\sto|circa|~|≈|約|约|近|大约|大概|接近|将近|差不多|약|대략|얼추)"
+    r"\s?\Z"
 )
 _BOUND_ENDS = frozenset("少过超逾于소도到足多高대고~≈約约近概약략추")
 """Characters, beside Latin letters, with which the words of the three patterns above end."""
@@ -132,7 +129,7 @@ def _plain(value: float) -> float:
 
 def _bound(text: str, first: int, last: int, start: int, end: int) -> tuple[str | None, bool]:
     """Whether words around make it a minimum or a maximum, and whether they make it approximate."""
-    before = text[max(start, first - 20) : first]
+    before = folded(text[max(start, first - 20) : first])
     last_char = before.rstrip()[-1:]
     if not (last_char in _BOUND_ENDS or (last_char.isascii() and last_char.isalpha())):
         before = ""  # no word of a bound ends there: three patterns need not be tried at each of its places

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from claimline.extraction.numerals import Figure
+from claimline.extraction.patterns import folded
 from claimline.extraction.units_english import is_count, is_score
 
 _SIGNS = {
@@ -69,10 +70,11 @@ _SCALED = {
 }  # fmt: skip
 _AFTER = re.compile(
     r"[+＋]?[\s-]?[多余餘여]?\s?(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in (*_SHARES, *_MONEY))
-    + f"|(?P<count>{_COUNTERS}))",
-    re.IGNORECASE,
+    + "|".join(f"(?P<{name}>{words.lower()})" for name, words in (*_SHARES, *_MONEY))
+    + f"|(?P<count>{_COUNTERS.lower()}))"
 )
+"""In small letters, as the words are that it is tried on: letters of any case at each place would take thrice as long."""
+_REACH = 40
 _PARAMS_BEFORE = re.compile(
     r"(?:매개변수|파라미터|参数|參數)(?:\((?:매개변수|파라미터)\))?(?:가|는|은|를|수는?|수가|\s?규모[는가]?|量|规模|总量|总数)?(?:为|达到|达|约|高达|是|超过|超|近)?"
     r"\s?(?:현재\s?)?(?:약\s?|총\s?|최대\s?)?\Z|param(?:eter)?s?(?:\s(?:of|at|to))?\s\Z",
@@ -148,27 +150,28 @@ def unit_of(text: str, figure: Figure, start: int, end: int) -> Unit | None:
 def _unit_behind(text: str, figure: Figure, start: int, end: int) -> Unit | None:
     if text[max(start, figure.start - 2) : figure.start].rstrip()[-1:] in _ORDINAL_BEFORE and figure.start > start:
         return None
-    after = _AFTER.match(text, figure.end, min(end, figure.end + 40))
+    after = _AFTER.match(folded(text[figure.end : min(end, figure.end + _REACH)]))
     if figure.sign:
         return _money_by_sign(text, figure, after, start, end)
     before = text[max(start, figure.start - 16) : figure.start]
     if after is None or after.lastgroup == "count":
         if _PARAMS_BEFORE.search(before) and (figure.scaled or figure.own > 999):
-            return Unit("params", 1.0, after.end() if after else figure.end)
+            return Unit("params", 1.0, figure.end + (after.end() if after else 0))
         return _counted(text, figure, after, before, start=start, end=end)
-    return _named(figure, after)
+    return _named(text, figure, after)
 
 
-def _named(figure: Figure, after: re.Match[str]) -> Unit | None:
+def _named(text: str, figure: Figure, after: re.Match[str]) -> Unit | None:
     name = after.lastgroup or ""
-    if name == "KRW" and "won" in after[0] and not figure.scaled and figure.value < 1000:
+    said = text[figure.end : figure.end + after.end()]
+    if name == "KRW" and "won" in said and not figure.scaled and figure.value < 1000:
         return None
     if name == "params" and not (figure.scaled or figure.own > 999):
         return None
     if figure.letter and name in ("score", "ratio"):
         return None
     unit, factor = _SCALED.get(name, (name, 1.0))
-    return Unit(unit, factor, after.end())
+    return Unit(unit, factor, figure.end + after.end())
 
 
 def _is_yen(text: str, start: int, end: int) -> bool:
@@ -186,7 +189,7 @@ def _money_by_sign(text: str, figure: Figure, after: re.Match[str] | None, start
         name = "JPY"
     own_word = after is not None and after.lastgroup == name
     plus = text[figure.end : figure.end + 1] == "+" and figure.end < end
-    return Unit(name, 1.0, after.end() if after and own_word else figure.end + plus)
+    return Unit(name, 1.0, figure.end + (after.end() if after and own_word else plus))
 
 
 def _counted(
@@ -196,8 +199,9 @@ def _counted(
     if not figure.scaled and (_SCORE_BEFORE.search(before) or (points and figure.value % 1)):
         return Unit("score", 1.0, points.end() if points else figure.end)
     if after is not None:
-        delivered = after["count"] == "대" and _DELIVERED.search(text, after.end(), min(end, after.end() + 40))
-        return None if _is_age_or_rank(figure, after) and not delivered else Unit("count", 1.0, after.end())
+        behind = figure.end + after.end()
+        delivered = after["count"] == "대" and _DELIVERED.search(text, behind, min(end, behind + _REACH))
+        return None if _is_age_or_rank(figure, after) and not delivered else Unit("count", 1.0, behind)
     if is_score(text, figure, start):
         return Unit("score", 1.0, figure.end)
     if is_count(text, figure, start):

@@ -19,12 +19,57 @@ _COMMON_WORDS = (
     "다 한 하 된 것 的 了 在 是 和 与 为 于 有 对 其 不"
 )
 _IN_MOST_SENTENCES = frozenset((*_COMMON_WORDS.split(), *" .,-"))
+_OF_NO_WIDTH = (codes.AT, codes.ASSERT, codes.ASSERT_NOT)
+_MANY = 100
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
 def needed_words(pattern: str) -> frozenset[str]:
     """Case-folded words of which each match of the pattern holds at least one; none where there are no such words."""
     return _needed(parser.parse(pattern))
+
+
+def first_characters(pattern: str) -> frozenset[str] | None:
+    """Case-folded characters with one of which each match of the pattern begins; None where it may begin with others."""
+    return _first(parser.parse(pattern))
+
+
+def _first(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
+    """The characters that a sequence may begin with, from all that may be left out before what may not."""
+    found: frozenset[str] = frozenset()
+    for code, argument in sequence:
+        if code in _OF_NO_WIDTH:
+            continue
+        if code in _REPEATS:
+            chars = _first(argument[2])
+        elif code is codes.SUBPATTERN:
+            chars = _first(argument[3])
+        elif code is codes.BRANCH:
+            branches = [_first(branch) for branch in argument[1]]
+            chars = None if None in branches else frozenset().union(*filter(None, branches))
+        else:
+            chars = _any_char(code, argument)
+        if chars is None:
+            return None
+        found |= chars
+        if code not in _REPEATS or argument[0]:
+            return found
+    return None
+
+
+def _any_char(code: Any, argument: Any) -> frozenset[str] | None:
+    """The characters that one sign of a pattern stands for, case-folded; None where they are many."""
+    if code is codes.LITERAL:
+        return frozenset((chr(argument).casefold(),))
+    if code is not codes.IN:
+        return None
+    chars: set[str] = set()
+    for inner, value in argument:
+        low, high = (value, value) if inner is codes.LITERAL else value if inner is codes.RANGE else (0, _MANY)
+        if high - low >= _MANY:
+            return None
+        chars.update(chr(place).casefold() for place in range(low, high + 1))
+    return frozenset(chars)
 
 
 class Needed:
