@@ -172,7 +172,9 @@ def _shared(words: ModuleType) -> Iterator[Rule]:
 
 @cache
 def _language(words: ModuleType) -> _Language:
-    rules = [(rule, re.compile(rule.pattern), first_characters(rule.pattern)) for rule in (*_shared(words), *words.RULES)]
+    rules = [
+        (rule, re.compile(rule.pattern), first_characters(rule.pattern)) for rule in (*_shared(words), *words.RULES)
+    ]
     others = tuple((rule, pattern) for rule, pattern, chars in rules if chars is None)
     every = frozenset[str]().union(*(chars for _, _, chars in rules if chars))
     by_first = {

@@ -7,12 +7,8 @@ import re
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
-_PAUSE = re.compile(
-    r"[;:—–,\s](?:(?<=[;:—–])\s|(?<=,)\s(?:and|but|while|as|though|although|yet|so)\s|(?<=\s)-\s)"
-)
-_SAYS = Sifted(
-    r"\b(?:said|says|added|announced|confirmed|wrote|claimed|reported|noted|disclosed)\s(?:that\s)?"
-)
+_PAUSE = re.compile(r"[;:—–,\s](?:(?<=[;:—–])\s|(?<=,)\s(?:and|but|while|as|though|although|yet|so)\s|(?<=\s)-\s)")
+_SAYS = Sifted(r"\b(?:said|says|added|announced|confirmed|wrote|claimed|reported|noted|disclosed)\s(?:that\s)?")
 """Behind these a clause begins that has a subject of its own; a relative one has none that counts."""
 _AHEAD = re.compile(
     r"(?:But|And|Still|Meanwhile|However|Separately|Instead|Now|Today|Also|Additionally|Moreover|Furthermore|Notably|Overall|Similarly|(?:Later|Earlier)(?!\s(?:this|last|in|on|that)\b)),?\s"

@@ -73,7 +73,7 @@ _AFTER = re.compile(
     + "|".join(f"(?P<{name}>{words.lower()})" for name, words in (*_SHARES, *_MONEY))
     + f"|(?P<count>{_COUNTERS.lower()}))"
 )
-"""In small letters, as the words are that it is tried on: letters of any case at each place would take thrice as long."""
+"""In small letters, as the words that it is tried on: letters of any case would take thrice as long."""
 _REACH = 40
 _PARAMS_BEFORE = re.compile(
     r"(?:매개변수|파라미터|参数|參數)(?:\((?:매개변수|파라미터)\))?(?:가|는|은|를|수는?|수가|\s?규모[는가]?|量|规模|总量|总数)?(?:为|达到|达|约|高达|是|超过|超|近)?"

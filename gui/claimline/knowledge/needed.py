@@ -30,7 +30,7 @@ def needed_words(pattern: str) -> frozenset[str]:
 
 
 def first_characters(pattern: str) -> frozenset[str] | None:
-    """Case-folded characters with one of which each match of the pattern begins; None where it may begin with others."""
+    """Case-folded characters with one of which each match of the pattern begins; None where it may with others."""
     return _first(parser.parse(pattern))
 
 

@@ -244,7 +244,9 @@ def _set_aside_lonely_prose(lines: Sequence[Line]) -> None:
 def _set_aside_polite(lines: Sequence[Line]) -> None:
     """The few polite lines of a Korean article that is written plainly are its site speaking to the reader."""
     prose = [line for line in lines if line.role is None and line.is_prose]
-    polite = [line for line in prose if _POLITE.search(line.words[-_POLITE_END:]) and not _PLAIN_OR_QUOTED.search(line.words)]
+    polite = [
+        line for line in prose if _POLITE.search(line.words[-_POLITE_END:]) and not _PLAIN_OR_QUOTED.search(line.words)
+    ]
     if len(prose) > _FEW * len(polite):
         for line in polite:
             line.role = "navigation"

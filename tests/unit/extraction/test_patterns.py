@@ -15,6 +15,9 @@ from claimline.extraction import (
     dates_chinese,
     dates_english,
     dates_korean,
+    english,
+    english_cues,
+    english_sources,
     kinds_chinese,
     kinds_english,
     kinds_korean,
@@ -25,7 +28,7 @@ from claimline.extraction import (
     worth,
 )
 from claimline.extraction.kinds import _DEVELOPED, DEVELOPED
-from claimline.extraction.patterns import Beginnings, Sieve, Sifted, Words
+from claimline.extraction.patterns import Beginnings, Ending, Sieve, Sifted, Words
 from claimline.extraction.sentences import Script
 
 _MODULES = (dates_english, dates_korean, dates_chinese)
@@ -41,6 +44,12 @@ _SIFTED = [
     for pattern in vars(module).values()
     if isinstance(pattern, Sifted)
 ]
+_ENDINGS = {
+    f"{module.__name__.rpartition('.')[2]}{name}": pattern
+    for module in (english, english_cues, english_sources)
+    for name, pattern in vars(module).items()
+    if isinstance(pattern, Ending)
+}
 _JOINTS = [
     " ",
     "",
@@ -89,9 +98,12 @@ def _all(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
 @settings(deadline=None)
 @given(data=st.data())
 def test_every_date_begins_with_one_of_its_beginnings(module: type, data: st.DataObject) -> None:
+    """… and with a sign by which its rule is found: what all rules as one pattern find."""
     language = dates._language(module)
-    text = data.draw(_texts(_vocabulary(*(rule.pattern for rule in language.rules.values()))))
-    assert _found(language.beginnings, language.any_rule, text) == _all(language.any_rule, text)
+    patterns = [rule.pattern for rule in (*dates._shared(module), *module.RULES)]
+    any_rule = re.compile("|".join(re.sub(r"[(][?]P<[a-z0-9]+>", "(?:", pattern) for pattern in patterns))
+    text = data.draw(_texts(_vocabulary(*patterns)))
+    assert [match.span() for _, match in language.matches(text, 0, len(text))] == _all(any_rule, text)
 
 
 @settings(deadline=None)
@@ -104,6 +116,17 @@ def test_every_number_begins_with_one_of_its_beginnings(text: str) -> None:
 @given(text=_texts(_vocabulary(quantities._RATIOS.pattern)))
 def test_every_ratio_begins_with_one_of_its_beginnings(text: str) -> None:
     assert _found(quantities._RATIO_BEGINNINGS, quantities._RATIOS, text) == _all(quantities._RATIOS, text)
+
+
+@pytest.mark.parametrize("name", _ENDINGS)
+@settings(deadline=None)
+@given(data=st.data())
+def test_an_ending_is_found_as_by_its_pattern(name: str, data: st.DataObject) -> None:
+    ending = _ENDINGS[name]
+    text = data.draw(_texts(_vocabulary(ending._pattern.pattern)))
+    found, all_of_it = ending.search(text), ending._pattern.search(text)
+    assert (found and found.span()) == (all_of_it and all_of_it.span())
+    assert ending.cut_off(text) == ending._pattern.sub("", text)
 
 
 @pytest.mark.parametrize("name", _LISTED)
