@@ -11,7 +11,7 @@ from claimline.paths import resource
 from claimline.workflow.sample import create_sample
 
 HEAVY = {"PySide6", "typer", "rich", "trafilatura", "lxml", "babel", "apsw", "typst", "pypdfium2", "charset_normalizer",
-         "htmldate", "ahocorasick", "rapidfuzz", "platformdirs", "openpyxl"}  # fmt: skip
+         "htmldate", "ahocorasick_rs", "rapidfuzz", "platformdirs", "openpyxl"}  # fmt: skip
 
 LATER = {
     *("claimline.library.shelving", "claimline.library.store", "claimline.library.taken"),
@@ -67,7 +67,7 @@ def test_window_imports_nothing_of_the_command_line_or_of_the_parsers() -> None:
         "lxml",
         "typst",
         "pypdfium2",
-        "ahocorasick",
+        "ahocorasick_rs",
         "openpyxl",
     }
 

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import ahocorasick
-
 from claimline.domain import Claim, Quantity
+from claimline.knowledge.word_finder import WordFinder
 
 _FURTHEST = 60
 _BREAK = re.compile(r"[，,。;；]|\.\s")
@@ -30,11 +29,13 @@ class WordList:
     """Words in several languages, each with what it means; the longest one that fits is found."""
 
     def __init__(self, words: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
-        self._automaton = ahocorasick.Automaton()
-        for meaning, forms in words.items():
-            for form in (form.casefold() for each in forms.values() for form in each):
-                self._automaton.add_word(form, (len(form), form.isascii(), meaning))
-        self._automaton.make_automaton()
+        forms = {
+            form.casefold(): (form.casefold().isascii(), meaning)
+            for meaning, languages in words.items()
+            for each in languages.values()
+            for form in each
+        }
+        self._words = WordFinder(forms, is_longest=True)
         self._last: tuple[str, list[Place]] = ("", [])
 
     def places(self, text: str) -> list[Place]:
@@ -44,8 +45,7 @@ class WordList:
         """
         if text != self._last[0]:
             found = []
-            for last, (length, is_latin, meaning) in self._automaton.iter_long(text):
-                start, end = last + 1 - length, last + 1
+            for (is_latin, meaning), start, end in self._words.places_in(text):
                 if not is_latin or (_is_edge(text, start, -1) and _is_edge(text, end, 0)):
                     found.append(Place(start, end, meaning))
             self._last = (text, found)

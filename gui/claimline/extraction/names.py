@@ -11,10 +11,9 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from claimline.extraction.patterns import automaton
-from claimline.knowledge.needed import as_bytes
+from claimline.knowledge.word_finder import WordFinder
 
 if TYPE_CHECKING:
     from claimline.knowledge import Knowledge
@@ -79,18 +78,17 @@ class Hit:
 class NameList:
     """Every name of the knowledge, to be found in one pass over a text.
 
-    `_automaton` gives, for each alias that ends at a byte of the folded text, how many bytes and characters it has,
-    and the names; a longer word that only holds one (高通胀) is an alias without names.
+    `_aliases` are folded; a longer word that only holds one (高通胀) is an alias without names.
     """
 
-    _automaton: Any
+    _aliases: WordFinder[tuple[Name, ...]]
     models: Mapping[str, Name]
 
     def find(self, text: str, start: int, end: int) -> list[Hit]:
         """The names in `text[start:end]`, the longest first where they overlap, in order of place."""
         chosen: list[Hit] = []
         behind = start
-        for place, aliases in self._aliases(text[start:end]):
+        for place, aliases in self._aliases_in(text[start:end]):
             low = start + place
             if low < behind or (place and not _BEGINNING.match(text, low)):
                 continue
@@ -103,20 +101,12 @@ class NameList:
                     break
         return chosen
 
-    def _aliases(self, stretch: str) -> Iterator[tuple[int, list[tuple[int, tuple[Name, ...]]]]]:
+    def _aliases_in(self, stretch: str) -> list[tuple[int, list[tuple[int, tuple[Name, ...]]]]]:
         """Each place where aliases begin, in order, and their lengths and names, the shortest first."""
-        folded = fold(stretch)
-        words = as_bytes(folded)
         places: dict[int, list[tuple[int, tuple[Name, ...]]]] = {}
-        for last, (size, length, names) in self._automaton.iter(words):
-            places.setdefault(last + 1 - size, []).append((length, names))
-        inside = None if words is folded else words.encode("latin-1")
-        first = before = 0
-        for place in sorted(places):
-            # Counted from the place before: from the beginning each time, a long line would take its square.
-            between = place - before if inside is None else len(inside[before:place].decode("utf-8", "surrogatepass"))
-            first, before = first + between, place
-            yield first, places[place]
+        for names, start, end in self._aliases.places_in(fold(stretch)):
+            places.setdefault(start, []).append((end - start, names))
+        return sorted(places.items())
 
 
 def fold(words: str) -> str:
@@ -150,8 +140,7 @@ def name_list(knowledge: Knowledge) -> NameList:
     }
     traps = {trap for company in knowledge.companies.values() for trap in company.traps if not trap.isascii()}
     ordered = {fold(trap): () for trap in traps} | ordered
-    values = {words: (len(words), len(alias), names) for alias, names in ordered.items() if (words := as_bytes(alias))}
-    return NameList(automaton(values), models)
+    return NameList(WordFinder(ordered), models)
 
 
 def _all_names(knowledge: Knowledge) -> Iterator[Name]:

@@ -9,17 +9,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
-from operator import itemgetter
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, ClassVar
+from typing import ClassVar
 from weakref import WeakSet
 
-import ahocorasick
+from claimline.knowledge.needed import needed_words
+from claimline.knowledge.word_finder import WordFinder
 
-from claimline.knowledge.needed import as_bytes, needed_words
-
-_VALUE = itemgetter(1)
-"""Of what an automaton gives: a place and the value of the word that ends there."""
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _FOLD = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
@@ -36,12 +32,12 @@ class Beginnings:
 
     def __init__(self, words: Iterable[str], digits: re.Pattern[str] | None = None) -> None:
         """`digits` matches each digit at which the pattern may begin too; the words then need not hold digits."""
-        self._automaton = automaton({folded(word): len(word) - 1 for word in words})
+        self._words = WordFinder(dict.fromkeys(map(folded, words)))
         self._digits = digits
 
     def places(self, text: str, start: int, end: int) -> list[int]:
         """Where in `text[start:end]` one of the words begins, whatever its case, in order."""
-        found = {start + last - back for last, back in self._automaton.iter(folded(text[start:end]))}
+        found = {start + place for place in self._words.starts_in(folded(text[start:end]))}
         if self._digits is not None:
             found.update(match.start() for match in self._digits.finditer(text, start, end))
         return sorted(found)
@@ -59,11 +55,11 @@ class Words:
     """Some words: whether one of them stands in a text, whatever its case."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = automaton({folded(word): True for word in words})
+        self._words = WordFinder(dict.fromkeys(map(folded, words)))
 
     def stand_in(self, text: str) -> bool:
         """Whether one does, as a word or inside one."""
-        return next(self._automaton.iter(folded(text)), None) is not None
+        return self._words.stand_in(folded(text))
 
 
 class Sifted:
@@ -124,20 +120,11 @@ class Sieve:
             for word in words:
                 names.setdefault(folded(word), set()).add(name)
         kept = {frozenset(of): frozenset(of) for of in names.values()}  # words that say the same share one set
-        self._automaton = automaton({as_bytes(word): kept[frozenset(of)] for word, of in names.items()})
+        self._words = WordFinder({word: kept[frozenset(of)] for word, of in names.items()})
 
     def lists_in(self, text: str) -> Set[object]:
         """The names of the lists, and the patterns themselves."""
-        return self._always.union(*set(map(_VALUE, self._automaton.iter(as_bytes(folded(text))))))
-
-
-def automaton(values: Mapping[str, object]) -> Any:
-    """An automaton that gives the value of each word that ends at a place."""
-    made = ahocorasick.Automaton()
-    for word, value in values.items():
-        made.add_word(word, value)
-    made.make_automaton()
-    return made
+        return self._always.union(*self._words.values_in(folded(text)))
 
 
 def folded(text: str) -> str:

@@ -6,14 +6,12 @@ Most lines of an article hold none of the words of any rule, and one pass of an 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-import ahocorasick
+from claimline.knowledge.word_finder import WordFinder
 
-_VALUE = itemgetter(1)
 _COMMON_WORDS = (
     "the and for its has was with that in of to on is are it an at by a 이 가 은 는 을 를 도 에 로 의 와 과 고 며 "
     "다 한 하 된 것 的 了 在 是 和 与 为 于 有 对 其 不"
@@ -85,24 +83,12 @@ class Needed:
                 words.setdefault(word, set()).add(place)
         self._always = always
         self._always_in_order = sorted(always)
-        self._automaton = ahocorasick.Automaton()
-        for word, places in words.items():
-            self._automaton.add_word(as_bytes(word), frozenset(places))
-        self._automaton.make_automaton()
+        self._words = WordFinder({word: frozenset(places) for word, places in words.items()})
 
     def places_in(self, text: str) -> list[int]:
         """The places of the patterns that may match, in order."""
-        found = set(map(_VALUE, self._automaton.iter(as_bytes(text.casefold()))))
+        found = self._words.values_in(text.casefold())
         return sorted(self._always.union(*found)) if found else self._always_in_order
-
-
-def as_bytes(text: str) -> str:
-    """The bytes of a text, each as a character.
-
-    At most places of a text an automaton goes back to its root, and there it tries one beginning after the other: of
-    words in three scripts there are thousands, but few bytes.
-    """
-    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("latin-1")
 
 
 def _needed(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:
