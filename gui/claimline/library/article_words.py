@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import apsw
 
 from claimline.library.encoding import day_number, last_day_number, unpacked
-from claimline.library.search import MOST_ENDINGS, Endings, looked_for
-from claimline.library.terms import folded, telling_pairs, terms
+from claimline.library.search import looked_for
+from claimline.library.terms import folded, terms
+from claimline.library.vocabulary import MOST_ENDINGS, Vocabulary, vocabulary_of
 
 MOST_ARTICLES = 40
 """How many articles that may say something are given: the newest."""
@@ -136,7 +137,6 @@ def articles_saying(
     words: str,
     days: tuple[int, int],
     newest: Sequence[Newest],
-    endings: Endings,
     many: int = MANY,
 ) -> tuple[int, ...]:
     """The newest articles that may say all of some words, of days from the first to the last one, the newest first.
@@ -153,7 +153,8 @@ def articles_saying(
         for each in newest
         if first <= each.day <= last and all(_says(each.text, run, is_east) for run, is_east in wanted)
     }
-    match = [_match(run, is_east, endings) for run, is_east in wanted]
+    known = vocabulary_of(connection, "article_words")
+    match = [_match(run, is_east, known) for run, is_east in wanted]
     if connection.execute("SELECT coalesce(max(id), 0) FROM article").get >= many:
         match = _shortened(match)
     if len(found) < ENOUGH and all(match):
@@ -175,13 +176,13 @@ def _shortened(match: Sequence[str]) -> list[str]:
     return whole or [max(match, key=len)]
 
 
-def _match(run: str, is_east: bool, endings: Endings) -> str:
+def _match(run: str, is_east: bool, known: Vocabulary) -> str:
     """The query for one run of letters, empty where no article has it."""
     if is_east and len(run) > 1:
-        return " AND ".join(f'"{pair}"' for pair in telling_pairs(run))
+        return " AND ".join(f'"{pair}"' for pair in known.telling_pairs(run))
     if is_east or len(run) <= _SHORT:
         return f'"{run}" *'
-    known = endings(run)
-    if len(known) > MOST_ENDINGS:
+    words = known.endings(run)
+    if len(words) > MOST_ENDINGS:
         return f'"{run}" *'
-    return "(" + " OR ".join(f'"{word}"' for word in known) + ")" if known else ""
+    return "(" + " OR ".join(f'"{word}"' for word in words) + ")" if words else ""

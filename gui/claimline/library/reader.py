@@ -40,9 +40,9 @@ from claimline.library.rows import (
     Sizes,
     VersionRow,
 )
-from claimline.library.search import endings_in
 from claimline.library.selecting import SEARCH_CAP, query_of
 from claimline.library.versions import adrift_of, load_versions
+from claimline.library.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from claimline.timeline import Lane
@@ -197,7 +197,7 @@ class Reader:
             return self._since(selection.since)
         with self._asking():
             scope = scope_of(self._connection, selection.collection)
-            query = query_of(selection, cap, endings_in(self._connection), scope, self._meanings())
+            query = query_of(selection, cap, vocabulary_of(self._connection, "claim_words"), scope, self._meanings())
             if query is None:
                 return array("q")
             statement, values = query
@@ -291,7 +291,7 @@ class Reader:
         days = days_between(since, until)
         newest = self._remembered("newest", lambda: newest_in(self._connection))
         with self._asking():
-            return articles_saying(self._connection, words, days, newest, endings_in(self._connection))
+            return articles_saying(self._connection, words, days, newest)
 
     def article_text(self, number: int) -> ArticleText:
         """An article's text with the stretches of its claims; an empty one where it is gone or not held."""

@@ -19,16 +19,14 @@ import apsw
 from claimline.domain import Amount, Selection
 from claimline.library.encoding import figures_of
 from claimline.library.meanings import Meanings
-from claimline.library.terms import pairs, runs, telling_pairs, terms
+from claimline.library.terms import pairs, runs, terms
+from claimline.library.vocabulary import MOST_ENDINGS, Vocabulary
 
 LONGEST_QUERY = 40
 """Characters of a query that are looked at."""
 
 MOST_TERMS = 16
 """Words of a query that are looked at."""
-
-MOST_ENDINGS = 200
-"""Latin words that a beginning is looked up as; the rare one that has more is merged by FTS5, slowly."""
 
 _BEGINNING = 3
 
@@ -50,9 +48,6 @@ class Scope(NamedTuple):
 
 EVERYTHING = Scope()
 """No collection."""
-
-Endings = Callable[[str], list[str]]
-"""The Latin words of a library that begin with something, one more than MOST_ENDINGS at most."""
 
 _LOW_BITS = 22
 _DAY_BITS = 22
@@ -103,7 +98,6 @@ _WAITING = "SELECT claim FROM unindexed ORDER BY claim DESC LIMIT ?"
 _TOUCH_WAITING = f"""
     INSERT INTO touched SELECT (day << 40) | id, article FROM claim WHERE id IN ({_WAITING}) ON CONFLICT DO NOTHING
 """
-_ENDINGS = f"SELECT word FROM latin_word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF) LIMIT {MOST_ENDINGS + 1}"
 
 
 class Index:
@@ -172,26 +166,21 @@ def _beginning(word: str) -> str:
     return ".." + word
 
 
-def endings_in(connection: apsw.Connection) -> Endings:
-    """How beginnings go on in a library."""
-    return lambda word: [str(row[0]) for row in connection.execute(_ENDINGS, (word,))]
-
-
 NO_MEANINGS = Meanings()
 """Of a library in which no company was put right."""
 
 
 def match_query(
-    selection: Selection, endings: Endings, scope: Scope = EVERYTHING, meanings: Meanings = NO_MEANINGS
+    selection: Selection, known: Vocabulary, scope: Scope = EVERYTHING, meanings: Meanings = NO_MEANINGS
 ) -> str | None:
     """The FTS5 query for a selection's words, narrowed by company, model, article and kind.
 
     None where nothing can be found. Every term is made of letters and digits and stands in quotes, so that nothing a
     user types is query syntax.
     """
-    wanted = [_match_run(run, is_east, endings, meanings) for run, is_east in looked_for(selection.words)]
+    wanted = [_match_run(run, is_east, known, meanings) for run, is_east in looked_for(selection.words)]
     for run, is_east in list(runs(selection.speaker[:LONGEST_QUERY]))[:MOST_TERMS]:
-        wanted.append(_match_speaker(run.casefold(), is_east, endings))
+        wanted.append(_match_speaker(run.casefold(), is_east, known))
     wanted += [_any(_orders(amount)) for amount in selection.amounts]
     if not wanted or not all(wanted):
         return None
@@ -242,14 +231,14 @@ def _any(marks: Iterable[str]) -> str:
     return f"({words})" if words else ""
 
 
-def _match_speaker(run: str, is_east: bool, endings: Endings) -> str:
+def _match_speaker(run: str, is_east: bool, known: Vocabulary) -> str:
     """The query for a run of letters in the name of who speaks, empty where no claim has it."""
     if is_east:
         parts = list(pairs(run)) if len(run) > 1 else [run]
         return " AND ".join(f'"{_mark("speaker", part)}"' for part in parts)
     if len(run) <= _BEGINNING:
         return f'"{_mark("speaker", run)}"'
-    return _any(_mark("speaker", word) for word in endings(run))
+    return _any(_mark("speaker", word) for word in known.endings(run))
 
 
 def _speaker_marks(speaker: str) -> Iterator[str]:
@@ -283,9 +272,9 @@ def _quantity_marks(quantities: str) -> Iterator[str]:
             yield _mark("quantity", f"{figure['unit']} {order}")
 
 
-def _match_run(run: str, is_east: bool, endings: Endings, meanings: Meanings) -> str:
+def _match_run(run: str, is_east: bool, known: Vocabulary, meanings: Meanings) -> str:
     """The query for one run of letters, empty where no claim has it."""
-    said = _match_said(run, is_east, endings)
+    said = _match_said(run, is_east, known)
     named = companies_called(run, is_east, meanings) if meanings else []
     if not named:
         return said
@@ -293,12 +282,12 @@ def _match_run(run: str, is_east: bool, endings: Endings, meanings: Meanings) ->
     return f"(({said}) OR {marks})" if said else marks
 
 
-def _match_said(run: str, is_east: bool, endings: Endings) -> str:
+def _match_said(run: str, is_east: bool, known: Vocabulary) -> str:
     if is_east and len(run) > 1:
-        return " AND ".join(f'"{pair}"' for pair in telling_pairs(run))
+        return " AND ".join(f'"{pair}"' for pair in known.telling_pairs(run))
     if is_east or len(run) <= _BEGINNING:
         return f'"{_beginning(run)}"'
-    words = endings(run)
+    words = known.endings(run)
     return f'"{run}" *' if len(words) > MOST_ENDINGS else _any(words)
 
 

@@ -14,7 +14,6 @@ from claimline.library.search import (
     LAST_KEYS,
     NO_MEANINGS,
     SHORT_RUN,
-    Endings,
     Scope,
     claim_sql,
     companies_called,
@@ -22,6 +21,7 @@ from claimline.library.search import (
     looked_for,
     match_query,
 )
+from claimline.library.vocabulary import Vocabulary
 
 SEARCH_CAP = 500
 """How many claims a search for words gives, unless told: the newest."""
@@ -56,13 +56,13 @@ _ORDER = " ORDER BY {0}.day DESC, {0}.article DESC, {0}.start, {1}"
 
 
 def query_of(
-    selection: Selection, cap: int, endings: Endings, scope: Scope = EVERYTHING, meanings: Meanings = NO_MEANINGS
+    selection: Selection, cap: int, known: Vocabulary, scope: Scope = EVERYTHING, meanings: Meanings = NO_MEANINGS
 ) -> Query | None:
     """The SQL that gives the ids of a selection in order, with its values; None where the words find nothing."""
     if scope.is_empty:
         return None
     if selection.words.strip() or selection.speaker or selection.amounts:
-        return _by_words(selection, cap, endings, scope, meanings)
+        return _by_words(selection, cap, known, scope, meanings)
     if scope != EVERYTHING:
         return _by_scope(selection, scope)
     if selection.company is not None or selection.model is not None:
@@ -70,8 +70,8 @@ def query_of(
     return _by_claim(selection)
 
 
-def _by_words(selection: Selection, cap: int, endings: Endings, scope: Scope, meanings: Meanings) -> Query | None:
-    match = match_query(selection, endings, scope, meanings)
+def _by_words(selection: Selection, cap: int, known: Vocabulary, scope: Scope, meanings: Meanings) -> Query | None:
+    match = match_query(selection, known, scope, meanings)
     if match is None:
         return None
     where = ["claim_words MATCH ?"]

@@ -16,9 +16,6 @@ from collections.abc import Iterator
 LONGEST_WORD = 40
 """Characters of a Latin word that are told apart."""
 
-MOST_PAIRS = 6
-"""Pairs of letters by which one run is looked for in the index; the text tells whether they stand together."""
-
 _HANGUL = "\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff"
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -73,16 +70,6 @@ def _whole(text: str) -> str:
 def pairs(run: str) -> Iterator[str]:
     """The overlapping pairs of a run of letters."""
     return (run[place : place + 2] for place in range(len(run) - 1))
-
-
-def telling_pairs(run: str) -> tuple[str, ...]:
-    """The pairs that a run of letters is asked for: all of a short one, of a longer one MOST_PAIRS from its first to
-    its last, evenly apart. Each costs as much as texts have it, and so many leave hardly a text that says another run.
-    """
-    found = tuple(dict.fromkeys(pairs(run)))
-    if len(found) <= MOST_PAIRS:
-        return found
-    return tuple(found[place * (len(found) - 1) // (MOST_PAIRS - 1)] for place in range(MOST_PAIRS))
 
 
 def terms(text: str) -> Iterator[tuple[str, bool]]:

@@ -13,8 +13,9 @@ from hypothesis import strategies as some
 from claimline.domain import Amount, Findings, Kind, Quantity, Selection, Status
 from claimline.library import Library, Reader
 from claimline.library.migrations import terms as terms_step
-from claimline.library.search import MOST_ENDINGS, claim_sql, first_key, key_sql, match_query
-from claimline.library.terms import MOST_PAIRS, pairs, telling_pairs, terms
+from claimline.library.search import claim_sql, first_key, key_sql, match_query
+from claimline.library.terms import pairs, terms
+from claimline.library.vocabulary import MOST_ENDINGS, MOST_PAIRS, vocabulary_of
 
 CLAIMS = (
     "별빛전자가 새 인공지능 칩을 내놓았다.",
@@ -110,7 +111,9 @@ def test_what_would_be_syntax_is_a_word(found, typed: str) -> None:
 def test_any_query_is_one_that_sqlite_understands(words: str, ending: str) -> None:
     connection = apsw.Connection(":memory:")
     connection.execute(terms_step.SQL.split(";")[1])
-    query = match_query(Selection(words=words), lambda word: [word, *(term for term, _ in terms(ending))])
+    known = vocabulary_of(connection, "claim_words")
+    invented = known._replace(endings=lambda word: [word, *(term for term, _ in terms(ending))])
+    query = match_query(Selection(words=words), invented)
     if query is not None:
         assert list(connection.execute("SELECT rowid FROM claim_words WHERE claim_words MATCH ?", (query,))) == []
     connection.close()
@@ -140,25 +143,31 @@ def test_a_longer_stretch_is_not_found_where_its_pairs_stand_apart(library: Libr
     assert list(reader.claim_ids(Selection(words="인공호수"))) == []
 
 
-def test_a_long_stretch_is_asked_by_some_of_its_pairs_and_found_where_it_stands(
+def test_a_long_stretch_is_asked_by_its_rarest_pairs_and_found_where_it_stands(
     library: Library, reader: Reader, make
 ) -> None:
-    stretch = "별빛전자인공지능연구소설립"
-    asked = telling_pairs(stretch)
-    assert len(asked) == MOST_PAIRS
-    assert (asked[0], asked[-1]) == (stretch[:2], stretch[-2:])
+    stretch = "별빛전자인공지능연구소"
+    rare = ["빛전", "자인", "능연"]
     with library.edit("add"):
-        number = library.add_article(*make(f"{stretch}이 늦어진다.", " ".join(asked), " ".join(pairs(stretch))))
+        others = " ".join(pair for pair in pairs(stretch) if pair not in rare)
+        library.add_article(*make(*(f"{others} {place}" for place in range(300))))  # more than are counted
+        number = library.add_article(*make(f"{stretch}가 문을 연다.", " ".join(rare), " ".join(pairs(stretch))))
+    connection = apsw.Connection(str(library.path))
+    known = vocabulary_of(connection, "claim_words")
+    assert sorted(known.telling_pairs(stretch)) == sorted(rare)
+    assert known.telling_pairs("인공지능") == ["인공", "공지", "지능"]
+    connection.close()
     first, *_apart = (claim.id for claim in reader.claims_of_article(number))
     assert list(reader.claim_ids(Selection(words=stretch))) == [first]
-    assert list(reader.claim_ids(Selection(words=" ".join(asked)))) == [
-        claim.id for claim in reader.claims_of_article(number)
-    ]
+    assert len(reader.claim_ids(Selection(words=" ".join(rare)))) == 3
 
 
 @given(some.text(some.sampled_from("가나다라中文"), min_size=2, max_size=40))
 def test_the_pairs_asked_are_pairs_of_the_stretch_and_no_more_than_some(run: str) -> None:
-    asked = telling_pairs(run)
+    connection = apsw.Connection(":memory:")
+    connection.execute(terms_step.SQL.split(";")[1])
+    asked = vocabulary_of(connection, "claim_words").telling_pairs(run)
+    connection.close()
     assert set(asked) <= set(pairs(run))
     assert len(set(asked)) == len(asked) == min(MOST_PAIRS, len(set(pairs(run))))
 

@@ -19,7 +19,6 @@ from claimline.library.check import check_library
 from claimline.library.encoding import packed
 from claimline.library.salvage import salvage
 from claimline.library.schema import APPLICATION_ID, SCHEMA_VERSION, take_steps
-from claimline.library.search import endings_in
 from claimline.workflow.article_hits import MOST_HITS, ArticleHit, article_hits
 from claimline.workflow.preparing import prepare
 
@@ -80,7 +79,7 @@ def said(path: Path, words: str) -> tuple[int, ...]:
     """What the index alone says, without a look at the newest texts."""
     connection = apsw.Connection(str(path))
     try:
-        return articles_saying(connection, words, (0, LAST_DAY), (), endings_in(connection))
+        return articles_saying(connection, words, (0, LAST_DAY), ())
     finally:
         connection.close()
 
@@ -237,9 +236,8 @@ def test_of_very_many_articles_a_short_beginning_is_left_to_who_reads_the_text(
 ) -> None:
     numbers = [add(f"The depot holds {crates} crates.") for crates in (8, 9)]
     connection = apsw.Connection(str(path))
-    endings = endings_in(connection)
     asked = [
-        articles_saying(connection, words, (0, LAST_DAY), (), endings, many=many)
+        articles_saying(connection, words, (0, LAST_DAY), (), many=many)
         for words, many in (("depot 8", 1000), ("depot 8", 1), ("8", 1), ("zebra 8", 1), ("dep 8", 1))
     ]
     connection.close()
@@ -286,6 +284,6 @@ def test_of_very_many_articles_every_stretch_is_still_found(run: str, others: li
         with Library(path) as library, library.edit("Open"):
             library.add_article(*article_of(" ".join([*others, run])))
         connection = apsw.Connection(str(path))
-        found = articles_saying(connection, typed, (0, LAST_DAY), (), endings_in(connection), many=1)
+        found = articles_saying(connection, typed, (0, LAST_DAY), (), many=1)
         connection.close()
         assert found == (1,)
