@@ -7,14 +7,14 @@ very many articles say it; so the texts of the newest are looked at first, and w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import apsw
 
 from claimline.library.encoding import day_number, last_day_number, unpacked
 from claimline.library.search import looked_for
-from claimline.library.terms import folded, terms
+from claimline.library.terms import folded, stands_in, terms
 from claimline.library.vocabulary import MOST_ENDINGS, Vocabulary, vocabulary_of
 
 MOST_ARTICLES = 40
@@ -151,29 +151,28 @@ def articles_saying(
     found = {
         (each.day, each.article)
         for each in newest
-        if first <= each.day <= last and all(_says(each.text, run, is_east) for run, is_east in wanted)
+        if first <= each.day <= last and all(stands_in(each.text, run, is_east) for run, is_east in wanted)
     }
     known = vocabulary_of(connection, "article_words")
-    match = [_match(run, is_east, known) for run, is_east in wanted]
+    match = {(is_east, run): _match(run, is_east, known) for run, is_east in wanted}
     if connection.execute("SELECT coalesce(max(id), 0) FROM article").get >= many:
         match = _shortened(match)
-    if len(found) < ENOUGH and all(match):
-        found |= {(day, number) for number, day in connection.execute(_FOUND, (" AND ".join(match), first, last))}
+    if len(found) < ENOUGH and all(match.values()):
+        found |= {
+            (day, number) for number, day in connection.execute(_FOUND, (" AND ".join(match.values()), first, last))
+        }
     return tuple(number for _day, number in sorted(found, reverse=True)[:MOST_ARTICLES])
 
 
-def _says(text: str, run: str, is_east: bool) -> bool:
-    """Whether a text has a run, of Latin letters where no letter stands before."""
-    place = text.find(run)
-    while not is_east and place > 0 and text[place - 1].isalpha():
-        place = text.find(run, place + 1)
-    return place >= 0
-
-
-def _shortened(match: Sequence[str]) -> list[str]:
-    """Queries without those for beginnings, which FTS5 merges first, where others narrow enough; one is left."""
-    whole = [each for each in match if not each.endswith("*")]
-    return whole or [max(match, key=len)]
+def _shortened(match: Mapping[tuple[bool, str], str]) -> dict[tuple[bool, str], str]:
+    """Queries without those for beginnings, which FTS5 merges first, where others narrow enough; one is left: that for
+    an eastern letter, after which fewer things stand than after a figure or a Latin letter, or for the longest.
+    """
+    whole = {run: query for run, query in match.items() if not query.endswith("*")}
+    if whole:
+        return whole
+    chosen = max(match, key=lambda run: (run[0], len(run[1])))
+    return {chosen: match[chosen]}
 
 
 def _match(run: str, is_east: bool, known: Vocabulary) -> str:

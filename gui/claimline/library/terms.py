@@ -61,6 +61,14 @@ def folded(text: str) -> str:
     return plain.casefold()
 
 
+def stands_in(text: str, run: str, is_east: bool) -> bool:
+    """Whether a `folded` text has a run as it is looked for: one of Latin letters where no letter stands before it."""
+    place = text.find(run)
+    while not is_east and place > 0 and text[place - 1].isalpha():
+        place = text.find(run, place + 1)
+    return place >= 0
+
+
 def _whole(text: str) -> str:
     """A text with its letters whole, its full-width forms plain and its figures in one piece."""
     plain = unicodedata.normalize("NFKC", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -12,6 +13,9 @@ from claimline.library import folded, searched_runs
 Stretch = tuple[int, int]
 """Where something begins and ends, in code points."""
 
+_PLAIN = re.compile("[\0-\x7f\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*+")
+"""A text without accents or parts of letters: where it is NFKC besides, each letter is searched where it stands."""
+
 
 def hits_in(text: str, words: str) -> tuple[Stretch, ...]:
     """The stretches that words of a search find in a text, in order, none overlapping another."""
@@ -19,6 +23,8 @@ def hits_in(text: str, words: str) -> tuple[Stretch, ...]:
     whole = folded(text) if runs else ""
     if not any(run in whole for run, _is_east in runs):
         return ()
+    if _PLAIN.fullmatch(text) and unicodedata.is_normalized("NFKC", text):
+        return _joined(stretch for run in runs for stretch in _standing(text, *run))
     plain, places = _plain(text)
     found = [(places[start][0], places[end - 1][1]) for run in runs for start, end in _standing(plain, *run)]
     return _joined(found)

@@ -44,6 +44,16 @@ def test_marks_lie_within_any_text_and_apart_from_each_other(text: str, typed: s
         ends.append(end)
 
 
+_LETTERS = some.sampled_from("가각힣中文々ァーabAB12 .,-“”「」…％é")
+
+
+@given(some.text(_LETTERS, max_size=40), some.text(_LETTERS, max_size=6))
+def test_what_stands_behind_a_text_changes_no_mark_in_it(text: str, typed: str) -> None:
+    """An accent makes every letter's place be looked up, which plain texts are spared."""
+    longer = hits_in(f"{text}\né", typed)
+    assert hits_in(text, typed) == tuple((start, end) for start, end in longer if end <= len(text))
+
+
 def test_figures_that_are_of_an_amount_are_marked_and_others_not() -> None:
     text = "Head. It spent $2.5 billion and 300 million dollars."
     passage = Passage.of(text, 6, len(text))
