@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import apsw
@@ -194,10 +195,11 @@ def match_query(
     return " AND ".join(wanted)
 
 
-def looked_for(words: str) -> list[tuple[str, bool]]:
+@lru_cache(64)
+def looked_for(words: str) -> tuple[tuple[str, bool], ...]:
     """The runs of letters and digits of a search, each once, and whether each is of an eastern script."""
     found = dict.fromkeys((run.casefold(), is_east) for run, is_east in runs(words[:LONGEST_QUERY]))
-    return list(found)[:MOST_TERMS]
+    return tuple(found)[:MOST_TERMS]
 
 
 def companies_called(run: str, is_east: bool, meanings: Meanings) -> list[str]:
