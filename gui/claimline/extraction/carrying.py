@@ -65,6 +65,9 @@ class Carrying:
         self._asides = Asides(lists[Script.ENGLISH]["venues"])
         self._business = {script: _inside(script, words["business"]) for script, words in lists.items()}
         self._general = {script: _subject(script, words["general"], "|의") for script, words in lists.items()}
+        self._general[Script.CHINESE] = re.compile(
+            rf"{self._general[Script.CHINESE].pattern}|(?:[^，。]{{0,16}}，)?(?:{carrying_chinese.OF_A_FIELD})"
+        )
         self._other = {script: _subject(script, words["other_subjects"]) for script, words in lists.items()}
 
     def about(self, view: View, attribution: Attribution | None, topics: Topics) -> About:

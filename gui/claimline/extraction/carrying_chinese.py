@@ -30,6 +30,15 @@ LISTED_BEFORE = r"(?<![等、和与及])"
 """Behind one of these 三家公司 are those listed right before, not those of the sentence before."""
 
 
+OF_A_FIELD = (
+    r"[^，。]{0,16}?(?:厂商|企业|公司|玩家|巨头|大厂|从业者|创业者|佼佼者|研究者|开发者|投资者|投资人|创始人|家长|学生|用户|年轻人)们"
+    r"|[^，。《》]{0,14}?(?:领域|行业|产业|赛道|学界|业界|市场)(?:的)?(?:格局|竞争|生态|版图|洗牌)"
+    r"|[^，。《》]{0,14}?(?:领域|行业|产业|赛道|学界|业界)(?:也|正|已|便|就|则|开始|迎来|出现|掀起|进入|仍|依然|还在|还|再|里的|内的|上的|中的)"
+    r"|这(?:个|一|些)?(?:概念|说法|术语|名词)(?:最早|最初|其实)?(?:由|是|源于|来自|出自|指)"
+)
+"""A subject that is a whole trade or a kind of people, or what a word means: of no company spoken of before."""
+
+
 _THESE = re.compile(r"\s?(?:这|等)[两三四五六七八九十几]?家")
 """Behind the last of a list: those listed are counted, "甲、乙与丙这三家企业"."""
 

@@ -11,7 +11,7 @@ from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
 _SOURCE = re.compile(
-    r"(?:根?(?<![数依占证票收凭字论])据|综合)(?!此|说|悉|称)(?P<source>[^，。；：]{1,28}?)(?:的)?(?:独家|此前|最新|近日|日前)?"
+    r"(?:根?(?<![数依占证票收凭字论])据|综合)(?!此|说|悉|称|(?:[^，。；]{0,2}不完全|粗略|初步|公开)(?:统计|估计))(?P<source>[^，。；：]{1,28}?)[”」]?(?:的)?(?:独家|此前|最新|近日|日前|不完全|粗略|初步)?"
     r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?P<cue>报道|消息|透露|介绍|统计|数据|披露|称|显示|测算|预测|预计|估计|估算|报告"
     r"|公告|文件|声明|起诉书|诉状|判决书|了解|报告显示|说法|爆料|获悉)(?!人|者|员|源)"
 )
@@ -31,7 +31,7 @@ _HOUSE = re.compile(
 )
 _RESEARCHER = re.compile(r"(?:市场)?(?:研究|调研|咨询|数据|分析)(?:机构|公司|平台)\s?")
 _ON_A_DAY = re.compile(
-    r"(?<=[一-鿿])(?:[上本]?周[一二三四五六日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|今日|昨日|昨天|今天|当天|当日)\Z"
+    r"(?<=[一-鿿》])(?:[上本]?周[一二三四五六日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|今日|昨日|昨天|今天|当天|当日)\Z"
 )
 """Behind a source's name: when it spoke, "据司法部周二的声明"."""
 _MEDIUM = re.compile(r"\A(?:[一-鿿]{0,6}媒体?|[陆外港台]媒)(?=[《“「])")
@@ -134,7 +134,7 @@ def _attributed(view: View, cue: str, low: int, high: int) -> Attribution | None
         inside = low <= start and end <= high + 1 and mention.sort not in (Sort.MODEL, Sort.PRODUCT)
         if inside and not (someone and mention.sort is not Sort.PERSON):
             return Attribution(cue, Manner.REPORTED, speaker=mention)
-    words = _FILED.sub("", _ON_A_DAY.sub("", words))
+    words = _FILED.sub("", _ON_A_DAY.sub("", words)).strip("《》")
     if words in ("诉讼", "法庭", "法院"):
         words = f"{words}文件"
     researcher = _RESEARCHER.search(words)

@@ -232,10 +232,10 @@ RULES = (
     ),
     Rule(
         "directed month",
-        r"(?P<way>지난|오는|이번)\s(?P<month>[0-9]{1,2})월(?:\s?(?P<day>[0-9]{1,2})일)?",
+        r"(?<![가-힣])(?P<way>지난|오는|이번)\s(?P<month>[0-9]{1,2})월(?:\s?(?P<day>[0-9]{1,2})일)?",
         _directed_month,
     ),
-    Rule("directed day", rf"(?P<way>지난|오는)\s(?P<day>[0-9]{{1,2}})일{_NO_SPAN}", _directed_day),
+    Rule("directed day", rf"(?<![가-힣])(?P<way>지난|오는)\s(?P<day>[0-9]{{1,2}})일{_NO_SPAN}", _directed_day),
     Rule("month", r"(?<![0-9])(?<![0-9][.])(?P<month>[0-9]{1,2})월(?:\s?(?P<day>[0-9]{1,2})일)?(?!드)", _month_or_day),
     Rule(
         "days",
@@ -250,7 +250,7 @@ RULES = (
     Rule("day", rf"(?<![0-9])(?<![0-9][.,])(?P<day>[0-9]{{1,2}})일{_NO_SPAN}", lambda m, c: bare_day(int(m["day"]), c)),
     Rule(
         "weekday",
-        r"(?:(?P<way>지난\s?주|저번\s?주|이번\s?주|금주|다음\s?주|내주|지난|오는|다음)\s?)?(?P<day>[월화수목금토일])요일",
+        r"(?:(?<![가-힣])(?P<way>지난\s?주|저번\s?주|이번\s?주|금주|다음\s?주|내주|지난|오는|다음)\s?)?(?P<day>[월화수목금토일])요일",
         _weekday,
     ),
     Rule(

@@ -30,7 +30,7 @@ from claimline.extraction.worth import is_caption, lead_length, why_not
 from claimline.extraction.worth_korean import goes_on_defining
 from claimline.knowledge import Knowledge
 
-_THE_SAME = re.compile(r"이번|이날|함께|此次|本次|同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
+_THE_SAME = re.compile(r"이번|이날|함께|此次|本次|(?<!的)同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
 _SAME_DAY = Sifted(r"同一天|同日|같은\s날|[Tt]he same day|[Tt]hat same day")
 _DAY_BEFORE = re.compile(r"전날|이튿날|다음\s날|次日|翌日|第二天|前一[天日]")
 """At a sentence's beginning: counted from the day that the paragraph named last."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
-from claimline.extraction import kinds_chinese, kinds_korean, outlook_korean, releases_korean
+from claimline.extraction import kinds_chinese, kinds_korean, outlook_korean, releases_chinese, releases_korean
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.kinds_english import (
     first_clause,
@@ -269,7 +269,7 @@ class Kinds:
         `beside`: also where that only dates or describes something else.
         """
         if view.script is not Script.ENGLISH:
-            told = "kind release" in view.lists or "kind developed" in view.lists
+            told = not view.lists.isdisjoint(("kind release", "kind developed", releases_chinese.BRINGS))
             return self._release_word(view, beside) if told else None
         if "release" not in view.memory:  # in English nothing is left out but what is told beside something else
             view.memory["release"] = self._release_word(view, beside)
@@ -286,6 +286,8 @@ class Kinds:
             direct = released_directly(view) or announced_by_noun(view)
             if direct:
                 return direct
+        if view.script is Script.CHINESE and models and (brought := releases_chinese.released_directly(view)):
+            return brought
         if view.script is Script.ENGLISH and (new := announced_as_new(view)):
             return new
         if "kind release" not in view.lists:

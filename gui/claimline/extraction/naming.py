@@ -51,7 +51,9 @@ _OWN = {
     Script.CHINESE: re.compile("公司|我们"),
     Script.ENGLISH: re.compile(r"\b[Tt]he (?:company|firm|startup)\b|\b[Ww]e\b|\b[Oo]ur\b"),
 }
-_FORMER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|one-time|then-)\s?(?:[a-z]+\s)?\Z|(?:전|前|원)\s?\Z")
+_FORMER_BEFORE = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x-?|one-time|then-)\s?(?:[a-z]+\s)?(?:[A-Z][\w.&]*(?:,\s[A-Z][\w.&]*){0,2},?\sand\s)?\Z|(?:전|前|원)\s?\Z"
+)
 _WORKED_BEHIND = re.compile(
     r"(?:'s|’s)?\s(?:[A-Za-z]+\s){0,3}?(?:[Cc]hief|CEO|CTO|CFO|COO|[Ee]xecutives?|[Ee]ngineers?|[Rr]esearchers?|[Ss]cientists?|[Ee]mployees?"
     r"|[Pp]resident|[Cc]hairman|[Dd]irector|[Mm]anager|[Ss]taff|[Ii]ntern|[Ll]eader)\b"
@@ -94,7 +96,9 @@ _ASPECT = re.compile(r"[’'”\"]?(?:의)?\s(?:성능|점수|성적|가격|이�
 """Behind a model: what of it the sentence speaks of."""
 _LISTED_WITH = re.compile(r"\s?(?:、|和|与|及|,\s(?:and\s)?|\sand\s|과\s|와\s)\s?")
 _AND = re.compile(r"\s?(?:,\s|\sand\s|,\sand\s|\sor\s)")
-_VENUE = Sifted(r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|回应|回答|写道|宣布|透露|留言|表示|称)")
+_VENUE = Sifted(
+    r"(?:平台|社区)?(?:上|账号)?(?:发文|发帖|发布消息|预告|爆料|晒出|回应|回答|写道|宣布|透露|留言|表示|称)"
+)
 """Behind 在 and a name: where somebody wrote it, not whom it is about."""
 _PARENT_AFTER = re.compile(
     r"(?:\([^()]{1,20}\))?\s?(?:산하|자회사|계열|의\s자회사|그룹\s계열|의\s모회사|계열사)|旗下|子公司"

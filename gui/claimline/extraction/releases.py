@@ -77,7 +77,9 @@ def find_releases(
     if view.script is Script.CHINESE and not view.models():
         models = releases_chinese.families_out(view)
     if view.script is Script.KOREAN:
+        beside_it = dict.fromkeys(releases_korean.named_beside(view), companies[0]) if models else {}
         models = {**releases_korean.families_out(view, told), **models, **releases_korean.models_of_each(view)}
+        models |= beside_it
     if not models and view.script is not Script.CHINESE:
         models = _unlisted(view, companies)
     if not models:

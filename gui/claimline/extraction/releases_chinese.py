@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from claimline.domain import FuzzyDate
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
 _TO_COME = re.compile(
     r"[”」》]?(?:[“”]?很快[“”]?)?(?:也|还|预计)?(?:将|即将|仍在|还在|正在|尚在|会(?!议)|有望|尚未|仍未|计划|预计|拟)"
 )
+BRINGS = Sifted(
+    r"(?<![将拟未要想能可会])(?P<verb>捧出|端出|甩出|祭出|拿出|交出|亮出|带来|官宣|送上|奉上|新开源|新发布|新推出)(?:了|的)?"
+    r"(?:[^，。；“”]{0,16}(?:模型|系列|版本|一代)[^，。；“”]{0,14}|(?:全新|最新|新版|首款|新款)的?)\Z"
+)
+"""Before a model, in the words of headlines and columns: "端出酝酿已久的视频模型R2"."""
 _AN_APP = re.compile(r"\s?(?:App|APP|应用|客户端|浏览器|团队|实验室|手机版)")
 """Behind a model's name: what carries it, not the model."""
 _FORETOLD = re.compile(
@@ -25,6 +31,16 @@ _A_MODEL = re.compile(
 _SO_LARGE = re.compile(r"(?:参数|规模)[^，。；]{1,12}的\Z")
 """Right before a company's name: its model of that name, "发布了参数670亿的DeepSeek"."""
 _IS_A_MODEL = re.compile(r"模型\Z")
+
+
+def released_directly(view: View) -> str | None:
+    """The verb that shows a model named behind it: "端出推理模型R2"."""
+    for mention in view.models() if BRINGS in view.lists else ():
+        low, _ = view.place(mention)
+        match = BRINGS.search(view.lists, view.words[max(0, low - 40) : low])
+        if match:
+            return match["verb"]
+    return None
 
 
 def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:

@@ -22,11 +22,14 @@ _PATTERNS = (
         rf"{_HEADS}(?:인|은|로|의|으로)?\s?{_QUOTED.format('name')}(?:{_AND}{_QUOTED.format('second')})?"
         rf"(?:{_AND}{_QUOTED.format('third')})?"
     ),
-    re.compile(rf"{_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}\s)?"
+    re.compile(rf"{_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}(?<!의)\s)?"
                r"(?:모델|시리즈|LLM|챗봇)(?:[을를이가은는의도와과]|\s|,)"),
     re.compile(rf"(?:모델|챗봇|LLM)(?:\s?\([A-Za-z가-힣·\s]{{2,16}}\))?(?:인|의)?\s{_LATIN}(?=을|를|이|가|와|과|의|\(|,|\s)"),
     re.compile(r"(?:모델|LLM)(?:\s?\([A-Za-z가-힣·\s]{2,16}\))?인\s(?P<name>[가-힣A-Za-z0-9.-]{2,14}?)(?:\([^()]{1,20}\))?(?:을|를|와|과)\s"),
 )  # fmt: skip
+_BESIDE = re.compile(
+    rf"[’'”\"](?:\([^()]{{1,30}}\))?(?:와|과|,|\s및)\s(?:[가-힣A-Za-z·]{{1,10}}\s){{0,4}}{_HEADS}(?:인)?\s?{_QUOTED.format('name')}"
+)
 _OTHER_NAME = re.compile(r"(?P<name>[^()]{1,40}?)\s?\((?P<other>[A-Za-z][A-Za-z0-9 .-]{1,30})\)\Z")
 _BEHIND = re.compile(r"[’'”\"」]?\s?\((?P<other>[A-Za-z][A-Za-z0-9 .-]{1,30})\)")
 _GENERIC = re.compile(
@@ -75,6 +78,19 @@ def _name(view: View, match: re.Match[str], group: str) -> str:
             return mention.name
     other = _OTHER_NAME.match(name) or _BEHIND.match(view.words, match.end(group))
     return other["other"].strip() if other else name
+
+
+def named_beside(view: View) -> list[str]:
+    """Models that nobody listed, in a list with a listed one: "모델 'Gaon-3b'와 안전 모델 '나래'를 선보였다"."""
+    taken = [view.place(mention) for mention in view.models()]
+    found: list[str] = []
+    for match in _BESIDE.finditer(view.words):
+        name = _name(view, match, "name")
+        low = match.start("name")
+        high = low + len(match["name"].split("(")[0].rstrip())
+        if not any(a <= low and high <= b for a, b in taken) and len(name) <= _LONGEST and not _GENERIC.match(name):
+            found.append(name)
+    return found
 
 
 def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:

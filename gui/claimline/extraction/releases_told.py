@@ -40,6 +40,8 @@ _BEFORE_NOW = re.compile(
     r"\b(?:[Ee]arlier|[Pp]revious(?:ly)?|[Aa]lready|[Oo]riginal(?:ly)?|[Ff]ormer|[Pp]rior|[Ll]ast|once)\b|앞서|기존|이전|그동안|지난해"
     r"|此前|之前|曾|早在|先前|已经"
 )
+_BACK_THEN = re.compile(r"\A[^，。；]{1,6}[天周月年]前，")
+"""At the beginning: when something was that this article is not about, "就在半个月前，"."""
 _AT_AN_EVENT = re.compile(
     r"발표회|발표에|기자간담회|간담회|행사|컨퍼런스|쇼케이스|발표했|공개했|개최했|发布会|大会|峰会|论坛|宣布"
     r"|\b(?:event|conference|keynote|summit|presentation|announced|announcement|showcase)\b"
@@ -89,7 +91,7 @@ class ReleasesTold:
         day, of = self.day, self.of
         if lately and lately[1] and day is None:
             day, of = lately[1][0], lately[0]
-        if day is None or _BEFORE_NOW.search(view.words, max(0, place - _NEAR), place):
+        if day is None or _BACK_THEN.match(view.words) or _BEFORE_NOW.search(view.words, max(0, place - _NEAR), place):
             return list(found)
         return [
             replace(release, date=day) if release.date is None and (release.company in of or not of) else release

@@ -57,6 +57,9 @@ def find_unlisted(
             group = "name" if match["name"] else "before"
             low, high = match.span(group)
             name = match[group]
+            if script is Script.CHINESE:
+                low += unlisted_chinese.own_start(name)
+                name = text[low:high]
             if any(a < high and low < b for a, b in taken) or _is_common(name, script):
                 continue
             taken.append((low, high))

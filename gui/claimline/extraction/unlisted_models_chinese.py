@@ -34,6 +34,10 @@ _PASSIVE = Sifted(
     rf"(?<![A-Za-z0-9.-])(?P<name>{_LATIN}){_MORE}\s?[一-鿿]{{0,6}}?模型(?:也|已|现已|正式|今日|今天|全面|同步|宣布|刚刚){{0,3}}(?:开源|发布|上线|推出|亮相)"
 )
 """The verb behind: "Qinghe-R3模型现已开源"."""
+_MADE_BY = Sifted(
+    rf"(?<![A-Za-z0-9.-])(?P<name>{_LATIN})(?P<more>)\s?是(?:由)?[^，。；]{{1,16}}?(?:开源|发布|推出|研发|打造|开发|自研|训练)(?:并开源)?的[^，。；]{{0,40}}?模型"
+)
+"""What it is and whose: "Qinghe-R5是腾讯开源的一款推理模型"."""
 _HAN = Sifted(
     rf"{_OUT}(?:了)?(?:其|旗下|自研|全新|新一代|最新|的){{0,3}}(?P<name>[一-鿿]{{2,4}}大模型(?:\s?[0-9]{{1,2}}(?:\.[0-9]){{0,2}}(?![0-9亿万%])|(?=[，。、和及与（(]|\Z)))"
 )
@@ -91,12 +95,12 @@ def _named(text: str, start: int, end: int, lists: Set[object]) -> Iterator[tupl
     for match in _HAN.finditer(lists, text, start, end):
         if not _COMMON.match(match["name"]):
             yield (*match.span("name"), " ".join(match["name"].split()))
-    patterns = [_BEHIND, _BEFORE, _PASSIVE]
+    patterns = [_BEHIND, _BEFORE, _PASSIVE, _MADE_BY]
     if _OF_MODELS.search(text, start, end):
         patterns.append(_DIRECT)
     for pattern in patterns:
         for match in pattern.finditer(lists, text, start, end):
-            yield from _latin_names(match, pattern in (_BEFORE, _PASSIVE))
+            yield from _latin_names(match, pattern in (_BEFORE, _PASSIVE, _MADE_BY))
 
 
 def _latin_names(match: re.Match[str], called: bool) -> Iterator[tuple[int, int, str]]:

@@ -52,6 +52,9 @@ _LEADS_ON = re.compile(
     r"|\AIf\syou(?:['’](?:ve|re)\s|\s(?:have|are|want|need|think|missed|thought|use|own)\s)"
     r"|\A(?:Oh,\sand|First\sup|Read\son|Buckle\sup|Let['’]s\s(?:take|dive|look|break|get|start)|Stay\stuned|More\son\sthat)\b"
     r"|\AFrom\s[^,;.]{4,90}\sto\s[^;.]{4,90},\s(?:the|it['’]s|this|here)\s(?:[a-z]+\s){0,4}(?:landscape|week|year|world|industry|headlines|space|scene|month|news)\b"
+    r"|\A(?:[A-Z][\w’']*\s){1,4}(?:has\s|have\s|had\s|also\s)*(?:reached\sout\sto|contacted)\s[^.]{2,60}?\s(?:for\s(?:a\s|further\s|additional\s)?comment|and\s(?:will|did|has|have))\b"
+    r"|\A(?:We|I)(?:['’]ve|\shave|['’]ll|\swill)?\s(?:also\s)?(?:recently\s)?(?:reached\sout|contacted|published\sa\slist|compiled\sa\slist|asked\s[^.]{2,40}\sfor\scomment)\b"
+    r"|\AIn\sthis\s(?:article|piece|post|guide|list|review|video|section),?\s(?:we|I|you)\b"
     r"|(?:could|was|were|has)\snot\s(?:immediately\s|independently\s|yet\s|been\sable\sto\s)*(?:verify|confirm|be\s(?:reached|verified|independently))\b"
 )
 """A reporter's way from one thing to the next, or what an outlet could not find out."""
@@ -67,6 +70,9 @@ _UNCLEAR = re.compile(
 """What nobody knows."""
 _LEADS_ON_ELSEWHERE = re.compile(
     r"(?:社|报|報|台|网|網|记者|記者|本刊|我们|我們)(?:方面|报道|報道)?[^。]{0,12}(?:未能|无法|無法|暂未|暫未)[^，。]{0,8}(?:查证|查證|核实|核實|证实|證實|联系|聯繫|取得)"
+    r"|\A(?:例如|比如|举例来说|打个比方)，?[^。]{0,30}(?:如果|假设|假如|若是)"
+    r"|\A(?:那么|接下来|下面|首先|随后|最后|现在)?，?(?:就|先|再)?(?:让|由|跟|随)?(?:我们|咱们|笔者|小编)(?:这就|一起|先|再|就|也|将|来|实地|第一时间){0,3}(?:实测|测试|测评|体验|试试|试用|看看|看一看|聊聊|盘点|梳理|复盘|回顾|拆解)(?!后|之后|发现|显示|结果)"
+    r"|\A(?:但|而|不过|其实)?，?这(?:一现象|一幕|种情况|种现象)?(?:并非|绝非|不是|并不是|已不是|也不是)(?:孤例|个例|个案|偶然|空穴来风|新鲜事|第一次)[。！]?\Z"
     r"|(?:具体|具體)?(?:什么|什麼|怎么|怎麼|究竟)[^。]{0,10}(?:往下看|来看|來看|一文)"
     r"|(?:특집|소식|이야기|기사|다음\s?(?:주|호|편)에)[^.]{0,24}(?:찾아옵니다|찾아뵙겠습니다|이어집니다|전해드리겠습니다|만나보겠습니다|알아봤습니다|살펴봤습니다|정리했습니다|전해드립니다|짚어봤습니다)\.?\Z"
     r"|(?:알아보자|살펴보자|짚어보자|들여다봤다|물어봤다|들어봤다|정리해봤다|정리했다|짚어봤다|알아봤다|살펴봤다)\.?\Z"
@@ -92,10 +98,16 @@ _ENTRY = re.compile(
     r"[A-Z][^:.]{1,40}:\s(?:about\s|up\s|down\s)?(?:[$€£¥]|[A-Z]{1,3}\$)?[0-9][0-9.,]*(?:%|\s?[a-z]|\Z)"
 )
 _AGENCY_BEHIND = re.compile(
-    r"\s?[（(](?:美联社|路透社?|法新社|彭博社?|欧新社|新华社|中新社|中央社|资料照片?|档案照片?|取自[^（()）]{1,12}|图[／/][^（()）]{1,16}"
+    r"\s?[（(](?:美联社|路透社?|法新社|彭博社?|欧新社|新华社|中新社|中央社|资料照片?|档案照片?|取自[^（()）]{1,12}|(?:图|图片|图源)(?:来源)?\s?[／/:：][^（()）]{1,16}"
     r"|[^（()）]{2,14}(?:摄影?|提供|资料照|档案照|翻摄))[）)]\s*(?=\n|\Z)"
 )
 """Behind what a picture shows, in Chinese: whose picture it is."""
+_POSED = re.compile(
+    r"[A-Z][^.0-9]{4,120}?\s(?:speaks|delivers|attends|poses|gestures|looks|holds|arrives|walks|listens|testifies|appears|waves"
+    r"|stands|talks|smiles|shakes|addresses)\s[^.0-9]{4,140}?(?<!\sof)\s(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}|[0-9]{1,2}\s[A-Z][a-z]{2,8}),?"
+    r"\s(?:19|20)[0-9]{2}\.?\Z"
+)
+"""What somebody is seen doing, and on which day: "Acme's chief speaks at a show in Bonn on 3 May, 2024"."""
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
 _AT_THE_END = 40
 _KOREAN_QUESTION = re.compile(r"(?:(?<!니)까|는가|은가|인가|던가|나요)\.\Z")
@@ -163,6 +175,8 @@ WORDS: dict[str, Iterable[str]] = {
     "caption": (
         "display",
         "logo",
+        *("speak", "deliver", "attend", "pose", "gesture", "look", "hold", "arrive", "walk", "listen", "testif"),
+        *("appear", "wave", "stand", "talk", "smile", "shake", "addresses"),
         "sign",
         "headquarters",
         "office",
@@ -195,6 +209,8 @@ def is_caption(view: View, behind: str) -> bool:
     """Whether the sentence describes a picture: it says so, or a credit in brackets stands right behind it."""
     words = view.words
     if view.script is Script.ENGLISH and "caption" in view.lists and _OF_A_LOGO.match(words):
+        return True
+    if view.script is Script.ENGLISH and "caption" in view.lists and _POSED.match(words):
         return True
     if view.script is Script.CHINESE and _AGENCY_BEHIND.match(behind):
         return True

@@ -154,7 +154,7 @@ def _set_aside_made_above(lines: Sequence[Line]) -> None:
     place = next((place for place, line in enumerate(lines[:_HEAD]) if _tells_of_machine(line.words[:60])), 0)
     above = [line for line in lines[1:place] if line.role is None and line.is_prose]
     below = sum(line.role is None and line.is_prose for line in lines[place + 1 :])
-    if place and len(above) <= min(below, _MOST_MADE):
+    if place and len(above) <= _MOST_MADE and 2 * len(above) <= max(below, len(above) + 1):
         lines[place].role = "navigation"
         for line in above:
             line.role = "summary"

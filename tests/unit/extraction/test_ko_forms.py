@@ -142,6 +142,11 @@ def test_a_paragraph_that_is_a_quotation_is_of_whom_the_next_one_names(read: Rea
             "KT(모델명 믿음 2.5), 업스테이지(새솔-21B) 등도 모델을 연달아 공개했다.",
             [("믿음 2.5", None), ("새솔-21B", None)],
         ),
+        (
+            "네이버는 5일 언어모델 'HyperCLOVA X SEED 8B Omni'와 안전 모델 '나래 지킴이(Narae Guard)'를 선보였다.",
+            [("HyperCLOVA X SEED 8B Omni", "2025-06-05"), ("Narae Guard", "2025-06-05")],
+        ),
+        ("네이버가 함께 공개한 도구는 '문지기' 역할의 모델을 품었다.", []),
     ],
 )
 def test_releases(read: Reader, text: str, releases: list[tuple[str, str | None]]) -> None:
@@ -156,6 +161,9 @@ def test_releases(read: Reader, text: str, releases: list[tuple[str, str | None]
         ("네이버는 2023년 땅을 샀고 그해 7월 3일 건물을 지었다.", ["2023", "2023-07-03"]),
         ("네이버는 같은 해 건물을 지었다.", []),
         ("네이버가 지난 2월 새 건물을 지었다고 로이터가 9일 보도했다.", ["2025-02", "2025-06-09"]),
+        ("카카오는 5일 새 사옥을 열었다.", ["2025-06-05"]),
+        ("카카오는 오는 20일 새 사옥을 연다.", ["2025-06-20"]),
+        ("카카오는 금요일 새 사옥을 열었다.", ["2025-06-06"]),
     ],
 )
 def test_dates(read: Reader, text: str, dates: list[str]) -> None:

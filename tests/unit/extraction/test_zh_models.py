@@ -34,6 +34,10 @@ import pytest
             ["Amazon Nova 2 Lite", "Amazon Nova 2 Lyra"],
         ),
         ("2月，公司又发布了参数900亿的DeepSeek，主打便宜。", ["DeepSeek"]),
+        ("腾讯终于端出了酝酿已久的视频模型Qinghe-V6，主打长片。", ["Qinghe-V6"]),
+        ("Qinghe-R5是腾讯开源的一款轻量推理模型，可以在手机上运行。", ["Qinghe-R5"]),
+        ("月之暗面的新开源编程模型K2在三项测试中得了第一。", ["Kimi K2"]),
+        ("阿里云的Qwen-7B和Qwen-14B在社区上架，两款模型均开源。", ["Qwen-7B", "Qwen-14B"]),
     ],
 )
 def test_finds_models_that_nobody_listed(read, text: str, models: list[str]) -> None:
@@ -50,6 +54,7 @@ def test_finds_models_that_nobody_listed(read, text: str, models: list[str]) -> 
         "腾讯发布医疗行业大模型，面向基层医院。",
         "腾讯推出GPU模型库。",
         "腾讯推出QNFP4格式优化大语言模型训练。",
+        "阿里云发布了一份报告，称通义千问 90 亿参数的版本在社区最受欢迎。",
     ],
 )
 def test_takes_nothing_else_for_a_model(read, text: str) -> None:

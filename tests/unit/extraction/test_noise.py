@@ -1,0 +1,108 @@
+"""What stands among the sentences of an article and is no claim, and what looks like it and is one."""
+
+from __future__ import annotations
+
+import pytest
+
+TOPIC = {
+    "en": "Cohere opened an office in Paris. Cohere hired 20 engineers there. ",
+    "zh": "智谱在武汉开设了新的研发中心。智谱为此招聘了20名工程师。",
+}
+
+
+def told(read, text: str, lang: str) -> list[str]:  # type: ignore[no-untyped-def]
+    """What is claimed behind two sentences about one company."""
+    start = len(TOPIC[lang])
+    return [claim.passage.exact for claim in read(TOPIC[lang] + text).claims if claim.passage.start >= start]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Courier has contacted Cohere for a comment.",
+        "The Courier reached out to Cohere and has not heard back.",
+        "We have also reached out to Cohere.",
+        "In this article, we look at how Cohere earns its money.",
+        "Cohere chief Anna Roe speaks to students at a fair in Lille on May 3, 2024.",
+        "Cohere founder Paul Doe, second from left, attends a dinner in Lyon, 4 June 2023.",
+    ],
+)
+def test_an_outlets_own_errands_and_pictures_are_no_claims(read, text: str) -> None:
+    assert not told(read, text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company contacted 40 customers and will repay them.",
+        "Cohere holds shares of two suppliers as of June 30, 2024.",
+    ],
+)
+def test_a_companys_errands_are_claims(read, text: str) -> None:
+    assert told(read, text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接下来，我们实地体验一下智谱的新助手。",
+        "但这并非孤例。",
+        "例如，一位程序员如果每天用智谱写代码，一个月能省下两百元。",
+        "各家机器人厂商们也在四处寻找合作伙伴。",
+        "近年来，语音识别领域迎来了一批新的从业者。",
+        "智能手机市场格局正在改变。",
+        "这个概念最早由一位英国数学家提出，说的是机器与环境的互动。",
+        "智谱展示了新的机械臂。（图：云岭日报）",
+    ],
+)
+def test_what_a_column_says_by_the_way_is_no_claim(read, text: str) -> None:
+    assert not told(read, text, "zh")
+
+
+def test_what_a_test_found_is_a_claim(read) -> None:
+    assert told(read, "我们测试后发现，智谱的新助手比旧版快了一倍。", "zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        (
+            "名单包括澄州启明半导体科技（北岭）股份有限公司和澄州启明光电有限公司。",
+            ("澄州启明半导体科技（北岭）股份有限公司", "澄州启明光电有限公司"),
+        ),
+        ("智谱投资了一家名为“望溪”的机器人公司。", ("Zhipu AI", "望溪")),
+        ("年底，望溪具身A轮融资突破3亿元，创下新高。", ("望溪具身",)),
+        ("腾讯领投了机器人企业云梦动力。", ("Tencent", "云梦动力")),
+        ("智谱完成新一轮融资，由云梦资本领投。", ("Zhipu AI", "云梦资本")),
+        ("生产存储芯片的澄州微电子集团及其分公司被列入名单。", ("澄州微电子集团",)),
+    ],
+)
+def test_companies_that_nobody_listed(read, text: str, companies: tuple[str, ...]) -> None:
+    assert read(text).claims[0].companies == companies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中15个单位为半导体与软件机构。",
+        "商务部对半导体、生物科技、航空航天等领域实施新规。",
+        "月底前公司完成C轮融资。",
+    ],
+)
+def test_a_trade_is_no_company(read, text: str) -> None:
+    assert not read(text).claims
+
+
+def test_who_counted_is_the_source(read) -> None:
+    counted = read("据“澄海研究室”不完全统计，智谱对外投资已有18笔。").claims[0]
+    assert counted.speaker == "澄海研究室"
+    assert read("据不完全统计，智谱对外投资已有18笔。").claims[0].speaker is None
+
+
+def test_a_newspaper_is_called_without_its_day(read) -> None:
+    assert read("据《云岭日报》周一报道，智谱周日关闭了两家门店。").claims[0].speaker == "云岭日报"
+
+
+def test_where_founders_came_from_is_not_what_it_is_about(read) -> None:
+    text = "Plover, which former Nvidia and Meta engineers started in Lyon, hired 20 people from Cohere."
+    assert "Meta" not in read(text).claims[0].companies
