@@ -27,6 +27,13 @@ _ORPHANS = """
 """
 
 
+_CANNOT_APPLY = (
+    *(apsw.AbortError, apsw.ConstraintError, apsw.CorruptError, apsw.SchemaChangeError),
+    *(zlib.error, TypeError),
+)
+"""What applying a changeset raises that does not fit, or that is damaged."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     number: int
@@ -41,13 +48,6 @@ def begin_recording(connection: apsw.Connection) -> apsw.Session:
     for table in RECORDED:
         session.attach(table)
     return session
-
-
-_CANNOT_APPLY = (
-    *(apsw.AbortError, apsw.ConstraintError, apsw.CorruptError, apsw.SchemaChangeError),
-    *(zlib.error, TypeError),
-)
-"""What applying a changeset raises that does not fit, or that is damaged."""
 
 
 class History:
@@ -139,14 +139,7 @@ class History:
                 conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_ABORT,
                 flags=flags | apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
             )
-        except (
-            apsw.AbortError,
-            apsw.ConstraintError,
-            apsw.CorruptError,
-            apsw.SchemaChangeError,
-            zlib.error,
-            TypeError,
-        ) as error:
+        except _CANNOT_APPLY as error:
             raise CannotUndo(entry.label) from error
         # A changeset of another schema is passed over in silence: nothing changed is not undone.
         if foreign or self._connection.total_changes() == before:

@@ -9,17 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 import apsw
 
-from claimline.domain import (
-    Article,
-    Claim,
-    Findings,
-    LibraryUnusable,
-    NoTicket,
-    Reason,
-    Release,
-    Status,
-    Ticket,
-)
+from claimline.domain import Article, Claim, Findings, LibraryUnusable, NoTicket, Reason, Release, Status, Ticket
 from claimline.library.article_words import ArticleIndex
 from claimline.library.backups import BULK, Backups
 from claimline.library.briefs import remember_made
@@ -42,6 +32,7 @@ from claimline.library.meanings import Meanings, rules_in
 from claimline.library.relating import Relating
 from claimline.library.rows import BriefMade, CompanyRule, Refound
 from claimline.library.search import Index
+from claimline.library.stopping import stoppable
 from claimline.library.unheld import BriefTaken, known_article
 from claimline.library.versions import Versions
 
@@ -296,21 +287,23 @@ class Library:
             return aliases_in(self._connection)
 
     @contextlib.contextmanager
-    def _stepping(self) -> Iterator[None]:
+    def _stepping(self, ticket: Ticket | None) -> Iterator[None]:
         """One transaction in which the history goes back or forth: what names mean may not be what it was."""
-        with problems_of(self.path), self._transaction():
+        with problems_of(self.path), stoppable(self._connection, ticket or NoTicket()), self._transaction():
             before = Meanings.of(self._connection)
             yield
             follow(self._connection, before, Meanings.of(self._connection))
 
-    def undo(self) -> str | None:
-        """Takes the last edit back; returns its label, None where there is none. Raises CannotUndo, nothing changed."""
-        with self._stepping():
+    def undo(self, ticket: Ticket | None = None) -> str | None:
+        """Takes the last edit back; returns its label, None where there is none. Raises CannotUndo and, where it takes
+        longer than a moment, Cancelled, nothing changed.
+        """
+        with self._stepping(ticket):
             return self._history.undo()
 
-    def redo(self) -> str | None:
+    def redo(self, ticket: Ticket | None = None) -> str | None:
         """Makes the edit that was undone last again; returns and raises as `undo`."""
-        with self._stepping():
+        with self._stepping(ticket):
             return self._history.redo()
 
     def go_to(self, number: int, ticket: Ticket | None = None) -> int:
@@ -318,7 +311,7 @@ class Library:
         beginning. Returns how many steps it took. Raises CannotUndo, LookupError and Cancelled, nothing changed.
         """
         self.back_up(ticket=ticket)
-        with self._stepping():
+        with self._stepping(ticket):
             return self._history.go_to(number, ticket or NoTicket())
 
     def pack_releases(self, ticket: Ticket | None = None) -> None:

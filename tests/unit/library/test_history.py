@@ -282,3 +282,50 @@ def test_a_damaged_step_cannot_be_undone(path: Path, make, damage: str) -> None:
         with pytest.raises(CannotUndo):
             library.undo()
         assert reader.counts()[:2] == (1, 1)
+
+
+class _Stop:
+    """A ticket of work that is stopped when it has looked so many times."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    def checkpoint(self, done: int, total: int) -> None:
+        assert (done, total) == (0, 0)  # nobody knows how much there is
+        self.looks -= 1
+        if self.looks < 0:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("looks", [0, 3, 12])
+def test_a_long_step_back_or_forth_can_be_stopped_and_leaves_nothing(
+    path: Path, make, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    monkeypatch.setattr("claimline.library.stopping.MOMENT", 0.0)
+    monkeypatch.setattr("claimline.library.stopping._STEPS", 500)
+    with Library(path) as library, Reader(path) as reader:
+        with library.edit("import"):
+            for number in range(40):
+                library.add_article(*make(*(f"Acme says {number} and {place}." for place in range(20))))
+        after = state(reader)
+        with pytest.raises(Cancelled):
+            library.undo(_Stop(looks))
+        assert state(reader) == after
+        assert (reader.undo_label(), reader.redo_label()) == ("import", None)
+        assert library.undo(_Stop(10_000)) == "import"
+        before = state(reader)
+        with pytest.raises(Cancelled):
+            library.redo(_Stop(looks))
+        assert state(reader) == before
+        assert (reader.undo_label(), reader.redo_label()) == (None, "import")
+        assert library.redo() == "import"
+        assert state(reader) == after
+    assert check_library(path) == ()
+
+
+def test_a_short_step_is_made_although_it_is_to_stop(path: Path, make) -> None:
+    with Library(path) as library, Reader(path) as reader:
+        with library.edit("add"):
+            library.add_article(*make("One says so."))
+        assert library.undo(_Stop(0)) == "add"
+        assert reader.counts().articles == 0

@@ -284,13 +284,17 @@ class Handlers(QObject):
     def undo(self) -> None:
         """Take the last change back."""
         self.do(
-            _("Undoing"), lambda library, _ticket: library.undo(), lambda label: self._on_history(_("Undone"), label)
+            _("Undoing"),
+            lambda library, ticket: library.undo(ticket),
+            lambda label: self._on_history(_("Undone"), label),
         )
 
     def redo(self) -> None:
         """Make the change again."""
         self.do(
-            _("Redoing"), lambda library, _ticket: library.redo(), lambda label: self._on_history(_("Redone"), label)
+            _("Redoing"),
+            lambda library, ticket: library.redo(ticket),
+            lambda label: self._on_history(_("Redone"), label),
         )
 
     def _on_history(self, what: str, label: str | None) -> None:
