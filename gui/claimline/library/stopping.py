@@ -10,7 +10,7 @@ import apsw
 
 from claimline.domain import Ticket
 
-MOMENT = 0.5
+MOMENT = 2.0
 """Seconds for which nothing is asked: what is short is made whole, also where the window is closed meanwhile."""
 
 _STEPS = 20_000
