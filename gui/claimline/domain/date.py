@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?\Z")
 _FIRST_QUARTER, _LAST_QUARTER = 33, 36
@@ -47,6 +48,7 @@ class FuzzyDate:
         return self.earliest is not None and self.earliest == self.latest
 
 
+@lru_cache(maxsize=4096)
 def days(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
     """The earliest and the latest day of an EDTF text, None for an open end; raises ValueError for what is none."""
     first, slash, last = edtf.partition("/")

@@ -12,7 +12,7 @@ from claimline.extraction.chinese_sources import FOREIGN, NAME, OFFICE, SURNAME,
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
 from claimline.extraction.naming import is_subject
-from claimline.extraction.patterns import Sifted, any_of
+from claimline.extraction.patterns import Ending, Sifted, any_of
 from claimline.extraction.view import View
 
 _BOUNDARY = re.compile(r"[，。；：:！？!?…,;\s”\"]")
@@ -26,7 +26,7 @@ _AROUND = re.compile(
     r"(?:在|于|从|对|向|就|通过|接受|召开|举行|主持|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|平台|微博|推特|节目|播客|文章|记者|员工|投资者"
     r"|[A-Za-z]{2,})?\Z"
 )
-_AT_AN_EVENT = re.compile(
+_AT_AN_EVENT = Ending(
     r"(?<=[一-鿿])(?:[会赛]后)?(?:接受)?(?:媒体|记者)?(?:受访|联访|采访|专访|致[词辞]|演讲|发言|开场|答问)(?:[时中后])?\Z"
 )
 """Between the speaker and the cue: "林远山会后受访时表示"."""
@@ -34,11 +34,11 @@ _LEADING = re.compile(
     r"^(?:此外|同时|另外|而|但|不过|然而|其中|随后|后来|目前|此前|对此|据悉|近日|日前|当地时间|今年|去年|当天|今日"
     r"|昨日|[0-9０-９]+[年月日点时分]?|早些时候|周[一二三四五六日]|，)*"
 )
-_WHEN = re.compile(
+_WHEN = Ending(
     r"\s?(?:当地时间)?(?:(?:[0-9]{4}\s?年|今年|去年|[上本]个?月)?\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?[日号]|初|底|中旬)?|[0-9]{1,2}[日号]|[上本这]?(?:周|星期)[一二三四五六日天]"
     r"|[上本]周)?(?:凌晨|清晨|早间|早上|上午|中午|下午|傍晚|晚间|晚上|深夜|盘后|盘前|晚些时候)?\Z"
 )
-_ACT = re.compile(
+_ACT = Ending(
     r"(?:(?:发表|发布|发出|作出|做出|给出)(?:了|一份|官方|最新){0,2}(?:的)?(?:声明|公告|回应|公开信|内部信|文章|微博|说明)"
     r"|(?:发|撰|刊)(?:文|帖|微博|推)|(?:向|对)[^，。]{1,16}|接受[^，。]{1,16}采访|(?:披露|发布|公布|提交|发表)的[^，。]{0,24}(?:年报|财报|公告|文件|声明|报告|招股书|博客|文章|季报)(?:中|里)?|独家|最新|发表|发出|研报|研究报告|报告|报道)\Z"
 )
@@ -103,13 +103,13 @@ class Chinese:
             + r")"
         )
         self._diffuse = re.compile(rf"(?:{any_of(cues['diffuse_subjects'])})(?:人士|们|普遍|大多|多数|都)*\Z")
-        self._heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:们)?\Z")
-        self._manner = re.compile(rf"(?:{any_of(cues['manner'])}|[一-鿿]{{2}}地)\Z")
+        self._heads = Ending(rf"(?:{any_of(cues['source_heads'])})(?:们)?\Z")
+        self._manner = Ending(rf"(?:{any_of(cues['manner'])}|[一-鿿]{{2}}地)\Z")
         self._company = re.compile(
             rf"(?:{any_of([*topics['company_words'], *topics['company_pronouns']])})?{_INSIDE}?\Z"
         )
-        self._person = re.compile(r"(?:他|她)\Z")
-        self._both = re.compile(rf"(?:{any_of(topics['both'])})\Z")
+        self._person = Ending(r"(?:他|她)\Z")
+        self._both = Ending(rf"(?:{any_of(topics['both'])})\Z")
         self._sources = Sources(self._diffuse)
 
     def attribute(self, view: View) -> Attribution | None:
@@ -130,8 +130,7 @@ class Chinese:
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
         medium: Attribution | None = None
-        cues = self._cue.finditer(view.bare) if "cue" in view.lists else ()
-        for match in islice(cues, MOST_CUES):
+        for match in islice(view.lists.finditer("cue", self._cue, view.bare), MOST_CUES):
             cue = match[0]
             before = view.bare[: match.start()]
             if _OWN_DATELINE.match(view.bare) and match.start() < _SHORT:
@@ -250,7 +249,7 @@ class Chinese:
     def _stripped(self, clause: str) -> str:
         """The clause without the adverbs and circumstances between the speaker and the cue."""
         for _ in range(6):
-            shorter = self._manner.sub("", clause.rstrip())
+            shorter = self._manner.cut_off(clause.rstrip())
             for pattern in (_AROUND, _AT_AN_EVENT, _WHEN, _ACT):
                 found = pattern.search(shorter)
                 if found and found.start() > 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
@@ -13,7 +13,7 @@ from claimline.domain import FuzzyDate
 from claimline.domain.date import days
 from claimline.extraction import dates_chinese, dates_english, dates_korean
 from claimline.extraction.calendar_spans import CALENDAR, NO_DATE, Clock, Fiscal, Rule, day
-from claimline.extraction.patterns import Beginnings
+from claimline.extraction.patterns import Lists, Sieve
 from claimline.knowledge.needed import first_characters
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -24,7 +24,7 @@ _ISO = Rule(
     lambda m, c: day(int(m["d"]), int(m["m"]), int(m["y"])),
 )
 WORDS = tuple({word for words in (dates_english, dates_korean, dates_chinese) for word in words.BEGINNINGS})
-_ANY = frozenset(("date", "digit"))
+_SIEVE = Sieve({"date": WORDS, "digit": tuple("0123456789")})
 _REPORT = re.compile(
     r"[0-9]{1,2}\s?[일日]|[월화수목금토일]요일|(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,5}day|[Yy]esterday|어제|昨[天日]"
 )
@@ -39,13 +39,14 @@ class _Language:
     rules: Mapping[str, Sequence[tuple[Rule, re.Pattern[str]]]]
     others: Sequence[tuple[Rule, re.Pattern[str]]]
     """Those that may match at any other character."""
-    beginnings: Beginnings
     words: ModuleType
 
-    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+    def matches(self, text: str, start: int, end: int, lists: Lists) -> Iterator[tuple[Rule, re.Match[str]]]:
         """What the rules match in `text[start:end]`, each of them before those behind it, in order of place."""
         behind = start
-        for place in self.beginnings.places(text, start, end):
+        places = {start + place for place in lists.places("date")}
+        places.update(match.start() for match in self.words.DIGITS.finditer(text, start, end))
+        for place in sorted(places):
             if place < behind:
                 continue
             for rule, pattern in self.rules.get(text[place].casefold(), self.others):
@@ -62,22 +63,23 @@ def find_dates(
     published: str | None,
     named_day: str | None = None,
     fiscal: Fiscal = CALENDAR,
-    lists: Set[object] = _ANY,
+    lists: Lists | None = None,
 ) -> tuple[FuzzyDate, ...]:
     """The dates of `text[start:end]` in order, with offsets into the whole text.
 
     `published` is the article's own day (EDTF); where it is None, relative dates have no EDTF. `named_day` is the day
     that the text before spoke of (see `report_day`), to which 이날, 전날, 当天 and "the same day" refer; where it is
-    None they refer to the article's own. `fiscal` is the fiscal year of the company spoken of. `lists` say whether a
-    word of `WORDS` ("date") or a digit ("digit") stands there at all.
+    None they refer to the article's own. `fiscal` is the fiscal year of the company spoken of. `lists` tell where a
+    word of `WORDS` ("date") or a digit ("digit") stands there.
     """
+    lists = _SIEVE.lists_in(text[start:end]) if lists is None else lists
     if "date" not in lists and "digit" not in lists:
         return ()
     language = _language_of(text, start, end)
     if "date" not in lists and not language.words.DIGITS.search(text, start, end):
         return ()
     clock = Clock(_as_day(published), _as_day(named_day), fiscal=fiscal)
-    return tuple(_found(text, start, end, language, clock))
+    return tuple(_found(text, start, end, language, clock, lists))
 
 
 def report_day(dates: Iterable[FuzzyDate], published: str | None, before: str | None = None) -> str | None:
@@ -93,11 +95,11 @@ def report_day(dates: Iterable[FuzzyDate], published: str | None, before: str | 
     return before
 
 
-def _found(text: str, start: int, end: int, language: _Language, clock: Clock) -> Iterator[FuzzyDate]:
+def _found(text: str, start: int, end: int, language: _Language, clock: Clock, lists: Lists) -> Iterator[FuzzyDate]:
     words = language.words
     english, chinese = words is dates_english, words is dates_chinese
     first_of_all = not english
-    for rule, match in language.matches(text, start, end):
+    for rule, match in language.matches(text, start, end, lists):
         if first_of_all:
             clock.future = words.FUTURE.search(text, start, min(end, start + 400)) is not None
             first_of_all = False
@@ -181,4 +183,4 @@ def _language(words: ModuleType) -> _Language:
         char: tuple((rule, pattern) for rule, pattern, chars in rules if chars is None or char in chars)
         for char in every
     }
-    return _Language(by_first, others, Beginnings(words.BEGINNINGS, words.DIGITS), words)
+    return _Language(by_first, others, words)

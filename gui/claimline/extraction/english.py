@@ -14,7 +14,7 @@ from claimline.extraction.english_epithets import OF_SOME_KIND
 from claimline.extraction.english_sources import Sources
 from claimline.extraction.english_subjects import leads
 from claimline.extraction.mentions import Mention
-from claimline.extraction.patterns import Beginnings, Ending, any_of
+from claimline.extraction.patterns import Ending, any_of
 from claimline.extraction.view import View
 
 _ADVERBS = Ending(
@@ -127,7 +127,6 @@ class English:
             + any_of(cues["report"])
             + r"))(?![A-Za-z’'-])"
         )
-        self._cue_words = Beginnings((*cues["say"], *cues["judge"], *cues["report"]))
         self._needs_clause = frozenset(cues["needs_clause"])
         self._diffuse = Ending(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
         self._heads = Ending(rf"\b(?:{any_of(cues['source_heads'])})\Z")
@@ -156,9 +155,7 @@ class English:
 
     def _spoken(self, view: View) -> Attribution | None:
         diffuse: Attribution | None = None
-        if "cue" not in view.lists:
-            return None
-        for match in islice(self._cue_words.finditer(self._cue, view.bare, 0, len(view.bare)), MOST_CUES):
+        for match in islice(view.lists.finditer("cue", self._cue, view.bare), MOST_CUES):
             if match[0] in self._needs_clause and not says_something(view, match):
                 continue
             if is_no_saying(view, match):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from claimline.extraction import unlisted_models_chinese, unlisted_models_english
 from claimline.extraction.mentions import Mention, Mentions
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Lists
 from claimline.extraction.people import find_people, later_names, surnames
 from claimline.extraction.people_korean import called_later
 from claimline.extraction.releases_korean import versions_told
@@ -34,7 +35,7 @@ class Introduced:
     _names: dict[str, Mention] = field(default_factory=dict)
     _line: Mention | None = None
 
-    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Set[object], topic: str = "") -> View:
+    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Lists, topic: str = "") -> View:
         """The sentence with its mentions, those of names introduced before, and those that it introduces.
 
         `topic` is the company whose a model without another owner is.

@@ -211,12 +211,13 @@ class Kinds:
 
     def _only_quotes_deal(self, view: View) -> bool:
         """Whether a sentence speaks of a deal only between its quotation marks."""
-        return bool(view.sentence.quotations) and self._lists[view.script]["deal"].search(view.bare) is None
+        deals = self._lists[view.script]["deal"]
+        return bool(view.sentence.quotations) and view.lists.search("kind deal", deals, view.bare) is None
 
     def _names_deal(self, view: View, attribution: Attribution | None) -> bool:
         """Whether somebody's words only name a deal, not as what they are about, and tell of none that was done."""
         deals = self._lists[Script.ENGLISH]["deal"]
-        first = deals.search(view.bare)
+        first = view.lists.search("kind deal", deals, view.bare)
         if first is None or first.start() < _A_SUBJECT or (attribution and only_reports(view, attribution)):
             return False
         return is_only_mentioned(view, deals) and not (tells_deal(view.bare) or is_said_done(view))
@@ -228,9 +229,7 @@ class Kinds:
         return judged is not None and not is_faint(judged) and is_only_mentioned(view, lists["deal"])
 
     def _found(self, view: View, name: str) -> str | None:
-        if f"kind {name}" not in view.lists:
-            return None
-        match = self._lists[view.script][name].search(view.words)
+        match = view.lists.search(f"kind {name}", self._lists[view.script][name], view.words)
         return match[0] if match else None
 
     def _plan(self, view: View, attribution: Attribution | None, third_party: bool) -> str | None:
@@ -244,18 +243,15 @@ class Kinds:
         """The first word of plans that says what somebody means to do, else the form of what is to come."""
         if outlook_korean.set_aside(view, attribution):
             return None
-        if "kind plan" in view.lists:
-            for match in self._lists[Script.KOREAN]["plan"].finditer(view.words):
-                if outlook_korean.looks_ahead(view, match):
-                    return match[0]
+        for match in view.lists.finditer("kind plan", self._lists[Script.KOREAN]["plan"], view.words):
+            if outlook_korean.looks_ahead(view, match):
+                return match[0]
         return outlook_korean.to_come(view)
 
     def _english_plan(self, view: View, attribution: Attribution | None) -> str | None:
         """The first word of plans that looks ahead, in the first clause or where that one tells no deal or figure."""
-        if "kind plan" not in view.lists:
-            return None
         lists = self._lists[Script.ENGLISH]
-        for match in lists["plan"].finditer(view.words):
+        for match in view.lists.finditer("kind plan", lists["plan"], view.words):
             if not looks_ahead(view, match, attribution is not None):
                 continue
             first = first_clause(view, match.start())
@@ -297,7 +293,7 @@ class Kinds:
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
         if not named and not self._found(view, "release_objects"):
             return None
-        for match in lists["release"].finditer(view.words):
+        for match in view.lists.finditer("kind release", lists["release"], view.words):
             background = view.script is Script.KOREAN and kinds_korean.is_background(view, match)
             background = background or (view.script is Script.CHINESE and kinds_chinese.is_background(view, match))
             if self._is_out(view, match) and (beside or not background):

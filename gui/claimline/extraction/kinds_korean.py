@@ -9,7 +9,7 @@ from claimline.domain import Quantity
 from claimline.extraction.attribution import Attribution, Manner
 from claimline.extraction.names import Sort
 from claimline.extraction.outlook_korean import JUDGED_END, SOON, WITH_RIEUL
-from claimline.extraction.patterns import Sifted
+from claimline.extraction.patterns import Ending, Sifted
 from claimline.extraction.view import BLANK, View
 
 _PRICED = Sifted(
@@ -51,20 +51,29 @@ _WEIGHING = (
     ",끌어올린,이끈,견인한,부른,불러온,떠받친,키운,가른,흔든"
     ",야 한다,격차,갭,수도 있다,지도 모른다,수밖에,확률이,여지가,쉽지 않,우려,지적,의견,목소리,논란"
 )
-_WEIGHED = Sifted(
+_WEIGHS = (
     r"중\s하나(?:다|였다|로)|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로(?!\s(?:꼽히|불리|평가받|떠오른)[는던]?))|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
     r"|(?:압박|부담|타격|어려움)을\s(?:받|겪|가|느|입)|(?:경계론|회의론|낙관론|비관론|거품론)|위치에\s있다|고전하|고전했"
     r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어났|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
     r"|(?<!받아)(?<!얻어)(?<!내)(?<!거쳐)야\s한다\.?\Z|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
     r"|(?:강점|차별점|원인|이유|요인|경쟁력|과제|변수|배경|무기)(?:으로|로)\s[^.]{2,80}꼽[았는혔]"
     r"|(?:핵심|관건|승부처|본질|지향점|전략|셈법|해법|속내|온도차|상황|처지)[은는도이]\s(?:[^.]{2,60}(?:확보|유지|여부|경쟁력|데이터|속도|신뢰|시간|비용|규모)다|같다|비슷하다|다르다|다르지\s않다|엇갈린다|갈렸다|분명하다|간단하다)\.?\Z"
-    r"|역할을\s(?:[가-힣]{1,3}\s)?(?:할|맡을)\s수\s있다\.?\Z|[^.]{4,80}(?<!하)(?<!주)(?:으면|하면|리면|물면|되면|지면|르면|나면)\s[^.]{4,80}(?:늘릴|확대할|높일|키울|넓힐|얻을|줄일|낮출|노릴|잡을)\s수\s있다\.?\Z"
+    r"|역할을\s(?:[가-힣]{1,3}\s)?(?:할|맡을)\s수\s있다\.?\Z"
+)
+_WEIGHS_TOO = (
     r"|(?:갈림길|기로|시험대|출발선|변곡점|벼랑\s끝)에\s(?:섰|서\s있|놓였|올랐)|승부수를\s(?:던졌|띄웠)|반전\s(?:드라이브|카드)를|존재감을|입지를\s(?:다지|다졌|굳히|굳혔|넓히|넓혔)|체면을"
     r"|(?:끌어올린|이끈|견인한|부른|불러온|떠받친|키운|가른|흔든)\s(?:것은|건|주역은|요인은|배경은)\s[^.]{2,60}다\.?\Z"
-    r"|(?:우려|지적|의견|목소리|논란)[도이가]?\s(?:있어|있지만|있다|나온다|나오고|커지|일고|되고\s있)",
-    words=_WEIGHING.split(","),
+    r"|(?:우려|지적|의견|목소리|논란)[도이가]?\s(?:있어|있지만|있다|나온다|나오고|커지|일고|되고\s있)"
 )
+_MAY = (
+    r"|[^.]{4,80}(?<!하)(?<!주)(?:으면|하면|리면|물면|되면|지면|르면|나면)\s"
+    r"[^.]{4,80}(?:늘릴|확대할|높일|키울|넓힐|얻을|줄일|낮출|노릴|잡을)\s수\s있다\.?\Z"
+)
+_WEIGHED = Sifted(_WEIGHS + _WEIGHS_TOO, words=_WEIGHING.split(","))
 """Words that weigh, whatever else is named: "선구자 중 하나였다", "효과를 톡톡히 봤다"."""
+_WEIGHED_OR_MAY = Sifted(_WEIGHS + _MAY + _WEIGHS_TOO, words=_WEIGHING.split(","))
+"""The same of a sentence that ends so: "늘리면 매출을 키울 수 있다"; it takes long where one begins at any place."""
+_ENDS_IN_MAY = Ending(r"수\s있다\.?\Z")
 _SUPPOSED = Sifted(rf"(?:[{WITH_RIEUL}]\s경우|다면|라면)\s[^.]{{8,160}}(?:된다|진다|한다|인다|난다)\.?\Z")
 """What would follow if something came about."""
 _SEEN_BY_MANY = Sifted(
@@ -167,7 +176,8 @@ def priced_deal(view: View) -> str | None:
 def weighed(view: View) -> str | None:
     """The words in which the reporter judges what has been told."""
     found = JUDGED_END.search(view.lists, view.bare, max(0, len(view.bare) - 32))
-    found = found or _WEIGHED.search(view.lists, view.bare) or _SUPPOSED.search(view.lists, view.bare)
+    weighs = _WEIGHED_OR_MAY if _ENDS_IN_MAY.search(view.bare) else _WEIGHED
+    found = found or weighs.search(view.lists, view.bare) or _SUPPOSED.search(view.lists, view.bare)
     return found[0][:24] if found else None
 
 

@@ -11,7 +11,7 @@ from claimline.extraction.korean_cues import PASSIVE, attributes
 from claimline.extraction.korean_sources import outlet_of, source_of
 from claimline.extraction.korean_subjects import KoreanSubjects, Subject
 from claimline.extraction.names import Sort
-from claimline.extraction.patterns import Sifted, any_of
+from claimline.extraction.patterns import Ending, Sifted, any_of
 from claimline.extraction.view import BLANK, View
 
 _ANY_REPORTED = re.compile(
@@ -84,7 +84,7 @@ class Korean:
         )
         self.subjects_of = KoreanSubjects(cues, topics)
         self._person = re.compile(rf"(?:^|[\s,])(?:{any_of(topics['person_words'])})(?=[\s,])")
-        self._both = re.compile(rf"(?:{any_of(topics['both'])})(?:은|는|이|가|도)?\Z")
+        self._both = Ending(rf"(?:{any_of(topics['both'])})(?:은|는|이|가|도)?\Z")
 
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
@@ -145,8 +145,7 @@ class Korean:
         diffuse = self._diffuse.search(bare) if "cue diffuse_nouns" in view.lists else None
         last: tuple[str, Manner, int] | None = None
         beside = _BESIDE.search(view.lists, bare)
-        cues = self._cue.finditer(bare) if "cue" in view.lists else ()
-        for match in islice(cues, MOST_CUES):
+        for match in islice(view.lists.finditer("cue", self._cue, bare), MOST_CUES):
             if attributes(bare, match) and not (beside and beside.start() <= match.start() < beside.end()):
                 manner = Manner.REPORTED if match["report"] else Manner.JUDGED if match["judge"] else Manner.SAID
                 if manner is Manner.JUDGED and PASSIVE.search(match[0]):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimline.extraction.mentions import Mention
-from claimline.extraction.patterns import Sifted, any_of
+from claimline.extraction.patterns import Ending, Sifted, any_of
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import BLANK, View
 
@@ -45,7 +45,7 @@ _OUTLET_BEFORE = re.compile(r"(?:매체|전문지|일간지|주간지|조사업�
 """Before the name of who tells or counts: "기술 매체 달빛테크는"."""
 _OFFICIAL_ACTS = Sifted(r"(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)(?:은|는|이|가|도)\s")
 _OFFICIAL = re.compile(r"[가-힣]{2,4}\s(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)\Z")
-_IN_BRACKETS = re.compile(r"\([^()]{0,30}\)\Z")
+_IN_BRACKETS = Ending(r"\([^()]{0,30}\)\Z")
 
 
 @dataclass(slots=True)
@@ -81,8 +81,8 @@ class KoreanSubjects:
     """The rules for subjects, compiled from the word lists; `heads` end a source's words, `company` stands for one."""
 
     def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
-        self.heads = re.compile(rf"(?:{any_of(cues['source_heads'])})(?:들)?\Z")
-        self.company = re.compile(rf"(?:{any_of(topics['company_words'])})(?:\s?(?:측|관계자|대변인))?\Z")
+        self.heads = Ending(rf"(?:{any_of(cues['source_heads'])})(?:들)?\Z")
+        self.company = Ending(rf"(?:{any_of(topics['company_words'])})(?:\s?(?:측|관계자|대변인))?\Z")
 
     def official(self, view: View) -> str:
         """Who acts in a Korean sentence by name and office, and is of no company: "남기혁 의원이"."""
@@ -135,7 +135,7 @@ class KoreanSubjects:
             if outlet and not self.heads.search(stem) and stem_found[0] == stem:
                 found.append(Subject(stem, start, behind, particle[0] not in "이가", None, True))
                 continue
-            is_source = bool(self.heads.search(_IN_BRACKETS.sub("", stem)) or self.company.search(phrase))
+            is_source = bool(self.heads.search(_IN_BRACKETS.cut_off(stem)) or self.company.search(phrase))
             words = phrase if is_source else stem
             found.append(Subject(words, start, behind, particle[0] not in "이가", None, is_source))
         found.sort(key=lambda subject: subject.start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimline.extraction.patterns import Beginnings
+from claimline.extraction.patterns import Lists
 
 _DIGITS = r"(?:[0-9０-９]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])(?:\.[0-9]{1,9})?|[0-9０-９]{1,18}+(?:\.[0-9０-９]{1,9})?)"
 _SIGN = (
@@ -50,7 +50,6 @@ WORDS = (
     *"万千百十亿",
 )
 """One of which each number begins with."""
-_BEGINNINGS = Beginnings(WORDS)
 _EAST_SCALE = re.compile(rf"(?P<more>[多余餘여])?(?P<space>\s?)(?P<scale>{_EAST})")
 _EAST_NEXT = re.compile(
     rf"(?P<space>\s?)(?:(?P<thousands>[0-9])천(?=[0-9]{{1,3}}[만억]))?(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
@@ -95,16 +94,19 @@ class Figure:
     more: bool = False
 
 
-def figures(text: str, start: int, end: int) -> Iterator[Figure]:
-    """The numbers of `text[start:end]` in order; digits inside a name (GPT-4, H100, 3.5.1) are none."""
-    position = start
-    for place in _BEGINNINGS.places(text, start, end):
+def figures(text: str, start: int, end: int, lists: Lists) -> Iterator[Figure]:
+    """The numbers of `text[start:end]` in order; digits inside a name (GPT-4, H100, 3.5.1) are none.
+
+    `lists` tell where a word of `WORDS` ("figure") stands.
+    """
+    position = 0
+    for place in lists.places("figure"):
         if place < position:
             continue
-        match = _FIGURE.match(text, place, end)
+        match = _FIGURE.match(text, start + place, end)
         if match:
             figure = _figure(text, match, end)
-            position = figure.end if figure else match.end()
+            position = (figure.end if figure else match.end()) - start
             if figure:
                 yield figure
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import ClassVar
 from weakref import WeakSet
@@ -27,28 +27,32 @@ def any_of(words: Iterable[str]) -> str:
     )
 
 
+def is_word_in(word: str, text: str) -> bool:
+    """Whether a text holds a word of Latin letters by itself."""
+    return word in text and re.search(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", text) is not None
+
+
 class Beginnings:
     """The words with which a pattern begins; where none of them stands, the pattern need not be tried."""
 
-    def __init__(self, words: Iterable[str], digits: re.Pattern[str] | None = None) -> None:
-        """`digits` matches each digit at which the pattern may begin too; the words then need not hold digits."""
+    def __init__(self, words: Iterable[str]) -> None:
         self._words = WordFinder(dict.fromkeys(map(folded, words)))
-        self._digits = digits
 
     def places(self, text: str, start: int, end: int) -> list[int]:
         """Where in `text[start:end]` one of the words begins, whatever its case, in order."""
-        found = {start + place for place in self._words.starts_in(folded(text[start:end]))}
-        if self._digits is not None:
-            found.update(match.start() for match in self._digits.finditer(text, start, end))
-        return sorted(found)
+        return sorted(start + place for place in self._words.starts_in(folded(text[start:end])))
 
     def finditer(self, pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
-        behind = start
-        for place in self.places(text, start, end):
-            if place >= behind and (match := pattern.match(text, place, end)):
-                behind = match.end()
-                yield match
+        return _tried(pattern, text, self.places(text, start, end), start, end)
+
+
+def _tried(pattern: re.Pattern[str], text: str, places: Iterable[int], start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of the places, in order, none within another."""
+    for place in places:
+        if place >= start and (match := pattern.match(text, place, end)):
+            start = match.end()
+            yield match
 
 
 class Words:
@@ -92,6 +96,36 @@ class Sifted:
         return self.pattern.finditer(words, start, end) if self in lists else iter(())
 
 
+class Lists(frozenset[object]):
+    """The names of the lists of which a word stands in a text, and the sifted patterns that may match there; and where
+    the words begin, for what begins with one of them."""
+
+    __slots__ = ("_found",)
+    _found: Sequence[tuple[Set[object], int, int]]
+
+    @classmethod
+    def of(cls, always: frozenset[object], found: Sequence[tuple[frozenset[object], int, int]]) -> Lists:
+        """Those that are always there, and those of the words found: each with the names, its beginning and end."""
+        lists = cls(always.union(*{names for names, _, _ in found}))
+        lists._found = found
+        return lists
+
+    def places(self, name: object) -> list[int]:
+        """Where in the text the words of a list begin, in order."""
+        return sorted({start for names, start, _ in self._found if name in names}) if name in self else []
+
+    def search(self, name: object, pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+        """What the `search` of a pattern gives whose matches begin with a word of the list."""
+        for place in self.places(name):
+            if match := pattern.match(words, place):
+                return match
+        return None
+
+    def finditer(self, name: object, pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+        """What the `finditer` of a pattern gives whose matches begin with a word of the list."""
+        return _tried(pattern, words, self.places(name), 0, len(words))
+
+
 class Ending:
     """A pattern whose matches all end where the words end: it is looked for no further back than it can be long."""
 
@@ -122,9 +156,9 @@ class Sieve:
         kept = {frozenset(of): frozenset(of) for of in names.values()}  # words that say the same share one set
         self._words = WordFinder({word: kept[frozenset(of)] for word, of in names.items()})
 
-    def lists_in(self, text: str) -> Set[object]:
+    def lists_in(self, text: str) -> Lists:
         """The names of the lists, and the patterns themselves."""
-        return self._always.union(*self._words.values_in(folded(text)))
+        return Lists.of(self._always, self._words.places_in(folded(text)))
 
 
 def folded(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from claimline.extraction import people_korean
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
-from claimline.extraction.patterns import Sifted
+from claimline.extraction.patterns import Sifted, is_word_in
 from claimline.extraction.sentences import Script
 
 _OFFICE_EN = (
@@ -120,7 +120,7 @@ def surnames(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, 
         if mention.sort is not Sort.PERSON:
             continue
         first, _, last = text[mention.start : mention.end].rpartition(" ")
-        if first and last[:1].isupper() and not re.search(rf"(?<![A-Za-z]){re.escape(last.lower())}(?![A-Za-z])", text):
+        if first and last[:1].isupper() and not is_word_in(last.lower(), text):
             yield mention, last
 
 

@@ -4,16 +4,15 @@ news write them. No dates, durations, ages, ordinals, or digits of names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import replace
 
 from claimline.domain import Quantity
-from claimline.extraction.numerals import Figure, figure_at, figures, han_value
-from claimline.extraction.patterns import Beginnings, Words, folded
+from claimline.extraction.numerals import WORDS, Figure, figure_at, figures, han_value
+from claimline.extraction.patterns import Beginnings, Lists, Sieve, folded
 from claimline.extraction.units import Unit, unit_of
 from claimline.extraction.units_english import with_shared_units
 
-_ANY = frozenset(("figure", "ratio"))
 _MORE = re.compile(
     r"(?:more\sthan|over|at\sleast|exceed(?:s|ed|ing)?|above|in\sexcess\sof|minimum\sof|surpass(?:ed|ing)?|最少|至少|超过|超|逾|过"
     r"|高于|不低于|최소|적어도)(?:\s(?:the|a))?\s?\Z"
@@ -55,7 +54,7 @@ _RATIOS = re.compile(
 )
 RATIO_WORDS = ("분의", "分之", "倍", "成", "배", "/", *_PARTS, "fold", "times", "twice")
 """Without one of these words `_RATIOS` matches nothing."""
-_RATIO_WORDS = Words(RATIO_WORDS)
+_SIEVE = Sieve({"figure": WORDS, "ratio": RATIO_WORDS})
 _RATIO_BEGINNINGS = Beginnings(
     (
         *"0123456789",
@@ -75,12 +74,13 @@ _RATIO_BEGINNINGS = Beginnings(
 )
 
 
-def find_quantities(text: str, start: int, end: int, lists: Set[object] = _ANY) -> tuple[Quantity, ...]:
+def find_quantities(text: str, start: int, end: int, lists: Lists | None = None) -> tuple[Quantity, ...]:
     """The quantities of `text[start:end]` in order, with offsets into the whole text; in linear time.
 
-    `lists` say whether a word of `numerals.WORDS` ("figure") or of `RATIO_WORDS` ("ratio") stands there at all.
+    `lists` tell where a word of `numerals.WORDS` ("figure") or of `RATIO_WORDS` ("ratio") stands there.
     """
-    found = [*_in_figures(text, start, end)] if "figure" in lists else []
+    lists = _SIEVE.lists_in(text[start:end]) if lists is None else lists
+    found = [*_in_figures(text, start, end, lists)] if "figure" in lists else []
     if "ratio" in lists and (in_words := [*_shares_in_words(text, start, end)]):
         taken = {place for quantity in in_words for place in range(quantity.start, quantity.end)}
         in_figures = [quantity for quantity in found if taken.isdisjoint(range(quantity.start, quantity.end))]
@@ -88,9 +88,9 @@ def find_quantities(text: str, start: int, end: int, lists: Set[object] = _ANY) 
     return _with_conversions(text, with_shared_units(text, found, end)) if found else ()
 
 
-def _in_figures(text: str, start: int, end: int) -> Iterator[Quantity]:
+def _in_figures(text: str, start: int, end: int, lists: Lists) -> Iterator[Quantity]:
     behind = start
-    for figure in figures(text, start, end):
+    for figure in figures(text, start, end, lists):
         if figure.start < behind:
             continue
         ranged = _range(text, figure, start, end)
@@ -170,8 +170,6 @@ def _is_change(text: str, first: Figure, joint: str, start: int) -> bool:
 
 def _shares_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Fractions and multiples in words: 4분의 1, 三分之一, 百分之二十, 두 배, three times as, a third of."""
-    if not _RATIO_WORDS.stand_in(text[start:end]):
-        return
     for match in _RATIO_BEGINNINGS.finditer(_RATIOS, text, start, end):
         value = _ratio(match)
         if value is None:

@@ -17,7 +17,8 @@ LONGEST = 2000
 """Code points of a sentence; longer ones are cut at a comma or a space, so that no rule meets a text without end."""
 
 _QUOTATION = re.compile(
-    r"(?:“|(?<![A-Za-z0-9가-힣.,!?…%)])\")(?P<said>[^“”\"\n]{1,700})[”\"]|「[^「」\n]{1,700}」|«[^«»\n]{1,700}»"
+    r"[“\"「«](?:(?<!「)(?<!«)(?<![A-Za-z0-9가-힣.,!?…%)]\")(?P<said>[^“”\"\n]{1,700})[”\"]|(?<=「)[^「」\n]{1,700}」"
+    r"|(?<=«)[^«»\n]{1,700}»)"
 )
 _OPENS_QUOTATION = '“"「«'
 _MARK = re.compile(

@@ -16,7 +16,7 @@ from claimline.domain import Article, Claim, Findings, FuzzyDate, Passage, Quant
 _USUAL = frozenset("說這個們為對來時發開關東業電車點應學體國會過還進與後從種無數據億萬員則將於並")
 _FEW = 8
 """Fewer of these signs in an article are a name or a quotation."""
-_HALF_WIDTH = re.compile(r"(?<=[一-鿿”」』）》%])[,;:!?]|[,;:!?](?=\s?[一-鿿“「《])")
+_HALF_WIDTH = re.compile(r"[,;:!?](?:(?<=[一-鿿”」』）》%].)|(?=\s?[一-鿿“「《]))")
 """Beside a Chinese character such a mark is the Chinese one."""
 _CHINESE = re.compile(r"[一-鿿]")
 _FULL_WIDTH = dict(zip(",;:!?", "，；：！？", strict=True))
@@ -66,7 +66,7 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
     found = find(replace(article, text=plain, title=title))
     money = _money_of(plain) if traditional else ""
     return Findings(
-        tuple(_claim(claim, article.text, plain, money) for claim in found.claims),
+        tuple([_claim(claim, article.text, plain, money) for claim in found.claims]),
         tuple(
             replace(
                 release,

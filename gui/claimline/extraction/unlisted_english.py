@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import is_word_in
 
 _TRADE = (
     r"(?:start-?up|chip-?maker|chip\sdesigner|designer|publisher|operator|unicorn|subsidiary|carmaker|automaker"
@@ -132,6 +133,7 @@ WORDS: tuple[Sequence[str], ...] = (
 
 
 _MAKE_A_LIST = 2
+_COMMAS_OF_A_LIST = 2
 
 
 def short_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
@@ -140,7 +142,7 @@ def short_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mentio
         if not mention.is_company:
             continue
         full = _FULL_NAME.fullmatch(text, mention.start, mention.end)
-        if full and not re.search(rf"(?<![A-Za-z]){full['short'].lower()}(?![A-Za-z])", text):
+        if full and not is_word_in(full["short"].lower(), text):
             yield mention, full["short"]
 
 
@@ -193,7 +195,7 @@ def _in_lists(text: str, start: int, end: int, mentions: Sequence[Mention]) -> I
     companies = {mention.start for mention in mentions if mention.is_company}
     if len(companies) < _MAKE_A_LIST:
         return
-    for listed in _LISTED.finditer(text, start, end):
+    for listed in _LISTED.finditer(text, start, end) if text.count(",", start, end) >= _COMMAS_OF_A_LIST else ():
         names = list(_LISTED_NAME.finditer(text, *listed.span()))
         if sum(name.start() in companies for name in names) < _MAKE_A_LIST:
             continue

@@ -54,7 +54,7 @@ _CLASSED = Sifted(
     rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])(?!['’]s\b)"
 )
 _OWNED = Sifted(
-    rf"(?:\b[Ii]ts|\b[Tt]heir|\b[Tt]he|['’]s)\s(?:new(?:est)?\s|latest\s|own\s|upcoming\s|flagship\s|powerful\s|free\s|open-source\s|open\s){{0,2}}"
+    rf"[IiTt'’](?:(?<=\b[Ii])ts|(?<=\b[Tt])he(?:ir)?|(?<=['’])s)\s(?:new(?:est)?\s|latest\s|own\s|upcoming\s|flagship\s|powerful\s|free\s|open-source\s|open\s){{0,2}}"
     rf"{_NAME}{_MORE}\s(?:(?:AI|language|reasoning|video|image|voice|speech|text-to-[a-z]{{4,6}}|speech-to-text)\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot|(?<=-[a-z]{{4}}\s)system|(?<=-[a-z]{{6}}\s)system)\b"
 )
 _APPOSED = Sifted(
@@ -83,7 +83,8 @@ _LISTED = Sifted(
     rf"\b(?:models?|LLMs?|versions|variants|sizes)\b(?:[^:;.“”]{{0,40}}:\s|\s?[—–]\s?|\s--?\s)(?:the\s)?{_NAME}{_MORE}(?=[\s,.;)—–])"
 )
 _SIZED = Sifted(
-    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])"
+    r"(?P<name>[A-Z](?<![\w-].)[A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])",
+    words=[f"{digit}b" for digit in "0123456789"],
 )
 _SHOWN = Sifted(
     r"\b(?:released|launched|unveiled|introduced|debuted|open-sourced|rolled\sout|releasing|launching|unveiling|introducing|announced)\s"

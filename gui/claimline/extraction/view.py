@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
 from claimline.extraction.mentions import Mention
 from claimline.extraction.names import Sort
+from claimline.extraction.patterns import Lists
 from claimline.extraction.sentences import Script, Sentence
 
 BLANK = "□"
@@ -22,7 +22,7 @@ class View:
     words: str
     bare: str
     mentions: tuple[Mention, ...]
-    lists: Set[object]
+    lists: Lists
     """The word lists and sifted patterns (see `Lexicon.sieves`) that have a word in the sentence; what needs another is
     not looked for."""
     memory: dict[str, Any] = field(default_factory=dict, compare=False)
@@ -63,7 +63,7 @@ class View:
         return self._outside
 
 
-def view_of(text: str, sentence: Sentence, mentions: list[Mention], lists: Set[object]) -> View:
+def view_of(text: str, sentence: Sentence, mentions: list[Mention], lists: Lists) -> View:
     """Look at a sentence of the text."""
     words = text[sentence.start : sentence.end].replace("\n", " ").replace("*", " ")
     bare = words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -32,10 +32,10 @@ class WordFinder(Generic[Value]):
         """Where the words of the text begin."""
         return {start for _, start, _ in self._matches(text)}
 
-    def places_in(self, text: str) -> Iterator[tuple[Value, int, int]]:
+    def places_in(self, text: str) -> list[tuple[Value, int, int]]:
         """Each word of the text: what it stands for, where it begins and ends; in the order of their ends."""
         values = self._values
-        return ((values[place], start, end) for place, start, end in self._matches(text))
+        return [(values[place], start, end) for place, start, end in self._matches(text)]
 
     def stand_in(self, text: str) -> bool:
         """Whether one of the words does."""
