@@ -104,7 +104,7 @@ class Carrying:
         if view.script is Script.CHINESE and (two := carrying_chinese.former_and_latter(view, topics)):
             return two
         both = self._speaks_of(view, "topic both", self._both) or (attribution and attribution.pronoun is Pronoun.BOTH)
-        if both and view.script is not Script.CHINESE and self._names_both(view):
+        if both and self._names_both(view):
             return ()
         if self._goes_on_with_deal(view, topics):
             return topics.pair

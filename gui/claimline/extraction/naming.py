@@ -23,7 +23,7 @@ _PREPOSITION_BEFORE = re.compile(
     r"(?:\s(?:the|its|a|an|US|rival|rivals|chipmaker|startup|firm|company|giant)){0,3}\s|[(]\s?)\Z"
 )
 _HAN_BEFORE = re.compile(
-    r"(?:与|和|对|向|被|由|据|在|从|把|将|为|比|及|跟|使|给|超过|像|于|以及|包括|如|等|除了|受|较|不同于|获|投资|收购"
+    r"(?:与|和|对|向|被|由|继|据|在|从|把|将|为|比|及|跟|使|给|超过|像|于|以及|包括|如|等|除了|受|较|不同于|获|投资|收购"
     r"|比肩|媲美|击败|超越|领先|优于|对标|、)\s?\Z"
 )
 _KOREAN_SUBJECT = re.compile(
@@ -57,7 +57,7 @@ _FORMER_BEFORE = re.compile(
 _WORKED_BEHIND = re.compile(
     r"(?:'s|’s)?\s(?:[A-Za-z]+\s){0,3}?(?:[Cc]hief|CEO|CTO|CFO|COO|[Ee]xecutives?|[Ee]ngineers?|[Rr]esearchers?|[Ss]cientists?|[Ee]mployees?"
     r"|[Pp]resident|[Cc]hairman|[Dd]irector|[Mm]anager|[Ss]taff|[Ii]ntern|[Ll]eader)\b"
-    r"|\s?(?:CEO|CTO|CFO|COO|대표|회장|사장|부사장|임원|직원|연구원|출신|의장|高管|员工|工程师|研究员|副总裁|首席)"
+    r"|\s?(?:CEO|CTO|CFO|COO|대표|회장|사장|부사장|임원|직원|연구원|출신|의장|(?:资深|高级|核心)?(?:高管|员工|工程师|研究员|科学家)|联合创始人|创始人|副总裁|首席)"
 )
 _WORKED_AT = Sifted(
     r"\b(?:formerly\s(?:of|at|with)|previously\s(?:worked\s)?(?:at|for)|used\sto\swork\s(?:at|for)|(?:had|has)\s(?:previously\s)?worked\s(?:at|for)"

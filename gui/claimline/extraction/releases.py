@@ -129,7 +129,10 @@ def _is_stem_of_another(model: str, others: Mapping[str, str]) -> bool:
 
 
 def _begins_another(model: str, others: Mapping[str, str]) -> bool:
-    return any(other != model and other.startswith((f"{model}-", f"{model} ")) for other in others)
+    return any(
+        other != model and other.startswith(model) and (other[len(model)] in "- " or other[len(model)].isdigit())
+        for other in others
+    )
 
 
 def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], mention: Mention) -> bool:

@@ -25,6 +25,10 @@ _FORETOLD = re.compile(
     r"(?:预告|(?:即将|计划|将|拟|准备|尚未|有望)[^，。；]{0,12}(?:发布|推出|上线|开源))(?:了|的|新一代|下一代)?\Z"
 )
 _OUT = re.compile(r"(?:发布|推出|开源|上线|公布)(?:了)?(?:[^，。]{0,8})\Z")
+_MODEL_OUT = re.compile(
+    r"(?:发布|推出|开源|上线)(?:了)?[^，。；“”]{0,28}(?:的|语言|对话|视频|图像|语音)(?:大)?模型[“]?\Z"
+)
+"""Right before a product that is a model itself: "推出了写作方面的模型望舒"."""
 _A_MODEL = re.compile(
     r"\s?(?:通用|语言|视觉|多模态|视频|推理)?大?(?:语言)?模型(?!家族|团队|业务|平台|应用|服务|API|的)"
 )
@@ -75,4 +79,8 @@ def _is_out(view: View, mention: Mention) -> bool:
         mention.sort is Sort.PRODUCT
         and (_A_MODEL.match(view.words, high) or _IS_A_MODEL.search(view.words[low:high])) is not None
         and _OUT.search(view.words[max(0, low - 16) : low]) is not None
+    ) or (
+        mention.sort is Sort.PRODUCT
+        and _MODEL_OUT.search(view.words[max(0, low - 40) : low]) is not None
+        and not _AN_APP.match(view.words, high)
     )

@@ -18,7 +18,7 @@ _SHOWS = Sifted(
 )
 _OUT_BEHIND = Sifted(
     r"[’'”\"]?(?:,\s(?:an?|its|the)\s[^,;.“”]{2,80})?,?\s(?:(?:which\s|that\s)?(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
-    r"(?P<state>available|launched|released|unveiled|published|open-sourced)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
+    r"(?P<state>available|launched|released|unveiled|published|open-sourced)|is\s(?:an?|the)\s[^,.;“”]{2,70}?\s(?P<so>available|released|offered)\s(?:through|via|on|under|for|in|at|to)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
 )
 _APPOSED_MODEL = re.compile(
     r"(?:\sand\s[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,3})?[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\b(?:models?|LLM|chatbot|generator|assistant|tool|agent)\b"
@@ -59,6 +59,12 @@ _NEW_ONES = Sifted(
 )
 """That things are new is what is announced, or said of those listed: "announced three new voice models"."""
 _NOT_YET = re.compile(r"\b(?:will|would|to|not|never|may|might|could|yet|plans?|before)\s(?:\w+\s)?\Z")
+_AS_IT_IS_NOW = re.compile(r"\b(?:the|an?|its|their)\s(?:[a-z]+ly\s)?\Z")
+"""Before such a verb it only says which one is meant: "behind the recently updated Acme 3"."""
+_DID_IT = re.compile(
+    r"(?:\s(?:AI|also|just|has|have|had|then|[a-z]+ly|on\s[A-Z][a-z]+day|this\s[a-z]+|last\s[a-z]+)){0,3}\s\Z"
+)
+"""Between a company and the verb that releases: "Acme AI quietly introduced …"."""
 _TO_COME_BEHIND = re.compile(
     r"[’'”\"]?\s(?:will|would|could|may|might|should|is\s(?:due|expected|set|slated|planned|likely|on\strack)|remains\son)\b"
 )
@@ -106,7 +112,7 @@ def released_directly(view: View) -> str | None:
         before = view.words[max(0, low - 90) : low]
         out = _OUT_BEHIND.match(view.lists, view.words, high)
         if out and not is_yet_to_come(view, low, high):
-            return out["verb"] or out["state"]
+            return out["verb"] or out["state"] or out["so"]
         listed = _INCLUDES.search(view.lists, before)
         if listed:
             return listed["verb"]
@@ -114,7 +120,7 @@ def released_directly(view: View) -> str | None:
         if made and _MADE.search(before):
             return made["verb"]
         match = _SHOWS.search(view.lists, before)
-        if match and not _NOT_YET.search(before[: match.start()]):
+        if match and not _NOT_YET.search(before[: match.start()]) and not _AS_IT_IS_NOW.search(before[: match.start()]):
             return match["verb"]
     return None
 
@@ -216,9 +222,21 @@ def is_others(view: View, mention: Mention, words: Sequence[tuple[int, int]]) ->
         return True
     before = [place for place in words if place[1] <= low]
     if not before:
-        return False
+        return _is_ahead_of_anothers(view, mention, words)
     ahead = {named.company for named in view.companies() if view.place(named)[1] <= before[-1][0]}
     return bool(ahead) and mention.company not in ahead
+
+
+def _is_ahead_of_anothers(view: View, mention: Mention, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether a model stands before the verb of another company: "while all spoke of Bolt's R1, Acme released …"."""
+    high = view.place(mention)[1]
+    verb = min((low for low, _ in words if low >= high), default=None)
+    if verb is None:
+        return False
+    between = [one for one in view.companies() if high <= view.place(one)[0] and view.place(one)[1] <= verb]
+    if not between or between[-1].company == mention.company:
+        return False
+    return _DID_IT.fullmatch(view.words, view.place(between[-1])[1], verb) is not None
 
 
 def is_of_plan(view: View, low: int, word: str) -> bool:

@@ -49,7 +49,9 @@ _NOBODY = (
     r"(?!(?:[A-Za-z-]+\s){0,4}(?:researcher|scientist|engineer|founder|professor|executive|analyst|developer|who)\b)"
 )
 """Behind "Name, a": no person's office."""
-_CALLED = Sifted(rf"\b{_THING},?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}")
+_CALLED = Sifted(
+    rf"\b(?:{_THING}|[a-z]+\s(?:version|variant|edition))(?:\s(?:designed|built|made|trained|meant|tailored)\s(?:[a-z-]{{2,16}}\s?){{1,6}})?,?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}"
+)
 _CLASSED = Sifted(
     rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])(?!['’]s\b)"
 )

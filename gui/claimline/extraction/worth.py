@@ -50,6 +50,8 @@ _TO_READER = re.compile(
 _LEADS_ON = re.compile(
     r"\AHere(?:['’]s|\s(?:is|are))\s(?:a|an|the|what|how|why|everything|some|our|your|more|five|three|seven|ten|[0-9]+)\b[^.]{0,90}[.:]?\Z"
     r"|\AIf\syou(?:['’](?:ve|re)\s|\s(?:have|are|want|need|think|missed|thought|use|own)\s)"
+    r"|\AFor\s(?:those|anyone|readers)\s(?:interested|curious|wondering|wanting|who\swant)\b"
+    r"|\A(?:The\s)?(?:[Cc]hart|[Tt]able|[Gg]raph|[Gg]raphic|[Ff]igure|[Mm]ap|[Ii]mage|[Vv]ideo|[Pp]hoto)s?\s(?:below|above)\b"
     r"|\A(?:Oh,\sand|First\sup|Read\son|Buckle\sup|Let['’]s\s(?:take|dive|look|break|get|start)|Stay\stuned|More\son\sthat)\b"
     r"|\AFrom\s[^,;.]{4,90}\sto\s[^;.]{4,90},\s(?:the|it['’]s|this|here)\s(?:[a-z]+\s){0,4}(?:landscape|week|year|world|industry|headlines|space|scene|month|news)\b"
     r"|\A(?:[A-Z][\w’']*\s){1,4}(?:has\s|have\s|had\s|also\s)*(?:reached\sout\sto|contacted)\s[^.]{2,60}?\s(?:for\s(?:a\s|further\s|additional\s)?comment|and\s(?:will|did|has|have))\b"
@@ -70,6 +72,7 @@ _UNCLEAR = re.compile(
 """What nobody knows."""
 _LEADS_ON_ELSEWHERE = re.compile(
     r"(?:社|报|報|台|网|網|记者|記者|本刊|我们|我們)(?:方面|报道|報道)?[^。]{0,12}(?:未能|无法|無法|暂未|暫未)[^，。]{0,8}(?:查证|查證|核实|核實|证实|證實|联系|聯繫|取得)"
+    r"|\A(?:如)?[上下]?[图表](?:中|所示|显示|为|是)?(?:[0-9]|所示|展示|列出|给出)"
     r"|\A(?:例如|比如|举例来说|打个比方)，?[^。]{0,30}(?:如果|假设|假如|若是)"
     r"|\A(?:那么|接下来|下面|首先|随后|最后|现在)?，?(?:就|先|再)?(?:让|由|跟|随)?(?:我们|咱们|笔者|小编)(?:这就|一起|先|再|就|也|将|来|实地|第一时间){0,3}(?:实测|测试|测评|体验|试试|试用|看看|看一看|聊聊|盘点|梳理|复盘|回顾|拆解)(?!后|之后|发现|显示|结果)"
     r"|\A(?:但|而|不过|其实)?，?这(?:一现象|一幕|种情况|种现象)?(?:并非|绝非|不是|并不是|已不是|也不是)(?:孤例|个例|个案|偶然|空穴来风|新鲜事|第一次)[。！]?\Z"

@@ -23,6 +23,8 @@ def told(read, text: str, lang: str) -> list[str]:  # type: ignore[no-untyped-de
         "The Courier reached out to Cohere and has not heard back.",
         "We have also reached out to Cohere.",
         "In this article, we look at how Cohere earns its money.",
+        "For those interested in the numbers, the report of Cohere gives a full breakdown.",
+        "The chart below shows how the revenue of Cohere has grown since May.",
         "Cohere chief Anna Roe speaks to students at a fair in Lille on May 3, 2024.",
         "Cohere founder Paul Doe, second from left, attends a dinner in Lyon, 4 June 2023.",
     ],
@@ -53,6 +55,7 @@ def test_a_companys_errands_are_claims(read, text: str) -> None:
         "智能手机市场格局正在改变。",
         "这个概念最早由一位英国数学家提出，说的是机器与环境的互动。",
         "智谱展示了新的机械臂。（图：云岭日报）",
+        "下图展示了智谱近三年的收入变化。",
     ],
 )
 def test_what_a_column_says_by_the_way_is_no_claim(read, text: str) -> None:
@@ -106,3 +109,36 @@ def test_a_newspaper_is_called_without_its_day(read) -> None:
 def test_where_founders_came_from_is_not_what_it_is_about(read) -> None:
     text = "Plover, which former Nvidia and Meta engineers started in Lyon, hired 20 people from Cohere."
     assert "Meta" not in read(text).claims[0].companies
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("智谱宣布，前百川智能创始人何望舟出任董事长。", ("Zhipu AI",)),
+        ("继壁仞科技之后，另一家芯片企业摩尔线程也递交了招股书。公司去年的收入为4亿元。", ("Moore Threads",)),
+        ("英伟达起诉了AMD。虽然智谱和月之暗面在同一年成立，但两家公司走了不同的路。", ("Zhipu AI", "Moonshot AI")),
+    ],
+)
+def test_whom_a_sentence_is_about(read, text: str, companies: tuple[str, ...]) -> None:
+    assert set(read(text).claims[-1].companies) == set(companies)
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        (
+            "Cohere said that Plover was on par with the Mistral Large 2 model released in January and behind the "
+            "recently updated Llama 4 Scout.",
+            ["Mistral Large 2"],
+        ),
+        (
+            "In January, while all spoke of DeepSeek and its R1 model, Mistral AI quietly introduced Mistral Large 2.",
+            ["Mistral Large 2"],
+        ),
+        ("On Tuesday, Cohere unveiled its first models designed for long talks, named Plover.", ["Plover"]),
+        ("Mistral Medium 3 is a larger version available through the company's own cloud.", ["Mistral Medium 3"]),
+        ("6月1日，OpenAI推出了写作方面的模型ChatGPT。", ["ChatGPT"]),
+    ],
+)
+def test_which_model_is_out(read, text: str, models: list[str]) -> None:
+    assert [release.model for release in read(text).releases] == models
