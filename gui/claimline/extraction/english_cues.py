@@ -22,6 +22,8 @@ _OF_A_THING = Ending(r"\b(?:which|that)\s(?:the\s)?[\w’'-]{1,20}\s(?:has|have|
 """What others have said of a thing ("the letters, which the companies have acknowledged"), not what is said here."""
 _COMPARED = re.compile(r"\b(?:as|than)\s(?:the\s)?(?:[\w.’'-]{1,20}\s){1,4}(?:had\s|has\s)?\Z")
 """What is measured by others' views: "less than the White House expected"."""
+_PASSIVE = Ending(r"\b(?:is|are|was|were|be|been|being)\s(?:[a-z]+ly\s|also\s|now\s|not\s)?\Z")
+"""What others think of something: "the plant is expected to open"."""
 _OF_NOUN = Ending(
     r"\b(?:analysts?|consensus|revenue|profit|earnings|sales|growth|its|their|the|these|those|of|above|below|some|such|any|new|his|her"
     r"|media|news|press)\s\Z"
@@ -50,7 +52,7 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
     before = view.bare[: match.start()]
     if _SAID_OF.match(view.bare, match.end()) or any(no.search(before) for no in (_NOBODY, _OF_A_THING)):
         return True
-    if match["judge"] and _COMPARED.search(before):
+    if match["judge"] and (_COMPARED.search(before) or _PASSIVE.search(before)):
         return True
     return match[0].endswith("s") and _OF_NOUN.search(before) is not None
 

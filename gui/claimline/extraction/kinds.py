@@ -8,29 +8,18 @@ from collections.abc import Mapping, Sequence
 from claimline.domain import Kind, Quantity
 from claimline.extraction import kinds_chinese, kinds_korean, outlook_korean, releases_chinese, releases_korean
 from claimline.extraction.attribution import Attribution, Manner
+from claimline.extraction.english_telling import EnglishTelling, figure_of, speaks
 from claimline.extraction.kinds_english import (
-    first_clause,
     is_experts_view,
-    is_faint,
-    is_only_mentioned,
     is_own_forecast,
     is_part_of_aim,
-    is_priced_deal,
-    is_ruling,
-    is_said_done,
-    judges_ahead,
-    looks_ahead,
     only_counts,
-    only_reports,
-    reports_results,
     shows_scheme,
-    tells_deal,
-    told_mainly,
-    would_follow,
 )
 from claimline.extraction.moves import moved
 from claimline.extraction.names import Sort
 from claimline.extraction.patterns import any_of
+from claimline.extraction.plans_english import judges_ahead
 from claimline.extraction.releases_english import (
     announced_as_new,
     announced_by_noun,
@@ -41,23 +30,19 @@ from claimline.extraction.releases_english import (
 )
 from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
-from claimline.extraction.voices import lets_know, looks_on, tells_of_oneself
+from claimline.extraction.voices import lets_know, looks_on
 
 _NOT_OUT = re.compile(
     r"(?:n['’]t|\b(?:ever|delay(?:ed|s)?|postponed|to|will|would|could|may|might|not|never|yet|plans?|before|until))\s(?:\w+\s)?\Z"
 )
 _NOUN_BEFORE = re.compile(
-    r"\b(?:new|recent|latest|model|product|future|more|of|the|its|their|other|earlier|frequent)\s\Z"
+    r"\b(?:new|recent|latest|model|product|future|more|of|[Tt]he|its|their|other|earlier|frequent)\s\Z"
 )
 """Before "releases" as a noun."""
 _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|have|had)\sdeveloped")
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
 """Without one of these words `_DEVELOPED` matches nothing."""
 _QUOTED_MODEL = re.compile(r"모델(?:인|은)?\s?[‘'“\"]|模型\s?[“《A-Z]|\bmodels?,?\s(?:called|named|dubbed)\b")
-
-
-_A_SUBJECT = 24
-"""A noun that stands before this place may be the subject of its sentence."""
 
 
 class Kinds:
@@ -67,6 +52,7 @@ class Kinds:
         self._lists = {
             script: {name: _pattern(script, kept) for name, kept in words[script.value].items()} for script in Script
         }
+        self._english = EnglishTelling(self._lists[Script.ENGLISH])
 
     def kind_of(
         self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity], third_party: bool
@@ -76,6 +62,7 @@ class Kinds:
         if release and third_party and kinds_chinese.only_quotes(view, release):
             release = None
         english = view.script is Script.ENGLISH
+        attribution = speaks(view, attribution) if english else attribution
         if release and not (english and is_told_beside(view, release)):
             return Kind.RELEASE, f"release:{release}"
         manner = attribution.manner if attribution else None
@@ -83,11 +70,13 @@ class Kinds:
         if view.script is Script.CHINESE and third_party:
             opinion = opinion or kinds_chinese.expert(view, attribution) is not None
         korean = view.script is Script.KOREAN
+        if english and attribution is None and (thought := self._english.thought(view, quantities)):
+            return thought
         expert = _outsiders_view(view, attribution) if third_party else None
         plan = None if expert else self._plan(view, attribution, third_party)
         if plan and not opinion:
             return Kind.PLAN, f"plan:{plan}"
-        if english and not third_party and is_own_forecast(view):
+        if english and not third_party and is_own_forecast(view, attribution is not None):
             return Kind.PLAN, "plan:forecast"
         if expert:
             return Kind.ASSESSMENT, f"assessment:{expert}"
@@ -95,59 +84,35 @@ class Kinds:
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         if korean and (found := _korean_view(view, attribution, third_party)):
             return found
-        if opinion and _is_ruling(view, attribution):
-            return Kind.EVENT, "event:ruling"
         if opinion and attribution is not None:
-            target = quantities and self._found(view, "number") and not self._found(view, "judged")
-            return (Kind.FIGURE, _figure(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
+            return self._opinion(view, attribution, quantities)
+        return self._told(view, attribution, quantities, third_party)
+
+    def _opinion(self, view: View, attribution: Attribution, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
+        """Of what somebody thinks: a ruling, the figure that is expected, or the judgement."""
+        if _is_ruling(view, attribution):
+            return Kind.EVENT, "event:ruling"
+        target = quantities and self._found(view, "number") and not self._found(view, "judged")
+        return (Kind.FIGURE, figure_of(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
+
+    def _told(
+        self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity], third_party: bool
+    ) -> tuple[Kind, str]:
+        """Of what is told: a figure, an event or words, which judge where an outsider speaks."""
         stated = {Script.CHINESE: self._stated_in_chinese, Script.KOREAN: self._stated_in_korean}
-        kind, because = stated.get(view.script, self._stated)(view, attribution, quantities)
+        kind, because = stated.get(view.script, self._english.stated)(view, attribution, quantities)
         if kind is not Kind.STATEMENT:
             return kind, because
         if third_party and (cue := looks_on(view, attribution)):
             return Kind.ASSESSMENT, f"assessment:{cue}"
         return (Kind.EVENT, f"event:{cue}") if (cue := lets_know(view, attribution)) else (kind, because)
 
-    def _stated(self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
-        """Of what is neither release, plan nor opinion: a figure, an event, reported words or a judgement."""
-        deal, number = self._found(view, "deal"), self._found(view, "number")
-        english = view.script is Script.ENGLISH
-        if english and attribution is not None and attribution.manner is Manner.SAID:
-            quantities = told_mainly(view, quantities)
-        if english and quantities and is_priced_deal(view):
-            return Kind.EVENT, "event:price"
-        if attribution is None and (found := _told_in_words(view, quantities)):
-            return found
-        if english and not quantities and (results := reports_results(view)):
-            return Kind.EVENT, f"event:{results}"
-        if quantities and (number or not (deal or only_counts(quantities))):
-            return Kind.FIGURE, _figure(quantities)
-        said = attribution is not None and attribution.manner is Manner.SAID
-        if deal and not ((english and self._judges_deal(view)) or (said and self._only_quotes_deal(view))):
-            if english and said and not quantities and self._names_deal(view, attribution):
-                return Kind.STATEMENT, f"statement:{deal}"
-            return Kind.EVENT, f"event:{deal}"
-        if english and (is_said_done(view) or (attribution is not None and is_ruling(attribution))):
-            return Kind.EVENT, "event:said to be done"
-        if attribution is not None and attribution.has_speaker and attribution.manner is not Manner.REPORTED:
-            if english and only_reports(view, attribution):
-                return Kind.EVENT, f"event:{attribution.cue}"
-            return Kind.STATEMENT, f"statement:{attribution.cue}"
-        if english and attribution is None and (told := tells_of_oneself(view)):
-            return Kind.STATEMENT, f"statement:{told}"
-        assessment, event = self._found(view, "assessment"), self._found(view, "event")
-        faint = english and assessment and is_faint(assessment)
-        happened = (event and (self._found(view, "done") or faint)) or (faint and number)
-        if assessment and not happened:
-            return Kind.ASSESSMENT, f"assessment:{assessment}"
-        return Kind.EVENT, f"event:{event or 'reported'}"
-
     def _stated_in_korean(
         self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]
     ) -> tuple[Kind, str]:
         """The same of a Korean sentence: a deal with its price first, a judgement where nothing else is told."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
-        deal = deal and kinds_korean.told_deal(view, self._lists[Script.KOREAN]["deal"])
+        deal = deal and kinds_korean.told_deal(view, self._lists[Script.KOREAN]["deal"], attribution)
         if attribution is None and (many := kinds_korean.seen_by_many(view)):
             return Kind.ASSESSMENT, f"assessment:{many}"
         if quantities and attribution and kinds_korean.only_mentions_count(view, quantities):
@@ -158,7 +123,7 @@ class Kinds:
         if quantities and (priced := kinds_korean.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
         if quantities and (number or not (deal or only_counts(quantities)) or kinds_korean.is_share_of_all(view)):
-            return Kind.FIGURE, _figure(quantities)
+            return Kind.FIGURE, figure_of(quantities)
         if attribution is None and not quantities and (words := moved(view)):
             return Kind.FIGURE, f"figure:{words}"
         if attribution is None and (weighed := kinds_korean.weighed(view)):
@@ -183,19 +148,13 @@ class Kinds:
         """The same of a Chinese sentence: a deal with its price first, a judgement where nothing else is told."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
         deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"], attribution is not None)
-        if attribution is None and (guess := kinds_chinese.supposed(view)):
-            return Kind.ASSESSMENT, f"assessment:{guess}"
-        if attribution is None and (talked := kinds_chinese.talked_of(view)):
-            return Kind.ASSESSMENT, f"assessment:{talked}"
-        if attribution is None and not quantities and (weighed := kinds_chinese.weighed(view)):
-            return Kind.ASSESSMENT, f"assessment:{weighed}"
-        if attribution is None and not quantities and (words := moved(view)):
-            return Kind.FIGURE, f"figure:{words}"
+        if attribution is None and (found := self._weighed_in_chinese(view, quantities, deal)):
+            return found
         if quantities and (priced := kinds_chinese.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
         if quantities and (number or not (deal or only_counts(quantities))):
-            return Kind.FIGURE, _figure(quantities)
-        if deal:
+            return Kind.FIGURE, figure_of(quantities)
+        if deal and not kinds_chinese.only_may_be(view, attribution):
             return Kind.EVENT, f"event:{deal}"
         if share := kinds_chinese.share(view):
             return Kind.FIGURE, f"figure:{share}"
@@ -205,28 +164,31 @@ class Kinds:
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         judged, event = self._found(view, "assessment"), self._found(view, "event")
         judged = None if event and self._found(view, "done") else judged
+        judged = judged and kinds_chinese.judging_word(view, self._lists[Script.CHINESE]["assessment"])
         if judged := kinds_chinese.judgement(view) or judged:
             return Kind.ASSESSMENT, f"assessment:{judged}"
         return Kind.EVENT, f"event:{event or 'reported'}"
+
+    def _weighed_in_chinese(
+        self, view: View, quantities: Sequence[Quantity], deal: str | None
+    ) -> tuple[Kind, str] | None:
+        """What a Chinese reporter supposes, judges or hears said before anything is counted or done."""
+        if told := kinds_chinese.told_view(view):
+            return Kind.STATEMENT, f"statement:{told}"
+        if judged := kinds_chinese.judged_ahead(view, bool(quantities)):
+            return Kind.ASSESSMENT, f"assessment:{judged}"
+        if quantities:
+            return None
+        lists = self._lists[Script.CHINESE]
+        judging = kinds_chinese.judging_phrase(view, lists["judging"]) if "kind judging" in view.lists else None
+        if judging and not (deal and kinds_chinese.is_done(view)):
+            return Kind.ASSESSMENT, f"assessment:{judging}"
+        return (Kind.FIGURE, f"figure:{words}") if (words := moved(view)) else None
 
     def _only_quotes_deal(self, view: View) -> bool:
         """Whether a sentence speaks of a deal only between its quotation marks."""
         deals = self._lists[view.script]["deal"]
         return bool(view.sentence.quotations) and view.lists.search("kind deal", deals, view.bare) is None
-
-    def _names_deal(self, view: View, attribution: Attribution | None) -> bool:
-        """Whether somebody's words only name a deal, not as what they are about, and tell of none that was done."""
-        deals = self._lists[Script.ENGLISH]["deal"]
-        first = view.lists.search("kind deal", deals, view.bare)
-        if first is None or first.start() < _A_SUBJECT or (attribution and only_reports(view, attribution)):
-            return False
-        return is_only_mentioned(view, deals) and not (tells_deal(view.bare) or is_said_done(view))
-
-    def _judges_deal(self, view: View) -> bool:
-        """Whether a sentence judges and names a deal only in passing."""
-        judged = self._found(view, "assessment")
-        lists = self._lists[Script.ENGLISH]
-        return judged is not None and not is_faint(judged) and is_only_mentioned(view, lists["deal"])
 
     def _found(self, view: View, name: str) -> str | None:
         match = view.lists.search(f"kind {name}", self._lists[view.script][name], view.words)
@@ -234,9 +196,10 @@ class Kinds:
 
     def _plan(self, view: View, attribution: Attribution | None, third_party: bool) -> str | None:
         if view.script is Script.ENGLISH:
-            return self._english_plan(view, attribution)
+            return self._english.plan(view, attribution)
         if view.script is Script.CHINESE:
-            return kinds_chinese.plan(view, attribution, self._found(view, "plan"), third_party)
+            listed = kinds_chinese.own_word(view, attribution, self._lists[Script.CHINESE]["plan"])
+            return kinds_chinese.plan(view, attribution, listed, third_party)
         return self._korean_plan(view, attribution) or outlook_korean.own_outlook(view, attribution, third_party)
 
     def _korean_plan(self, view: View, attribution: Attribution | None) -> str | None:
@@ -247,17 +210,6 @@ class Kinds:
             if outlook_korean.looks_ahead(view, match):
                 return match[0]
         return outlook_korean.to_come(view)
-
-    def _english_plan(self, view: View, attribution: Attribution | None) -> str | None:
-        """The first word of plans that looks ahead, in the first clause or where that one tells no deal or figure."""
-        lists = self._lists[Script.ENGLISH]
-        for match in view.lists.finditer("kind plan", lists["plan"], view.words):
-            if not looks_ahead(view, match, attribution is not None):
-                continue
-            first = first_clause(view, match.start())
-            counted = lists["number"].search(first) and any(map(str.isdigit, first))
-            return None if counted or tells_deal(first) else match[0]
-        return None
 
     def release_word(self, view: View, beside: bool = False) -> str | None:
         """The word that says that a model, product or feature is out, with its object in the same sentence.
@@ -315,15 +267,9 @@ class Kinds:
         before = view.words[max(0, match.start() - 24) : match.start()]
         if match[0] in ("releases", "launches") and _NOUN_BEFORE.search(before):
             return False
+        if match[0].endswith("ing") and view.words.startswith((" them", " it "), match.end()):
+            return False
         return _NOT_OUT.search(before) is None and not is_part_of_aim(view, match) and not shows_scheme(view, match)
-
-
-def _told_in_words(view: View, quantities: Sequence[Quantity]) -> tuple[Kind, str] | None:
-    """What an English reporter says would follow, or a share or a result that moves by no number."""
-    if supposed := would_follow(view):
-        return Kind.ASSESSMENT, f"assessment:{supposed}"
-    words = None if quantities else moved(view)
-    return (Kind.FIGURE, f"figure:{words}") if words else None
 
 
 def _outsiders_view(view: View, attribution: Attribution | None) -> str | None:
@@ -349,11 +295,8 @@ def _is_ruling(view: View, attribution: Attribution | None) -> bool:
     return view.script is Script.KOREAN and kinds_korean.is_ruling(attribution)
 
 
-def _figure(quantities: Sequence[Quantity]) -> str:
-    return f"figure:{quantities[0].text}"
-
-
 def _pattern(script: Script, words: Sequence[str]) -> re.Pattern[str]:
+    """Of a list's words; English ones also where a sentence or a quotation begins with them."""
     if script is Script.ENGLISH:
         return re.compile(rf"(?<![A-Za-z])(?<!for-)(?<!non-)(?:{any_of(words)})(?![A-Za-z])")
     return re.compile(any_of(words))

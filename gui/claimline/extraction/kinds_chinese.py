@@ -73,12 +73,13 @@ _A_NAME = 12
 """Longer words between quotation marks are said, not a name."""
 _AFTER_IT = re.compile(r"[^，。；]{0,6}(?:后|以来|之后|之际|以后)，")
 """Behind a word of deals: it only dates what is said."""
-_ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事")
+_ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事|潮|者|热(?!线)|动作|风波|背后|行为|逻辑|大战")
 _PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
     r"|完成(?:对|了)?[^，。；]{0,24}(?:收购|并购|合并)"
     r"|(?:批准|通过|否决)了?[^，。；]{0,24}(?:方案|协议|交易|收购|法案)"
     r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
+    r"|(?:采购|订购|购买|发放|派发|收到|支付)(?:了)?[^，。；]{0,16}[0-9][^，。；]{0,8}(?:枚|片|颗|套|笔|红包|款项|付款)|[0-9.]+[%％][^，。；]{0,8}(?:支持率?|赞成票?|得票)[^，。；]{0,6}(?:通过|批准|否决)"
     r"|(?:启动|宣布|完成|进行|实施|展开|开始|裁减|裁撤|裁掉|裁员|解雇)了?[^，。；]{0,24}(?:裁员|[0-9％%万名余多]+\s?(?:名|人|个)?(?:[^，。；]{0,6}(?:员工|人员|岗位|职位))|(?<=裁员)约?[0-9.]+万?[余多]?[名人])"
     r"|裁员(?:比例|规模|人数|约|近|超|逾|[0-9])"
     r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解)"
@@ -90,9 +91,12 @@ _NO_PLAN = re.compile(
 )
 _PLAN_NOUN = re.compile(
     r"计划(?=\s?[0-9]|第|要求|十分|极|非常|相当|[，。；、上下中内的”]"
-    r"|负责人|总监|主管|经理|并非|是|被|遭|等|书|\Z)"
+    r"|负责人|总监|主管|经理|(?:发布)?(?:日期|时间表)|最终|有所|有变|并非|是|被|遭|等|书|\Z)"
 )
-_PUTS_FORWARD = re.compile(r"(?:公布|宣布|推进|披露|推出|启动|制定|实施|拟定)[^，。；]{0,40}\Z")
+_SAID_BEHIND = 12
+_ASKED = re.compile(r"外传|传出|传闻|外媒|媒体|被问|问及|谈到|针对|对于|对此|市场")
+"""Before a cue: what others say, to which somebody replies."""
+_PUTS_FORWARD = re.compile(r"(?:公布|宣布|明确|提出|重申|推进|披露|推出|启动|制定|实施|拟定)[^，。；]{0,40}\Z")
 """Before 计划 as a noun: the plan is put forward, not only spoken of."""
 _WILL_DO = Sifted(
     r"(?<!即)将(?:[一-鿿]{2,5}地|正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行|重点|大幅|着力|持续)?"
@@ -127,11 +131,13 @@ _TEXT_EXPERT = Sifted(
 _JUDGES = Sifted(
     r"令人|让人|眼前一亮|引(?:人|发|起)[^，。；]{0,14}(?:关注|瞩目|热议|震动|轰动|争议|担忧)|某种程度上|至关重要|正是因此|这正是|不难看出|毫无疑问|事实证明"
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势|增长)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
-    r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|属于|第一梯队|位列|跻身|稳居|初见成效"
+    r"|要么[^。]{2,60}要么|得益于|归功于|受益于|取决于|逼近|媲美|比肩|不亚于|堪比|不输|视[作为]|[称看]作|誉为|形容为|(?<!隶)属于|第一梯队|位列|跻身|稳居|初见成效"
     r"|(?:\A|，)是[^，。]{2,20}[一-鿿]{1,3}着|偏好|不计|屹立|独树一帜|崭露头角|尴尬|激进|保守|艰难|严峻|广阔|乏力|疲软|惊艳|深远|雄心"
-    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|背后是|豪赌|极度|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|相形见绌|望尘莫及|毫不逊色|惊人|印证|彰显|点赞|的评价|更胜一筹|不相上下|碾压|瞠目|做得[^，。]{0,4}好|恰到好处|当之无愧"
+    r"|从[^，。]{2,16}(?:来看|来说)|超出[^，。]{0,8}(?:预期|预测)|[好高低逊]于[^，。]{0,4}预期|不及预期|出色|优异|卓越|突出|亮眼|强劲|并非孤例|背后[，,]?(?:则|正)?是|(?:透露|传递|释放|折射|流露)出|更为|更加|最关心|最看重|豪赌|极度|传递出|释放出?[^，。]{0,6}信号|信心|显而易见|真正|恰恰|毕竟|优于|逊于|遥遥领先|相形见绌|望尘莫及|毫不逊色|惊人|印证|彰显|点赞|的评价|更胜一筹|不相上下|碾压|瞠目|做得[^，。]{0,4}好|恰到好处|当之无愧"
 )
 """Words and turns with which a reporter judges."""
+_CALLED = re.compile(r"为?[^，。]{1,24}的[^，。]{4,}[，。]")
+"""Behind "被誉": what somebody is called, of whom something else is said."""
 _MEASURED = re.compile(r"(?:超过|超越|击败|领先|优于|打败)了?")
 """Behind it a rival model: what a test says of it is a judgement."""
 _IF = Sifted(r"(?:如果|一旦|倘若|若)[^。]{2,60}(?:可能|将|会|就)")
@@ -142,6 +148,61 @@ _TALKED_OF = Sifted(
 )
 """What people talk of, with a number or without."""
 _SHARE = Sifted(r"(?:一半以上|超?过一半|近一半|过半|大半|绝大部分|绝大多数)[^，。；]{0,8}(?:由|来自|都|是|为|归|用于)")
+
+_TOLD_VIEW = Sifted(
+    r"(?P<verb>说道|回忆道?|感慨道?|坦诚|坦言|坦承|直言|明言|断言|笑称|调侃|打趣|抱怨|自嘲|批评为|批评称|答道|反问|驳斥)(?=[，：:“「《]|[^，。]{2,30}[，。])"
+)
+"""Somebody's words told without the usual verbs of saying."""
+_JUDGED_FIRST = Sifted(r"(?:令|让)人[^，。：:]{1,8}(?:的是|[：:])")
+"""A sentence that begins by judging what it counts."""
+_DONE = re.compile(r"已|了|宣布|完成|签署|近日|今日|正式|[0-9]日")
+_MAY_BE = re.compile(r"可能|或将|恐(?!怖|慌|惧)|不排除|有望|或许")
+_IS_SO = re.compile(r"(?:是|为|成|了|有|更|最|而|却|都)[^，。；]{0,10}\Z")
+_DEED = re.compile(r"(?:正式|宣布|登陆|挂牌|上市|入选|签约|获得|完成|推出|加入|成立|收购)[^。]{0,48}，[^，。]{0,6}\Z")
+"""Before "成为" that only says what came of a deed."""
+_AS_IT_WERE = re.compile(
+    r"罕见(?:地|现身|露面|亮相|发文|发声|表态)|(?:被视为|被认为|被称为)[^，。]{1,24}的[^，。]{4,}[，。]"
+)
+"""How something is done, or what somebody is called: "被视为功臣的负责人离职"."""
+_OF_ALL = ("全球", "全国", "国内", "世界", "中国", "美国", "行业", "旗下", "公司", "香港", "台湾", "韩国", "日本")
+
+
+def told_view(view: View) -> str | None:
+    """The verb of somebody's words in a sentence that is attributed to nobody."""
+    found = _TOLD_VIEW.search(view.lists, view.bare)
+    return found["verb"] if found else None
+
+
+def judged_ahead(view: View, counted: bool) -> str | None:
+    """The words by which a sentence supposes something, says what people talk of, or judges what it goes on to tell."""
+    first = _JUDGED_FIRST.search(view.lists, view.bare, 0, 40)
+    return supposed(view) or talked_of(view) or (first[0] if first else None) or (None if counted else weighed(view))
+
+
+def is_done(view: View) -> bool:
+    """Whether something is told as done."""
+    return _DONE.search(view.bare) is not None
+
+
+def only_may_be(view: View, attribution: Attribution | None) -> bool:
+    """Whether a reporter says of a deal only that it may come about."""
+    return attribution is None and _MAY_BE.search(view.bare) is not None and _DONE.search(view.bare) is None
+
+
+def judging_word(view: View, words: re.Pattern[str]) -> str | None:
+    """The first word of judgement that does not only describe a company or say what came of a deed."""
+    return next((match[0] for match in words.finditer(view.words) if not _only_describes(view, match)), None)
+
+
+def _only_describes(view: View, match: re.Match[str]) -> bool:
+    before = view.words[max(0, match.start() - 60) : match.start()]
+    if match[0] == "成为" and _DEED.search(before):
+        return True
+    if (match[0] == "最大" and before.endswith(_OF_ALL)) or _AS_IT_WERE.match(view.words, match.start()):
+        return True
+    named = next((low for mention in view.companies() if (low := view.place(mention)[0]) > match.end()), None)
+    between = view.words[match.end() : named] if named is not None else ""
+    return 0 < len(between) < 24 and "的" in between and not any(mark in between for mark in "，。；")
 
 
 def is_out(view: View, match: re.Match[str]) -> bool:
@@ -211,6 +272,27 @@ def priced_deal(view: View) -> str | None:
     """The words of a deal with its price."""
     found = _PRICED.search(view.lists, view.bare)
     return found[0] if found else None
+
+
+def own_word(view: View, attribution: Attribution | None, plans: re.Pattern[str]) -> str | None:
+    """The first word of plans, in what somebody says and not in what he was asked about: "外传X有意入股，他直言，…"."""
+    if "kind plan" not in view.lists:
+        return None
+    cue = view.bare.find(attribution.cue) if attribution and attribution.manner is Manner.SAID else -1
+    asked = (
+        cue > 0 and "，" in view.bare[:cue] and len(view.bare) - cue > _SAID_BEHIND and _ASKED.search(view.bare[:cue])
+    )
+    found = plans.finditer(view.words, cue if asked else 0)
+    return next((match[0] for match in found if attribution is None or match[0] != "有信心"), None)
+
+
+def judging_phrase(view: View, phrases: re.Pattern[str]) -> str | None:
+    """The first phrase of judgement that is said of something, not "靠着蓬勃发展的电商"."""
+    for match in phrases.finditer(view.words):
+        clause = view.words[max(0, match.start() - 16) : match.start()]
+        if not view.words.startswith("的", match.end()) or _IS_SO.search(clause):
+            return match[0]
+    return None
 
 
 def plan(view: View, attribution: Attribution | None, listed: str | None, third_party: bool) -> str | None:
@@ -290,6 +372,8 @@ def talked_of(view: View) -> str | None:
 def judgement(view: View) -> str | None:
     """The words with which a reporter judges, or compares one model with another."""
     found = _JUDGES.search(view.lists, view.bare)
+    if found and found[0][0] in "视誉称看" and _CALLED.match(view.words, found.end()):
+        found = None
     if found is None:
         rivals = [view.place(mention)[0] for mention in view.mentions if mention.sort in (Sort.MODEL, Sort.FAMILY)]
         found = next((m for m in _MEASURED.finditer(view.bare) if any(0 <= low - m.end() < 3 for low in rivals)), None)

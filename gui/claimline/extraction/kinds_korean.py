@@ -14,7 +14,7 @@ from claimline.extraction.view import BLANK, View
 
 _PRICED = Sifted(
     r"(?:투자|자금)[을를]\s(?:유치|받|확보|조달)|투자\s유치|(?:계약|협약)[을를]\s(?:맺|체결|따)|인수(?:했|하기로|한다)"
-    r"|감원(?:했|한다|에\s(?:나섰|나선|들어|돌입))|해고(?:했|한다|하기로)|희망퇴직을|인력[을를]?\s(?:[^.]{0,12}\s)?(?:감축|줄였|줄인다|줄이기로)|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|[을를]\s(?:추가로\s)?(?:조달|유치)(?:했|한다|하는)|인수\s제안|주문했|벌금을|과징금을|구조조정에"
+    r"|감원(?:했|한다|에\s(?:나섰|나선|들어|돌입))|해고(?:했|한다|하기로)|희망퇴직을|인력[을를]?\s(?:[^.]{0,12}\s)?(?:감축|줄였|줄인다|줄이기로)|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|[을를]\s(?:추가로\s)?(?:조달|유치)(?:했|한다|하는)|인수\s제안|소송을\s(?:제기|냈|걸었)|주문했|벌금을|과징금을|구조조정에"
 )
 """A deal, which it stays with its price: "30억원 규모의 투자를 유치했다"."""
 _NOT_OUT = re.compile(
@@ -101,7 +101,7 @@ _PAPERS = re.compile(r"한\s[^,.]{0,30}?(?:방침|약관|보고서|자료|성명
 """Behind "공개": papers, not products."""
 _NO_JUDGEMENT = re.compile(
     r"기대비|지적\s(?:이후|직후|뒤)|지적(?:을\s받|에\s따라|된\s)|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼))|의미를\s담|주목받았었|[창개]업\s배경"
-    r"|(?:\A|(?<!보다)\s)앞서[\s,](?!나|있|가|달)|대표적(?:인)?\s사례가|기획평가"
+    r"|(?:\A|(?<!보다)\s)앞서[\s,](?!나|있|가|달)|대표적(?:인)?\s사례가|기획평가|때문에\s[^.]{6,90}(?:했|됐|왔|냈|났)다\.?\Z"
 )
 """Words that judge, in compounds and phrases that do not."""
 _ON_THE_WAY = re.compile(r"(?:하며|하고|면서|이며)\Z")
@@ -195,9 +195,11 @@ def seen_by_many(view: View) -> str | None:
     return seen[0][:12] if seen else None
 
 
-def told_deal(view: View, deals: re.Pattern[str]) -> str | None:
-    """The first word of deals by which somebody does something, not one that is only named."""
-    return next((match[0] for match in deals.finditer(view.words) if _is_done(view, match)), None)
+def told_deal(view: View, deals: re.Pattern[str], attribution: Attribution | None) -> str | None:
+    """The first word of deals by which somebody does something, not one that is only named or describes who speaks."""
+    speaker = attribution.speaker if attribution and attribution.manner is Manner.SAID else None
+    since = view.place(speaker)[0] if speaker and speaker.start >= view.sentence.start else 0
+    return next((match[0] for match in deals.finditer(view.words, since) if _is_done(view, match)), None)
 
 
 def _is_done(view: View, match: re.Match[str]) -> bool:

@@ -63,7 +63,7 @@ _ANNOUNCES = Sifted(
 )
 """What a company says that it is about to do."""
 _OF_ANOTHER = re.compile(
-    r"(?:(?:다?고)?\s(?:나선|선언한|약속한|공언한)\s(?!바|것|상태|상황)|(?:는)?\s계획[이을]?\s(?:무산|철회|취소|백지화|중단|보류))"
+    r"(?:(?:다?고)?\s(?:나선|선언한|약속한|공언한)\s(?!바|것|상태|상황)|는\s(?:[가-힣]{2}\s)?(?:제안서?|제의)[을를]\s|(?:는)?\s계획[이을]?\s(?:무산|철회|취소|백지화|중단|보류))"
 )
 """Behind a word of plans: one that only describes somebody, or that has come to nothing."""
 _CAME_TO_NOTHING = re.compile(r"[을이은]?\s(?:무산|철회|취소|백지화|보류)")
@@ -93,8 +93,11 @@ _WHETHER = re.compile(r"\s수\s(?:있|없)|\s예정이(?:었지만|었으나|던
 """Behind "건설할": it is open what will be done."""
 _NOT_AHEAD = (
     ("목표로", _AIMED),
-    ("목표를", re.compile(r"\s?(?:실현|달성|이뤘|이룬|이루고|넘|채웠|웃돌|세우[고며]|인식|향해|이해)")),
-    ("계획", re.compile(r"력|하고\s|[을를]\s(?:세워|세우[고며])|표|서[를을]|경제|도시")),
+    ("목표를", re.compile(r"\s?(?:실현|달성|이뤘|이룬|이루고|넘|어기|어겼|채웠|웃돌|세우[고며]|인식|향해|이해)")),
+    (
+        "계획",
+        re.compile(r"력|에\s대한|의\s|을\s(?:달성|실현|이행)|하고\s|[을를]\s(?:세워|세우[고며])|표|서[를을]|경제|도시"),
+    ),
     ("착수", _STARTED),
     ("추진", _FORMERLY),
     ("기로 했", _ONLY_NEWS),
@@ -167,7 +170,7 @@ def others_outlook(view: View, attribution: Attribution | None) -> str | None:
     if attribution is not None and speaker is None and _ONLOOKER.search(attribution.words or ""):
         return attribution.cue if _WILL.search(view.lists, view.words) else None
     ahead = _WILL.search(view.lists, view.words)
-    if ahead and attribution is not None and attribution.pronoun:
+    if ahead and attribution is not None and attribution.pronoun and "겠다" not in view.words:
         return attribution.cue
     if attribution is None or speaker is None:
         return None

@@ -53,8 +53,8 @@ _NOUN_AHEAD = re.compile(
 _NEW_ONES = Sifted(
     r"\b(?P<verb>announced|announces|announcing|revealed|reveals|revealing|previewed|previews|presented)\s(?:an?|its|the|two|three|four|five|six|several)\s(?:[a-z-]{2,16}\s){0,2}?new\s"
     r"(?:[A-Za-z-]{2,16}\s){0,4}(?:models?|chips?|chatbots?|processors?|GPUs?|LLMs?)\b(?!\s(?:compan|start|plan|deal|strateg|factor|plant))"
-    r"|\bannounc(?:ed|es|ing)\s(?:(?:on|in)\s)?(?:[A-Z][a-z]+\s|today\s|this\sweek\s)?(?P<noun>the\s(?:launch|release|availability|roll-?out))\sof\s"
-    r"(?:an?|its|the|two|three)\s(?:[A-Za-z-]{2,16}\s){0,5}(?:models?|chips?|chatbots?|LLMs?|assistant|agent|tool|service|app)\b"
+    r"|\bannounc(?:ed|es|ing)\s(?:(?:on|in)\s)?(?:[A-Z][a-z]+\s(?:[0-9]{1,2}\s)?|today\s|this\sweek\s)?(?P<noun>the\s(?:launch|release|availability|roll-?out))\sof\s"
+    r"(?:an?|its|the|two|three)\s(?:[A-Za-z□“”‘’\"'-]{2,40}\s){0,5}(?:models?|chips?|chatbots?|LLMs?|assistant|agent|tool|service|app)\b"
     r"|\bnew\s(?:[a-z-]{2,16}\s){0,2}(?P<are>models)\s(?:are|include)\b"
 )
 """That things are new is what is announced, or said of those listed: "announced three new voice models"."""
@@ -85,6 +85,12 @@ _BESIDE = re.compile(
     r"|[A-Za-z0-9”\"]\s(?:when|since|before|until|after)\s(?:the\s(?:company|firm|start-?up|lab)\s|it\s|they\s)(?:first\s|had\s|last\s)*\Z"
     r"|[A-Za-z0-9]\s(?:when|since|before|until)\s(?:[A-Z][\w.&’'-]*\s){1,3}(?:first\s|had\s)?\Z"
 )
+_CONCEDED = re.compile(r"\A(?:But\s)?(?:Although|Though|Even\sthough|While|Ever\ssince)\s[^,;]*\Z")
+"""Before the word that releases: a clause that only leads up to what is told."""
+_APPOSED = re.compile(r"[^,;]{3,90},\s(?:has|have|had|is|was|are|were|will|can|now)\b")
+"""Behind a participle that only describes: "Acme One, launched in May after a delay, has been found"."""
+_IN_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]{0,90}\Z")
+"""Before the word that releases, in what is told of somebody beside: "Roe, who led the team that launched it, left"."""
 _VERSION_OF = Sifted(
     r"\b(?:free|new|preview|beta|test|public|paid|open|open-source|commercial|full|early|trial|experimental|final|web)\sversion\sof\s"
     r"(?:its\s|the\s)?(?:[a-z-]{2,14}\s){0,2}\Z"
@@ -194,7 +200,15 @@ def is_yet_to_come(view: View, low: int, high: int) -> bool:
 def is_told_beside(view: View, word: str) -> bool:
     """Whether a release is only told beside what is said: "beats the model that Acme released in May"."""
     place = view.words.find(word)
-    return place > 0 and _BESIDE.search(view.words[max(0, place - 160) : place]) is not None
+    if place <= 0:
+        return False
+    before = view.words[max(0, place - 160) : place]
+    if before.endswith(", ") and _APPOSED.match(view.words, place + len(word)):
+        return True
+    if _IN_ASIDE.search(before) and "," in view.words[place:]:
+        return True
+    conceded = place < 160 and _CONCEDED.match(before) and "," in view.words[place:]
+    return bool(conceded) or _BESIDE.search(before) is not None
 
 
 def told_beside(view: View, word: str) -> Mention | None:

@@ -10,9 +10,9 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.view import View
 
 _IN_OFFICE = re.compile(
-    r"\b(?:CEO|C[FOT]O|[Cc]hief|[Pp]resident|[Cc]hair(?:man|woman)?|[Ss]pokes[a-z]+|[Ee]xecutives?|[Mm]inist(?:er|ry)|[Ss]ecretary|[Ss]enators?"
+    r"\b(?:CEO|C[FOT]O|VP|[Cc]hief|[Pp]resident|[Cc]hair(?:man|woman)?|[Ss]pokes[a-z]+|[Ee]xecutives?|[Mm]inist(?:er|ry)|[Ss]ecretary|[Ss]enators?"
     r"|[Oo]fficials?|[Gg]overnment|[Cc]ourts?|[Jj]udges?|[Ll]awsuit|[Cc]omplaint|[Pp]laintiffs?|[Pp]rosecutors?|[Ll]awmakers?|[Rr]egulators?|[Rr]ep\."
-    r"|[Gg]overnor|[Mm]ayor|[Ff]iling|[Mm]emo|[Ll]awyers?|[Aa]uthors|[Rr]epresentatives?|[Mm]anagement)\b"
+    r"|[Gg]overnor|[Mm]ayor|[Ff]iling|[Mm]emo|[Ll]awyers?|[Aa]uthors|[Rr]epresentatives?|[Mm]anagement|[Cc]ounsel|[Aa]ttorneys?|[Cc]omplainants?)\b"
     r"|\b(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice|[Ff]ounder|[Cc]o-?founder)\b(?!\sof\s[a-z\s]{0,20}\sat\b)"
     r"|대표|사장|회장|의장|부사장|전무|상무|임원|창업자|최고|장관|차관|대통령|총리|정부|대변인|의원|위원|당국|법원|검찰|총괄|센터장|본부장|측\Z|협회|노조"
     r"|부장|국장|실장|팀장|원장|소장"
@@ -51,7 +51,7 @@ def looks_on(view: View, attribution: Attribution | None) -> str | None:
     if attribution is None or attribution.manner is not Manner.SAID or attribution.pronoun is not None:
         return None
     speaker, words = attribution.speaker, attribution.words or ""
-    if speaker is not None and speaker.sort is not Sort.PERSON:
+    if (speaker is not None and speaker.sort is not Sort.PERSON) or _UNNAMED.search(words):
         return None
     former = _FORMER.search(words) is not None
     if not former and (_IN_OFFICE.search(words) or _IN_OFFICE.search(view.bare)):

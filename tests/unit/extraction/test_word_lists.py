@@ -41,6 +41,7 @@ TEXTS = {
         "商汤科技扩大了团队。它表示，招聘会继续。",
         "智谱已在上海成立最大的研发中心。",
         "中金公司认为，寒武纪的营收有望增长20%。",
+        "百度的搜索之路并非一帆风顺。",
     ),
     "en": (
         "Naver agreed to buy Upstage. The deal is to close in May.",
