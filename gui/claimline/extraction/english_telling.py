@@ -92,34 +92,41 @@ class EnglishTelling:
         """What an English reporter tells: what the main clause tells or judges first decides, then what is added."""
         if told := tells_of_oneself(view) or told_view(view):
             return Kind.STATEMENT, f"statement:{told}"
-        lists, clause = self._lists, main_clause(view)
-        judged = judgement(clause, lists["assessment"])
-        strong = judgement(clause, lists["judging"])
+        clause = main_clause(view)
+        judged, strong = self._judgement(view, clause, "assessment"), self._judgement(view, clause, "judging")
         if strong and (judged is None or strong.start() < judged.start()):
             judged = strong
-        if deed := tells_first(clause, lists["acts"], judged):
+        if deed := self._deed(view, clause, judged):
             return Kind.EVENT, f"event:{deed}"
         if judged:
             return Kind.ASSESSMENT, f"assessment:{judged[0]}"
         ours = view.words.startswith(("We ", "I "))
-        added = judgement(view.words, lists["assessment" if ours else "judging"])
+        added = self._judgement(view, view.words, "assessment" if ours else "judging")
         return (Kind.ASSESSMENT, f"assessment:{added[0]}") if added else (Kind.EVENT, "event:reported")
 
     def _judges(self, view: View, attribution: Attribution | None) -> str | None:
         """The word by which an English reporter judges before a deed is told."""
         if (attribution and attribution.manner is not Manner.REPORTED) or "kind judging" not in view.lists:
             return None
-        lists, clause = self._lists, main_clause(view)
-        judged = judgement(clause, lists["judging"])
-        return judged[0] if judged and not tells_first(clause, lists["acts"], judged) else None
+        clause = main_clause(view)
+        judged = self._judgement(view, clause, "judging")
+        return judged[0] if judged and not self._deed(view, clause, judged) else None
+
+    def _judgement(self, view: View, clause: str, name: str) -> re.Match[str] | None:
+        """The first word of a list of judgements in a clause that is said of something."""
+        return judgement(clause, self._lists[name]) if f"kind {name}" in view.lists else None
+
+    def _deed(self, view: View, clause: str, judged: re.Match[str] | None) -> str | None:
+        """The deed that a clause tells before it judges."""
+        return tells_first(clause, self._lists["acts"], judged) if "kind acts" in view.lists else None
 
     def _counts(self, view: View, quantities: Sequence[Quantity]) -> bool:
         """Whether a number is told, not only added to a deed: it, or what is counted, stands in the main clause."""
-        lists, clause = self._lists, main_clause(view)
-        if any(quantity.text in clause for quantity in quantities) or lists["number"].search(clause):
+        clause = main_clause(view)
+        if any(quantity.text in clause for quantity in quantities) or self._lists["number"].search(clause):
             return True
-        deed = tells_first(clause, lists["acts"], judgement(clause, lists["assessment"]))
-        return (deed is None or deed in _RESULTS) and judgement(clause, lists["judging"]) is None
+        deed = self._deed(view, clause, self._judgement(view, clause, "assessment"))
+        return (deed is None or deed in _RESULTS) and self._judgement(view, clause, "judging") is None
 
     def _only_quotes_deal(self, view: View) -> bool:
         """Whether a sentence speaks of a deal only between its quotation marks."""

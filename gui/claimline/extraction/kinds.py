@@ -296,7 +296,11 @@ def _is_ruling(view: View, attribution: Attribution | None) -> bool:
 
 
 def _pattern(script: Script, words: Sequence[str]) -> re.Pattern[str]:
-    """Of a list's words; English ones also where a sentence or a quotation begins with them."""
-    if script is Script.ENGLISH:
-        return re.compile(rf"(?<![A-Za-z])(?<!for-)(?<!non-)(?:{any_of(words)})(?![A-Za-z])")
-    return re.compile(any_of(words))
+    """Of a list's words; English ones are whole words, tried letter by letter, for most places begin none of them."""
+    if script is not Script.ENGLISH or not words:
+        return re.compile(any_of(words))
+    behind: dict[str, list[str]] = {}
+    for word in words:
+        behind.setdefault(word[0], []).append(word[1:])
+    begun = "|".join(f"{re.escape(first)}(?:{any_of(rest)})" for first, rest in behind.items())
+    return re.compile(rf"(?<![A-Za-z])(?<!for-)(?<!non-)(?:{begun})(?![A-Za-z])")
