@@ -278,6 +278,8 @@ def _aside(view: View, attribution: Attribution | None) -> str | None:
     """The rule by which a sentence is only on the way to something, or about the market as a whole, or of nobody."""
     if _is_about_a_market(view):
         return "market"
+    if view.bare.startswith("Let") and leads_on(view):
+        return "leads-on"
     if attribution is not None and attribution.manner is not Manner.REPORTED:
         return None
     if leads_on(view):

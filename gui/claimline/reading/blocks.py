@@ -41,6 +41,7 @@ _MADE_ABOVE = re.compile(
 )
 """Where a portal says that what stands above was written by a machine."""
 _LONGEST_LABEL = 16
+_LONGEST_POINT = 160
 _GAP = 3
 _LONGEST_SEARCHED = 300_000
 
@@ -168,15 +169,27 @@ def _set_aside_opened(lines: Sequence[Line], boilerplate: Boilerplate) -> None:
     """The points below "Key points", the paragraphs below "A message from …", up to a blank line or a heading."""
     rule: str | None = None
     below = 0
+    parted = any(line.after_blank for line in lines[1:])
     for line in lines:
         opened = boilerplate.opened_by(line.words) if line.role is None and not line.is_prose else None
         if opened:
             rule, line.role, below = opened, opened, 0
-        elif rule and line.role is None and (line.bullet if rule == "summary" else line.is_prose and below < 2):
+        elif (
+            rule
+            and line.role is None
+            and (_is_point(line, below, parted) if rule == "summary" else line.is_prose and below < 2)
+        ):
             line.role = rule
             below += 1
         elif line.role != rule:
             rule = None
+
+
+def _is_point(line: Line, below: int, parted: bool) -> bool:
+    """Whether a line is one of a summary's points: an item of a list, or a short sentence right below, in a text
+    whose paragraphs blank lines part."""
+    right_below = parted and not line.after_blank and below < _MOST_ABOVE
+    return line.bullet or (right_below and line.sentences == 1 and len(line.words) < _LONGEST_POINT)
 
 
 def _all_repeated(words: str, later: str, position: int) -> bool:

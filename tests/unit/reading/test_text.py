@@ -256,3 +256,16 @@ def test_what_stands_above_a_note_that_a_machine_wrote_it_is_not_the_article() -
     note = "以上内容由AI生成，仅供参考"
     article = read(f"智谱搬家记\n\n{below}\n\n{note}".encode(), "a.txt")
     assert [article.text[block.start : block.end] for block in article.body()][:3] == below.split("\n\n")
+
+
+def test_points_without_bullets_right_below_their_heading_are_a_summary() -> None:
+    points = "云目科技的收入翻了一番；\n公司的新工厂将在年底投产；\n"
+    body = "云目科技周四公布，上季度的收入为8亿元。\n\n该公司表示，新工厂将在年底投产。\n"
+    article = read(f"云目科技收入翻番\n\n核心要点\n{points}\n{body}".encode(), "a.txt")
+    assert "".join(article.text[block.start : block.end] for block in article.body()) == "".join(body.split("\n"))
+
+
+def test_what_follows_such_a_heading_stays_where_no_blank_line_parts_it() -> None:
+    body = "云目科技周四公布，上季度的收入为8亿元。\n该公司表示，新工厂将在年底投产。\n"
+    article = read(f"云目科技收入翻番\n核心要点\n{body}".encode(), "a.txt")
+    assert "".join(article.text[block.start : block.end] for block in article.body()) == "".join(body.split("\n"))
