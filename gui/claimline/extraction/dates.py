@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from types import ModuleType
 
@@ -14,7 +14,7 @@ from claimline.domain.date import days
 from claimline.extraction import dates_chinese, dates_english, dates_korean
 from claimline.extraction.calendar_spans import CALENDAR, NO_DATE, Clock, Fiscal, Rule, day
 from claimline.extraction.patterns import Lists, Sieve
-from claimline.knowledge.needed import first_characters
+from claimline.knowledge.needed import beginnings
 
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -29,17 +29,18 @@ _REPORT = re.compile(
     r"[0-9]{1,2}\s?[일日]|[월화수목금토일]요일|(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,5}day|[Yy]esterday|어제|昨[天日]"
 )
 _LONGEST_REPORT = 7
+_MOST_KNOWN = 4096
 _A_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    """The rules of one language with their patterns, by the characters that what they match may begin with."""
+    """The rules of one language with their patterns, and with what their matches may begin with."""
 
-    rules: Mapping[str, Sequence[tuple[Rule, re.Pattern[str]]]]
-    others: Sequence[tuple[Rule, re.Pattern[str]]]
-    """Those that may match at any other character."""
+    rules: Sequence[tuple[Rule, re.Pattern[str], Set[str]]]
     words: ModuleType
+    _known: dict[str, Sequence[tuple[Rule, re.Pattern[str]]]] = field(default_factory=dict)
+    """Which of them may match where some signs stand, as it has been asked."""
 
     def matches(self, text: str, start: int, end: int, lists: Lists) -> Iterator[tuple[Rule, re.Match[str]]]:
         """What the rules match in `text[start:end]`, each of them before those behind it, in order of place."""
@@ -49,11 +50,25 @@ class _Language:
         for place in sorted(places):
             if place < behind:
                 continue
-            for rule, pattern in self.rules.get(text[place].casefold(), self.others):
+            for rule, pattern in self._at(text[place : min(place + 3, end)].casefold()):
                 if match := pattern.match(text, place, end):
                     behind = match.end()
                     yield rule, match
                     break
+
+    def _at(self, signs: str) -> Sequence[tuple[Rule, re.Pattern[str]]]:
+        """The rules that may match where these signs stand."""
+        if signs not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            starts = {signs[:length] for length in range(len(signs) + 1)}
+            short = len(signs) < 3
+            self._known[signs] = [
+                (rule, pattern)
+                for rule, pattern, begins in self.rules
+                if not starts.isdisjoint(begins) or (short and any(words.startswith(signs) for words in begins))
+            ]
+        return self._known[signs]
 
 
 def find_dates(
@@ -174,13 +189,5 @@ def _shared(words: ModuleType) -> Iterator[Rule]:
 
 @cache
 def _language(words: ModuleType) -> _Language:
-    rules = [
-        (rule, re.compile(rule.pattern), first_characters(rule.pattern)) for rule in (*_shared(words), *words.RULES)
-    ]
-    others = tuple((rule, pattern) for rule, pattern, chars in rules if chars is None)
-    every = frozenset[str]().union(*(chars for _, _, chars in rules if chars))
-    by_first = {
-        char: tuple((rule, pattern) for rule, pattern, chars in rules if chars is None or char in chars)
-        for char in every
-    }
-    return _Language(by_first, others, words)
+    rules = (*_shared(words), *words.RULES)
+    return _Language([(rule, re.compile(rule.pattern), beginnings(rule.pattern)) for rule in rules], words)

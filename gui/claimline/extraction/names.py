@@ -28,8 +28,6 @@ _PARTICLES = re.compile(
     r"|향|용|쪽|급|한테|역시|같은)?(?:의|은|는|이|가|을|를|도|만|서|써)?(?![가-힣])"
 )
 _LATIN = frozenset(string.ascii_letters + string.digits)
-_BEGINNING = re.compile(r"(?s:.)(?<![A-Za-z0-9]{2})(?<![가-힣]{2})")
-"""Where a name may begin: no letter or digit behind another, no syllable behind another."""
 _ADDRESS_BEHIND = re.compile(r"\.(?:com|net|org|cn|kr|co|io|ai)(?![A-Za-z])|@|/[a-z]")
 
 
@@ -90,7 +88,7 @@ class NameList:
         behind = start
         for place, aliases in self._aliases_in(text[start:end]):
             low = start + place
-            if low < behind or (place and not _BEGINNING.match(text, low)):
+            if low < behind or (place and _goes_on(text[low - 1], text[low])):
                 continue
             for length, names in reversed(aliases):  # the longest first
                 fitting = tuple([name for name in names if _stands(text, low, low + length, name, start)])
@@ -107,6 +105,11 @@ class NameList:
         for names, start, end in self._aliases.places_in(fold(stretch)):
             places.setdefault(start, []).append((end - start, names))
         return sorted(places.items())
+
+
+def _goes_on(before: str, sign: str) -> bool:
+    """Whether no name begins with a sign: a letter or digit behind another, a syllable behind another."""
+    return (before in _LATIN and sign in _LATIN) or ("가" <= before <= "힣" and "가" <= sign <= "힣")
 
 
 def fold(words: str) -> str:

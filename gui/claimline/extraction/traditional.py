@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Passage, Quantity
 
+_Found = TypeVar("_Found", Quantity, FuzzyDate)
 _USUAL = frozenset("說這個們為對來時發開關東業電車點應學體國會過還進與後從種無數據億萬員則將於並")
 _FEW = 8
 """Fewer of these signs in an article are a name or a quotation."""
@@ -108,17 +110,17 @@ def _claim(claim: Claim, text: str, plain: str, money: str) -> Claim:
     def own(words: str) -> str:
         return _own(words, text, plain, claim.passage.start)
 
-    return replace(
-        claim,
-        passage=_passage(claim.passage, text),
-        companies=tuple(map(own, claim.companies)),
-        speaker=claim.speaker and own(claim.speaker),
-        reported_by=claim.reported_by and own(claim.reported_by),
-        cue=claim.cue and own(claim.cue),
-        quantities=tuple(_quantity(quantity, text, money) for quantity in claim.quantities),
-        dates=tuple(_date(date, text) for date in claim.dates),
-        why=tuple(f"{rule}:{own(words)}" for rule, _, words in (why.partition(":") for why in claim.why)),
-    )
+    told: dict[str, Any] = {
+        "passage": _passage(claim.passage, text),
+        "companies": tuple(map(own, claim.companies)),
+        "speaker": claim.speaker and own(claim.speaker),
+        "reported_by": claim.reported_by and own(claim.reported_by),
+        "cue": claim.cue and own(claim.cue),
+        "quantities": tuple([_quantity(quantity, text, money) for quantity in claim.quantities]),
+        "dates": tuple([_date(date, text) for date in claim.dates]),
+        "why": tuple([f"{rule}:{own(words)}" for rule, _, words in (why.partition(":") for why in claim.why)]),
+    }
+    return claim if all(getattr(claim, name) == value for name, value in told.items()) else replace(claim, **told)
 
 
 def _own(words: str, text: str, plain: str, near: int = 0) -> str:
@@ -141,8 +143,12 @@ def _quantity(quantity: Quantity, text: str, money: str) -> Quantity:
         and said.endswith("元")
         and "人民" not in text[quantity.start - 6 : quantity.end]
     )
-    return replace(quantity, text=said, unit=money if here else quantity.unit)
+    return replace(quantity, text=said, unit=money) if here else _in_words(quantity, said)
 
 
 def _date(date: FuzzyDate, text: str) -> FuzzyDate:
-    return replace(date, text=text[date.start : date.end])
+    return _in_words(date, text[date.start : date.end])
+
+
+def _in_words(found: _Found, words: str) -> _Found:
+    return found if found.text == words else replace(found, text=words)

@@ -18,56 +18,89 @@ _COMMON_WORDS = (
 )
 _IN_MOST_SENTENCES = frozenset((*_COMMON_WORDS.split(), *" .,-"))
 _OF_NO_WIDTH = (codes.AT, codes.ASSERT, codes.ASSERT_NOT)
+_SIGNS = 3
+_MOST = 3000
 _MANY = 100
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
 def needed_words(pattern: str) -> frozenset[str]:
-    """Case-folded words of which each match of the pattern holds at least one; none where there are no such words."""
-    return _needed(parser.parse(pattern))
+    """Case-folded words of which each match of the pattern holds at least one; none where there are no such words, or
+    one of them stands in most sentences and so tells nothing."""
+    words = _needed(parser.parse(pattern))
+    return frozenset() if words & _IN_MOST_SENTENCES else words
 
 
-def first_characters(pattern: str) -> frozenset[str] | None:
-    """Case-folded characters with one of which each match of the pattern begins; None where it may with others."""
-    return _first(parser.parse(pattern))
+def begins_text(pattern: str) -> bool:
+    """Whether the pattern matches nowhere but at the beginning of a text."""
+    return _begins_text(parser.parse(pattern))
 
 
-def _first(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
-    """The characters that a sequence may begin with, from all that may be left out before what may not."""
-    found: frozenset[str] = frozenset()
+def _begins_text(sequence: Iterable[tuple[Any, Any]]) -> bool:
     for code, argument in sequence:
-        if code in _OF_NO_WIDTH:
-            continue
-        if code in _REPEATS:
-            chars = _first(argument[2])
-        elif code is codes.SUBPATTERN:
-            chars = _first(argument[3])
-        elif code is codes.BRANCH:
-            branches = [_first(branch) for branch in argument[1]]
-            chars = None if None in branches else frozenset().union(*filter(None, branches))
-        else:
-            chars = _any_char(code, argument)
-        if chars is None:
-            return None
-        found |= chars
-        if code not in _REPEATS or argument[0]:
-            return found
-    return None
+        if code is codes.AT:
+            return argument in (codes.AT_BEGINNING, codes.AT_BEGINNING_STRING)
+        if code is codes.SUBPATTERN:
+            return _begins_text(argument[3])
+        return code is codes.BRANCH and all(map(_begins_text, argument[1]))
+    return False
 
 
-def _any_char(code: Any, argument: Any) -> frozenset[str] | None:
-    """The characters that one sign of a pattern stands for, case-folded; None where they are many."""
+def beginnings(pattern: str) -> frozenset[str]:
+    """Case-folded signs with one of which each match of the pattern begins: up to three, fewer where others may follow;
+    the empty string alone where it may begin with anything."""
+    return frozenset(words for words, _ in _beginnings(parser.parse(pattern)))
+
+
+_Beginnings = set[tuple[str, bool]]
+"""What something may begin with, and whether that is all of it."""
+
+
+def _beginnings(sequence: Iterable[tuple[Any, Any]]) -> _Beginnings:
+    """The beginnings of a sequence, each as long as it is known."""
+    found: _Beginnings = {("", True)}
+    for code, argument in sequence:
+        if not any(is_all for _, is_all in found):
+            break
+        parts = _beginnings_of(code, argument)
+        found = {
+            ((words + part)[:_SIGNS], is_whole and len(words + part) < _SIGNS) if is_all else (words, False)
+            for words, is_all in found
+            for part, is_whole in (parts if is_all else {("", False)})
+        }
+        if len(found) > _MOST:
+            return {("", False)}
+    return found
+
+
+def _beginnings_of(code: Any, argument: Any) -> _Beginnings:
+    """The beginnings of one part of a pattern."""
+    if code in _OF_NO_WIDTH:
+        return {("", True)}
+    if code is codes.SUBPATTERN:
+        return _beginnings(argument[3])
+    if code is codes.BRANCH:
+        return set[tuple[str, bool]]().union(*map(_beginnings, argument[1]))
+    if code in _REPEATS:
+        low, high, part = argument
+        once = {(words, is_all and (high == 1 or not words)) for words, is_all in _beginnings(part)}
+        return once | ({("", True)} if low == 0 else set())
+    return {(char, bool(char)) for char in _any_char(code, argument)}
+
+
+def _any_char(code: Any, argument: Any) -> Iterable[str]:
+    """The characters that one sign of a pattern stands for, case-folded; the empty string where they are many."""
     if code is codes.LITERAL:
-        return frozenset((chr(argument).casefold(),))
+        return (chr(argument).casefold(),)
     if code is not codes.IN:
-        return None
+        return ("",)
     chars: set[str] = set()
     for inner, value in argument:
         low, high = (value, value) if inner is codes.LITERAL else value if inner is codes.RANGE else (0, _MANY)
         if high - low >= _MANY:
-            return None
+            return ("",)
         chars.update(chr(place).casefold() for place in range(low, high + 1))
-    return frozenset(chars)
+    return chars
 
 
 class Needed:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from claimline.knowledge.needed import Needed
+from claimline.knowledge.needed import Needed, begins_text
 from claimline.paths import resource
 
 _LONGEST_LINE = 600
@@ -17,14 +18,24 @@ _REACH = 420
 """So far from a line's beginning or end a part may reach that is not the article."""
 
 
+class _Rule(NamedTuple):
+    """The name of a rule, its pattern, whether that is tried before those that may match anywhere, and how it is found:
+    what can only match where a line begins is not looked for behind that."""
+
+    role: str
+    pattern: re.Pattern[str]
+    is_first: bool
+    find: Callable[[str], re.Match[str] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """Patterns, each with the name of its rule, and which of them a text may match at all."""
 
-    rules: tuple[tuple[str, re.Pattern[str]], ...]
+    rules: tuple[_Rule, ...]
     needed: Needed
 
-    def within(self, text: str) -> list[tuple[str, re.Pattern[str]]]:
+    def within(self, text: str) -> list[_Rule]:
         """Those that may match, in order."""
         return [self.rules[place] for place in self.needed.places_in(text)]
 
@@ -44,24 +55,26 @@ class Boilerplate:
         if len(line) > _LONGEST_LINE:
             return None
         anywhere: list[tuple[int, str]] = []
-        for role, rule in self.lines.within(line):
-            if match := rule.search(line):
-                if _is_anchored(rule.pattern):
-                    return role
-                anywhere.append((match.start(), role))
+        for rule in self.lines.within(line):
+            if match := rule.find(line):
+                if rule.is_first:
+                    return rule.role
+                anywhere.append((match.start(), rule.role))
         return min(anywhere, key=lambda place: place[0])[1] if anywhere else None
 
     def opened_by(self, line: str) -> str | None:
         """The rule that sets aside what stands below a line such as "Key points" or "A message from our sponsor"."""
         if len(line) > _LONGEST_OPENER:
             return None
-        return next((role for role, rule in self.openers.within(line) if rule.match(line)), None)
+        return next((rule.role for rule in self.openers.within(line) if rule.pattern.match(line)), None)
 
     def parts_before(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The parts at the beginning of `text[start:end]` that are not the article (an agency's tag, a caption)."""
         for _ in range(2):
             rules = self.starts.within(text[start : min(end, start + _REACH)])
-            found = next(((role, match) for role, rule in rules if (match := rule.match(text, start, end))), None)
+            found = next(
+                ((rule.role, match) for rule in rules if (match := rule.pattern.match(text, start, end))), None
+            )
             if found is None or found[1].end() in (start, end):
                 return
             yield start, found[1].end(), found[0]
@@ -72,7 +85,9 @@ class Boilerplate:
         for _ in range(4):
             tail = max(start, end - _REACH)
             rules = self.ends.within(text[tail:end])
-            found = next(((role, match) for role, rule in rules if (match := rule.search(text, tail, end))), None)
+            found = next(
+                ((rule.role, match) for rule in rules if (match := rule.pattern.search(text, tail, end))), None
+            )
             if found is None or found[1].start() <= start:
                 return
             yield found[1].start(), end, found[0]
@@ -96,8 +111,14 @@ def _compiled(entries: list[dict[str, object]], shape: str, flags: int = 0) -> _
     """The patterns, those that begin where the line begins first."""
     named = [(str(entry["rule"]), pattern) for entry in entries for pattern in _patterns(entry)]
     named.sort(key=lambda rule: not _is_anchored(rule[1]))
-    rules = tuple((rule, re.compile(shape.format(f"(?:{pattern})"), flags)) for rule, pattern in named)
+    rules = tuple(_rule(role, pattern, shape.format(f"(?:{pattern})"), flags) for role, pattern in named)
     return _Rules(rules, Needed([pattern for _, pattern in named]))
+
+
+def _rule(role: str, pattern: str, shaped: str, flags: int) -> _Rule:
+    compiled = re.compile(shaped, flags)
+    find = compiled.match if begins_text(shaped) else compiled.search
+    return _Rule(role, compiled, _is_anchored(shaped), find)
 
 
 def _is_anchored(pattern: str) -> bool:
