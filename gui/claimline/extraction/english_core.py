@@ -14,7 +14,7 @@ from claimline.extraction.view import View
 _LEADS_UP = re.compile(
     r"\A(?:(?:But|And|Yet)\s)?(?:(?:After|Despite|As|While|Although|Though|Since|When|Before|Because|Given|Until|Once|Having|Even|Ever|If|With)\b[^;]{3,180}?"
     r"|(?:Following|Amid|By|In|On|At|To|For|Founded|Based|Backed|Excluding|Including|Instead|Rather|During|Under|Over|Along|Unlike|Like|Alongside|Against|Among|Just|Earlier|Last|This|(?!Beijing|Boeing|Nanjing)[A-Z][a-z]{2,12}ing)\b"
-    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|could|may)\s)[^;]){3,56}?)(?<![0-9]),\s(?=[A-Za-z“])"
+    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|could|may)\s)[^;]){3,56}?),\s(?=[A-Za-z“])"
 )
 """A clause, or a phrase without a verb, before the main clause."""
 _ADDED = re.compile(r",\s(?:which|who|whose|whom|where)\s[^,;]{3,160}(?:,|\Z)")

@@ -27,7 +27,7 @@ _STANDS = re.compile(r"\s(?:in|on|at|below|above|next|under|alongside)\b")
 """Behind "appears": where something stands."""
 _VIEW = Sifted(
     r"\A(?!Sources|People|Two\s|Three\s)(?:[A-Z][^,;“”\"]{1,70}|[A-Z][^,;“”\"]{1,40},\s(?:who|which|whose)\s[^“”\"]{3,140},)\s(?:(?:has|have|had)\s)?(?:(?:previously|repeatedly|also|long|publicly|later|once)\s)?"
-    r"(?P<verb>characteri[sz]ed|accused|praised|hailed|slammed|criticized|criticised|blasted|lauded|mocked|likened|touted|denounced|claims|alleges|argues|contends|asserts|insists|(?:claim|allege|argue)(?=\sthat)|described(?=\s[^.;“]{3,90}\sas\b)|dismissed(?=\s[^.;“]{3,90}\sas\b)"
+    r"(?P<verb>characteri[sz]ed|accused|praised|hailed|slammed|criticized|criticised|blasted|lauded|mocked|likened|touted|denounced|claims(?=\s(?:that|it|they|he|she|[a-z]+\s[a-z]+\s(?:is|are|was|were|has|have))\b)|alleges|argues|contends|asserts|insists|(?:claim|allege|argue)(?=\sthat)|described(?=\s[^.;“]{3,90}\sas\b)|dismissed(?=\s[^.;“]{3,90}\sas\b)"
     r"|told(?=\s(?:[a-z]+\s)?(?:staff|employees|investors|analysts|reporters|workers|lawmakers|shareholders|customers|colleagues)\sthat\b))\s"
     r"(?!(?:its|their|his|her)\s(?:first|place|title|crown))"
 )

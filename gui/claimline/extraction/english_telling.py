@@ -31,6 +31,7 @@ from claimline.extraction.voices import tells_of_oneself
 _EXPECT = re.compile(r"expect|project|estimat|predict|forecast")
 _RESULTS = frozenset(("reported", "posted", "recorded", "logged", "beat", "beats", "topped", "missed"))
 """Deeds that are told for their numbers."""
+_WHO = re.compile(r"\bwho\s[^,;]{0,30}\Z")
 _A_SUBJECT = 24
 """A noun that stands before this place may be the subject of its sentence."""
 
@@ -76,7 +77,11 @@ class EnglishTelling:
     ) -> tuple[Kind, str] | None:
         """What somebody in an English sentence tells: a deal or another deed that was done, or only words."""
         said = attribution.manner is Manner.SAID
-        if deal and said and not self._only_quotes_deal(view) and not self._judges_deal(view):
+        if (
+            deal
+            and said
+            and not (self._only_quotes_deal(view) or self._judges_deal(view) or self._describes(view, attribution))
+        ):
             if not counted and self._names_deal(view, attribution):
                 return Kind.STATEMENT, f"statement:{deal}"
             return Kind.EVENT, f"event:{deal}"
@@ -131,6 +136,18 @@ class EnglishTelling:
     def _only_quotes_deal(self, view: View) -> bool:
         """Whether a sentence speaks of a deal only between its quotation marks."""
         return bool(view.sentence.quotations) and view.lists.search("kind deal", self._lists["deal"], view.bare) is None
+
+    def _describes(self, view: View, attribution: Attribution) -> bool:
+        """Whether all that is told of a deal describes who speaks: "Jane Roe, who sued Acme, said"."""
+        first = view.lists.search("kind deal", self._lists["deal"], view.bare)
+        cue = view.bare.find(attribution.cue)
+        if (
+            first is None
+            or first.start() > cue
+            or _WHO.search(view.bare, max(0, first.start() - 40), first.start()) is None
+        ):
+            return False
+        return self._lists["deal"].search(view.bare, cue) is None
 
     def _names_deal(self, view: View, attribution: Attribution | None) -> bool:
         """Whether somebody's words only name a deal, not as what they are about, and tell of none that was done."""

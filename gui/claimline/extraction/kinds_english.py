@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from claimline.domain import Quantity
 from claimline.extraction.attribution import Attribution
+from claimline.extraction.english_core import main_clause
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.view import View
 
@@ -54,7 +55,7 @@ _FORECAST = Sifted(
     r"(?:revenues?|sales|profit|margins?|earnings|spending|capex|loss|growth)\b"
     r"|\b(?:projects|projected|anticipates|guides|guided|sees|expects)\s(?:for\s|to\s)?(?:a\s|about\s|around\s|approximately\s|roughly\s|between\s)?[$€£¥]?[0-9][^.;]{0,40}?"
     r"\b(?:in|of)\s(?:[\w-]{2,16}\s){0,2}(?:revenues?|sales|capital|spending|profit)\b"
-    r"|\b(?:signaled|signalled|guided|projected|projecting)\s(?:[\w-]{2,16}\s){0,3}(?:spending|costs|revenue|sales|capex)\b"
+    r"|\b(?:issued|gave|provided)\sguidance\b|\b(?:signaled|signalled|guided|projected|projecting)\s(?:[\w-]{2,16}\s){0,3}(?:spending|costs|revenue|sales|capex)\b"
 )
 _OWN_RESULTS_AHEAD = Sifted(
     r"\b(?:[Rr]evenues?|[Ss]ales|[Mm]argins?|[Ss]pending|[Cc]apex|[Ee]xpenditures?|[Pp]rofits?|[Ee]arnings)\b[^.;,“”\"]{0,60}?\b(?:will|would|should)\s"
@@ -65,6 +66,8 @@ _SAID_DONE = Sifted(
     r"\b(?:said|says|announced|confirmed)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?(?:it|they|the\scompany|both|he|she)\s(?:had|has|have|was|were)?\s?"
     r"(?:already\s|just\s|also\s)?(?:began|begun|started|completed|signed|opened|closed|won|received|delivered|shipped|hired|paused"
     r"|launched|imposed|ordered|blocked|approved|rejected|appointed|acquired|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\swith|testing|switched)\b"
+    r"|\bannounce[ds]\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:(?:the|an?|its|their)\s(?:[\w’'-]{1,16}\s){0,3}?(?:acquisition|partnership|agreement|merger|collaboration|appointment|settlement|layoffs)\b"
+    r"|that\s(?:it|they)(?:[’']s|\sis|\sare)\s[a-z]+ing\b)"
 )
 _DEAL_NOUN_WORDS = (
     "deal investment investments funding acquisition agreement agreements contract license stake lawsuit lawsuits "
@@ -123,7 +126,8 @@ def would_follow(view: View) -> str | None:
 
 def is_own_forecast(view: View, attributed: bool) -> bool:
     """Whether a company tells what it expects of itself: "raised its forecast", "sales will grow, Acme said"."""
-    if _FORECAST.search(view.lists, view.bare) is not None:
+    told = view.bare if attributed else main_clause(view)
+    if _FORECAST.search(view.lists, told) is not None:
         return True
     return attributed and _OWN_RESULTS_AHEAD.search(view.lists, view.words) is not None
 

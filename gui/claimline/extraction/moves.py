@@ -15,6 +15,7 @@ _ENGLISH = Sifted(
     r"|(?:is|are|was|were)\s(?:trading\s)?(?:up|down|higher|lower)|traded\s(?:up|down|higher|lower)|hit\s(?:an?|its|their)\s(?:record|all-time|new))\b"
     r"|\bsent\s[^,.;]{0,40}?\b(?:shares|stock)\s(?:(?:of|in)\s[A-Z][\w.&-]{1,20}\s)?(?:up|down|higher|lower|soaring|tumbling|sliding|surging|falling|rising|to\san?\s(?:new|record|all-time))\b"
     r"|\b(?:accounts?|accounted|accounting)\sfor\s[^.,;]{0,24}?\b(?:half|(?:one-|two-)?thirds?|quarters?|majority|bulk)\b"
+    r"|\bsaw\s(?:its|their)\s(?:shares|stock)\s(?:price\s)?(?:surge|rise|fall|jump|drop|soar|slide|climb|plunge|tumble|sink)\b"
     r"|\bis\strading\s(?:up|down|higher|lower)\b"
 )
 _KOREAN_HEADS = r"(?:주가|주식|시총|시가총액|매출액?|영업이익|순이익|이익|손실|판매량|점유율|출하량|이용자|가입자|실적)"

@@ -61,6 +61,9 @@ _ABOUT_TO = re.compile(
 )
 """Behind "is expected": what is about to be done, not what will come of it."""
 _A_PLANNED = re.compile(r"(?:[’']s|\b(?:the|its|their|a|this|his|already|previously|of))\s\Z")
+_WHO_INTENDS = re.compile(
+    r"\b(?:it|they|he|she|we|company|firm|lab|startup|both|had|has|also|originally|[A-Z][\w.&-]+)\s\Z"
+)
 _PURPOSE = re.compile(
     r"\b(?:goals?|aims?|objective|purpose|challenge|key|idea|mission|task|point|job|way|step|option|strategy|hope|question|what|All|all)\s(?:[A-Za-z’']+\s){0,4}\Z"
 )
@@ -120,7 +123,9 @@ def _is_only_named(view: View, match: re.Match[str]) -> bool:
     if word in ("set to", "expected") and _REPORTS_NUMBER.match(view.words, match.end()):
         return True
     if word in ("intended to", "aimed to"):
-        return _PASSIVE.search(before[-24:]) is not None
+        return _WHO_INTENDS.search(before[-24:]) is None
+    if word == "targets" and before.endswith("price "):
+        return True
     if word == "planning":
         return _IN_PLANNING.search(before[-24:]) is None
     return word == "want to" and _NOT_WANTED.search(view.words) is not None
