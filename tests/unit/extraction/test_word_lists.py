@@ -49,6 +49,7 @@ TEXTS = {
         "Cohere's revenue from the contract rose to 12 million dollars.",
         "Cohere has opened an office in Paris to keep its momentum.",
         "Naver, Kakao and Upstage met in Seoul. These companies share a data centre.",
+        "Nvidia's rise in Paris is fragile.",
     ),
 }
 
