@@ -23,10 +23,11 @@ from typing import Any
 
 import claimline.extraction
 from claimline.domain import Article, Findings
-from claimline.extraction import dates, extract
-from claimline.extraction.calendar_spans import Rule as DateRule
-from claimline.extraction.dates import find_dates
-from claimline.extraction.quantities import find_quantities
+from claimline.extraction import extract
+from claimline.extraction.dates import finding as dates
+from claimline.extraction.dates.calendar_spans import Rule as DateRule
+from claimline.extraction.dates.finding import find_dates
+from claimline.extraction.quantities.finding import find_quantities
 from claimline.knowledge import Knowledge, load_knowledge
 from claimline.reading import read
 
@@ -34,8 +35,8 @@ GOLD = Path(__file__).parent
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "acceptance" / "dev"
 NEVER = re.compile(r"(?!)")
 MODULES = tuple(
-    importlib.import_module(f"claimline.extraction.{module.name}")
-    for module in pkgutil.iter_modules(claimline.extraction.__path__)
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(claimline.extraction.__path__, f"{claimline.extraction.__name__}.")
 )
 
 
@@ -93,8 +94,16 @@ def rules() -> list[Rule]:
     for wanted in (re.Pattern, object):
         for module, name, value in named:
             for place, pattern in _patterns_in(value) if isinstance(value, wanted) else ():
-                found.setdefault(id(pattern), Rule(module.__name__.rpartition(".")[2], f"{name}{place}", pattern))
+                found.setdefault(
+                    id(pattern),
+                    Rule(module.__name__.removeprefix(f"{claimline.extraction.__name__}."), f"{name}{place}", pattern),
+                )
     return sorted(found.values(), key=str)
+
+
+def room_and_file(module: ModuleType) -> str:
+    """Where a rule stands, as one looks for it: `dates.english`."""
+    return module.__name__.removeprefix(f"{claimline.extraction.__name__}.")
 
 
 def _patterns_in(value: object) -> Iterator[tuple[str, re.Pattern[str] | DateRule]]:

@@ -7,27 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
-from claimline.extraction.attribution import Attribution, Manner, Pronoun
-from claimline.extraction.calendar_spans import CALENDAR, Fiscal
-from claimline.extraction.carrying_korean import goes_on_judging
-from claimline.extraction.dates import find_dates, report_day
-from claimline.extraction.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
-from claimline.extraction.introduced import Introduced
+from claimline.extraction.about.carrying_korean import goes_on_judging
+from claimline.extraction.about.named import acting_people
+from claimline.extraction.dates.calendar_spans import CALENDAR, Fiscal
+from claimline.extraction.dates.finding import find_dates, report_day
+from claimline.extraction.kinds.outlook_korean import told_as_now
+from claimline.extraction.kinds.worth import is_caption, lead_length, why_not
+from claimline.extraction.kinds.worth_korean import goes_on_defining
 from claimline.extraction.lexicon import Lexicon, lexicon_of
-from claimline.extraction.mentions import Mention, Mentions, find_mentions
-from claimline.extraction.naming import acting_people
-from claimline.extraction.outlook_korean import told_as_now
+from claimline.extraction.names.introduced import Introduced
+from claimline.extraction.names.mentions import Mention, Mentions, find_mentions
+from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
-from claimline.extraction.quantities import find_quantities
-from claimline.extraction.releases import find_releases
-from claimline.extraction.releases_told import ReleasesTold, each_once, shows_something
+from claimline.extraction.quantities.finding import find_quantities
+from claimline.extraction.releases.finding import find_releases
+from claimline.extraction.releases.told import ReleasesTold, each_once, shows_something
 from claimline.extraction.sentences import Script, Sentence, find_sentences
-from claimline.extraction.speakers import attributed, note_speaker, speaker_of
+from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.speakers.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
+from claimline.extraction.speakers.left_out import attributed, note_speaker, speaker_of
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
-from claimline.extraction.view import View
-from claimline.extraction.worth import is_caption, lead_length, why_not
-from claimline.extraction.worth_korean import goes_on_defining
 from claimline.knowledge import Knowledge
 
 _THE_SAME = re.compile(r"이번|이날|함께|此次|本次|(?<!的)同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")

@@ -6,27 +6,23 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimline.extraction import (
-    dates,
-    numerals,
-    quantities,
-    releases_told,
-    unlisted,
-    unlisted_models_chinese,
-    unlisted_models_english,
-    worth,
-)
-from claimline.extraction.attribution import Attribution
-from claimline.extraction.carrying import Carrying
-from claimline.extraction.chinese import Chinese
-from claimline.extraction.english import English
-from claimline.extraction.kinds import DEVELOPED, Kinds
-from claimline.extraction.korean import Korean
-from claimline.extraction.names import NameList, name_list
+from claimline.extraction.about.carrying import Carrying
+from claimline.extraction.dates import finding as dates
+from claimline.extraction.kinds import worth
+from claimline.extraction.kinds.deciding import DEVELOPED, Kinds
+from claimline.extraction.names import unlisted, unlisted_models_chinese, unlisted_models_english
+from claimline.extraction.names.known import NameList, name_list
+from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sieve, Sifted
+from claimline.extraction.quantities import finding as quantities
+from claimline.extraction.quantities import numerals
+from claimline.extraction.releases import told as releases_told
 from claimline.extraction.sentences import Script
+from claimline.extraction.speakers.attribution import Attribution
+from claimline.extraction.speakers.chinese import Chinese
+from claimline.extraction.speakers.english import English
+from claimline.extraction.speakers.korean import Korean
 from claimline.extraction.traditional import table_of
-from claimline.extraction.view import View
 from claimline.knowledge import Knowledge
 
 _Words = Mapping[str, Mapping[str, Sequence[str]]]

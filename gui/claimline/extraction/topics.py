@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimline.extraction.mentions import Mention
+from claimline.extraction.names.mentions import Mention
 
 REACH = 6
 """How many sentences on a pronoun may still stand for the topic."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimline.domain.date import days
-from claimline.extraction.dates import find_dates, report_day
+from claimline.extraction.dates.finding import find_dates, report_day
 
 PUBLISHED = "2026-04-15"  # a Wednesday
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimline.domain import Kind
-from claimline.extraction.dates import find_dates
-from claimline.extraction.quantities import find_quantities
+from claimline.extraction.dates.finding import find_dates
+from claimline.extraction.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

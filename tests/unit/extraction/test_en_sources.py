@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimline.domain import Kind
-from claimline.extraction.dates import find_dates
+from claimline.extraction.dates.finding import find_dates
 
 
 @pytest.mark.parametrize(

@@ -9,27 +9,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimline.extraction import (
-    chinese_sources,
-    dates,
-    dates_chinese,
-    dates_english,
-    dates_korean,
-    english,
-    english_cues,
-    english_sources,
-    kinds_chinese,
-    kinds_english,
-    kinds_korean,
-    mentions,
-    numerals,
-    quantities,
-    unlisted,
-    worth,
-)
-from claimline.extraction.kinds import _DEVELOPED, DEVELOPED
+from claimline.extraction.dates import chinese as dates_chinese
+from claimline.extraction.dates import english as dates_english
+from claimline.extraction.dates import finding as dates
+from claimline.extraction.dates import korean as dates_korean
+from claimline.extraction.kinds import chinese as kinds_chinese
+from claimline.extraction.kinds import english as kinds_english
+from claimline.extraction.kinds import korean as kinds_korean
+from claimline.extraction.kinds import worth
+from claimline.extraction.kinds.deciding import _DEVELOPED, DEVELOPED
+from claimline.extraction.names import mentions, unlisted
 from claimline.extraction.patterns import Beginnings, Ending, Sieve, Sifted, Words
+from claimline.extraction.quantities import finding as quantities
+from claimline.extraction.quantities import numerals
 from claimline.extraction.sentences import Script
+from claimline.extraction.speakers import cues_english as english_cues
+from claimline.extraction.speakers import english
+from claimline.extraction.speakers import sources_chinese as chinese_sources
+from claimline.extraction.speakers import sources_english as english_sources
 
 _MODULES = (dates_english, dates_korean, dates_chinese)
 _LISTED = {

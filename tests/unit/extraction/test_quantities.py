@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimline.extraction.quantities import find_quantities
+from claimline.extraction.quantities.finding import find_quantities
 
 FOUND = [
     ("매출은 5조 2000억 원으로 7.5% 늘었다.", [(5.2e12, "KRW"), (7.5, "percent")]),

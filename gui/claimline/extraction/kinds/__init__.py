@@ -1,0 +1,1 @@
+"""Whether a sentence is a claim, and what it asserts."""

@@ -1,0 +1,108 @@
+"""Companies and people that an article introduces itself, and that it then calls by their bare names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+
+from claimline.extraction.names import unlisted_models_chinese, unlisted_models_english
+from claimline.extraction.names.known import Sort
+from claimline.extraction.names.mentions import Mention, Mentions
+from claimline.extraction.names.models_korean import versions_told
+from claimline.extraction.names.people import find_people, later_names, surnames
+from claimline.extraction.names.people_korean import called_later
+from claimline.extraction.names.unlisted import find_unlisted
+from claimline.extraction.names.unlisted_chinese import short_name
+from claimline.extraction.names.unlisted_english import short_names
+from claimline.extraction.names.view import View, view_of
+from claimline.extraction.patterns import Lists
+from claimline.extraction.sentences import Script, Sentence
+
+_FIND_MODELS = {
+    Script.ENGLISH: unlisted_models_english.find_models,
+    Script.CHINESE: unlisted_models_chinese.find_models,
+}
+_START = attrgetter("start")
+MOST = 64
+"""How many names one article may introduce; more would only slow down a text that is no article."""
+
+
+@dataclass(slots=True)
+class Introduced:
+    """Who was introduced so far, by each name that the article may use again."""
+
+    _names: dict[str, Mention] = field(default_factory=dict)
+    _line: Mention | None = None
+
+    def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Lists, topic: str = "") -> View:
+        """The sentence with its mentions, those of names introduced before, and those that it introduces.
+
+        `topic` is the company whose a model without another owner is.
+        """
+        found = mentions.between(sentence.start, sentence.end)
+        found += self._again(text, sentence, found)
+        if sentence.script is Script.ENGLISH:
+            for company, short in short_names(text, found):
+                self._remember(company, short)
+        start, end, script = sentence.start, sentence.end, sentence.script
+        for company, other in list(find_unlisted(text, start, end, script, found, lists)):
+            found.append(company)
+            self._remember(company, company.name, other)
+            if sentence.script is Script.CHINESE:
+                self._remember(company, short_name(company.name))
+        find_models = _FIND_MODELS.get(sentence.script)
+        if find_models is not None:
+            for model in list(find_models(text, start, end, found, lists, topic)):
+                found[:] = [known for known in found if not (known.is_company and _holds(model, known))]
+                found.append(model)
+                self._remember(model, model.name)
+        for person in list(find_people(text, start, end, script, found, lists)):
+            found.append(person)
+            self._remember(person, person.name, *later_names(person.name))
+        if sentence.script is Script.ENGLISH:
+            for person, surname in surnames(text, found):
+                self._remember(person, surname)
+        if sentence.script is Script.KOREAN:
+            self._add_versions(text, sentence, found)
+            for person in [mention for mention in found if mention.sort is Sort.PERSON]:
+                words = text[person.start : person.end]
+                for name in called_later(text, person.end, sentence.end, words):
+                    self._names.pop(name, None)  # "김 대표" is the last one of that surname
+                    self._remember(person, name)
+        found.sort(key=_START)
+        return view_of(text, sentence, found, lists)
+
+    def _add_versions(self, text: str, sentence: Sentence, found: list[Mention]) -> None:
+        """Add the versions of the model spoken of last, and note which one that is now."""
+        found += versions_told(text, sentence.start, sentence.end, self._line)
+        lines = [mention for mention in found if mention.sort in (Sort.MODEL, Sort.PRODUCT)]
+        self._line = lines[-1] if lines else self._line
+
+    def _remember(self, mention: Mention, *names: str) -> None:
+        for name in names:
+            if len(name) > 1 and len(self._names) < MOST:
+                self._names.setdefault(name, mention)
+
+    def _again(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+        again: list[Mention] = []
+        for name, mention in self._names.items():
+            low = text.find(name, sentence.start, sentence.end)
+            if low < 0:
+                continue
+            high = low + len(name)
+            taken = any(other.start < high and low < other.end for other in (*found, *again))
+            if not taken and _stands_alone(text, low, high):
+                again.append(replace(mention, start=low, end=high))
+        return again
+
+
+def _holds(model: Mention, other: Mention) -> bool:
+    return model.start <= other.start and other.end <= model.end
+
+
+def _stands_alone(text: str, low: int, high: int) -> bool:
+    before, after = text[low - 1 : low], text[high : high + 1]
+    if text[low].isascii():
+        return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
+    return not ("가" <= text[low] <= "힣" and "가" <= before <= "힣")

@@ -1,0 +1,1 @@
+"""Figures as news writes them, in base units."""

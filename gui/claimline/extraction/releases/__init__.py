@@ -1,0 +1,1 @@
+"""Which models a sentence releases, whose, and when."""

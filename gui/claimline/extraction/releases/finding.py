@@ -1,0 +1,189 @@
+"""Releases of models: which one, whose, what happened and when, from the sentences that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
+from claimline.extraction.names import models_korean
+from claimline.extraction.names.mentions import Mention
+from claimline.extraction.names.view import View
+from claimline.extraction.releases import chinese
+from claimline.extraction.releases.english import (
+    RELEASING,
+    is_of_plan,
+    is_others,
+    is_own_version,
+    is_yet_to_come,
+    named_by_noun,
+    own_dates,
+    told_beside,
+    versioned_name,
+    with_the_next,
+)
+from claimline.extraction.sentences import Script
+
+_EVENTS = (
+    (ReleaseEvent.PAPER, re.compile(r"논문|기술\s?보고서|论文|技术报告|\bpaper\b|technical report")),
+    (
+        ReleaseEvent.WEIGHTS,
+        re.compile(r"오픈소스|가중치|허깅페이스|开源|权重|open[- ]?sourc|open[- ]weight|weights|Hugging Face|GitHub"),
+    ),
+    (ReleaseEvent.API, re.compile(r"\bAPI\b")),
+    (
+        ReleaseEvent.GENERAL_AVAILABILITY,
+        re.compile(r"정식\s?출시|일반\s?공개|正式上线|全面开放|generally available|general availability"),
+    ),
+)
+_BASE_OF = re.compile(
+    r"(?:\s?[’'”\"])?(?:\s모델)?(?:의\s?(?:업데이트|후속|개량|개선|새|신규|차기|경량|파생|상위|하위)|的(?:更新|升级|后续|改进"
+    r"|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
+)
+_BASE_BEFORE = re.compile(
+    r"(?:(?:version|sibling|cousin|counterpart|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
+    r"|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed"
+    r"|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
+    r"|击败了?|不到|低于|高于|不及|不输|落后于|相较于?|相比于?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
+)
+_COMPARED_BEHIND = re.compile(
+    r"\s?[’'”\"]?(?:\s?(?:모델|시리즈))?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|[를을]\s?(?:능가|앞|넘|뛰어넘|제치|제쳤|압도|따라잡|추월)|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용"
+    r"|을\s?활용|相当|相比|的水平)"
+)
+_QUOTED_MODEL = {
+    Script.ENGLISH: re.compile(
+        r"(?:\bmodel|\bmodels|chatbot|\bLLM),?\s(?:called|named|dubbed"
+        r"|known\sas)?\s?[“\"']?(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s(?:[A-Z0-9][A-Za-z0-9.-]{0,12})){0,3})(?P<more>\sand\s(?P<second>[A-Z][A-Za-z0-9.-]{1,20}))?"
+        ),
+}  # fmt: skip
+_LATIN_MODEL = {
+    Script.ENGLISH: re.compile(
+        r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing"
+        r"|(?:availability|launch|release|debut)\sof)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
+        r"|which)\b[^.]{0,80}?\b(?:model|LLM|chatbot)"
+    ),
+}  # fmt: skip
+_GENERIC = re.compile(r"(?:AI|LLM|API|GPU|CEO|MoE|The|Its?|And|Google|Open|Large|New|A|In|On|For|With|USB|TV|PC)\Z")
+
+
+def find_releases(
+    text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str, told: Collection[str] = ()
+) -> list[Release]:
+    """The models that the sentence says are out; `companies` are those it is about, its subject first.
+
+    `told` are the models of which an earlier sentence said so.
+    """
+    beside = told_beside(view, word) or named_by_noun(view, word) if view.script is Script.ENGLISH else None
+    models = with_the_next(view, beside) if beside else _released(view, companies, word)
+    if view.script is Script.CHINESE and not view.models():
+        models = chinese.families_out(view)
+    if view.script is Script.KOREAN:
+        beside_it = dict.fromkeys(models_korean.named_beside(view), companies[0]) if models else {}
+        models = {
+            **models_korean.families_out(view, told),
+            **models,
+            **models_korean.models_of_each(view),
+        }
+        models |= beside_it
+    if not models and view.script is not Script.CHINESE:
+        models = _unlisted(view, companies)
+    if not models:
+        return []
+    passage = Passage.of(text, view.sentence.start, view.sentence.end)
+    event = next((event for event, pattern in _EVENTS if pattern.search(view.words)), ReleaseEvent.ANNOUNCED)
+    own = own_dates(view, dates) if view.script is Script.ENGLISH and len(dates) > 1 else {}
+    if view.script is Script.CHINESE and len(dates) > 1:
+        own = chinese.own_dates(view, dates)
+    if view.script is Script.KOREAN and len(dates) > 1 and len(models) > 1:
+        own = models_korean.own_dates(view, dates)
+    date = _date(view, dates, word)
+    return [
+        Release(model, company, event, own.get(model, date), passage, (f"release:{word}", f"model:{model}"))
+        for model, company in models.items()
+    ]
+
+
+def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    named = view.models()
+    places = [match.span() for match in re.finditer(rf"{re.escape(word)}|{RELEASING}", view.words)] if named else []
+    for mention in named:
+        low, high = view.place(mention)
+        if view.script is Script.KOREAN and word in models_korean.OF_ANYBODY and mention.company != companies[0]:
+            continue
+        if view.script is Script.KOREAN and models_korean.is_yet_to_come(view, high):
+            continue
+        own = mention.company in companies
+        if view.script is Script.ENGLISH and is_others(view, mention, places):
+            continue
+        if view.script is Script.KOREAN and not own and models_korean.is_directly_out(view, mention):
+            found.setdefault(mention.name, mention.company)
+        if own and not _is_compared(view, low, high, named, mention):
+            found.setdefault(mention.name, mention.company)
+    series = {mention.name for mention in named if view.words.startswith("系列", view.place(mention)[1])}
+    return {
+        model: company
+        for model, company in found.items()
+        if not _is_stem_of_another(model, found) and not (model in series and _begins_another(model, found))
+    }
+
+
+def _is_stem_of_another(model: str, others: Mapping[str, str]) -> bool:
+    """Whether a name without a version only begins that of another ("Qwen, a team that released Qwen-72B")."""
+    return not any(char.isdigit() for char in model) and _begins_another(model, others)
+
+
+def _begins_another(model: str, others: Mapping[str, str]) -> bool:
+    return any(
+        other != model and other.startswith(model) and (other[len(model)] in "- " or other[len(model)].isdigit())
+        for other in others
+    )
+
+
+def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], mention: Mention) -> bool:
+    """Whether the model is only what the new one is measured by or made from."""
+    before, behind = view.words[max(0, low - 28) : low], view.words[high : high + 16]
+    others = [other for other in named if other.name != mention.name]
+    if view.script is Script.CHINESE and chinese.is_yet_to_come(view, low, high):
+        return True
+    if view.script is Script.ENGLISH and is_yet_to_come(view, low, high):
+        return True
+    if view.script is Script.ENGLISH and is_own_version(view, low):
+        return False
+    if _COMPARED_BEHIND.match(behind) or _BASE_BEFORE.search(
+        before.rstrip(" *") + " " if view.script is Script.ENGLISH else before.rstrip(" *")
+    ):
+        return True
+    return bool(others) and _BASE_OF.match(behind) is not None
+
+
+def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
+    """Models that nobody listed, by apposition: the AI model 'Name', the model Name."""
+    if not companies or view.models():
+        return {}
+    if view.script is Script.ENGLISH and (name := versioned_name(view)):
+        return {name: companies[0]}
+    if view.script is Script.KOREAN:
+        return dict.fromkeys(models_korean.unlisted_models(view), companies[0])
+    for pattern in (_QUOTED_MODEL[view.script], _LATIN_MODEL[view.script]):
+        match = pattern.search(view.words)
+        taken = match and any(
+            view.place(m)[0] < match.end("name") and match.start("name") < view.place(m)[1] for m in view.mentions
+        )
+        if match and not taken and not _GENERIC.match(match["name"].strip()):
+            names = [match["name"].strip()]
+            if match.re.groups > 1 and match["second"]:
+                names.append(match["second"].strip())
+            return dict.fromkeys(names, companies[0])
+    return {}
+
+
+def _date(view: View, dates: Sequence[FuzzyDate], word: str) -> FuzzyDate | None:
+    """The date of a release: of those in the sentence the one that stands nearest to the word that says it is out."""
+    place = view.sentence.start + max(0, view.words.find(word))
+    if view.script is Script.KOREAN:  # a Korean date stands before its verb, the next one belongs to the next verb
+        dates = [date for date in dates if date.start < place] or dates
+    nearest = min(dates, key=lambda date: abs(date.start - place), default=None)
+    if nearest and view.script is Script.ENGLISH and is_of_plan(view, nearest.start - view.sentence.start, word):
+        return None
+    return nearest

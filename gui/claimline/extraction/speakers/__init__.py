@@ -1,0 +1,1 @@
+"""To whom a sentence is attributed: verbs and forms of saying, sources, pages of questions and answers."""

@@ -1,0 +1,158 @@
+"""The subjects of a Korean sentence, by their particles, and who they are: names with an office, sources in the
+article's own words, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimline.extraction.names.mentions import Mention
+from claimline.extraction.names.view import BLANK, View
+from claimline.extraction.patterns import Ending, Sifted, any_of
+from claimline.extraction.sentences import Script
+
+_TAIL = re.compile(
+    r"(?:\s?\([^()]{0,40}\))?(?:\s이사회)?(?:\s[가-힣A-Za-z]{1,12}(?:부문|본부|사업부|연구소|센터|팀|실|랩)(?:\([A-Za-z]{2,12}\))?(?=\s))?"
+    r"(?:\s?(?P<office>측|경영진|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장"
+    r"|최고경영자|최고[가-힣A-Z]{2,6}책임자|C[A-Z]{1,3}O|겸"
+    r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|방송|매체|일간지|총괄|전무|상무|이사|본부장|수석|박사"
+    r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사|씨|담당|부문장|원장|랩장|팀장|센터장|실장|단장|그룹장)"
+    r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은|\s각각|\s모두|\s나란히)(?=[\s,"
+    + BLANK
+    + r"“\"‘'])"
+)
+_PARTICLE = re.compile(r"[은는도이가](?=[\s,])")
+_STEM = re.compile(r"[^\s,“”\"]{1,24}\Z")
+_NO_SUBJECT = re.compile(
+    r"[라다하되있없받려맞짓맡잡찾넣쌓넘얻듣묻막뚫않겪맺놓담쫓]는\Z"
+    r"|(?:만드|앞서|이끄|다루|늘리|줄이|높이|낮추|웃도|밑도|나오|올리|내리)는\Z"
+    r"|(?:에서|에게|에게서|대해서|있어서|에|까지|부터|보다|면서|려면|으로|다면)[는도]\Z"
+    r"|[받높많않같좋깊넓낮짧찾맡얻]은\Z|[같많높없깊굳]이\Z|(?:모두가|누구나가|같이)\Z"
+)
+_DATE_TOKEN = re.compile(
+    r"[\d.]+(?:년|월|일)?(?:\([^()]*\))?|지난|이날|최근|앞서|한편|함께|아울러|이와|또|이어|다만|또한|특히|이에|그러나|하지만|올해|작년"
+)
+_STOPS_NAME = re.compile(
+    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|(?<![업립계임투])자|듯|게|다)\Z"
+)
+
+_TITLED = re.compile(
+    r"(?:애널리스트|연구원|이코노미스트|교수|변호사|C[A-Z]O|최고[가-힣]{2,6}책임자|최고경영자|창업자)\s(?P<name>[가-힣]{1,6}\s[가-힣]{1,6}|[가-힣]{3})\Z"
+)
+"""Somebody named behind the office: "가온증권 애널리스트 웨이 린은"."""
+_OUTLET_BEFORE = re.compile(r"(?:매체|전문지|일간지|주간지|조사업체|조사기관|조사회사|싱크탱크)\s\Z")
+"""Before the name of who tells or counts: "기술 매체 달빛테크는"."""
+_OFFICIAL_ACTS = Sifted(r"(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)(?:은|는|이|가|도)\s")
+_OFFICIAL = re.compile(r"[가-힣]{2,4}\s(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)\Z")
+_IN_BRACKETS = Ending(r"\([^()]{0,30}\)\Z")
+
+
+@dataclass(slots=True)
+class Subject:
+    """A subject in the sentence: its words without the particle, where they stand, and who it is if that is known."""
+
+    words: str
+    start: int
+    end: int
+    is_topic: bool
+    mention: Mention | None = None
+    is_source: bool = False
+
+
+_OF_ONE = re.compile(
+    r"CEO|C[A-Z]O|회장|부회장|대표|사장|부사장|의장|최고|창업자|설립자|총괄|전무|상무|이사|본부장|랩장|팀장|센터장|실장|단장|그룹장|수석|과학자|박사"
+    r"|애널리스트|연구원|연구위원|이코노미스트|전략가|교수"
+)
+
+
+def _officer(view: View, company: Mention, tail: re.Match[str]) -> Mention | None:
+    """The person right before a company and an office: "젠슨 황 엔비디아 CEO는"."""
+    if not tail["office"] or not _OF_ONE.search(view.bare[company.end - view.sentence.start : tail.end()]):
+        return None
+    low = view.place(company)[0]
+    near = (
+        mention for mention in view.outside() if mention.sort == "person" and 0 <= low - view.place(mention)[1] <= 1
+    )
+    return next(near, None)
+
+
+class KoreanSubjects:
+    """The rules for subjects, compiled from the word lists; `heads` end a source's words, `company` stands for one."""
+
+    def __init__(self, cues: Mapping[str, Sequence[str]], topics: Mapping[str, Sequence[str]]) -> None:
+        self.heads = Ending(rf"(?:{any_of(cues['source_heads'])})(?:들)?\Z")
+        self.company = Ending(rf"(?:{any_of(topics['company_words'])})(?:\s?(?:측|관계자|대변인))?\Z")
+
+    def official(self, view: View) -> str:
+        """Who acts in a Korean sentence by name and office, and is of no company: "남기혁 의원이"."""
+        if view.script is not Script.KOREAN or not _OFFICIAL_ACTS.search(view.lists, view.bare):
+            return ""
+        acting = (subject.words for subject in self.find(view)[:2] if subject.is_source and subject.mention is None)
+        return next((words for words in acting if _OFFICIAL.search(words)), "")
+
+    def find(self, view: View) -> list[Subject]:
+        """The subjects of the sentence outside its quotations, in order."""
+        if "subjects" not in view.memory:
+            view.memory["subjects"] = self._find(view)
+        subjects: list[Subject] = view.memory["subjects"]
+        return subjects
+
+    def _find(self, view: View) -> list[Subject]:
+        covered: set[int] = set()
+        found: list[Subject] = []
+        for mention in view.outside():
+            low, high = view.place(mention)
+            tail = _TAIL.match(view.bare, high)
+            if tail:
+                mention = _officer(view, mention, tail) or mention  # noqa: PLW2901
+                covered.update(range(low, tail.end()))
+                found.append(
+                    Subject(
+                        view.words[low : tail.start("particle")],
+                        low,
+                        tail.end(),
+                        tail["particle"] not in ("이", "가"),
+                        mention,
+                    )
+                )
+        behind = 0
+        for particle in _PARTICLE.finditer(view.bare):
+            stem_found = _STEM.search(view.bare, max(behind, particle.start() - 24), particle.start())
+            if stem_found is None:
+                continue
+            behind, start, stem = particle.end(), stem_found.start(), stem_found[0]
+            if particle.start() in covered or _NO_SUBJECT.search(stem + particle[0]):
+                continue
+            if stem[-1] in "과와" and any(view.place(m)[1] == particle.start() - 1 for m in view.outside()):
+                continue  # "리벨리온과는": with whom, not who
+            phrase = phrase_before(view, start, stem)
+            titled = _TITLED.search(view.bare, max(0, start - 24), particle.start())
+            if titled:
+                found.append(Subject(titled["name"], start, behind, particle[0] not in "이가", None, True))
+                continue
+            outlet = _OUTLET_BEFORE.search(view.bare, max(0, start - 12), start)
+            if outlet and not self.heads.search(stem) and stem_found[0] == stem:
+                found.append(Subject(stem, start, behind, particle[0] not in "이가", None, True))
+                continue
+            is_source = bool(self.heads.search(_IN_BRACKETS.cut_off(stem)) or self.company.search(phrase))
+            words = phrase if is_source else stem
+            found.append(Subject(words, start, behind, particle[0] not in "이가", None, is_source))
+        found.sort(key=lambda subject: subject.start)
+        return found
+
+
+def phrase_before(view: View, start: int, stem: str) -> str:
+    """The noun phrase that ends with `stem` at `start`, with up to four words before it."""
+    tokens = view.bare[:start].split()
+    kept = [stem] if stem else []
+    for token in reversed(tokens[-5:]):
+        if "," in token or BLANK in token or _DATE_TOKEN.fullmatch(token) or token[-1:] in "”\"’'":
+            break
+        surname = len(token) == 1 and len(kept) == 1 and _OF_ONE.match(kept[0])
+        if kept and _STOPS_NAME.search(token) and not (token.endswith("의") or surname):
+            break
+        kept.insert(0, token)
+        if len(kept) == 5:
+            break
+    return " ".join(kept)

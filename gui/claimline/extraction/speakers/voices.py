@@ -1,0 +1,74 @@
+"""Who speaks decides what a sentence asserts: an outsider's words judge, an unnamed source tells what happened."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.names.known import Sort
+from claimline.extraction.names.view import View
+from claimline.extraction.sentences import Script
+from claimline.extraction.speakers.attribution import Attribution, Manner
+
+_IN_OFFICE = re.compile(
+    r"\b(?:CEO|C[FOT]O|VP|[Cc]hief|[Pp]resident|[Cc]hair(?:man|woman)?|[Ss]pokes[a-z]+|[Ee]xecutives?|[Mm]inist(?:er|ry)|[Ss]ecretary|[Ss]enators?"
+    r"|[Oo]fficials?|[Gg]overnment|[Cc]ourts?|[Jj]udges?|[Ll]awsuit|[Cc]omplaint|[Pp]laintiffs?|[Pp]rosecutors?|[Ll]awmakers?|[Rr]egulators?|[Rr]ep\."
+    r"|[Gg]overnor|[Mm]ayor|[Ff]iling|[Mm]emo|[Ll]awyers?|[Aa]uthors|[Rr]epresentatives?|[Mm]anagement|[Cc]ounsel|[Aa]ttorneys?|[Cc]omplainants?)\b"
+    r"|\b(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice|[Ff]ounder|[Cc]o-?founder)\b(?!\sof\s[a-z\s]{0,20}\sat\b)"
+    r"|대표|사장|회장|의장|부사장|전무|상무|임원|창업자|최고|장관|차관|대통령|총리|정부|대변인|의원|위원|당국|법원|검찰|총괄|센터장|본부장|측\Z|협회|노조"
+    r"|부장|국장|실장|팀장|원장|소장"
+    r"|总裁|董事|经理|创始人|首席|发言人|部长|总统|总理|政府|官员|法官|法院|议员|检察|委员|主席|大使|外交部|商务部|负责人|高管|CEO|原告|律师"
+)
+"""Who speaks for a house, a government or a party to a lawsuit, and not as one who looks on."""
+_FORMER = re.compile(r"\b[Ff]ormer\b|前(?=[^，。]{0,12}(?:员工|高管|研究员|工程师))|전직|출신")
+_LOOKS_ON = re.compile(
+    r"\b(?:investors?|engineers?|developers?|professor|consultants?|researcher|economist|fund|members?|customer|user|buyer|trader|dealer|observer"
+    r"|person|people)\b|업계\s(?:한\s)?관계자|시장\s관계자|전문가|교수|투자자|개발자|엔지니어|人士|基金经理|投资人|工程师|开发者|用户|从业者|经销商|学者|专家"
+)
+"""One who looks on, without a name."""
+_A_NAME = re.compile(
+    r"[A-Z][a-z’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2}"
+    r"|[가-힣]{2,4}(?:\s[가-힣]{2,6})?\s(?:변호사|박사|작가)"
+)
+_BODY = re.compile(
+    r"(?:Center|Centre|Association|Group|Foundation|Institute|Council|Union|Alliance|Commission|Agency|Ministry|Department|University|Committee"
+    r"|Court|Times|Journal|Post|News|Labs?|House|Office|Bureau|Federation|Guild|Society|Coalition|Party)\b"
+)
+_OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|저는|저희|우리는|제가|我(?!国)")
+"""In somebody's words: he tells of himself, and judges no other."""
+_IN_FIRST_PERSON = re.compile(
+    r"(?:[A-Z][a-z]+,?\s)?(?:I|I['’]ve|I['’]m|We|Our|My|we)\s(?!(?:asked|contacted|reached|tested|tried|spoke|reported|counted|wrote|know)\b)"
+    r"|[^,;]{4,60}\b(?:from|of|in)\smy\s"
+)
+"""Not what an outlet tells of its own work."""
+_UNNAMED = re.compile(
+    r"知情人|消息人士|知情者|内部人士|接近[^，。]{1,16}人士|熟悉[^，。]{1,16}人士|소식통|사정에\s밝은|사안에\s정통한|내부\s관계자"
+)
+"""A source that lets something be known and has no name."""
+
+
+def looks_on(view: View, attribution: Attribution | None) -> str | None:
+    """The cue by which somebody outside judges in so many words; None where a house, a state or a source speaks."""
+    if attribution is None or attribution.manner is not Manner.SAID or attribution.pronoun is not None:
+        return None
+    speaker, words = attribution.speaker, attribution.words or ""
+    if (speaker is not None and speaker.sort is not Sort.PERSON) or _UNNAMED.search(words):
+        return None
+    former = _FORMER.search(words) is not None
+    if not former and (_IN_OFFICE.search(words) or _IN_OFFICE.search(view.bare)):
+        return None
+    named = _A_NAME.match(words) is not None and not _BODY.search(words)
+    quoted = bool(view.sentence.quotations) and not _OF_ONESELF.search(view.words)
+    return attribution.cue if quoted and (named or former or _LOOKS_ON.search(words)) else None
+
+
+def tells_of_oneself(view: View) -> str | None:
+    """The word by which an English sentence without quotation marks is somebody's own, as of a quoted letter."""
+    own = _IN_FIRST_PERSON.match(view.bare)
+    return own[0] if own else None
+
+
+def lets_know(view: View, attribution: Attribution | None) -> str | None:
+    """The cue by which an unnamed source tells, in a reporter's words, what happened (Korean and Chinese)."""
+    if attribution is None or view.script is Script.ENGLISH or view.sentence.quotations:
+        return None
+    return attribution.cue if _UNNAMED.search(attribution.words or "") else None
