@@ -71,9 +71,9 @@ def who_says(claim: Claim, language: str, typist: Typist) -> Runs:
     wording = typist.wording
     if claim.speaker:
         runs = [typist.foreign(claim.speaker, language, "strong")]
-        if claim.cue:
+        if claim.cue_word:
             # The quotation marks are of the word's language: Chinese ones are as wide as a character.
-            runs += [typist.words(" "), typist.cited(f"“{claim.cue}”", language, "quiet")]
+            runs += [typist.words(" "), typist.cited(f"“{claim.cue_word}”", language, "quiet")]
     else:
         runs = [typist.words(wording.gettext("the reporter"))]
     if claim.reported_by:

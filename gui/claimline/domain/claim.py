@@ -98,6 +98,11 @@ class Claim:
     tags: tuple[str, ...] = ()
 
     @property
+    def cue_word(self) -> str:
+        """The article's word that attributes; empty where it is none, or where quotation marks alone attribute."""
+        return self.cue if self.cue and any(map(str.isalnum, self.cue)) else ""
+
+    @property
     def is_decided(self) -> bool:
         """Whether the user has said anything about it, so that nothing else may take its place."""
         return self.status is not Status.SUGGESTED or bool(self.note or self.tags)

@@ -193,4 +193,4 @@ class ClaimCard:
 
 
 def _cue(claim: Claim) -> str:
-    return f"“{claim.cue}”" if claim.cue else ""
+    return f"“{claim.cue_word}”" if claim.cue_word else ""
