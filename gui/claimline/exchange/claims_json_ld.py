@@ -7,6 +7,7 @@ EDTF. The texts of articles stay out: an article is named by the SHA-256 of its 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,7 @@ MEDIA_TYPE = "application/ld+json"
 _EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 _OURS = "urn:claimline:terms:"
 _ELSEWHERE = "urn:claimline:article:0"
+_LONGEST_TEXT = 2**31 - 1
 _LISTS = ("articles", "claims", "releases", "about", "quantities", "dates", "models", "why", "tags")
 _OWN = (
     "version kind speaker reportedBy cue carriedOver status note converts approximate bound localTime model event"
@@ -114,7 +116,7 @@ def read_claims(content: bytes, name: str) -> ClaimsData:
             releases=tuple(_release(row, places) for row in whole["releases"]),
             title=str(whole["headline"]),
         )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise Unreadable(name, Reason.DAMAGED, str(error)) from error
 
 
@@ -156,7 +158,7 @@ def _article(row: Mapping[str, Any]) -> Article:
         byline=str(row.get("byline", "")),
         published=published,
         address=str(row.get("address", "")),
-        replaced=int(row["replaced"]),
+        replaced=_place(row["replaced"]),
     )
 
 
@@ -169,7 +171,7 @@ def _annotation(body: dict[str, Any], passage: Passage, place: str) -> dict[str,
 
 def _passage(row: Mapping[str, Any]) -> Passage:
     position, quote = row["target"]["selector"]
-    start, end, exact = int(position["start"]), int(position["end"]), str(quote["exact"])
+    start, end, exact = _place(position["start"]), _place(position["end"]), str(quote["exact"])
     if not 0 <= start < end or end - start != len(exact):
         raise ValueError(f"no passage from {start} to {end}")
     return Passage(start, end, exact, str(quote["prefix"]), str(quote["suffix"]))
@@ -228,17 +230,33 @@ def _quantity_row(quantity: Quantity) -> dict[str, Any]:
 def _quantity(row: Mapping[str, Any]) -> Quantity:
     low, high, converts = row.get("low"), row.get("high"), row.get("converts")
     return Quantity(
-        value=float(row["value"]),
+        value=_number(row["value"]),
         unit=str(row["unit"]),
         text=str(row["text"]),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        low=None if low is None else float(low),
-        high=None if high is None else float(high),
+        start=_place(row["start"]),
+        end=_place(row["end"]),
+        low=None if low is None else _number(low),
+        high=None if high is None else _number(high),
         approximate=bool(row.get("approximate", False)),
         bound=row.get("bound"),
-        converts=None if converts is None else int(converts),
+        converts=None if converts is None else _place(converts),
     )
+
+
+def _number(value: Any) -> float:
+    """A figure; JSON as Python reads it knows of infinite ones and of NaN, which none of ours is."""
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError(f"{number} is no figure")
+    return number
+
+
+def _place(value: Any) -> int:
+    """A place in a text, in code points."""
+    place = int(value)
+    if not 0 <= place <= _LONGEST_TEXT:
+        raise ValueError(f"{place} is no place in a text")
+    return place
 
 
 def _date_row(date: FuzzyDate) -> dict[str, Any]:
@@ -250,7 +268,7 @@ def _date(row: Mapping[str, Any]) -> FuzzyDate:
     edtf = row.get("edtf")
     if edtf is not None:
         days(edtf)
-    place = int(row["start"]), int(row["end"])
+    place = _place(row["start"]), _place(row["end"])
     return FuzzyDate(edtf, str(row.get("text", "")), *place, local_time=bool(row.get("localTime", False)))
 
 

@@ -255,7 +255,9 @@ def _speaker_marks(speaker: str) -> Iterator[str]:
 
 def _order(value: float) -> int:
     """How large a figure is, in powers of ten; what is not positive stands below all."""
-    return max(-1, min(LARGEST_ORDER, math.floor(math.log10(value)))) if value > 0 else -1
+    if value >= 10.0**LARGEST_ORDER:
+        return LARGEST_ORDER  # what another program wrote may even be infinite
+    return max(-1, math.floor(math.log10(value))) if value > 0 else -1
 
 
 def _orders(amount: Amount) -> Iterator[str]:

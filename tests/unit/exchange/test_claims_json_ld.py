@@ -118,7 +118,16 @@ def test_articles_are_numbered_anew_in_their_order() -> None:
 GOOD = json.loads(
     write_claims(
         ClaimsData(
-            (Claim(Passage(0, 1, "a"), Kind.EVENT, ("Acme",), dates=(FuzzyDate("2025"),), article=1),),
+            (
+                Claim(
+                    Passage(0, 1, "a"),
+                    Kind.EVENT,
+                    ("Acme",),
+                    quantities=(Quantity(3.0, "USD", "$3", 0, 1, 2.0, 4.0),),
+                    dates=(FuzzyDate("2025"),),
+                    article=1,
+                ),
+            ),
             {1: Article("", (), "en", "00" * 32, "a.txt")},
         )
     )
@@ -133,6 +142,12 @@ GOOD = json.loads(
         (("claims",), 5),
         (("claims", 0, "body", "kind"), "rumour"),
         (("claims", 0, "body", "dates", 0, "edtf"), "soon"),
+        *(
+            pytest.param(("claims", 0, "body", "quantities", 0, key), number, id=f"{key} {number!s:.9}")
+            for key in ("value", "low", "high", "start", "end")
+            for number in (float("inf"), float("-inf"), float("nan"), 10**400, "much")
+        ),
+        (("claims", 0, "target", "selector", 0, "start"), float("inf")),
         (("claims", 0, "target", "source"), "urn:claimline:article:7"),
         (("claims", 0, "target", "selector", 0, "end"), 5),
         (("claims", 0, "target", "selector"), []),

@@ -271,6 +271,8 @@ def told(library: Library, reader: Reader, make):
         (Amount("KRW", low=1.0), []),
         (Amount("percent", 4.0, 4.0), [3]),
         (Amount("USD", high=0.0), [4]),
+        (Amount("USD", low=float("inf")), []),
+        (Amount("USD", high=float("inf")), [0, 1, 4]),
     ],
 )
 def test_claims_are_found_by_their_figures(told, amount: Amount, places: list[int]) -> None:
