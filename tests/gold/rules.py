@@ -94,10 +94,7 @@ def rules() -> list[Rule]:
     for wanted in (re.Pattern, object):
         for module, name, value in named:
             for place, pattern in _patterns_in(value) if isinstance(value, wanted) else ():
-                found.setdefault(
-                    id(pattern),
-                    Rule(module.__name__.removeprefix(f"{claimline.extraction.__name__}."), f"{name}{place}", pattern),
-                )
+                found.setdefault(id(pattern), Rule(room_and_file(module), f"{name}{place}", pattern))
     return sorted(found.values(), key=str)
 
 

@@ -139,19 +139,22 @@ def test_where_lanes_are_by_family_claims_stand_with_the_models_that_they_name(
 def test_a_rejected_claim_has_no_day(qtbot: QtBot, program: Application, settled: Settled) -> None:
     view = view_of(program)
     mark, place = day_mark(view, "DeepSeek")
+
+    def shown() -> set[int]:
+        return {
+            claim
+            for lane in range(len(view.sight.picture.lanes))
+            for each in marks(view, lane)
+            for claim in each.claims
+        }
+
+    assert set(mark.claims) <= shown()
+    others = shown() - set(mark.claims)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     program.actions["rejectClaim"].trigger()
     settled(program)
-    qtbot.waitUntil(
-        lambda: (
-            not any(
-                claim in mark.claims
-                for number in range(len(view.sight.picture.lanes))
-                for each in marks(view, number)
-                for claim in each.claims
-            )
-        )
-    )
+    qtbot.waitUntil(lambda: not shown() & set(mark.claims))
+    assert shown() == others
 
 
 def test_several_claims_of_one_place_are_listed(qtbot: QtBot, program: Application) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -149,8 +148,3 @@ def _unsure(source: Source, reading: Reading) -> list[str]:
     if not reading.findings.claims:
         lines.append(_("{name}: no claim about a company was found.").format(name=name))
     return lines
-
-
-def stderr_is_a_terminal() -> bool:
-    """Whether somebody is watching."""
-    return sys.stderr.isatty()

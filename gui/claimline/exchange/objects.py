@@ -124,12 +124,6 @@ def read_toml(data: bytes, name: str) -> Table:
     return Table(name, columns_of(rows), rows)
 
 
-def line_of(data: bytes, column: str) -> int:
-    """The line of a TOML or JSON file on which a key stands first; 1 where none is found."""
-    match = re.search(rb'^\s*"?' + re.escape(column.encode()) + rb'"?\s*[=:]', data, re.MULTILINE)
-    return data.count(b"\n", 0, match.end()) + 1 if match else 1
-
-
 def _cells(value: dict[str, Any]) -> dict[str, Cell]:
     """An object's texts, numbers, days and lists of texts; what is nested deeper is no cell."""
     cells: dict[str, Cell] = {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from claimline.comparison.differences import Change, changes
 from claimline.comparison.placing import How, place, sentences
@@ -17,6 +19,7 @@ _SHARED = 0.5
 """How much of the sentences of the shorter text both must have, to be versions where only name and title are equal."""
 
 Held = TypeVar("Held", Quantity, FuzzyDate)
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def add_version(library: Library, number: int, reading: Reading) -> NewVersion:
     for claim in library.claims_of(number):
         base = library.text_of(before[claim.id]) if claim.id in before else old
         placed.append((claim, place(claim.passage, base, text)))
+    said = Said.of(reading.findings.claims)
     report = [FoundAgain(c.id, p.how.value, c.passage.exact, p.places) for c, p in placed]
     version = library.versions.replace_text(number, reading.article, reading.original, report)
     for claim, placement in placed:
@@ -60,7 +64,7 @@ def add_version(library: Library, number: int, reading: Reading) -> NewVersion:
                 library.versions.set_adrift(claim.id, version, placement.places)
             continue
         library.versions.settle(claim.id)
-        library.change_claim(carried(claim, placement.places[0], text, reading.findings.claims))
+        library.change_claim(carried(claim, placement.places[0], text, said))
     library.replace_findings(number, reading.findings)
     hows = [placement.how for _claim, placement in placed]
     return NewVersion(number, tuple((how, hows.count(how)) for how in How if how in hows))
@@ -85,10 +89,27 @@ def place_claim(library: Library, number: int, start: int, end: int) -> int:
     return number
 
 
-def carried(claim: Claim, stretch: tuple[int, int], text: str, found: Sequence[Claim] = ()) -> Claim:
+class Said(NamedTuple):
+    """The figures and dates of a text, each in the order of their places."""
+
+    quantities: Sequence[Quantity] = ()
+    dates: Sequence[FuzzyDate] = ()
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> Said:
+        """Those of claims; which figure one converts is a claim's own matter."""
+        quantities = (replace(each, converts=None) for claim in claims for each in claim.quantities)
+        dates = (each for claim in claims for each in claim.dates)
+        return cls(sorted(quantities, key=_START), sorted(dates, key=_START))
+
+
+_NOTHING = Said()
+
+
+def carried(claim: Claim, stretch: tuple[int, int], text: str, said: Said = _NOTHING) -> Claim:
     """A claim at another place of another text; figures and dates that no longer stand in its passage are left out,
-    and those that stood elsewhere keep their words alone. What was `found` in the text gives what it says instead of
-    those left out: a figure of the same unit, a date.
+    and those that stood elsewhere keep their words alone. Instead of those left out comes what is `said` there now: a
+    figure of the same unit, a date.
     """
     passage = Passage.of(text, *stretch)
     dates = [(each, _carried(each, claim, passage)) for each in claim.dates]
@@ -99,23 +120,23 @@ def carried(claim: Claim, stretch: tuple[int, int], text: str, found: Sequence[C
         for old, new in kept
         if new is not None
     ]
-    said = [replace(each, converts=None) for other in found for each in other.quantities]
-    quantities += _instead([(old.unit, new) for old, new in kept], [(each.unit, each) for each in said], passage)
+    quantities += _instead(kept, said.quantities, passage, lambda quantity: quantity.unit)
     days = [new for _old, new in dates if new is not None]
-    days += _instead([("", new) for _old, new in dates], [("", day) for other in found for day in other.dates], passage)
+    days += _instead(dates, said.dates, passage, lambda _date: "")
     return replace(claim, passage=passage, dates=tuple(days), quantities=tuple(quantities))
 
 
 def _instead(
-    kept: Sequence[tuple[str, Held | None]], said: Sequence[tuple[str, Held]], passage: Passage
+    kept: Sequence[tuple[Held, Held | None]], said: Sequence[Held], passage: Passage, sort: Callable[[Held], str]
 ) -> Iterator[Held]:
     """What a text says in a passage where something went: one for each, of the same sort, that is not kept."""
-    gone = [sort for sort, new in kept if new is None]
-    known = {(new.start, new.end) for _sort, new in kept if new is not None}
-    for sort, each in said:
-        is_inside = passage.start <= each.start < each.end <= passage.end
-        if sort in gone and is_inside and (each.start, each.end) not in known:
-            gone.remove(sort)
+    gone = [sort(old) for old, new in kept if new is None]
+    known = {(new.start, new.end) for _old, new in kept if new is not None}
+    for each in said[bisect_left(said, passage.start, key=_START) :] if gone else ():
+        if each.start >= passage.end:
+            break
+        if sort(each) in gone and each.start < each.end <= passage.end and (each.start, each.end) not in known:
+            gone.remove(sort(each))
             known.add((each.start, each.end))
             yield each
 

@@ -68,7 +68,7 @@ _THOUGHT = Sifted(
 """What others think, whom nobody names."""
 _REPORTS = re.compile(r"\b[Rr]eports?\b|\b(?:documents?|filings?|memos?|leaks?|records)\Z")
 _TELL = frozenset(
-    (
+    [
         "say",
         "says",
         "said",
@@ -81,7 +81,7 @@ _TELL = frozenset(
         "claims",
         "claim",
         "claimed",
-    )
+    ]
 )
 
 

@@ -132,11 +132,6 @@ class Unit:
     factor: float
     end: int
 
-    @property
-    def is_money(self) -> bool:
-        """Whether it is an ISO 4217 code."""
-        return len(self.name) == 3 and self.name.isupper()
-
 
 def unit_of(text: str, figure: Figure, start: int, end: int) -> Unit | None:
     """What `figure` counts in `text[start:end]`; None where it is no quantity (a date, an age, an ordinal …)."""

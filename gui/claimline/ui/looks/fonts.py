@@ -11,9 +11,6 @@ from claimline.ui.looks.text_size import scaled
 FAMILIES = ("Pretendard", "Noto Sans SC")
 """First for Latin and Hangul, then for Chinese."""
 
-CHINESE_FIRST = ("Noto Sans SC", "Pretendard")
-"""For a Chinese article: its Latin letters and digits in the same hand as its characters."""
-
 
 def install_fonts(application: QApplication) -> None:
     """Load the fonts of resources/fonts, and use them at the interface's size."""
