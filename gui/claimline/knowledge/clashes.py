@@ -66,7 +66,7 @@ def check_models(families: Iterable[Family], models: Iterable[Model], of_compani
                 raise _claimed("models.json", model.name, form, of_companies[folded])
     stems: dict[str, str] = {}
     for family in families:
-        for stem in family.stems:
+        for stem in (*family.stems, *family.short):
             owner = stems.setdefault(stem.casefold(), family.name)
             if owner != family.name:
                 raise _claimed("families.json", family.name, stem, owner)

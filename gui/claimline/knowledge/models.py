@@ -16,7 +16,8 @@ class Family:
 
     `stems` are its names in any language; `version` says in words how a version looks behind a stem; `variants` are
     words that may stand in or behind the version (Pro, Flash, Thinking). The stem alone is no model: it may be the
-    company's name (DeepSeek) or a service (Gemini).
+    company's name (DeepSeek) or a service (Gemini). Those in `short` (Sonnet) are words by themselves: they say nothing
+    without a version, and count only where the company is in context or the version has a point.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Family:
     stems: tuple[str, ...]
     version: str
     variants: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def read_families(file: str, data: Any) -> Iterator[Family]:
             stems=entry.texts("stems"),
             version=entry.text("version"),
             variants=entry.texts("variants"),
+            short=entry.texts("short"),
         )
         entry.finish()
         if not family.stems:

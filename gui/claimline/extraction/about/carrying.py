@@ -10,6 +10,7 @@ from claimline.extraction.about import carrying_chinese, carrying_korean
 from claimline.extraction.about.asides_english import Asides
 from claimline.extraction.about.carrying_english import EnglishCarrying, opened
 from claimline.extraction.about.named import Named, named_in
+from claimline.extraction.about.things_english import note_things, owner_of_subject
 from claimline.extraction.names.epithets_english import OF_SOME_KIND
 from claimline.extraction.names.subjects import is_subject
 from claimline.extraction.names.view import View
@@ -75,6 +76,7 @@ class Carrying:
         """The companies that the sentence is about."""
         if view.script is Script.ENGLISH:
             view = self._asides.without(view, (topics.main, *topics.focus))
+            note_things(view, topics)
         named = named_in(view, attribution, topics)
         companies, why, subject = tuple(named.reasons), tuple(named.reasons.values()), tuple(named.subject)
         joined = self._joined(view, attribution, topics)
@@ -154,6 +156,8 @@ class Carrying:
         """The topic, where a sentence without a company of its own goes on about it."""
         if view.script is Script.KOREAN and (own := carrying_korean.own_house(view, attribution, topics)):
             return (own,)
+        if view.script is Script.ENGLISH and (owner := owner_of_subject(view, topics)):
+            return (owner,)
         focus = topics.focus or ((topics.main,) if topics.main else ())
         if not focus:
             return ()

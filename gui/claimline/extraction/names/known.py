@@ -164,6 +164,8 @@ def _all_names(knowledge: Knowledge) -> Iterator[Name]:
     for family in knowledge.families.values():
         for stem in (family.name, *family.stems):
             yield Name(stem, family.name, Sort.FAMILY, family.company)
+        for stem in family.short:
+            yield Name(stem, family.name, Sort.FAMILY, family.company, needs_context=True)
 
 
 def _stands(text: str, low: int, high: int, name: Name, start: int) -> bool:

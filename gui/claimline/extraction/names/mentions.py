@@ -219,7 +219,7 @@ def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) ->
             continue
         if name.sort is Sort.FAMILY:
             behind = text[hit.end : hit.end + 1]
-            if behind.isascii() and behind.isalnum():
+            if name.needs_context or (behind.isascii() and behind.isalnum()):
                 continue
             return Mention(hit.start, hit.end, name.canonical, Sort.PRODUCT, name.company)
         if _FORMER.search(text, max(0, hit.start - 16), hit.start):
@@ -246,7 +246,7 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
                 return Mention(
                     hit.start, bracketed.end(), f"{name.canonical} {bracketed['number']}", Sort.MODEL, name.company
                 )
-            if high > low:
+            if high > low and not (name.needs_context and _says_little(text[low:high], name, about)):
                 high = _whole(text, high, end)
                 full = _full_name(name, text[hit.start : hit.end], latin(text[low:high]))
                 listed = names.models.get(key_of(text[hit.start : high])) or names.models.get(key_of(full))
@@ -263,6 +263,11 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
             canonical = listed.canonical if listed else name.canonical + " " * bool(glued) + latin(text[hit.end : high])
             return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     return None
+
+
+def _says_little(version: str, name: Name, about: set[str]) -> bool:
+    """Whether a word with a version need not be a model: without a point, where its owner is not spoken of."""
+    return not any(map(str.isdigit, version)) or ("." not in version and name.company not in about)
 
 
 def _whole(text: str, high: int, end: int) -> int:

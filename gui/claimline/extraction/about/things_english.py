@@ -1,0 +1,43 @@
+"""What an English article once called a company's own ("Acme's agents") and then only names: "The agents went on"."""
+
+from __future__ import annotations
+
+import re
+
+from claimline.extraction.names.view import View
+from claimline.extraction.patterns import Sifted
+from claimline.extraction.topics import Topics
+
+_NOUNS = (
+    "agents? bots? robots? robotaxis? cars? vehicles? trucks? drones? satellites? rockets? glasses headsets? phones? "
+    "devices? chips? processors? accelerators? servers? models? chatbots? assistants? apps? tools? services? platforms? "
+    "products? software features? systems? browsers? feeds? games? data\\scent(?:er|re)s? factor(?:y|ies) plants? "
+    "warehouses? campus(?:es)? researchers? engineers? scientists? developers? lawyers? executives? employees? workers? "
+    "staff(?:ers)? teams? bankers? directors? board"
+)
+_NOUN = "|".join(_NOUNS.split())
+_OWNED = Sifted(rf"['’]s?\s(?:(?:new|own|other|latest|autonomous|[a-z-]{{2,14}})\s){{0,2}}(?P<noun>{_NOUN})\b")
+_NAMED = re.compile(
+    r"(?:[“\"])?(?:(?:But|And|So|Still|Yet|Meanwhile|However|Instead|Later|Then|[A-Z][a-z]{1,8}\s(?:[a-z]{2,12}\s?){1,4}),?\s)?"
+    rf"(?:the|these|those|both|all\sthe)\s(?:same\s|two\s|three\s|other\s)?(?P<noun>{_NOUN})(?:['’]|\b)",
+    re.IGNORECASE,
+)
+
+
+def note_things(view: View, topics: Topics) -> None:
+    """Remember what a sentence calls a company's own."""
+    for owned in _OWNED.finditer(view.lists, view.words):
+        owner = next((name for name in view.companies() if view.place(name)[1] == owned.start()), None)
+        if owner is not None:
+            topics.things[_one(owned["noun"])] = owner.company
+
+
+def owner_of_subject(view: View, topics: Topics) -> str | None:
+    """The company whose thing a sentence begins with; None where it begins with something else."""
+    named = _NAMED.match(view.bare) if topics.things else None
+    return topics.things.get(_one(named["noun"])) if named else None
+
+
+def _one(noun: str) -> str:
+    """A noun without the ending of many."""
+    return noun.casefold().removesuffix("s")

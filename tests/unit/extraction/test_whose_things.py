@@ -1,0 +1,38 @@
+"""Whose the agents, chips and models are that an article goes on to call so, and short names of models."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_what_was_called_a_companys_own_stands_for_it_later(read) -> None:
+    found = read(
+        "OpenAI’s new agents opened a hall in Rome. The sky over Rome was grey on Tuesday. Berlin was warmer. "
+        "Tourists liked Rome.\n\nMany of them came back, officials in Rome said. Rome is old.\n\n"
+        "From there, the agents moved on to Milan. The agents’ rooms were small."
+    )
+    told = {claim.passage.exact: claim.companies for claim in found.claims}
+    assert told["From there, the agents moved on to Milan."] == ("OpenAI",)
+    assert told["The agents’ rooms were small."] == ("OpenAI",)
+
+
+def test_a_thing_is_of_whom_it_was_last_called_own_of(read) -> None:
+    found = read("Intel's chips sold well. AMD's chips did not. Rome was warm. The chips were cut to $200 in May.")
+    assert found.claims[-1].companies == ("AMD",)
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("Sonnet 7.5 gained 18 points over the model before, and Opus 4.1 lost two.", ("Claude Sonnet 7.5",)),
+        ("Anthropic hired ten people. Opus 9 is slower than Haiku 9.", ("Claude Opus 9", "Claude Haiku 9")),
+        ("Anthropic cut the price of Claude Sonnet 8 by a fifth.", ("Claude Sonnet 8",)),
+        ("앤트로픽은 20일 밝혔다. 소네트 7.5는 오퍼스 7.1보다 빠르다.", ("Claude Sonnet 7.5", "Claude Opus 7.1")),
+        ("클로드 오퍼스 7은 개발자들이 많이 쓴다.", ("Claude Opus 7",)),
+        ("测试显示，Sonnet 7.5在编程上超过了Opus 7.1。", ("Claude Sonnet 7.5", "Claude Opus 7.1")),
+        ("Anthropic hired a poet, who wrote a Haiku, a Sonnet and an Opus.", ()),
+        ("Nvidia paid for the concert, at which Opus 27 was played.", ()),
+    ],
+)
+def test_knows_short_names_of_models_by_their_versions(read, text: str, models: tuple[str, ...]) -> None:
+    assert read(text).claims[-1].models[: len(models) or None] == models
