@@ -26,6 +26,7 @@ from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.speakers.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.speakers.left_out import attributed, note_speaker, speaker_of
+from claimline.extraction.speakers.papers_english import note_papers
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
 from claimline.knowledge import Knowledge
@@ -171,6 +172,8 @@ class _Extraction:
             self.told.note_day(view, (), dates, self.article.published, False)
         self.topics.advance(about, sentence.block, people)
         note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
+        if view.script is Script.ENGLISH:
+            note_papers(view, speaker, self.topics)
         for mention in people:
             self.topics.remember_voice(self.article.text[mention.start : mention.end], mention.name)
 

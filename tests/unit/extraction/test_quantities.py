@@ -37,6 +37,9 @@ FOUND = [
     ("It cut 1,500 jobs in 14 countries.", [(1500, "count"), (14, "count")]),
     ("It scored 77.3 on the test with 12 GB of memory.", [(77.3, "score"), (12, "GB")]),
     ("The site will draw 1.2 gigawatts, then 300MW.", [(1.2, "GW"), (0.3, "GW")]),
+    ("More than 40 public and private schools, and 12 small, rural clinics.", [(40, "count"), (12, "count")]),
+    ("주가수익비율은 7.5배다.", [(7.5, "ratio")]),
+    ("覆盖 300 多万用户。", [(3e6, "count")]),
 ]
 
 NOTHING = [

@@ -10,10 +10,10 @@ from claimline.extraction.topics import Topics
 
 _NOUNS = (
     "agents? bots? robots? robotaxis? cars? vehicles? trucks? drones? satellites? rockets? glasses headsets? phones? "
-    "devices? chips? processors? accelerators? servers? models? chatbots? assistants? apps? tools? services? platforms? "
-    "products? software features? systems? browsers? feeds? games? data\\scent(?:er|re)s? factor(?:y|ies) plants? "
-    "warehouses? campus(?:es)? researchers? engineers? scientists? developers? lawyers? executives? employees? workers? "
-    "staff(?:ers)? teams? bankers? directors? board"
+    "devices? chips? processors? accelerators? servers? models? chatbots? assistants? apps? tools? services? "
+    "platforms? products? software features? systems? browsers? feeds? games? data\\scent(?:er|re)s? factor(?:y|ies) "
+    "plants? warehouses? campus(?:es)? researchers? engineers? scientists? developers? lawyers? executives? employees? "
+    "workers? staff(?:ers)? teams? bankers? directors? board"
 )
 _NOUN = "|".join(_NOUNS.split())
 _OWNED = Sifted(rf"['’]s?\s(?:(?:new|own|other|latest|autonomous|[a-z-]{{2,14}})\s){{0,2}}(?P<noun>{_NOUN})\b")

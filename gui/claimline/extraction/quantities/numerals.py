@@ -50,7 +50,7 @@ WORDS = (
     *"万千百十亿",
 )
 """One of which each number begins with."""
-_EAST_SCALE = re.compile(rf"(?P<more>[多余餘여])?(?P<space>\s?)(?P<scale>{_EAST})")
+_EAST_SCALE = re.compile(rf"(?:\s?(?P<more>[多余餘여]))?(?P<space>\s?)(?P<scale>{_EAST})")
 _EAST_NEXT = re.compile(
     rf"(?P<space>\s?)(?:(?P<thousands>[0-9])천(?=[0-9]{{1,3}}[만억]))?(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
 )

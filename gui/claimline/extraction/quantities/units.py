@@ -52,7 +52,7 @@ _SHARES = (
     ("cm", r"(?:cm|센티미터|厘米)(?![A-Za-z]|涨停|跌停)"),
     ("kg", r"(?:kg|킬로그램|公斤|千克)(?![A-Za-z])"),
     ("mps", r"m/s(?![A-Za-z])|米/秒"),
-    ("ratio", r"배(?![가-힣])|배(?=[로의가를나도에이였인씩수])(?!이[징스])|倍|[xX](?![A-Za-z0-9])|-?fold(?![A-Za-z])"
+    ("ratio", r"배(?![가-힣])|배(?=[로의가를나도에이였인씩수다])(?!이[징스])|倍|[xX](?![A-Za-z0-9])|-?fold(?![A-Za-z])"
      r"|times(?=\s(?:more|faster|larger|as|the|higher|its|greater|bigger|cheaper|smaller|lower|longer|that|what|better))"),
     ("score", r"점(?![가-힣])|점(?=[을이으만에대의로과])(?!이적)|points?(?![A-Za-z])"),
 )  # fmt: skip
@@ -98,7 +98,7 @@ _MONEY_NOUN = re.compile(
 _WORLD_NOUN = re.compile(
     r"(?!-(?:layer|core|bit|inch|day|hour|page|story|point|way|step|nanometer|nanometre|second|minute|week|month|year|member|seat)\b)"
     r"[+]?[\s-](?:(?!(?:of|in|to|the|for|and|or|on|at|by|with|a|an|from|as|than|were|was|is|are|has|had|that|which|who|after"
-    r"|before|this|last|next|ago|if|when|while|its|it|per)\s)[A-Za-z0-9][A-Za-z0-9.&'’-]{0,19}\s){0,2}?"
+    r"|before|this|last|next|ago|if|when|while|its|it|per)\s)[A-Za-z0-9][A-Za-z0-9.&'’-]{0,19}(?:\s|,\s(?=[a-z-]{3,16}\s)|\s(?:and|or)\s(?=[a-z-]{3,16}\s[a-z]))){0,3}?"
     r"(?P<noun>[A-Za-z][A-Za-z0-9-]{1,19}s|people|staff|men|women|children|headcount)(?![A-Za-z])"
 )
 _NO_COUNT_WORDS = (

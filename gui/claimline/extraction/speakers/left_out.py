@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
+from claimline.extraction.speakers.papers_english import author_of
 from claimline.extraction.topics import About, Topics
 
 _SURNAME_AND_OFFICE = re.compile(r"\A(?P<surname>[가-힣])\s(?P<office>[가-힣A-Z]{2,8})\Z")
@@ -59,6 +60,8 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
         return topics.outlet, (cue, f"carried:{topics.outlet}") if topics.outlet else (cue,)
     if attribution.words and topics.outlet and _OUTLET.search(attribution.words):
         return topics.outlet, (cue, f"carried:{topics.outlet}")
+    if attribution.words and (author := author_of(attribution.words, topics)):
+        return author, (cue, f"carried:{author}")
     if attribution.words and not (attribution.pronoun and topics.speaker):
         if topics.voice and topics.voice_of == "" and _OFFICE_AGAIN.fullmatch(attribution.words):
             return topics.voice, (cue, f"carried:{topics.voice}")
