@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from claimline.extraction.kinds.worth_english import tells_what_to_do
 from claimline.extraction.kinds.worth_korean import is_general, is_name_only
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
@@ -238,12 +239,7 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return "fragment"
     if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
         return "question"
-    if (
-        view.script is Script.ENGLISH
-        and attribution is None
-        and not view.mentions
-        and _ADDRESSED.search(view.lists, view.bare)
-    ):
+    if view.script is Script.ENGLISH and attribution is None and _is_to_reader(view):
         return "to-reader"
     if (
         view.script is Script.KOREAN
@@ -266,6 +262,11 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
     if len(words) < (5 if view.script is Script.CHINESE else 8):
         return "fragment"
     return None
+
+
+def _is_to_reader(view: View) -> bool:
+    """Whether an English sentence that nobody says speaks to its reader."""
+    return (not view.mentions and _ADDRESSED.search(view.lists, view.bare) is not None) or tells_what_to_do(view)
 
 
 def _is_about_a_market(view: View) -> bool:
