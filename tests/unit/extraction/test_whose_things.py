@@ -36,3 +36,17 @@ def test_a_thing_is_of_whom_it_was_last_called_own_of(read) -> None:
 )
 def test_knows_short_names_of_models_by_their_versions(read, text: str, models: tuple[str, ...]) -> None:
     assert read(text).claims[-1].models[: len(models) or None] == models
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("메타는 20일 구글 연구원 세 명을 영입했다.", {"Meta", "Google"}),
+        ("구글은 퇴사자에게 메타의 분위기를 물었다고 밝혔다.", {"Meta", "Google"}),
+        ("구글 연구진은 20일 메타 러닝과 메타데이터를 다룬 논문을 공개했다.", {"Google"}),
+        ("구글은 20일 메타 분석과 메타 인지에 관한 연구를 내놨다.", {"Google"}),
+        ("구글은 20일 메타버스와 메타물질에 투자했다.", {"Google"}),
+    ],
+)
+def test_meta_in_korean_is_told_from_words_that_begin_so(read, text: str, companies: set[str]) -> None:
+    assert set(read(text).claims[-1].companies) == companies

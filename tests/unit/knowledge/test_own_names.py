@@ -41,8 +41,8 @@ def test_a_name_that_the_user_gives_to_another_company_changes_hands(tmp_path: P
 
 
 def test_a_name_that_the_user_gives_again_is_ambiguous_no_longer() -> None:
-    assert "메타" in load_knowledge().companies["Meta"].ambiguous
-    assert "메타" not in load_knowledge([{"name": "Meta", "aliases": ["메타"]}]).companies["Meta"].ambiguous
+    assert "스레드" in load_knowledge().companies["Meta"].ambiguous
+    assert "스레드" not in load_knowledge([{"name": "Meta", "aliases": ["스레드"]}]).companies["Meta"].ambiguous
 
 
 def test_the_canonical_name_of_another_company_cannot_be_taken() -> None:
