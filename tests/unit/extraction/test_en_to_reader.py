@@ -43,3 +43,16 @@ def test_what_a_reader_is_to_do_is_no_claim(read, text: str) -> None:
 )
 def test_what_only_begins_like_it_is_one(read, text: str) -> None:
     assert told(read, text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, Intel sued Anthropic in Texas.",
+        "Four researchers fled Anthropic.",
+        "It’s still more costly than Intel.",
+        "The court upheld the claim of Anthropic.",
+    ],
+)
+def test_a_sentence_with_a_short_or_strong_verb_is_whole(read, text: str) -> None:
+    assert told(read, text) == [text]

@@ -121,12 +121,16 @@ _KOREAN_END = re.compile(
 )
 _ENGLISH_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must|do|does|did|won't|says?"
-    r"|said|[a-z]{3,}(?:ed|ing|es|s)"
+    r"|said|[a-z]{3,}(?:ed|ing|es|s)|sued|used|died|tied|vied|owed|eyed|aged|fled|bled|sped|owes|sues"
     r"|(?:do|does|did|is|are|was|were|has|have|had|would|could|should|wo|ca)n['’]t"
+    r"|(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]hat|[Tt]here|[Ww]hat)['’](?:s|re|ll|ve|d)"
     r"|underwent|overtook|outgrew|withdrew|drove|flew|threw|broke|froze|swung|slid|shed|rode|fought|caught|taught|brought|quit|let|shrank"
     r"|forecast|cast|bid|spread|spun|stuck|struck|swept|undercut|understood|overcame|undertook|laid|leapt|lent|outsold|oversaw|outperform|wants?|needs?"
     r"|rose|fell|grew|went|came|made|took|gave|sold|bought|cut|hit|set|put|beat|lost|won|led|spent|built|saw|told|got"
-    r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|wrote|spoke|sought|stood|thought|knew|meant|sank|dealt|chose|cost|n't)\b"
+    r"|became|began|left|held|met|paid|sent|ran|shut|kept|drew|wrote|spoke|sought|stood|thought|knew|meant|sank|dealt|chose|cost|n't"
+    r"|felt|found|heard|hid|hung|hurt|dug|fed|bet|bent|bore|blew|clung|crept|forbade|forgot|foresaw|lay|lit|mistook|outbid|outdid|overheard|overthrew|pled"
+    r"|read|rebuilt|reset|resold|repaid|retook|rewrote|rang|sang|shook|shone|shot|slept|split|sprang|stole|strove|stung|swam|swore|thrust|tore|undid|unwound"
+    r"|upheld|upset|wept|withheld|withstood|woke|wore|wound|broadcast)\b"
 )
 WORDS: dict[str, Iterable[str]] = {
     "leads-on": needed_words(_LEADS_ON.pattern),
