@@ -50,3 +50,35 @@ def test_knows_short_names_of_models_by_their_versions(read, text: str, models: 
 )
 def test_meta_in_korean_is_told_from_words_that_begin_so(read, text: str, companies: set[str]) -> None:
     assert set(read(text).claims[-1].companies) == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "companies", "speaker"),
+    [
+        (
+            "Perplexity, founded in 2022, raised $2 million, the Information reported.",
+            ("Perplexity",),
+            "The Information",
+        ),
+        ("Perplexity, a search startup, sold its hall, the Verge said.", ("Perplexity",), "The Verge"),
+        ("Perplexity’s CEO left in May.", ("Perplexity",), None),
+        ("The information reported by Intel was wrong.", ("Intel",), None),
+        ("Line, a small town, sold its hall to Intel.", ("Intel",), None),
+    ],
+)
+def test_a_word_is_a_name_where_a_company_acts_and_an_outlet_by_its_capital(
+    read, text: str, companies: tuple[str, ...], speaker: str | None
+) -> None:
+    claim = read(f"Intel fell. {text}").claims[-1]
+    assert (claim.companies, claim.speaker) == (companies, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("苹果在得克萨斯州遭到xAI起诉。苹果否认有不当行为。", [{"xAI", "Apple"}, {"Apple"}]),
+        ("xAI的食堂5月送出两吨苹果。xAI的员工带走了苹果。", [{"xAI"}, {"xAI"}]),
+    ],
+)
+def test_a_chinese_word_is_a_name_all_over_where_it_once_acts(read, text: str, companies: list[set[str]]) -> None:
+    assert [set(claim.companies) for claim in read(text).claims] == companies

@@ -192,4 +192,6 @@ def _has_its_case(surface: str, alias: str) -> bool:
     """Whether the surface is written as a name: as listed, in capitals, or with capitals in other places."""
     if surface == alias or not any("A" <= char <= "Z" for char in alias):
         return True
+    if alias.startswith("The ") and surface[:4] in ("The ", "the "):
+        return surface[4:] in (alias[4:], alias[4:].upper())
     return surface == alias.upper() or (surface[:1].isupper() and len(alias) > 3) or not surface[:1].isascii()

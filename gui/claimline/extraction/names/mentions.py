@@ -83,9 +83,14 @@ _NAME_GOES_ON = re.compile(
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
 _ACTS = re.compile(
-    r"(?:,\swhich)?\s(?:on\s[A-Z][a-z]+day\s|today\s)?(?:rolled\sout|open-sourced|debuted|plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
+    r"['’]s\s(?:CEO|C[FOT]O|chief\sexecutive|co-?founders?|founders?|valuation|revenues?|shares|stock|shareholders|investors|board|employees|engineers)\b"
+    r"|(?:,\swhich|,\s(?:(?:founded|based|backed|headquartered|valued|led)\s|(?:an?|the)\s(?:[\w-]{2,20}\s){0,4}(?:start-?up|company|firm|maker|lab|group|provider)\b)[^,.;“”]{0,60},)?\s(?:on\s[A-Z][a-z]+day\s|today\s)?(?:rolled\sout|open-sourced|debuted|plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
     r"|unveiled|released|introduced|acquired|develops|employs|competes|operates|has\s(?:[a-z]{3,}ed|built|said))\b"
 )
+_CHINESE_ACTS = re.compile(
+    r"(?:公司|集团|[（(][^（()）]{1,16}[）)])?(?:否认|表示|宣布|推出|计划|回应|起诉|收购|裁员|首席|CEO|创始人|发言人|股价|市值|财报|旗下|高管|董事|总裁)"
+)
+"""Behind a Chinese name that is a word too: what only a company does or has."""
 
 _A_WORD = 4
 _OUTSIDERS = frozenset((Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY))
@@ -296,8 +301,13 @@ def _is_english_name(text: str, hit: Hit) -> bool:
 
 
 def _is_sure_once(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
-    """Whether an English name that is a word too stands here as a company's, so that it means it all over the text."""
-    if not name.needs_context or name.sort is not Sort.COMPANY or len(name.alias) < _A_WORD:
+    """Whether a name that is a word too stands here as a company's, so that it means it all over the text: a word has
+    one sense in a text (Gale, Church and Yarowsky 1992)."""
+    if not name.needs_context or name.sort is not Sort.COMPANY:
+        return False
+    if "一" <= name.alias[0] <= "鿿":
+        return _CHINESE_ACTS.match(text, hit.end) is not None
+    if len(name.alias) < _A_WORD:
         return False
     return name.alias.isascii() and name.alias[0].isupper() and _has_context(text, hit, name, about)
 
