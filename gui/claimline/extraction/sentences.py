@@ -92,6 +92,10 @@ def find_sentences(text: str, start: int, end: int, block: int = 0) -> Iterator[
         first = cut
 
 
+_SMALL_NAME = re.compile(r"(?:[a-z]{1,2}(?:[A-Z]|-[A-Z])[A-Za-z]|gpt-[0-9o]|o[1-9](?:-[a-z]|\b))")
+"""How a name begins that opens a sentence without a capital: xAI, iFlytek, d-Matrix, o3."""
+
+
 def script_of(words: str) -> Script:
     """Korean where there is Hangul to speak of, Chinese where there are Han characters, else English."""
     if words.isascii():
@@ -190,7 +194,8 @@ def _dot_ends(text: str, match: re.Match[str], first: int, behind: str) -> bool:
             return False
         if last.isascii() and _ABBREVIATION.search(before) and not _ON_X.search(before):
             return bool(_MAY_END.search(before) and _OPENS_SENTENCE.match(behind)) or not behind.strip()
-        return not behind.lstrip(" ")[:1].islower() or last in _GLUED_KOREAN
+        opens = behind.lstrip(" ")
+        return not opens[:1].islower() or last in _GLUED_KOREAN or _SMALL_NAME.match(opens) is not None
     if last in _GLUED_KOREAN:
         return behind[0] not in ",.)）’'”\""
     if last.isdigit() and behind[0].isdigit():

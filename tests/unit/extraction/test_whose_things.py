@@ -82,3 +82,24 @@ def test_a_word_is_a_name_where_a_company_acts_and_an_outlet_by_its_capital(
 )
 def test_a_chinese_word_is_a_name_all_over_where_it_once_acts(read, text: str, companies: list[set[str]]) -> None:
     assert [set(claim.companies) for claim in read(text).claims] == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("Intel waited. xAI showed Grok 9. iFlytek did not.", ("Grok 9",)),
+        ("OpenAI updated GPT-9.5 Instant last week.", ("GPT-9.5 Instant",)),
+        ("IBM followed with Granite 9, and Amazon showed Nova 9 Premier.", ("IBM Granite 9", "Amazon Nova 9 Premier")),
+        ("ByteDance published Seed-OSS-9 on Friday.", ("Seed-OSS-9",)),
+        (
+            "메타는 라마 9를, 미스트랄은 미스트랄 미디엄 9와 데브스트랄 9를 공개했다.",
+            ("Llama 9", "Mistral Medium 9", "Devstral 9"),
+        ),
+        ("오픈AI는 GPT-9.5 인스턴트를 고쳤다.", ("GPT-9.5 Instant",)),
+        ("Mistral推出Mistral Medium 9和Devstral 9两款模型。", ("Mistral Medium 9", "Devstral 9")),
+        ("亚马逊公司去年发布了Nova 9 Premier。", ("Amazon Nova 9 Premier",)),
+        ("百度开放文心9.0 Turbo。", ("ERNIE-9.0 Turbo",)),
+    ],
+)
+def test_reads_versions_to_their_end(read, text: str, models: tuple[str, ...]) -> None:
+    assert tuple(model for claim in read(text).claims for model in claim.models) == models

@@ -72,7 +72,8 @@ _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和
 _POINT_BEHIND = re.compile(r"\.[0-9]{1,2}(?![0-9A-Za-z])")
 _NUMBER_BEHIND = re.compile(
     r"\s[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z%]|\.[0-9])(?!\s?(?:%|percent|times|points?|trillion|billion|million|tokens|점|배|분|억|조|만|배|倍|分|亿|万))"
-    r"|\s[0-9]{1,2}(?=[，。、；：和与及]|模型|系列)"
+    r"|\s[0-9]{1,2}(?=[，。、；：和与及等的在]|模型|系列|[两二三四五六]款)"
+    r"|\s[0-9]{1,2}(?=(?:[을를은는도와과의로]|이|가|에|부터|까지|보다|이나|나|이라는|라는|으로)(?![가-힣]))"
     r"|\s[0-9]{1,2}(?=[,;:)’'”\"]|\.(?![0-9])|\s(?:and|or|is|was|has|had|on|in|to|for|with|at|will|models?|by|from|as"
     r"|can|last|this|available|family|series)\b|\Z)"
 )
@@ -173,7 +174,7 @@ def _beside(hits: list[Hit], text: str) -> Iterator[str]:
 
 def _with_own_model(hits: list[Hit]) -> Iterator[str]:
     """The companies of which an ambiguous name and, elsewhere, a model's short name stand in the text."""
-    models = {name.company: hit for hit in hits for name in hit.names if name.sort is Sort.MODEL and _says_much(name)}
+    models = {name.company: hit for hit in hits for name in hit.names if _says_much(name)}
     for hit in hits:
         for name in hit.names[:1]:
             model = models.get(name.company) if name.sort is Sort.COMPANY and name.needs_context else None
@@ -182,8 +183,10 @@ def _with_own_model(hits: list[Hit]) -> Iterator[str]:
 
 
 def _says_much(name: Name) -> bool:
-    """Whether a short name of a model is hardly anything else: Gen-4, not Muse."""
-    return len(name.alias) >= _A_WORD and any(map(str.isdigit, name.alias))
+    """Whether a short name of a model is hardly anything else: Gen-4, not Muse; nor is a stem with a version."""
+    if name.sort is Sort.FAMILY:
+        return name.needs_context and len(name.alias) >= _A_WORD
+    return name.sort is Sort.MODEL and len(name.alias) >= _A_WORD and any(map(str.isdigit, name.alias))
 
 
 def _is_likeness(text: str, hit: Hit) -> bool:
@@ -265,7 +268,8 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
             point = glued or point
             high = _whole(text, suffix_end(text, point.end() if point else hit.end, end), end)
             listed = names.models.get(key_of(text[hit.start : high]))
-            canonical = listed.canonical if listed else name.canonical + " " * bool(glued) + latin(text[hit.end : high])
+            more = " " * bool(glued) + latin(text[hit.end : high])
+            canonical = listed.canonical if listed else (_stem(name) if more else name.canonical) + more
             return Mention(hit.start, high, canonical, Sort.MODEL, name.company)
     return None
 
@@ -273,6 +277,11 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
 def _says_little(version: str, name: Name, about: set[str]) -> bool:
     """Whether a word with a version need not be a model: without a point, where its owner is not spoken of."""
     return not any(map(str.isdigit, version)) or ("." not in version and name.company not in about)
+
+
+def _stem(name: Name) -> str:
+    """What a version that nobody listed is put behind: the canonical name, or the form where only that has no size."""
+    return name.alias if re.search(r"[0-9]", name.canonical) and not re.search(r"[0-9]", name.alias) else name.canonical
 
 
 def _whole(text: str, high: int, end: int) -> int:
