@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
 from claimline.extraction.kinds import chinese as kinds_chinese
+from claimline.extraction.kinds import deeds_korean, judgement_korean, outlook_korean
 from claimline.extraction.kinds import korean as kinds_korean
-from claimline.extraction.kinds import outlook_korean
 from claimline.extraction.kinds.english import (
     is_experts_view,
     is_own_forecast,
@@ -122,11 +122,13 @@ class Kinds:
         if quantities and attribution and kinds_korean.only_mentions_count(view, quantities):
             quantities = ()
         aside = kinds_korean.is_an_aim(view, quantities) or kinds_korean.only_names_users(view, quantities, number)
+        aside = aside or deeds_korean.only_sizes(view, quantities)
         if quantities and aside:
             quantities = ()
         if quantities and (priced := kinds_korean.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
-        if quantities and (number or not (deal or only_counts(quantities)) or kinds_korean.is_share_of_all(view)):
+        counted = number or not (deal or only_counts(quantities)) or deeds_korean.ends_in_number(view, quantities)
+        if quantities and (counted or kinds_korean.is_share_of_all(view)):
             return Kind.FIGURE, figure_of(quantities)
         if attribution is None and not quantities and (words := moved(view)):
             return Kind.FIGURE, f"figure:{words}"
@@ -138,7 +140,12 @@ class Kinds:
         if deal and not (said and self._only_quotes_deal(view)):
             return Kind.EVENT, f"event:{deal}"
         if said and attribution is not None:
+            if done := deeds_korean.tells_what_was_done(view, attribution, self._lists[Script.KOREAN]["acts"]):
+                return Kind.EVENT, f"event:{done}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
+        leaning = attribution is None and judgement_korean.leans(view, self._lists[Script.KOREAN]["judging"])
+        if leaning:
+            return Kind.ASSESSMENT, f"assessment:{leaning}"
         event = self._found(view, "event")
         assessment = self._found(view, "assessment")
         assessment = assessment and kinds_korean.judging_word(view, self._lists[Script.KOREAN]["assessment"])
@@ -211,9 +218,10 @@ class Kinds:
         if outlook_korean.set_aside(view, attribution):
             return None
         for match in view.lists.finditer("kind plan", self._lists[Script.KOREAN]["plan"], view.words):
-            if outlook_korean.looks_ahead(view, match):
+            aside = deeds_korean.is_agreed_deal(view, match) or deeds_korean.is_beside_a_deed(view, match, attribution)
+            if not aside and outlook_korean.looks_ahead(view, match):
                 return match[0]
-        return outlook_korean.to_come(view)
+        return outlook_korean.to_come(view, attribution)
 
     def release_word(self, view: View, beside: bool = False) -> str | None:
         """The word that says that a model, product or feature is out, with its object in the same sentence.
@@ -247,7 +255,8 @@ class Kinds:
         models = models or (view.script is Script.ENGLISH and versioned_name(view) is not None)
         models = models or (view.script is Script.KOREAN and bool(models_korean.unlisted_models(view)))
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
-        if not named and not self._found(view, "release_objects"):
+        thing = view.script is Script.KOREAN and models_korean.shows_named_thing(view)
+        if not named and not thing and not self._found(view, "release_objects"):
             return None
         for match in view.lists.finditer("kind release", lists["release"], view.words):
             background = view.script is Script.KOREAN and kinds_korean.is_background(view, match)
@@ -279,7 +288,9 @@ class Kinds:
 def _outsiders_view(view: View, attribution: Attribution | None) -> str | None:
     """The word by which somebody of no company in the claim judges or foretells what becomes of it."""
     if view.script is Script.KOREAN:
-        return outlook_korean.others_outlook(view, attribution)
+        outlook = outlook_korean.others_outlook(view, attribution) or kinds_korean.outlets_view(view, attribution)
+        expert = kinds_korean.experts_view(view, attribution) if kinds_korean.is_expert(view, attribution) else None
+        return outlook or expert
     said = attribution is not None and attribution.manner is Manner.SAID
     return is_experts_view(view, attribution) if said and view.script is Script.ENGLISH else None
 

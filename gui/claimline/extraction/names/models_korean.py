@@ -9,6 +9,7 @@ from claimline.domain import FuzzyDate
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.view import View
+from claimline.extraction.patterns import Sifted
 
 _HEADS = (
     r"(?:모델|챗봇|LLM|에이전트|에이전트\sAI|언어모델|(?<![가-힣A-Za-z‘“'\"])AI|인공지능|엔진)"
@@ -22,7 +23,7 @@ _PATTERNS = (
         rf"{_HEADS}(?:인|은|로|의|으로)?\s?{_QUOTED.format('name')}(?:{_AND}{_QUOTED.format('second')})?"
         rf"(?:{_AND}{_QUOTED.format('third')})?"
     ),
-    re.compile(rf"{_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}(?<!의)\s)?"
+    re.compile(rf"(?<![가-힣A-Za-z0-9)]){_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}(?<!의)\s)?"
                r"(?:모델|시리즈|LLM|챗봇)(?:[을를이가은는의도와과]|\s|,)"),
     re.compile(rf"(?:모델|챗봇|LLM)(?:\s?\([A-Za-z가-힣·\s]{{2,16}}\))?(?:인|의)?\s{_LATIN}(?=을|를|이|가|와|과|의|\(|,|\s)"),
     re.compile(r"(?:모델|LLM)(?:\s?\([A-Za-z가-힣·\s]{2,16}\))?인\s(?P<name>[가-힣A-Za-z0-9.-]{2,14}?)(?:\([^()]{1,20}\))?(?:을|를|와|과)\s"),
@@ -45,9 +46,17 @@ _OUT_BEHIND = re.compile(
 _FIRST_OF_LINE = re.compile(r"[’'”\"]?(?:\([^()]{1,20}\))?(?:의)?\s첫\s(?:번째\s)?(?:버전|모델)")
 _TO_COME = re.compile(
     r"[’'”\"]?(?:\s?모델)?(?:을|를|이|가)\s(?:[가-힣]{1,8}\s){0,2}?"
-    r"(?:(?:출시|공개|발표|배포)(?:할|될|하겠|하기로|키로)|선보일|내놓을)"
+    r"(?:(?:출시|공개|발표|배포)(?:할|될|하겠|하기로|키로|하는\s대신)|선보일|내놓을|(?:내놓|선보이)는\s대신)"
 )
 _OF_EACH = re.compile(r"\s?\((?:모델명\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z .-]{0,14}[0-9][A-Za-z0-9.-]{0,8})\)")
+_NAMED_THING = Sifted(
+    r"(?<![가-힣A-Za-z0-9)])(?<!보고서\s)(?<!논문\s)(?<!영상\s)(?<!자료\s)(?<!백서\s)(?<!성명\s)(?<!서한\s)(?<!책\s)(?<!전략\s)(?<!목표\s)[‘'“\"「](?P<name>[^‘’'“”\"「」,.]{2,24})[’'”\"」](?:\([^()]{1,30}\))?(?:의\s(?:[가-힣]{1,6}\s)?(?:버전|판|베타))?[을를]\s"
+    r"(?:[^\s,]{1,12}\s){0,3}?(?:공개했|출시했|선보였|내놨|내놓았|론칭했|런칭했|공개한다|출시한다)"
+)
+"""A thing that is shown under its name, whatever sort it is: "‘바람길’을 공개했다"."""
+_NO_THING = re.compile(
+    r".*(?:보고서|백서|비전|전략|로드맵|계획|지침|원칙|가이드라인|선언|법안|프로젝트|프로그램|이니셔티브|실적|자료|영상|성명|서한|논문|명단|순위|안)\Z|.*(?:다|요|까|자|라|며|고)\Z|.*[가-힣](?:은|는|이|가|을|를)\s.*"
+)
 _VERSION = re.compile(r"(?<![0-9A-Za-z.])(?P<number>[0-9]{1,2}\.[0-9])\s?버전")
 _IN_NAME = re.compile(r"[\s-]?[0-9].*\Z")
 OF_ANYBODY = ("배포", "탑재한", "업데이트", "서비스를 시작")
@@ -78,6 +87,12 @@ def _name(view: View, match: re.Match[str], group: str) -> str:
             return mention.name
     other = _OTHER_NAME.match(name) or _BEHIND.match(view.words, match.end(group))
     return other["other"].strip() if other else name
+
+
+def shows_named_thing(view: View) -> bool:
+    """Whether somebody shows a thing under a name that stands between quotation marks, be it no model."""
+    match = _NAMED_THING.search(view.lists, view.words)
+    return match is not None and not _NO_THING.match(match["name"])
 
 
 def named_beside(view: View) -> list[str]:

@@ -22,7 +22,7 @@ _IN_OFFICE = re.compile(
 _FORMER = re.compile(r"\b[Ff]ormer\b|前(?=[^，。]{0,12}(?:员工|高管|研究员|工程师))|전직|출신")
 _LOOKS_ON = re.compile(
     r"\b(?:investors?|engineers?|developers?|professor|consultants?|researcher|economist|fund|members?|customer|user|buyer|trader|dealer|observer"
-    r"|person|people)\b|업계\s(?:한\s)?관계자|시장\s관계자|전문가|교수|투자자|개발자|엔지니어|人士|基金经理|投资人|工程师|开发者|用户|从业者|经销商|学者|专家"
+    r"|person|people)\b|업계\s(?:한\s)?관계자|시장\s관계자|전문가|교수|투자자|개발자|엔지니어|연구자|블로거|유튜버|평론가|칼럼니스트|작가|이용자|사용자|소비자|누리꾼|네티즌|경제학자|컨설턴트|人士|基金经理|投资人|工程师|开发者|用户|从业者|经销商|学者|专家"
 )
 """One who looks on, without a name."""
 _A_NAME = re.compile(

@@ -1,0 +1,148 @@
+"""What Korean news asserts where no verb of saying decides: how reporters judge, what was done, what is yet to come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimline.domain import Findings, Kind
+
+Reader = Callable[..., Findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Adjectives at the end, and what is denied of something.
+        "카카오의 새 조직은 여전히 느슨하다.",
+        "네이버의 검색은 예전보다 무거웠습니다.",
+        "카카오의 앞길은 순탄치 않다.",
+        "네이버의 새 앱은 쓰기가 쉽지만은 않다.",
+        "카카오의 태도는 지나칠 만큼 보수적이다.",
+        # What the reporter calls it, and what is singled out.
+        "네이버의 결정은 경쟁사에 적잖은 부담이다.",
+        "카카오의 문제는 사람이다.",
+        "네이버가 서울을 떠나지 못한 이유는 인재 때문이다.",
+        "업스테이지에서 눈에 띄는 점은 사내 문화다.",
+        # The view in so many words.
+        "카카오의 결정은 항복이라고 볼 수 있다.",
+        "네이버의 반년은 허송세월이나 다름없다.",
+        "카카오의 운명은 새 대표가 무엇을 버리느냐에 달렸다.",
+        "네이버의 해명은 변명에 가깝다.",
+        "카카오는 구태를 벗지 못한다는 비판을 받고 있다.",
+        # How a state changes, figures of speech, and comparisons.
+        "네이버와 카카오의 거리는 좁아지고 있다.",
+        "네이버 안팎의 불만이 고조되고 있다.",
+        "카카오는 이번 판결로 한숨을 돌리게 됐다.",
+        "네이버는 규제에 발목이 잡혔다.",
+        "카카오의 지도는 네이버의 것을 앞선다.",
+    ],
+)
+def test_a_reporter_judges_by_the_predicate(read: Reader, text: str) -> None:
+    assert read(text).claims[-1].kind is Kind.ASSESSMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Verbs denied, things that are named and not weighed, numbers beside the adjective.
+        ("카카오는 새 앱을 외부에 팔지 않는다.", Kind.EVENT),
+        ("네이버의 새 앱은 일정을 정리하고 장소를 찾아 준다.", Kind.EVENT),
+        ("카카오의 사옥은 제주와 판교에 있다.", Kind.EVENT),
+        ("네이버의 새 앱에서는 지난 방송도 볼 수 있다.", Kind.EVENT),
+        ("네이버의 새 앱은 길 안내도 스스로 할 수 있다.", Kind.EVENT),
+        ("카카오의 기금은 장학 사업이 목적이다.", Kind.EVENT),
+        ("네이버의 하드웨어 문제를 맡는 곳은 제주 센터다.", Kind.EVENT),
+        ("카카오의 앱은 소리를 키우고 화면을 넓힌다.", Kind.EVENT),
+        ("네이버의 직원은 30명뿐이다.", Kind.FIGURE),
+        ("카카오의 계열사는 2년 전보다 48개 적다.", Kind.FIGURE),
+        ("네이버의 주가는 이달 들어 크게 출렁였다.", Kind.FIGURE),
+        ("카카오의 매출과 이익 모두 분기 기준 최대치다.", Kind.FIGURE),
+    ],
+)
+def test_what_is_told_without_judging(read: Reader, text: str, kind: Kind) -> None:
+    assert read(text).claims[-1].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # What a company makes known to have done is what happened; what it thinks of itself are its words.
+        ("카카오는 판교 사옥에 어린이집을 열었다고 12일 밝혔다.", Kind.EVENT),
+        ("네이버는 사내 서버를 춘천으로 옮겼다고 전했다.", Kind.EVENT),
+        ("카카오는 “새 약관의 심사를 마쳤다”고 공지했다.", Kind.EVENT),
+        ("네이버는 정부에 심사 연기를 요청했다.", Kind.EVENT),
+        ("카카오는 사임 소문에 대한 언급을 거부했다.", Kind.EVENT),
+        ("네이버는 새 앱이 이용자들에게 호평을 받았다고 밝혔다.", Kind.STATEMENT),
+        ("카카오는 검색 품질이 크게 개선됐다고 밝혔다.", Kind.STATEMENT),
+        ("카카오는 “직원들이 마음을 열었다”고 말했다.", Kind.STATEMENT),
+        ("정신아 카카오 대표는 “낡은 규칙을 바꿨다”고 밝혔다.", Kind.STATEMENT),
+        ("네이버는 서비스를 쉽게 고쳤다고 강조했다.", Kind.STATEMENT),
+    ],
+)
+def test_deeds_that_are_made_known(read: Reader, text: str, kind: Kind) -> None:
+    assert read(text).claims[-1].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # A plan on the way to a deed, and a plan that is what is told.
+        ("주민들은 네이버의 발전소 건설 계획에 반대하는 소송을 냈다.", Kind.EVENT),
+        ("카카오는 정부로부터 허가를 내주겠다는 확답을 받았다고 밝혔다.", Kind.EVENT),
+        ("카카오는 내년 출시를 목표로 네이버와 협력했다고 밝혔다.", Kind.EVENT),
+        ("네이버는 카카오가 앱을 없애기로 하면서 이용자들이 떠났다고 주장했다.", Kind.STATEMENT),
+        ("네이버의 일정은 엔비디아의 로드맵에 맞춰 돌아간다.", Kind.EVENT),
+        ("카카오는 새 앱을 만들겠다는 구상을 제시했다.", Kind.PLAN),
+        ("네이버는 도쿄에 사무소를 여는 방안을 검토 중인 것으로 전해졌다.", Kind.PLAN),
+        ("카카오의 목표는 한국어를 가장 잘 아는 비서를 만드는 것이다.", Kind.PLAN),
+        ("네이버의 새 앱은 다음 달 일본에서도 쓸 수 있게 될 전망이다.", Kind.PLAN),
+        ("네이버의 새 앱은 비용이 더 들 전망이다.", Kind.ASSESSMENT),
+        # Deals that two have agreed on or talk about.
+        ("네이버는 업스테이지를 인수하기로 했다.", Kind.EVENT),
+        ("카카오가 업스테이지에 투자하는 방안을 논의하고 있다.", Kind.EVENT),
+        ("카카오는 제주에 연구소를 짓기로 했다.", Kind.PLAN),
+        # What things bring is foretold, what the house does is meant.
+        ("카카오는 “이번 개편은 골목 상권에 활기를 더할 것”이라고 설명했다.", Kind.STATEMENT),
+        ("카카오는 “내년에도 골목 상권을 도울 것”이라고 설명했다.", Kind.PLAN),
+        ("가람증권 이한별 연구원은 “하반기 개편이 카카오의 방향을 정할 것”이라고 말했다.", Kind.ASSESSMENT),
+        (
+            "한 애널리스트는 “카카오는 느리다”고 말했다. 그는 “카카오가 내년에는 사옥을 옮길 것”이라고 덧붙였다.",
+            Kind.ASSESSMENT,
+        ),
+        ("카카오를 두고 로이터는 “돈을 태우는 공장”이라고 했다.", Kind.ASSESSMENT),
+        ("카카오를 두고 로이터는 “새 공장이 문을 닫았다”고 했다.", Kind.EVENT),
+    ],
+)
+def test_plans_and_what_only_holds_their_words(read: Reader, text: str, kind: Kind) -> None:
+    assert read(text).claims[-1].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("카카오는 860억원 규모의 검사 장비를 네이버에 공급하기로 했다.", Kind.EVENT),
+        ("네이버는 30억원 규모의 납품 계약을 카카오와 체결했다고 밝혔다.", Kind.EVENT),
+        ("카카오의 광고 시장은 860억원 규모로 커졌다.", Kind.FIGURE),
+        ("네이버는 이사회에서 자사주 30억원어치를 태우는 안을 통과시켰다.", Kind.EVENT),
+        ("카카오의 새 모델 ‘나래’는 7B와 32B 두 가지로 나온다.", Kind.EVENT),
+        # Things shown under their name, whatever they are; papers and plans are none.
+        ("카카오는 3일 ‘바람길’을 공개했다.", Kind.RELEASE),
+        ("카카오는 3일 ‘상생 비전’을 공개했다.", Kind.EVENT),
+        ("카카오는 칩 판매를 다시 시작한다고 15일 발표했다.", Kind.PLAN),
+    ],
+)
+def test_deals_with_their_price_and_things_shown(read: Reader, text: str, kind: Kind) -> None:
+    assert read(text).claims[-1].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("카카오는 조직을 줄였다. 그렇다고 길이 없는 것은 아니다.", None),
+        ("개발자가 모델을 고칠 때 그 이익은 카카오로 돌아간다고 해석할 수도 있다.", None),
+    ],
+)
+def test_nobody_speaks(read: Reader, text: str, speaker: str | None) -> None:
+    assert all(claim.speaker == speaker for claim in read(text).claims)
