@@ -31,6 +31,7 @@ Reader = Callable[..., Findings]
         "카카오의 운명은 새 대표가 무엇을 버리느냐에 달렸다.",
         "네이버의 해명은 변명에 가깝다.",
         "카카오는 구태를 벗지 못한다는 비판을 받고 있다.",
+        "카카오로서는 반가운 소식이다.",
         # How a state changes, figures of speech, and comparisons.
         "네이버와 카카오의 거리는 좁아지고 있다.",
         "네이버 안팎의 불만이 고조되고 있다.",
@@ -99,6 +100,8 @@ def test_deeds_that_are_made_known(read: Reader, text: str, kind: Kind) -> None:
         ("카카오의 목표는 한국어를 가장 잘 아는 비서를 만드는 것이다.", Kind.PLAN),
         ("네이버의 새 앱은 다음 달 일본에서도 쓸 수 있게 될 전망이다.", Kind.PLAN),
         ("네이버의 새 앱은 비용이 더 들 전망이다.", Kind.ASSESSMENT),
+        ("카카오의 새 칩은 이르면 4월 나올 것으로 알려졌다.", Kind.PLAN),
+        ("카카오는 이전 작업이 계획대로 끝났다고 설명했다.", Kind.STATEMENT),
         # Deals that two have agreed on or talk about.
         ("네이버는 업스테이지를 인수하기로 했다.", Kind.EVENT),
         ("카카오가 업스테이지에 투자하는 방안을 논의하고 있다.", Kind.EVENT),
@@ -135,6 +138,52 @@ def test_plans_and_what_only_holds_their_words(read: Reader, text: str, kind: Ki
 )
 def test_deals_with_their_price_and_things_shown(read: Reader, text: str, kind: Kind) -> None:
     assert read(text).claims[-1].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        # Somebody of another house judges; who is of the house states.
+        (
+            "한 자산운용사 대표는 “네이버 주가는 이미 몇 년을 앞당겨 썼다”고 말했다.",
+            Kind.ASSESSMENT,
+            "자산운용사 대표",
+        ),
+        ("개발자 사이먼 베르는 “카카오의 새 기능이 편하다”고 평가했다.", Kind.ASSESSMENT, "사이먼 베르"),
+        ("카카오 측은 “고객과 다투지 않는다”는 입장이다.", Kind.STATEMENT, "Kakao"),
+    ],
+)
+def test_who_judges_and_who_states(read: Reader, text: str, kind: Kind, speaker: str) -> None:
+    claim = read(text).claims[-1]
+    assert claim.kind is kind
+    assert claim.speaker is not None
+    assert claim.speaker.endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("카카오는 3일 허깅페이스에 ‘카나나 2’를 올렸다.", {"Kanana-2"}),
+        ("카카오는 3일 허깅페이스에 ‘카나나 2’의 순위를 물었다.", set()),
+        ("구글은 ‘제미나이 4’를 내놓는 대신 ‘제미나이 3.5’를 공개했다.", {"Gemini 3.5"}),
+        ("카카오가 3일 공개한 ‘카나나 2’는 ‘카나나 1.5’의 번역 능력을 앞섰다.", {"Kanana-2"}),
+        ("카카오는 축제 '봄의 행진'에서 '카카오 LLM 조율기(Tuner)'를 선보였다.", set()),
+    ],
+)
+def test_models_that_came_out(read: Reader, text: str, models: set[str]) -> None:
+    assert {release.model for release in read(text).releases} == models
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이번 호에서는 네이버와 카카오의 소식을 다룹니다.",
+        "네이버 이야기가 마음에 드셨다면 주변에 알려 주세요.",
+        "네이버와 함께 다음 주 브리핑에서 뵙겠습니다.",
+    ],
+)
+def test_chatter_is_no_claim(read: Reader, text: str) -> None:
+    assert not read(text).claims
 
 
 @pytest.mark.parametrize(

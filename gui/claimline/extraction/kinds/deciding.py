@@ -229,7 +229,8 @@ class Kinds:
         `beside`: also where that only dates or describes something else.
         """
         if view.script is not Script.ENGLISH:
-            told = not view.lists.isdisjoint(("kind release", "kind developed", releases_chinese.BRINGS))
+            brings = (releases_chinese.BRINGS, models_korean.UPLOADED)
+            told = not view.lists.isdisjoint(("kind release", "kind developed", *brings))
             return self._release_word(view, beside) if told else None
         if "release" not in view.memory:  # in English nothing is left out but what is told beside something else
             view.memory["release"] = self._release_word(view, beside)
@@ -246,6 +247,8 @@ class Kinds:
             direct = released_directly(view) or announced_by_noun(view)
             if direct:
                 return direct
+        if view.script is Script.KOREAN and models and (put := models_korean.uploaded(view)):
+            return put
         if view.script is Script.CHINESE and models and (brought := releases_chinese.released_directly(view)):
             return brought
         if view.script is Script.ENGLISH and (new := announced_as_new(view)):

@@ -59,6 +59,10 @@ _OF_A_SCHEDULE = re.compile(
     r"(?:(?:출시|공개|제공|도입|적용|탑재|완공|가동|시작|양산|배포|개최|상장|착공|지급|투입|이용할\s수\s있게\s|쓸\s수\s있게\s)될|선보일|내놓을|열릴|나올)\s\Z"
 )
 """Before "전망이다": what is to be done or held, which somebody means to do."""
+_SAID_TO_COME = Sifted(
+    r"(?:나올|출시될|공개될|열릴|양산될|완공될|가동될|도입될|상장될|발효될|시행될|시작될)\s것으로\s(?:알려졌|전해졌|파악됐|확인됐)다[.\s]*\Z"
+)
+"""What is said to be coming: "이르면 4월 나올 것으로 알려졌다"."""
 _ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
 """Behind "하기로 하": it was decided, and something else follows from it."""
 _ONLY_NEWS = re.compile(r"다는\s(?:소식|보도|사실|이유)")
@@ -106,7 +110,9 @@ _NOT_AHEAD = (
     ("목표를", re.compile(r"\s?(?:실현|달성|이뤘|이룬|이루고|넘|어기|어겼|채웠|웃돌|세우[고며]|인식|향해|이해)")),
     (
         "계획",
-        re.compile(r"력|에\s대한|의\s|을\s(?:달성|실현|이행)|하고\s|[을를]\s(?:세워|세우[고며])|표|서[를을]|경제|도시"),
+        re.compile(
+            r"력|대로|성\s|에\s(?:따라|대한)|의\s|을\s(?:달성|실현|이행)|하고\s|[을를]\s(?:세워|세우[고며])|표|서[를을]|경제|도시"
+        ),
     ),
     ("착수", _STARTED),
     ("추진", _FORMERLY),
@@ -168,7 +174,7 @@ def to_come(view: View, attribution: Attribution | None) -> str | None:
         ahead = None
     if ahead and is_beside_a_deed(view, ahead, attribution):
         ahead = None
-    ahead = ahead or SOON.search(view.lists, view.words)
+    ahead = ahead or SOON.search(view.lists, view.words) or _SAID_TO_COME.search(view.lists, view.bare)
     return ahead[0] if ahead else None
 
 

@@ -54,6 +54,10 @@ _NAMED_THING = Sifted(
     r"(?:[^\s,]{1,12}\s){0,3}?(?:공개했|출시했|선보였|내놨|내놓았|론칭했|런칭했|공개한다|출시한다)"
 )
 """A thing that is shown under its name, whatever sort it is: "‘바람길’을 공개했다"."""
+UPLOADED = Sifted(
+    r"(?:허깅\s?페이스|깃허브|모델스코프|깃헙)(?:\([^()]{2,20}\))?에\s[^,]{1,60}?(?P<verb>올렸|올라왔|게시했|등록했|풀었|업로드했)"
+)
+"""A model is put on a site for everyone: "허깅페이스에 …를 올렸다"."""
 _NO_THING = re.compile(
     r".*(?:보고서|백서|비전|전략|로드맵|계획|지침|원칙|가이드라인|선언|법안|프로젝트|프로그램|이니셔티브|실적|자료|영상|성명|서한|논문|명단|순위|안)\Z|.*(?:다|요|까|자|라|며|고)\Z|.*[가-힣](?:은|는|이|가|을|를)\s.*"
 )
@@ -93,6 +97,12 @@ def shows_named_thing(view: View) -> bool:
     """Whether somebody shows a thing under a name that stands between quotation marks, be it no model."""
     match = _NAMED_THING.search(view.lists, view.words)
     return match is not None and not _NO_THING.match(match["name"])
+
+
+def uploaded(view: View) -> str | None:
+    """The words by which a model was put where anyone can fetch it."""
+    match = UPLOADED.search(view.lists, view.words)
+    return match["verb"] if match else None
 
 
 def named_beside(view: View) -> list[str]:
