@@ -38,6 +38,8 @@ Reader = Callable[..., Findings]
         "카카오는 이번 판결로 한숨을 돌리게 됐다.",
         "네이버는 규제에 발목이 잡혔다.",
         "카카오의 지도는 네이버의 것을 앞선다.",
+        "네이버와 카카오의 전략은 뚜렷하게 갈린다.",
+        "대화창은 카카오의 무기다.",
     ],
 )
 def test_a_reporter_judges_by_the_predicate(read: Reader, text: str) -> None:
@@ -59,6 +61,7 @@ def test_a_reporter_judges_by_the_predicate(read: Reader, text: str) -> None:
         ("네이버의 직원은 30명뿐이다.", Kind.FIGURE),
         ("카카오의 계열사는 2년 전보다 48개 적다.", Kind.FIGURE),
         ("네이버의 주가는 이달 들어 크게 출렁였다.", Kind.FIGURE),
+        ("네이버의 주가는 보합으로 마감했다.", Kind.FIGURE),
         ("카카오의 매출과 이익 모두 분기 기준 최대치다.", Kind.FIGURE),
     ],
 )
@@ -72,6 +75,8 @@ def test_what_is_told_without_judging(read: Reader, text: str, kind: Kind) -> No
         # What a company makes known to have done is what happened; what it thinks of itself are its words.
         ("카카오는 판교 사옥에 어린이집을 열었다고 12일 밝혔다.", Kind.EVENT),
         ("네이버는 사내 서버를 춘천으로 옮겼다고 전했다.", Kind.EVENT),
+        ("카카오는 조직 개편을 단행했다고 14일 밝혔다.", Kind.EVENT),
+        ("카카오는 직원들이 만족했다고 밝혔다.", Kind.STATEMENT),
         ("카카오는 “새 약관의 심사를 마쳤다”고 공지했다.", Kind.EVENT),
         ("네이버는 정부에 심사 연기를 요청했다.", Kind.EVENT),
         ("카카오는 사임 소문에 대한 언급을 거부했다.", Kind.EVENT),
@@ -102,6 +107,8 @@ def test_deeds_that_are_made_known(read: Reader, text: str, kind: Kind) -> None:
         ("네이버의 새 앱은 비용이 더 들 전망이다.", Kind.ASSESSMENT),
         ("카카오의 새 칩은 이르면 4월 나올 것으로 알려졌다.", Kind.PLAN),
         ("카카오는 이전 작업이 계획대로 끝났다고 설명했다.", Kind.STATEMENT),
+        ("네이버는 내년 1분기 지도에 비서를 붙인다.", Kind.PLAN),
+        ("네이버의 비서는 내년 1분기가 고비로 보인다.", Kind.ASSESSMENT),
         # Deals that two have agreed on or talk about.
         ("네이버는 업스테이지를 인수하기로 했다.", Kind.EVENT),
         ("카카오가 업스테이지에 투자하는 방안을 논의하고 있다.", Kind.EVENT),

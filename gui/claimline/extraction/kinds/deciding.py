@@ -140,7 +140,7 @@ class Kinds:
         if deal and not (said and self._only_quotes_deal(view)):
             return Kind.EVENT, f"event:{deal}"
         if said and attribution is not None:
-            if done := deeds_korean.tells_what_was_done(view, attribution, self._lists[Script.KOREAN]["acts"]):
+            if done := deeds_korean.tells_what_was_done(view, attribution, self._lists[Script.KOREAN]["states"]):
                 return Kind.EVENT, f"event:{done}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
         leaning = attribution is None and judgement_korean.leans(view, self._lists[Script.KOREAN]["judging"])

@@ -7,17 +7,20 @@ from collections.abc import Sequence
 
 from claimline.domain import Quantity
 from claimline.extraction.names.known import Sort
-from claimline.extraction.names.view import BLANK, View
+from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.speakers.attribution import Attribution, Manner
 
-_SAID_SO = re.compile(
-    r"(?:고|며)\s(?:[^,“”\"]{1,28}?\s)?(?:밝혔|밝힌|발표했|전했|알렸|공시했|공개했|공지했|확인했|보고했)[가-힣\s]{0,8}다[.\s]*\Z"
+WITH_SSANG_SIOS = "".join(chr(0xAC00 + 28 * place + 20) for place in range(399))
+"""Korean syllables that end in ㅆ, the mark of what has been (했, 났, 됐)."""
+_SAID_SO = Sifted(
+    rf"[{WITH_SSANG_SIOS}]다고\s(?:[^,“”\"]{{1,28}}?\s)?(?:밝혔|밝힌|발표했|전했|알렸|공시했|공개했|공지했|확인했|보고했)[가-힣\s]{{0,8}}다[.\s]*\Z"
 )
-_QUOTED_SO = re.compile(
-    r"\.?[”\"’'](?:이?라)?고\s(?:[^,“”\"]{1,28}?\s)?(?:밝혔|발표했|알렸|공시했|공지했)[가-힣\s]{0,4}다[.\s]*\Z"
+_QUOTED_SO = Sifted(
+    rf"[{WITH_SSANG_SIOS}]다\.?[”\"’'](?:이?라)?고\s(?:[^,“”\"]{{1,28}}?\s)?(?:밝혔|발표했|알렸|공시했|공지했)[가-힣\s]{{0,4}}다[.\s]*\Z"
 )
-"""Behind a deed: that it was made known, in a reporter's words or in quotation marks."""
+"""What has been was made known, in a reporter's words or in quotation marks."""
+_LONGEST = 6
 _NO_DEED = re.compile(
     r"(?:평가|호평|혹평|관심|사랑|찬사|주목|영향|타격|도움|성과|효과|점수|매출|수익|이익|확신|자신감|경쟁력|우위|신뢰)[를을]?\s\Z"
 )
@@ -50,8 +53,6 @@ _PLAN_PREDICATE = re.compile(
     r"|변경|철회|접[었기]|있|포함|담[았기]|언급|설명|덧붙|소개|시사|암시|했|됐|되|이다|다)"
 )
 """Behind a word of plans: the verb that it goes with ("계획을 세웠다"), after which nothing else is told."""
-WITH_SSANG_SIOS = "".join(chr(0xAC00 + 28 * place + 20) for place in range(399))
-"""Korean syllables that end in ㅆ, the mark of what has been (했, 났, 됐)."""
 _DONE = re.compile(rf"[{WITH_SSANG_SIOS}](?:다|습니다)[.\s]*\Z")
 _NOT_YET = re.compile(
     r"(?:기로\s?했|겠|예정이었|계획이었|방침을|목표를|나섰|추진했|검토했|예고했|시사했|전해졌|알려졌|나타났|예상됐|전망됐|관측됐|파악됐|거론됐|제기됐|기대됐|점쳐졌)(?:다|습니다)[.\s]*\Z"
@@ -65,21 +66,29 @@ _IS_THE_POINT = re.compile(
 """Behind a number that ends the sentence."""
 
 
-def tells_what_was_done(view: View, attribution: Attribution, deeds: re.Pattern[str]) -> str | None:
-    """The verb by which somebody makes known what was done, where that is all that is said: "…를 열었다고 밝혔다"."""
+def tells_what_was_done(view: View, attribution: Attribution, states: re.Pattern[str]) -> str | None:
+    """The verb by which somebody makes known what was done, where that is all that is said: "…를 열었다고 밝혔다".
+
+    `states` are the verbs that tell of no deed.
+    """
     if attribution.manner is not Manner.SAID:
         return None
-    company = attribution.speaker is None or attribution.speaker.is_company
-    for match in view.lists.finditer("kind acts", deeds, view.words):
-        if _NO_DEED.search(view.words, max(0, match.start() - 12), match.start()):
-            continue
-        quoted = view.bare[match.start()] == BLANK
-        said = _QUOTED_SO if quoted and company else _SAID_SO
-        if (company or not quoted) and said.match(view.words, match.end()):
-            return match[0]
+    told = _SAID_SO.search(view.lists, view.bare)
+    if told is None and (attribution.speaker is None or attribution.speaker.is_company):
+        told = _QUOTED_SO.search(view.lists, view.words)
+    if told and not _is_state(view.words, told.start() + 1, states):
+        return told[0].strip(" .")[:16]
     acts = _NO_ANSWER.search(view.lists, view.bare)
     acts = acts or (None if view.sentence.quotations else _ACTS.search(view.lists, view.bare))
     return acts[0].strip(" .") if acts else None
+
+
+def _is_state(words: str, end: int, states: re.Pattern[str]) -> bool:
+    """Whether the verb that ends at `end` tells how something is, or what has been got or reached."""
+    start = words.rfind(" ", 0, end) + 1
+    if _NO_DEED.search(words, max(0, start - 12), start):
+        return True
+    return any(match.end() == end for match in states.finditer(words, max(0, end - _LONGEST), end))
 
 
 def is_agreed_deal(view: View, match: re.Match[str]) -> bool:

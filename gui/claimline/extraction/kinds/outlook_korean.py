@@ -12,8 +12,11 @@ from claimline.extraction.speakers.attribution import Attribution
 
 WITH_RIEUL = "".join(chr(0xAC00 + 28 * place + 8) for place in range(399))
 """Korean syllables that end in ㄹ, the mark of what is to come (할, 될, 늘릴)."""
+_WITH_NIEUN = "".join(chr(0xAC00 + 28 * place + 4) for place in range(399))
+"""Korean syllables that end in ㄴ, the mark of verbs in the present (한다, 붙인다)."""
 _NOW = re.compile(
-    r"(?:한|된|간|나선|연|낸|옮긴|바꾼|[늘올내]린|줄인|만든|넣는|맡는|짓는|세운|마친|받는|뽑는|맺는|선보인|내놓는)다(?:고\s|\.?\Z)"
+    r"(?:한|된|간|나선|연|낸|옮긴|바꾼|[늘올내]린|줄인|만든|넣는|맡는|짓는|세운|마친|받는|뽑는|맺는|선보인|내놓는)다고\s"
+    rf"|(?<![보뜻말꼽불읽앞뒤])[{_WITH_NIEUN}](?<![본친])다\.?\Z"
 )
 """Verbs of doing in the present, which also speak of what is about to be done."""
 SOON = Sifted(
