@@ -168,12 +168,40 @@ def test_who_judges_and_who_states(read: Reader, text: str, kind: Kind, speaker:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Words of release where nothing came out, or where that is not what is told.
+        ("카카오가 몇 주 안에 ‘카나나 3’를 출시하며 앱을 합치기로 했다.", Kind.PLAN),
+        ("카카오는 3일 ‘카나나 3’를 출시하며 앱을 합치겠다고 밝혔다.", Kind.RELEASE),
+        ("카카오는 공개된 기사로 모델을 훈련했다고 설명했다.", Kind.STATEMENT),
+        ("카카오가 3월 ‘카나나 3’를 출시한 데 따라 다툼이 잦아질 것이라는 전망도 나온다.", Kind.ASSESSMENT),
+        ("3월 공개된 ‘카나나 3’가 이용자를 붙잡았다는 평가가 나온다.", Kind.ASSESSMENT),
+        ("카카오는 챗봇 개발사와의 파트너십을 공식 발표했다.", Kind.EVENT),
+        ("한 블로거는 카카오의 새 칩을 찍은 사진을 공개했다.", Kind.EVENT),
+        ("카카오의 ‘카나나 3’는 처음 출시했을 때 느리다는 말을 들었다.", Kind.EVENT),
+        ("카카오는 지난달 출시한 ‘카나나 3’를 학교에도 넣을 계획이다.", Kind.PLAN),
+        ("카카오가 가을에 출시할 스피커의 사진이 새어 나갔다.", Kind.EVENT),
+        ("카카오가 가을에 출시할 스피커의 사진이 새어 나갔다고 로이터가 보도했다.", Kind.EVENT),
+        ("카카오는 가을에 출시할 계획이다.", Kind.PLAN),
+        ("카카오는 팀마다 목표를 넘었다고 주장했다.", Kind.STATEMENT),
+        ("카카오는 내년 목표를 크게 높여 잡았다.", Kind.PLAN),
+        ("카카오는 학습 서비스 고도화에 나선다고 24일 밝혔다.", Kind.PLAN),
+        ("카카오의 새 스피커는 예전 것과 비슷한 수준이다.", Kind.ASSESSMENT),
+        ("카카오의 부진은 낡은 조직이 원인으로 지목됐다.", Kind.ASSESSMENT),
+    ],
+)
+def test_words_of_release_that_tell_something_else(read: Reader, text: str, kind: Kind) -> None:
+    assert read(text).claims[-1].kind is kind
+
+
+@pytest.mark.parametrize(
     ("text", "models"),
     [
         ("카카오는 3일 허깅페이스에 ‘카나나 2’를 올렸다.", {"Kanana-2"}),
         ("카카오는 3일 허깅페이스에 ‘카나나 2’의 순위를 물었다.", set()),
         ("구글은 ‘제미나이 4’를 내놓는 대신 ‘제미나이 3.5’를 공개했다.", {"Gemini 3.5"}),
         ("카카오가 3일 공개한 ‘카나나 2’는 ‘카나나 1.5’의 번역 능력을 앞섰다.", {"Kanana-2"}),
+        ("구글은 '이마젠(Imagen)'보다 빠른 AI 모델 ‘새벽달(Dawnmoon)’을 공개했다.", {"Dawnmoon"}),
         ("카카오는 축제 '봄의 행진'에서 '카카오 LLM 조율기(Tuner)'를 선보였다.", set()),
     ],
 )

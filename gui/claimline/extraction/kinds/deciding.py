@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
 from claimline.extraction.kinds import chinese as kinds_chinese
-from claimline.extraction.kinds import deeds_korean, judgement_korean, outlook_korean
+from claimline.extraction.kinds import deeds_korean, judgement_korean, outlook_korean, release_korean
 from claimline.extraction.kinds import korean as kinds_korean
 from claimline.extraction.kinds.english import (
     is_experts_view,
@@ -47,6 +47,8 @@ _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|ha
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
 """Without one of these words `_DEVELOPED` matches nothing."""
 _QUOTED_MODEL = re.compile(r"모델(?:인|은)?\s?[‘'“\"]|模型\s?[“《A-Z]|\bmodels?,?\s(?:called|named|dubbed)\b")
+_TELLS_OF_RELEASE = ("kind release", "kind developed", releases_chinese.BRINGS, models_korean.UPLOADED)
+"""Without one of these no Chinese or Korean sentence tells of a release."""
 
 
 class Kinds:
@@ -119,16 +121,15 @@ class Kinds:
         deal = deal and kinds_korean.told_deal(view, self._lists[Script.KOREAN]["deal"], attribution)
         if attribution is None and (many := kinds_korean.seen_by_many(view)):
             return Kind.ASSESSMENT, f"assessment:{many}"
-        if quantities and attribution and kinds_korean.only_mentions_count(view, quantities):
-            quantities = ()
-        aside = kinds_korean.is_an_aim(view, quantities) or kinds_korean.only_names_users(view, quantities, number)
-        aside = aside or deeds_korean.only_sizes(view, quantities)
-        if quantities and aside:
-            quantities = ()
+        quantities = kinds_korean.that_matter(view, attribution, quantities, number)
         if quantities and (priced := kinds_korean.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
-        counted = number or not (deal or only_counts(quantities)) or deeds_korean.ends_in_number(view, quantities)
-        if quantities and (counted or kinds_korean.is_share_of_all(view)):
+        if quantities and (
+            number
+            or not (deal or only_counts(quantities))
+            or kinds_korean.is_share_of_all(view)
+            or deeds_korean.ends_in_number(view, quantities)
+        ):
             return Kind.FIGURE, figure_of(quantities)
         if attribution is None and not quantities and (words := moved(view)):
             return Kind.FIGURE, f"figure:{words}"
@@ -229,8 +230,7 @@ class Kinds:
         `beside`: also where that only dates or describes something else.
         """
         if view.script is not Script.ENGLISH:
-            brings = (releases_chinese.BRINGS, models_korean.UPLOADED)
-            told = not view.lists.isdisjoint(("kind release", "kind developed", *brings))
+            told = not view.lists.isdisjoint(_TELLS_OF_RELEASE)
             return self._release_word(view, beside) if told else None
         if "release" not in view.memory:  # in English nothing is left out but what is told beside something else
             view.memory["release"] = self._release_word(view, beside)
@@ -258,11 +258,11 @@ class Kinds:
         models = models or (view.script is Script.ENGLISH and versioned_name(view) is not None)
         models = models or (view.script is Script.KOREAN and bool(models_korean.unlisted_models(view)))
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
-        thing = view.script is Script.KOREAN and models_korean.shows_named_thing(view)
-        if not named and not thing and not self._found(view, "release_objects"):
+        named = bool(named or self._found(view, "release_objects"))
+        if not named and not (view.script is Script.KOREAN and models_korean.shows_named_thing(view)):
             return None
         for match in view.lists.finditer("kind release", lists["release"], view.words):
-            background = view.script is Script.KOREAN and kinds_korean.is_background(view, match)
+            background = view.script is Script.KOREAN and release_korean.is_background(view, match)
             background = background or (view.script is Script.CHINESE and kinds_chinese.is_background(view, match))
             if self._is_out(view, match) and (beside or not background):
                 return match[0]
@@ -279,7 +279,7 @@ class Kinds:
         if view.script is Script.CHINESE:
             return kinds_chinese.is_out(view, match)
         if view.script is Script.KOREAN:
-            return kinds_korean.is_out(view, match)
+            return release_korean.is_out(view, match)
         before = view.words[max(0, match.start() - 24) : match.start()]
         if match[0] in ("releases", "launches") and _NOUN_BEFORE.search(before):
             return False

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from claimline.domain import Quantity
-from claimline.extraction.kinds.deeds_korean import WITH_SSANG_SIOS
-from claimline.extraction.kinds.outlook_korean import JUDGED_END, SOON, WITH_RIEUL
+from claimline.extraction.kinds.deeds_korean import WITH_SSANG_SIOS, only_sizes
+from claimline.extraction.kinds.outlook_korean import JUDGED_END, WITH_RIEUL
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.view import BLANK, View
 from claimline.extraction.patterns import Ending, Sifted
@@ -24,27 +24,6 @@ _SIZED_DEAL = Sifted(
     words=("규모", "어치", "상당"),
 )
 """A deal of a size: "860억원 규모의 장비를 공급하기로 했다"."""
-_NOT_OUT = re.compile(
-    r"(?:실적|로그|내역|기록|현황|명단|명세|설계도|일정|이력|데이터|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
-)
-_OUT = re.compile(
-    r"(?:[가-힣]?하[며고]|하는\s등|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|[아어여]\s|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰"
-    r"|돼|되[며고]|해\s|다며|다$|\s풀[었어])"
-)
-_NOT_OUT_BEHIND = re.compile(
-    r"\s?(?:(?:[된한]\s?)?데\s?따른|할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제"
-    r"|하려)"
-)
-_BACKGROUND = re.compile(r"(?:한|된|은)?\s(?:이후|이래|뒤\s|후\s|지\s)")
-"""Behind a word of release that only dates something else: "선보인 이후"."""
-_WHEN = re.compile(r"(?:하면서|하자|되면서|되자)\s")
-"""Behind a word of release that only dates a figure: "출시하면서 이용자가 2배로 늘었다"."""
-_SOME_MODEL = re.compile(r"한\s(?:[가-힣A-Za-z]{1,8}\s)?(?:모델|챗봇|제품|칩|서비스)[도을를이가은는]\s")
-"""Behind "공개한": a model that is not named, which the sentence tells something else of."""
-_DEFINES = Sifted(r"(?:은|는)\s.*(?:말한다|뜻한다|일컫는다|가리킨다|가능하다|방식이다)\.?\Z")
-"""A sentence that says what something is in general: "오픈 웨이트 모델은 가중치를 공개해 수정이 가능하다"."""
-_AND = re.compile(r"(?:하고|해)[\s,]")
-_AHEAD = re.compile(r"(?:계획|예정|방침|목표)(?:이다|입니다|이라고|이라며|으로)[^.]{0,30}\.?\Z")
 _EXPERT = Sifted(
     r"(?:애널리스트|연구원(?!장)|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트)(?!(?:들)?(?:을|를|와|과|의|에게|급)?\s(?:수준|지식|영역|집단|모델))(?!(?:들)?(?:을|를|와|과|에게)\s)"
 )
@@ -99,15 +78,6 @@ _GROWS = re.compile(
 )
 _SHARE = re.compile(r"[0-9]%(?:를|을|가|나|에|에\s)")
 _STAKE = re.compile(r"지분|인수|매각|관세")
-_COUNTED = re.compile(
-    r"[0-9](?:[0-9,.]*\s?(?:천|만|억|조))?\s?(?:여\s?)?(?:명|건|회|대|곳|달러|원|위안|%|배|종|위|점)[^년월일]{0,24}(?:다|며|고|지만|으나)(?=[\s,.])"
-)
-_IS_ONE = re.compile(r"(?:모델|제품|칩|서비스|버전|시리즈|챗봇|에이전트|반도체)(?:이다|다|로|이며|이고|으로)[\s,.]")
-_RESULTS = re.compile(r"(?:된|한)\s[^.]{0,48}?(?:결과|실적|평가|보고서|자료|통계|순위|명단|성적표)")
-_SAYS = re.compile(r"(?:고|다며)\s(?:(?:[0-9]{1,2}월\s)?[0-9]{1,2}일|이날|최근|공식)?(?:\(현지\s?시[간각]\))?\s?\Z")
-"""Before "발표": what is said, no thing shown."""
-_PAPERS = re.compile(r"한\s[^,.]{0,30}?(?:방침|약관|보고서|자료|성명|영상|명단|입장)(?:에|을|를|은|는|의)\s")
-"""Behind "공개": papers, not products."""
 _NO_JUDGEMENT = re.compile(
     r"기대비|지적\s(?:이후|직후|뒤)|지적(?:을\s받|에\s따라|된\s)|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼|소프트웨어|시스템|모델|엔진|전문|업체|기업|회사|앱|툴|AI))|희소\s(?:어텐션|행렬|모델|활성|연산|전문가)|의미를\s담|주목받았었|[창개]업\s배경"
     r"|(?:\A|(?<!보다)\s)앞서[\s,](?!나|있|가|달)|대표적(?:인)?\s사례가|기획평가|때문에\s[^.]{6,90}(?:했|됐|왔|냈|났)다\.?\Z"
@@ -149,6 +119,16 @@ def acts_in_the_end(view: View, attribution: Attribution | None) -> str | None:
         return None
     done = _DONE_AT_LAST.search(view.bare)
     return done[0] if done else None
+
+
+def that_matter(
+    view: View, attribution: Attribution | None, quantities: Sequence[Quantity], number: str | None
+) -> Sequence[Quantity]:
+    """The quantities, unless all of them are only mentioned beside what is told."""
+    if not quantities or (attribution and only_mentions_count(view, quantities)):
+        return ()
+    aside = is_an_aim(view, quantities) or only_names_users(view, quantities, number)
+    return () if aside or only_sizes(view, quantities) else quantities
 
 
 def is_an_aim(view: View, quantities: Sequence[Quantity]) -> bool:
@@ -250,38 +230,3 @@ def only_mentions_count(view: View, quantities: Sequence[Quantity]) -> bool:
 def is_share_of_all(view: View) -> bool:
     """Whether a percentage is the point: a share of some sum, no stake in a company."""
     return _SHARE.search(view.words) is not None and _STAKE.search(view.words) is None
-
-
-def is_background(view: View, match: re.Match[str]) -> bool:
-    """Whether a sentence names a release only to date something else."""
-    unnamed = not any(mention.sort is Sort.MODEL for mention in view.mentions)
-    if unnamed and _SOME_MODEL.match(view.words, match.end()):
-        return True
-    if _WHEN.match(view.words, match.end()):
-        return _COUNTED.search(view.words, match.end()) is not None
-    adnominal = match[0][-1] in "인된한" or view.words[match.end() : match.end() + 1] in ("한", "된", "은")
-    if not adnominal:
-        return False
-    if _BACKGROUND.match(view.words, match.end()) or view.bare[match.start()] == BLANK:
-        return True
-    return _COUNTED.search(view.words, match.end()) is not None and not _IS_ONE.search(view.words, match.end())
-
-
-def is_out(view: View, match: re.Match[str]) -> bool:
-    """Whether it has happened: no future before or behind the word, no report or result as its object."""
-    before = view.words[max(0, match.start() - 24) : match.start()]
-    after = view.words[match.end() : match.end() + 14]
-    if match[0] == "공개" and _PAPERS.match(view.words, match.end()):
-        return False
-    if match[0] == "발표" and (_SAYS.search(before) or _RESULTS.match(view.words, match.end())):
-        return False
-    if (
-        SOON.search(view.lists, view.words)
-        or _NOT_OUT_BEHIND.match(after)
-        or _NOT_OUT.search(before)
-        or _DEFINES.search(view.lists, view.bare)
-    ):
-        return False
-    if _AND.match(after) and _AHEAD.search(view.bare):
-        return False  # "공개하고 적용할 계획이다": both are to come
-    return _OUT.match(after) is not None or match[0][-1] in "였인놨았된한"

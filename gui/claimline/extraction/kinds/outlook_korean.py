@@ -47,7 +47,7 @@ SOON = Sifted(
 JUDGED_END = Sifted(
     r"(?:전략|셈|탓|덕|덕분|모습|모양새|양상|형국|분위기|처지|강점|약점|장점|단점|관건|과제|변수|전망|핵심|숙제|뜻|의미|인식|시각|중론|정설"
     r"|이유|대목|결과|배경|수순|영향|여파|까닭|[은한된던운인는]\s것)(?:에서)?(?:이?다|이?었다|였다|입니다)\.?\Z"
-    r"|(?:으로|로|다고|것으로|듯)\s?(?:읽힌다|비친다|보인다|풀이된다|해석된다|꼽힌다|거론된다|지목된다|평가된다|평가받는다|예상된다|전망된다|관측된다|기대된다)\.?\Z"
+    r"|(?:으로|로|다고|것으로|듯)\s?(?:읽힌다|비친다|보인다|풀이된다|해석된다|꼽힌다|거론된다|거론됐다|지목된다|지목됐다|꼽혔다|읽혔다|비쳤다|풀이됐다|해석됐다|평가된다|평가받는다|예상된다|전망된다|관측된다|기대된다)\.?\Z"
     rf"|[{WITH_RIEUL}]\s것으로\s(?:나타났다|조사됐다)\.?\Z"
 )
 """The ends of sentences in which the reporter weighs what has been told: "…하려는 전략이다", "…한 셈이다"."""
@@ -66,12 +66,16 @@ _SAID_TO_COME = Sifted(
     r"(?:나올|출시될|공개될|열릴|양산될|완공될|가동될|도입될|상장될|발효될|시행될|시작될)\s것으로\s(?:알려졌|전해졌|파악됐|확인됐)다[.\s]*\Z"
 )
 """What is said to be coming: "이르면 4월 나올 것으로 알려졌다"."""
+_OF_A_NOUN = re.compile(
+    r"\s(?!것|계획|예정|방침|생각|전망|목표|구상|방안|뜻|의향|의지|의사|작정|듯|수\s|때|만|정도|경우|가능성|필요|가\s|지\s|전략|복안|각오|포부|예산|자금)[‘'“\"]?[가-힣A-Z]"
+)
+"""Behind a verb of what is to come: a noun that it only describes ("출시할 신제품의 사진이 나돌았다")."""
 _ONLY_CAUSE = re.compile(r"(?:면서|자\s|는\s(?:데|등))")
 """Behind "하기로 하": it was decided, and something else follows from it."""
 _ONLY_NEWS = re.compile(r"다는\s(?:소식|보도|사실|이유)")
 """Behind "하기로 했": news of it, of which the sentence says something else."""
 _ANNOUNCES = Sifted(
-    r"(?:(?:선보인|내놓는)(?=다고)|도입|건설|설립|구축|출시|공개|양산|개최|실시|신설|가동|착공|증설|개편|배포|개방|육성|모집|출하|공략|확대|시작|투입|중단|종료|인상|인하|진출|착수|채용|추진|강화)(?:한)?다고\s[^.]{0,24}(?:밝혔|발표했|공시했|알렸|전했|보도했)(?:다|습니다)\.?\Z"
+    r"(?:(?:선보인|내놓는|나선|연|짓는|들어간|세운|뽑는)|(?:도입|건설|설립|구축|출시|공개|양산|개최|실시|신설|가동|착공|증설|개편|배포|개방|육성|모집|출하|공략|확대|시작|투입|중단|종료|인상|인하|진출|착수|채용|추진|강화|오픈|돌입|판매|공급|개시|발족|재개|이전)한)다고\s[^.]{0,24}(?:밝혔|발표했|공시했|알렸|전했|보도했)(?:다|습니다)\.?\Z"
 )
 """What a company says that it is about to do."""
 _OF_ANOTHER = re.compile(
@@ -161,7 +165,10 @@ def looks_ahead(view: View, match: re.Match[str]) -> bool:
         return False
     if any(behind.match(view.words, match.end()) for behind in (_OF_ANOTHER, _CAME_TO_NOTHING, _WHETHER)):
         return False
-    if match[0][-1] in WITH_RIEUL and view.bare[match.start()] == BLANK and _is_of_a_thing(view, match.start()):
+    verb = match[0][-1] in WITH_RIEUL and match[0][-1] != "를"
+    if verb and _OF_A_NOUN.match(view.words, match.end()):
+        return False
+    if verb and view.bare[match.start()] == BLANK and _is_of_a_thing(view, match.start()):
         return False
     if match[0].endswith("기로 하") and _ONLY_CAUSE.match(view.words, match.end()):
         return False
