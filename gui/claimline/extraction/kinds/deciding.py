@@ -47,7 +47,13 @@ _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|ha
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
 """Without one of these words `_DEVELOPED` matches nothing."""
 _QUOTED_MODEL = re.compile(r"모델(?:인|은)?\s?[‘'“\"]|模型\s?[“《A-Z]|\bmodels?,?\s(?:called|named|dubbed)\b")
-_TELLS_OF_RELEASE = ("kind release", "kind developed", releases_chinese.BRINGS, models_korean.UPLOADED)
+_TELLS_OF_RELEASE = (
+    "kind release",
+    "kind developed",
+    releases_chinese.BRINGS,
+    models_korean.UPLOADED,
+    models_korean.CAME,
+)
 """Without one of these no Chinese or Korean sentence tells of a release."""
 
 
@@ -130,7 +136,9 @@ class Kinds:
             or kinds_korean.is_share_of_all(view)
             or deeds_korean.ends_in_number(view, quantities)
         ):
-            return Kind.FIGURE, figure_of(quantities)
+            beside = attribution is None and deeds_korean.only_describe(view, quantities)
+            judged = judgement_korean.leans(view, self._lists[Script.KOREAN]["judging"]) if beside else None
+            return (Kind.ASSESSMENT, f"assessment:{judged}") if judged else (Kind.FIGURE, figure_of(quantities))
         if attribution is None and not quantities and (words := moved(view)):
             return Kind.FIGURE, f"figure:{words}"
         if attribution is None and (weighed := kinds_korean.weighed(view)):
@@ -247,7 +255,11 @@ class Kinds:
             direct = released_directly(view) or announced_by_noun(view)
             if direct:
                 return direct
-        if view.script is Script.KOREAN and models and (put := models_korean.uploaded(view)):
+        if (
+            view.script is Script.KOREAN
+            and models
+            and (put := models_korean.uploaded(view) or models_korean.came_out(view))
+        ):
             return put
         if view.script is Script.CHINESE and models and (brought := releases_chinese.released_directly(view)):
             return brought

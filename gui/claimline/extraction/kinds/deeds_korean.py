@@ -64,6 +64,10 @@ _IS_THE_POINT = re.compile(
     r"\s?(?:가량|안팎|정도|남짓|수준|규모|어치)?(?:뿐)?(?:이?다|이었다|였다|입니다|에\s(?:불과|그[쳤친치]|달[했한]|이[른르])[가-힣]{0,4}다|(?:이|가)?\s(?:적|많|모자라|부족하|앞[선섰]|뒤[진졌])[가-힣]{0,3}다)[.\s]*\Z"
 )
 """Behind a number that ends the sentence."""
+_OF_SOMEBODY = re.compile(
+    r"\s?(?:이상의?\s|가량의?\s|넘는\s)?(?:[가-힣A-Za-z]{1,8})?(?:[을를]\s(?:보유한|확보한|거느린|갖춘|가진|앞세운|이끄는|운영하는|둔)\s|급\s)"
+)
+"""Behind a number that describes somebody."""
 
 
 def tells_what_was_done(view: View, attribution: Attribution, states: re.Pattern[str]) -> str | None:
@@ -113,6 +117,11 @@ def is_beside_a_deed(view: View, match: re.Match[str], attribution: Attribution 
         return False
     behind = len(view.bare) - match.end()
     return behind >= _AT_LEAST and _PLAN_PREDICATE.match(view.bare, match.end()) is None
+
+
+def only_describe(view: View, quantities: Sequence[Quantity]) -> bool:
+    """Whether all that is counted only says who somebody is: "직원 300명을 거느린 가온은 …"."""
+    return all(_OF_SOMEBODY.match(view.bare, quantity.end - view.sentence.start) for quantity in quantities)
 
 
 def only_sizes(view: View, quantities: Sequence[Quantity]) -> bool:

@@ -13,7 +13,7 @@ _NOT_OUT = re.compile(
     r"(?:실적|로그|내역|기록|현황|명단|명세|설계도|일정|이력|데이터|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책|파트너십|협력|제휴|협약|계약|인수|합병|투자|조치|개편안?|감원|전망|분석|평가|의견|해석|관측|주장|해명|경고|답변?|반응|해법|대안|지원책|사진|영상|동영상|이미지|글|게시물|게시글|화면|문서|캡처|인터뷰)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
 )
 _OUT = re.compile(
-    r"(?:[가-힣]?하[며고]|하는\s등|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|[아어여]\s|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰"
+    r"(?:[가-힣]?하[며고]|하는\s등|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|[아어여]\s|은\s|놨|놓았|으며|고\s|(?:를|하기)\s시작|에\s나섰"
     r"|돼|되[며고]|해\s|다며|다$|\s풀[었어])"
 )
 _NOT_OUT_BEHIND = re.compile(
@@ -65,7 +65,7 @@ def is_background(view: View, match: re.Match[str]) -> bool:
     if unnamed and _SOME_MODEL.match(view.words, match.end()):
         return True
     background = _BACKGROUND.match(view.words, match.end()) is not None
-    if background and match[0][-1] not in "인된한":
+    if (background and match[0][-1] not in "인된한") or view.words.startswith("던", match.end()):
         return True
     if _WHEN.match(view.words, match.end()):
         return _COUNTED.search(view.words, match.end()) is not None

@@ -27,6 +27,10 @@ _PATTERNS = (
                r"(?:모델|시리즈|LLM|챗봇)(?:[을를이가은는의도와과]|\s|,)"),
     re.compile(rf"(?:모델|챗봇|LLM)(?:\s?\([A-Za-z가-힣·\s]{{2,16}}\))?(?:인|의)?\s{_LATIN}(?=을|를|이|가|와|과|의|\(|,|\s)"),
     re.compile(r"(?:모델|LLM)(?:\s?\([A-Za-z가-힣·\s]{2,16}\))?인\s(?P<name>[가-힣A-Za-z0-9.-]{2,14}?)(?:\([^()]{1,20}\))?(?:을|를|와|과)\s"),
+    re.compile(
+        rf"(?:매개변수|파라미터)(?:의|급|\s규모의?)\s(?:[가-힣A-Za-z]{{1,8}}\s){{0,2}}?{_QUOTED.format('name')}(?=[을를이가과와]\s)"
+        r"|(?<![가-힣A-Za-z0-9)])[‘'“\"](?P<sized>[^‘’'“”\",]{1,24}[-\s][0-9]{1,3}(?:\.[0-9])?B)[’'”\"](?:\([^()]{1,30}\))?[을를이가과와]\s"
+    ),
 )  # fmt: skip
 _BESIDE = re.compile(
     rf"[’'”\"](?:\([^()]{{1,30}}\))?(?:와|과|,|\s및)\s(?:[가-힣A-Za-z·]{{1,10}}\s){{0,4}}{_HEADS}(?:인)?\s?{_QUOTED.format('name')}"
@@ -54,10 +58,17 @@ _NAMED_THING = Sifted(
     r"(?:[^\s,]{1,12}\s){0,3}?(?:공개했|출시했|선보였|내놨|내놓았|론칭했|런칭했|공개한다|출시한다)"
 )
 """A thing that is shown under its name, whatever sort it is: "‘바람길’을 공개했다"."""
+CAME = Sifted(
+    r"(?:[0-9]{1,2}[월일]|지난달|지난해|이달|최근|올해|작년|어제|전날|지난주)(?:\s?(?:초|말|중순))?(?:에)?\s(?:[가-힣]{1,4}\s)?나온\s[‘'“\"]?\Z"
+)
+"""Before a model: the day on which it came out ("이달 초 나온 R2")."""
 UPLOADED = Sifted(
     r"(?:허깅\s?페이스|깃허브|모델스코프|깃헙)(?:\([^()]{2,20}\))?에\s[^,]{1,60}?(?P<verb>올렸|올라왔|게시했|등록했|풀었|업로드했)"
 )
 """A model is put on a site for everyone: "허깅페이스에 …를 올렸다"."""
+_PART_OF = re.compile(
+    r"[’'”\"]?(?:\([^()]{1,24}\))?의\s(?!정식|표준|새|첫|최신|업데이트|개량|후속|경량|신규|버전|베타|프리뷰|시험|미리|공개|출시|가중치|소스|API|파생|무료|유료|모바일|한국어)"
+)
 _NO_THING = re.compile(
     r".*(?:보고서|백서|비전|전략|로드맵|계획|지침|원칙|가이드라인|선언|법안|프로젝트|프로그램|이니셔티브|실적|자료|영상|성명|서한|논문|명단|순위|안)\Z|.*(?:다|요|까|자|라|며|고)\Z|.*[가-힣](?:은|는|이|가|을|를)\s.*"
 )
@@ -99,6 +110,14 @@ def shows_named_thing(view: View) -> bool:
     return match is not None and not _NO_THING.match(match["name"])
 
 
+def came_out(view: View) -> str | None:
+    """The words by which a model is said to have come out on a day: "이달 초 나온 R2는"."""
+    if CAME not in view.lists:
+        return None
+    before = (view.words[max(0, view.place(mention)[0] - 24) : view.place(mention)[0]] for mention in view.models())
+    return "나온" if any(CAME.pattern.search(words) for words in before) else None
+
+
 def uploaded(view: View) -> str | None:
     """The words by which a model was put where anyone can fetch it."""
     match = UPLOADED.search(view.lists, view.words)
@@ -134,6 +153,11 @@ def is_directly_out(view: View, mention: Mention) -> bool:
     if _OUT_BEFORE.search(view.words[max(0, low - 10) : low]):
         return True
     return _OUT_BEHIND.match(view.words, high) is not None and not is_yet_to_come(view, high)
+
+
+def is_of_a_part(view: View, high: int) -> bool:
+    """Whether something of the model that ends at `high` is told, not that it is out: "소네트 4의 창을 넓혔다"."""
+    return _PART_OF.match(view.words, high) is not None
 
 
 def is_yet_to_come(view: View, high: int) -> bool:

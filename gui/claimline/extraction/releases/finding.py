@@ -154,6 +154,8 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
         before.rstrip(" *") + " " if view.script is Script.ENGLISH else before.rstrip(" *")
     ):
         return True
+    if others and view.script is Script.KOREAN and models_korean.is_of_a_part(view, high):
+        return True
     return bool(others) and _BASE_OF.match(behind) is not None
 
 
