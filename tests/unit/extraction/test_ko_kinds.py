@@ -113,6 +113,10 @@ def test_deeds_that_are_made_known(read: Reader, text: str, kind: Kind) -> None:
         ("카카오는 이전 작업이 계획대로 끝났다고 설명했다.", Kind.STATEMENT),
         ("네이버는 내년 1분기 지도에 비서를 붙인다.", Kind.PLAN),
         ("네이버의 비서는 내년 1분기가 고비로 보인다.", Kind.ASSESSMENT),
+        ("카카오는 봄에 사옥을 옮길 예정이었으나 일정을 앞당겼다.", Kind.EVENT),
+        ("카카오는 사옥을 옮길 계획이었지만 그대로 남았다.", Kind.EVENT),
+        ("제주시는 카카오가 규칙을 어겼다고 판단하고 공사를 막았다.", Kind.EVENT),
+        ("분석가들은 카카오가 길을 잃을 것이라고 경고합니다.", Kind.ASSESSMENT),
         # Deals that two have agreed on or talk about.
         ("네이버는 업스테이지를 인수하기로 했다.", Kind.EVENT),
         ("카카오가 업스테이지에 투자하는 방안을 논의하고 있다.", Kind.EVENT),
