@@ -40,6 +40,7 @@ Reader = Callable[..., Findings]
         "카카오의 지도는 네이버의 것을 앞선다.",
         "네이버와 카카오의 전략은 뚜렷하게 갈린다.",
         "대화창은 카카오의 무기다.",
+        "카카오가 클수록 상인들의 몫도 커지는 구조다.",
         "800만 이용자를 거느린 카카오의 대화창은 강점으로 부각됐다.",
         "네이버의 검색 시장은 정체되고 있다.",
         "카카오의 확장 계획은 새 대표의 조급함을 보여준다.",
@@ -117,6 +118,8 @@ def test_deeds_that_are_made_known(read: Reader, text: str, kind: Kind) -> None:
         ("카카오는 사옥을 옮길 계획이었지만 그대로 남았다.", Kind.EVENT),
         ("제주시는 카카오가 규칙을 어겼다고 판단하고 공사를 막았다.", Kind.EVENT),
         ("분석가들은 카카오가 길을 잃을 것이라고 경고합니다.", Kind.ASSESSMENT),
+        ("네이버가 땅을 대고 카카오가 서버를 넣는 구조다.", Kind.EVENT),
+        ("카카오는 칩 256개를 탑재한 서버를 만들었다.", Kind.EVENT),
         # Deals that two have agreed on or talk about.
         ("네이버는 업스테이지를 인수하기로 했다.", Kind.EVENT),
         ("카카오가 업스테이지에 투자하는 방안을 논의하고 있다.", Kind.EVENT),
@@ -147,6 +150,8 @@ def test_plans_and_what_only_holds_their_words(read: Reader, text: str, kind: Ki
         ("카카오의 새 모델 ‘나래’는 7B와 32B 두 가지로 나온다.", Kind.EVENT),
         # Things shown under their name, whatever they are; papers and plans are none.
         ("카카오는 3일 ‘바람길’을 공개했다.", Kind.RELEASE),
+        ("카카오가 새 스피커를 출시한다.", Kind.RELEASE),
+        ("카카오가 24일 새 스피커를 출시한다.", Kind.PLAN),
         ("카카오는 3일 ‘상생 비전’을 공개했다.", Kind.EVENT),
         ("카카오는 칩 판매를 다시 시작한다고 15일 발표했다.", Kind.PLAN),
     ],

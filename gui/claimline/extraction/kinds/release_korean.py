@@ -51,6 +51,9 @@ _MEANT_AT_END = re.compile(
     r"(?:[하키]?기로|키로)\s?(?:했|결정했|합의했)다[.\s]*\Z|(?:겠다|[라다]는\s(?:계획|방침|구상|목표|복안)|것이라)(?:이다|고\s[^.]{0,24}다|다)[.\s]*\Z"
 )
 """A day to come before a word of release, and the end of a sentence in which it is only meant."""
+_NOW_OUT = re.compile(r"(?:한|는|(?<=선보인))다[.\s]*\Z")
+"""The present at the end of a sentence, in which news tells of what is coming out as it is told."""
+_DAY = re.compile(r"[0-9]\s?(?:년|월|일|분기)|지난|작년")
 _RESULTS = re.compile(r"(?:된|한)\s[^.]{0,48}?(?:결과|실적|평가|보고서|자료|통계|순위|명단|성적표)")
 _PAPERS = re.compile(r"한\s[^,.]{0,30}?(?:방침|약관|보고서|자료|성명|영상|명단|입장)(?:에|을|를|은|는|의)\s")
 """Behind "공개": papers, not products."""
@@ -102,4 +105,6 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     meant = _MEANT_AT_END.search(view.bare, max(0, len(view.bare) - _AT_THE_END))
     if meant and _SOON_BEFORE.search(view.words, max(0, match.start() - 60), match.start()):
         return False
+    if _NOW_OUT.match(view.words, match.end()) and not _DAY.search(view.words):
+        return True
     return _OUT.match(after) is not None or match[0][-1] in "였인놨았된한"

@@ -74,7 +74,7 @@ _NO_THING = re.compile(
 )
 _VERSION = re.compile(r"(?<![0-9A-Za-z.])(?P<number>[0-9]{1,2}\.[0-9])\s?버전")
 _IN_NAME = re.compile(r"[\s-]?[0-9].*\Z")
-OF_ANYBODY = ("배포", "탑재한", "업데이트", "서비스를 시작")
+OF_ANYBODY = ("배포", "업데이트", "서비스를 시작")
 """Words of what one does with another's model too: the model is out only where its owner is the subject."""
 
 
