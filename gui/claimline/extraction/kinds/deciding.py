@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
 from claimline.extraction.kinds import chinese as kinds_chinese
+from claimline.extraction.kinds import deeds_korean, judgement_korean, outlook_korean, release_korean
 from claimline.extraction.kinds import korean as kinds_korean
-from claimline.extraction.kinds import outlook_korean
 from claimline.extraction.kinds.english import (
     is_experts_view,
     is_own_forecast,
@@ -47,6 +47,14 @@ _DEVELOPED = re.compile(r"개발했다고|(?:研发|开发)(?:出|了)|(?:has|ha
 DEVELOPED = ("개발했다고", "研发", "开发", "developed")
 """Without one of these words `_DEVELOPED` matches nothing."""
 _QUOTED_MODEL = re.compile(r"모델(?:인|은)?\s?[‘'“\"]|模型\s?[“《A-Z]|\bmodels?,?\s(?:called|named|dubbed)\b")
+_TELLS_OF_RELEASE = (
+    "kind release",
+    "kind developed",
+    releases_chinese.BRINGS,
+    models_korean.UPLOADED,
+    models_korean.CAME,
+)
+"""Without one of these no Chinese or Korean sentence tells of a release."""
 
 
 class Kinds:
@@ -119,15 +127,18 @@ class Kinds:
         deal = deal and kinds_korean.told_deal(view, self._lists[Script.KOREAN]["deal"], attribution)
         if attribution is None and (many := kinds_korean.seen_by_many(view)):
             return Kind.ASSESSMENT, f"assessment:{many}"
-        if quantities and attribution and kinds_korean.only_mentions_count(view, quantities):
-            quantities = ()
-        aside = kinds_korean.is_an_aim(view, quantities) or kinds_korean.only_names_users(view, quantities, number)
-        if quantities and aside:
-            quantities = ()
+        quantities = kinds_korean.that_matter(view, attribution, quantities, number)
         if quantities and (priced := kinds_korean.priced_deal(view)):
             return Kind.EVENT, f"event:{priced}"
-        if quantities and (number or not (deal or only_counts(quantities)) or kinds_korean.is_share_of_all(view)):
-            return Kind.FIGURE, figure_of(quantities)
+        if quantities and (
+            number
+            or not (deal or only_counts(quantities))
+            or kinds_korean.is_share_of_all(view)
+            or deeds_korean.ends_in_number(view, quantities)
+        ):
+            beside = attribution is None and deeds_korean.only_describe(view, quantities)
+            judged = judgement_korean.leans(view, self._lists[Script.KOREAN]["judging"]) if beside else None
+            return (Kind.ASSESSMENT, f"assessment:{judged}") if judged else (Kind.FIGURE, figure_of(quantities))
         if attribution is None and not quantities and (words := moved(view)):
             return Kind.FIGURE, f"figure:{words}"
         if attribution is None and (weighed := kinds_korean.weighed(view)):
@@ -138,7 +149,12 @@ class Kinds:
         if deal and not (said and self._only_quotes_deal(view)):
             return Kind.EVENT, f"event:{deal}"
         if said and attribution is not None:
+            if done := deeds_korean.tells_what_was_done(view, attribution, self._lists[Script.KOREAN]["states"]):
+                return Kind.EVENT, f"event:{done}"
             return Kind.STATEMENT, f"statement:{attribution.cue}"
+        leaning = attribution is None and judgement_korean.leans(view, self._lists[Script.KOREAN]["judging"])
+        if leaning:
+            return Kind.ASSESSMENT, f"assessment:{leaning}"
         event = self._found(view, "event")
         assessment = self._found(view, "assessment")
         assessment = assessment and kinds_korean.judging_word(view, self._lists[Script.KOREAN]["assessment"])
@@ -211,9 +227,10 @@ class Kinds:
         if outlook_korean.set_aside(view, attribution):
             return None
         for match in view.lists.finditer("kind plan", self._lists[Script.KOREAN]["plan"], view.words):
-            if outlook_korean.looks_ahead(view, match):
+            aside = deeds_korean.is_agreed_deal(view, match) or deeds_korean.is_beside_a_deed(view, match, attribution)
+            if not aside and outlook_korean.looks_ahead(view, match):
                 return match[0]
-        return outlook_korean.to_come(view)
+        return outlook_korean.to_come(view, attribution)
 
     def release_word(self, view: View, beside: bool = False) -> str | None:
         """The word that says that a model, product or feature is out, with its object in the same sentence.
@@ -221,7 +238,7 @@ class Kinds:
         `beside`: also where that only dates or describes something else.
         """
         if view.script is not Script.ENGLISH:
-            told = not view.lists.isdisjoint(("kind release", "kind developed", releases_chinese.BRINGS))
+            told = not view.lists.isdisjoint(_TELLS_OF_RELEASE)
             return self._release_word(view, beside) if told else None
         if "release" not in view.memory:  # in English nothing is left out but what is told beside something else
             view.memory["release"] = self._release_word(view, beside)
@@ -238,6 +255,12 @@ class Kinds:
             direct = released_directly(view) or announced_by_noun(view)
             if direct:
                 return direct
+        if (
+            view.script is Script.KOREAN
+            and models
+            and (put := models_korean.uploaded(view) or models_korean.came_out(view))
+        ):
+            return put
         if view.script is Script.CHINESE and models and (brought := releases_chinese.released_directly(view)):
             return brought
         if view.script is Script.ENGLISH and (new := announced_as_new(view)):
@@ -247,10 +270,11 @@ class Kinds:
         models = models or (view.script is Script.ENGLISH and versioned_name(view) is not None)
         models = models or (view.script is Script.KOREAN and bool(models_korean.unlisted_models(view)))
         named = models or any(mention.sort is Sort.PRODUCT for mention in view.mentions)
-        if not named and not self._found(view, "release_objects"):
+        named = bool(named or self._found(view, "release_objects"))
+        if not named and not (view.script is Script.KOREAN and models_korean.shows_named_thing(view)):
             return None
         for match in view.lists.finditer("kind release", lists["release"], view.words):
-            background = view.script is Script.KOREAN and kinds_korean.is_background(view, match)
+            background = view.script is Script.KOREAN and release_korean.is_background(view, match)
             background = background or (view.script is Script.CHINESE and kinds_chinese.is_background(view, match))
             if self._is_out(view, match) and (beside or not background):
                 return match[0]
@@ -267,7 +291,7 @@ class Kinds:
         if view.script is Script.CHINESE:
             return kinds_chinese.is_out(view, match)
         if view.script is Script.KOREAN:
-            return kinds_korean.is_out(view, match)
+            return release_korean.is_out(view, match)
         before = view.words[max(0, match.start() - 24) : match.start()]
         if match[0] in ("releases", "launches") and _NOUN_BEFORE.search(before):
             return False
@@ -279,7 +303,9 @@ class Kinds:
 def _outsiders_view(view: View, attribution: Attribution | None) -> str | None:
     """The word by which somebody of no company in the claim judges or foretells what becomes of it."""
     if view.script is Script.KOREAN:
-        return outlook_korean.others_outlook(view, attribution)
+        outlook = outlook_korean.others_outlook(view, attribution) or kinds_korean.outlets_view(view, attribution)
+        expert = kinds_korean.experts_view(view, attribution) if kinds_korean.is_expert(view, attribution) else None
+        return outlook or expert
     said = attribution is not None and attribution.manner is Manner.SAID
     return is_experts_view(view, attribution) if said and view.script is Script.ENGLISH else None
 

@@ -6,40 +6,26 @@ import re
 from collections.abc import Sequence
 
 from claimline.domain import Quantity
-from claimline.extraction.kinds.outlook_korean import JUDGED_END, SOON, WITH_RIEUL
+from claimline.extraction.kinds.deeds_korean import WITH_SSANG_SIOS, only_sizes
+from claimline.extraction.kinds.outlook_korean import JUDGED_END, WITH_RIEUL
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.view import BLANK, View
 from claimline.extraction.patterns import Ending, Sifted
 from claimline.extraction.speakers.attribution import Attribution, Manner
 
 _PRICED = Sifted(
-    r"(?:투자|자금)[을를]\s(?:유치|받|확보|조달)|투자\s유치|(?:계약|협약)[을를]\s(?:맺|체결|따)|인수(?:했|하기로|한다)"
+    r"(?:투자|인수|매입|출자|조달|유치)(?:하|받)?는\s방안을|(?:투자|자금)[을를]\s(?:유치|받|확보|조달)|투자\s유치|(?:계약|협약)(?:[을를도]|까지)\s(?:[^\s,.]{1,14}\s){0,2}(?:맺|체결|따냈|따낸|성사)|유상증자[를을]|자사주[를을]?\s|주문[을를도]\s(?:[^\s,.]{1,8}\s)?(?:받|넣|냈)|(?:투자받|공급받|공급하|사들이|매입하|매각하|빌리|넘기|팔|출자하)기로\s[했하]|내보(?:냈|낸|내기로)|채용(?:했|한다|하기로)|뽑(?:았|는다|기로)|지분[^,.]{0,16}(?:갖게|보유하게|확보|취득)|인수(?:했|하기로|한다)"
     r"|감원(?:했|한다|에\s(?:나섰|나선|들어|돌입))|해고(?:했|한다|하기로)|희망퇴직을|인력[을를]?\s(?:[^.]{0,12}\s)?(?:감축|줄였|줄인다|줄이기로)|에\s투자(?:했|한다|하기로)|지분[을를]\s(?:인수|매입|매각|취득|파는|팔)|[을를]\s(?:추가로\s)?(?:조달|유치)(?:했|한다|하는)|인수\s제안|소송을\s(?:제기|냈|걸었)|주문했|벌금을|과징금을|구조조정에"
 )
 """A deal, which it stays with its price: "30억원 규모의 투자를 유치했다"."""
-_NOT_OUT = re.compile(
-    r"(?:실적|로그|내역|기록|현황|명단|명세|설계도|일정|이력|데이터|보고서|성명|입장|자료|계획|방침|결과|정보|논문|전략|메모|의사|안|목표|지침|대책)(?:을|를|도)?\s?(?:\S{1,8}\s)?\Z"
+_SIZED_DEAL = Sifted(
+    r"(?:원|달러|위안|엔|유로)(?:\([^()]{1,24}\))?\s?(?:규모의?|어치의?|상당의?)\s(?:[^\s,.]{1,14}\s){0,5}?(?:계약|투자|인수|매입|공급|납품|주문|수주|출자|지분|채권|회사채|사채|대출|벌금|배상금?|합의금?|장비|물량|설비|서버|칩|GPU|기술\s?수출)(?:[을를에도]|까지)?\s"
+    r"(?:[^\s,.]{1,14}\s){0,2}?(?:[가-힣]{0,4})(?:했|하기로|한다|맺|받|따냈|결정|합의|나섰|냈|내기로|끌어모|확정|발행|하는\s등|이뤄졌|성사)",
+    words=("규모", "어치", "상당"),
 )
-_OUT = re.compile(
-    r"(?:[가-힣]?하[며고]|하는\s등|했|한(?:다며|\s|$)|된|됐|하자|하면서|였|인\s|며|았|은\s|놨|놓았|으며|고\s|를\s시작|에\s나섰"
-    r"|돼|되[며고]|해\s|다며|다$|\s풀[었어])"
-)
-_NOT_OUT_BEHIND = re.compile(
-    r"\s?(?:(?:[된한]\s?)?데\s?따른|할|될|하겠|키로|하기로|할지|하지|[을를]\s?(?:준비|앞두|목표|추진|예고|위해)|예정|계획|시점|시기|여부|규제"
-    r"|하려)"
-)
-_BACKGROUND = re.compile(r"(?:한|된|은)?\s(?:이후|이래|뒤\s|후\s|지\s)")
-"""Behind a word of release that only dates something else: "선보인 이후"."""
-_WHEN = re.compile(r"(?:하면서|하자|되면서|되자)\s")
-"""Behind a word of release that only dates a figure: "출시하면서 이용자가 2배로 늘었다"."""
-_SOME_MODEL = re.compile(r"한\s(?:[가-힣A-Za-z]{1,8}\s)?(?:모델|챗봇|제품|칩|서비스)[도을를이가은는]\s")
-"""Behind "공개한": a model that is not named, which the sentence tells something else of."""
-_DEFINES = Sifted(r"(?:은|는)\s.*(?:말한다|뜻한다|일컫는다|가리킨다|가능하다|방식이다)\.?\Z")
-"""A sentence that says what something is in general: "오픈 웨이트 모델은 가중치를 공개해 수정이 가능하다"."""
-_AND = re.compile(r"(?:하고|해)[\s,]")
-_AHEAD = re.compile(r"(?:계획|예정|방침|목표)(?:이다|입니다|이라고|이라며|으로)[^.]{0,30}\.?\Z")
+"""A deal of a size: "860억원 규모의 장비를 공급하기로 했다"."""
 _EXPERT = Sifted(
-    r"(?:애널리스트|연구원|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트)(?!(?:들)?(?:을|를|와|과|의|에게|급)?\s(?:수준|지식|영역|집단|모델))(?!(?:들)?(?:을|를|와|과|에게)\s)"
+    r"(?:애널리스트|연구원(?!장)|연구위원|이코노미스트|전략가|교수|분석팀|전문가|평론가|컨설턴트)(?!(?:들)?(?:을|를|와|과|의|에게|급)?\s(?:수준|지식|영역|집단|모델))(?!(?:들)?(?:을|를|와|과|에게)\s)"
 )
 _RATES = Sifted(r"목표\s?주가|투자의견|(?:로|원을?|라고|으로)\s(?:추정|예상|점쳤|내다)")
 _WEIGHING = (
@@ -52,7 +38,7 @@ _WEIGHING = (
     ",야 한다,격차,갭,수도 있다,지도 모른다,수밖에,확률이,여지가,쉽지 않,우려,지적,의견,목소리,논란"
 )
 _WEIGHS = (
-    r"중\s하나(?:다|였다|로)|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로(?!\s(?:꼽히|불리|평가받|떠오른)[는던]?))|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
+    r"중\s하나(?:다|였다|로(?!,))|(?:강자|선구자|선두\s?주자|대명사|대항마)(?:다|였다|로(?!\s(?:꼽히|불리|평가받|떠오른)[는던]?))|톡톡히|[호실]실적을\s이끌|견인했|발목을|난항을"
     r"|(?:압박|부담|타격|어려움)을\s(?:받|겪|가|느|입)|(?:경계론|회의론|낙관론|비관론|거품론)|위치에\s있다|고전하|고전했"
     r"|(?:더|가장|훨씬|매우|월등히|크게)\s(?:뛰어나|뛰어났|뛰어납|우수하|우수합|잘\s합|잘\s한|낫)|(?:차이|격차|갭(?:\([A-Za-z]+\))?)[이가]\s(?:크|큽)"
     r"|(?<!받아)(?<!얻어)(?<!내)(?<!거쳐)야\s한다\.?\Z|수도\s있다|지도\s모른다|수밖에\s없|확률이\s|여지가\s|쉽지\s않"
@@ -92,15 +78,8 @@ _GROWS = re.compile(
 )
 _SHARE = re.compile(r"[0-9]%(?:를|을|가|나|에|에\s)")
 _STAKE = re.compile(r"지분|인수|매각|관세")
-_COUNTED = re.compile(
-    r"[0-9](?:[0-9,.]*\s?(?:천|만|억|조))?\s?(?:여\s?)?(?:명|건|회|대|곳|달러|원|위안|%|배|종|위|점)[^년월일]{0,24}(?:다|며|고|지만|으나)(?=[\s,.])"
-)
-_IS_ONE = re.compile(r"(?:모델|제품|칩|서비스|버전|시리즈|챗봇|에이전트|반도체)(?:이다|다|로|이며|이고|으로)[\s,.]")
-_RESULTS = re.compile(r"(?:된|한)\s[^.]{0,48}?(?:결과|실적|평가|보고서|자료|통계|순위|명단|성적표)")
-_PAPERS = re.compile(r"한\s[^,.]{0,30}?(?:방침|약관|보고서|자료|성명|영상|명단|입장)(?:에|을|를|은|는|의)\s")
-"""Behind "공개": papers, not products."""
 _NO_JUDGEMENT = re.compile(
-    r"기대비|지적\s(?:이후|직후|뒤)|지적(?:을\s받|에\s따라|된\s)|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼))|의미를\s담|주목받았었|[창개]업\s배경"
+    r"기대비|지적\s(?:이후|직후|뒤)|지적(?:을\s받|에\s따라|된\s)|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼|소프트웨어|시스템|모델|엔진|전문|업체|기업|회사|앱|툴|AI))|희소\s(?:어텐션|행렬|모델|활성|연산|전문가)|의미를\s담|주목받았었|[창개]업\s배경"
     r"|(?:\A|(?<!보다)\s)앞서[\s,](?!나|있|가|달)|대표적(?:인)?\s사례가|기획평가|때문에\s[^.]{6,90}(?:했|됐|왔|냈|났)다\.?\Z"
 )
 """Words that judge, in compounds and phrases that do not."""
@@ -110,11 +89,15 @@ _MEANWHILE = re.compile(
 )
 """What many think while something else happens."""
 _DONE_AT_LAST = re.compile(
-    r"(?:내렸|나섰|착수했|들어갔|부과했|요구했|주문했|권고했|시작했|중단했|차단했|결정했|열었|만들었|맺었|꾸렸|고발했|제기했|돌입했|선정했|합의했)다\.?\Z"
+    r"(?:내렸|나섰|착수했|들어갔|부과했|요구했|주문했|권고했|시작했|중단했|차단했|결정했|열었|만들었|맺었|꾸렸|고발했|제기했|돌입했|선정했|합의했|조치했|명령했|지시했|금지했|취소했|중지했|신고했|보냈|끊었|막았|바꿨|고쳤|옮겼|줄였|늘렸|내보냈|해고했|인수했|체결했|철수했|폐쇄했)다\.?\Z"
 )
 _IN_ORDER_TO = re.compile(r"(?:달성|확보|구축|육성|확대|돌파|절감)(?:하)?(?:기|을|를)\s위해")
 _FEW = 1000
 _COURT = re.compile(r"(?:법원|재판부|판사|재판소|심판원)\Z")
+_EXPERT_TITLE = re.compile(
+    r"(?:애널리스트|연구원(?!장)|연구위원|이코노미스트|전략가|교수|평론가|컨설턴트)(?:\([^()]{1,20}\))?(?=은|는|이|가|도|\s|\Z)"
+)
+_HAS_BEEN = re.compile(rf"[{WITH_SSANG_SIOS}]다\.?[”\"’']\Z")
 _TARGET = Sifted(
     r"목표\s?주?가[^.]{0,40}(?:상향|하향|유지|제시|조정|올렸|올려|낮췄|높였)[가-힣\s]{0,8}다\.?\Z"
     r"|목표\s?주?가[^.]{0,40}[0-9][^.]{0,24}(?:상향|하향|제시|조정|올리|올려|낮추|높이)[^.]{1,60}(?:유지했|제시했|추정했|예상했|재확인했)다\.?\Z"
@@ -136,6 +119,16 @@ def acts_in_the_end(view: View, attribution: Attribution | None) -> str | None:
         return None
     done = _DONE_AT_LAST.search(view.bare)
     return done[0] if done else None
+
+
+def that_matter(
+    view: View, attribution: Attribution | None, quantities: Sequence[Quantity], number: str | None
+) -> Sequence[Quantity]:
+    """The quantities, unless all of them are only mentioned beside what is told."""
+    if not quantities or (attribution and only_mentions_count(view, quantities)):
+        return ()
+    aside = is_an_aim(view, quantities) or only_names_users(view, quantities, number)
+    return () if aside or only_sizes(view, quantities) else quantities
 
 
 def is_an_aim(view: View, quantities: Sequence[Quantity]) -> bool:
@@ -169,7 +162,7 @@ def experts_view(view: View, attribution: Attribution | None) -> str | None:
 
 def priced_deal(view: View) -> str | None:
     """The words of a deal that stays one with its price."""
-    priced = _PRICED.search(view.lists, view.bare)
+    priced = _PRICED.search(view.lists, view.bare) or _SIZED_DEAL.search(view.lists, view.bare)
     return priced[0] if priced else None
 
 
@@ -208,6 +201,26 @@ def _is_done(view: View, match: re.Match[str]) -> bool:
     return match[0][-1] in "했하한를을" or _DONE_DEAL.match(view.words, match.end()) is not None
 
 
+def outlets_view(view: View, attribution: Attribution | None) -> str | None:
+    """The cue by which a paper is quoted with a view of its own, and not with what has happened."""
+    outlet = attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PUBLISHER
+    if not outlet or attribution is None or attribution.manner is Manner.REPORTED or not view.sentence.quotations:
+        return None
+    end = view.sentence.quotations[-1][1] - view.sentence.start
+    return None if _HAS_BEEN.search(view.words, max(0, end - 8), end) else attribution.cue
+
+
+def is_expert(view: View, attribution: Attribution | None) -> bool:
+    """Whether who speaks is called an analyst, a researcher or the like."""
+    if attribution is None or attribution.manner is Manner.REPORTED:
+        return False
+    speaker = attribution.speaker
+    if speaker is None or speaker.start < view.sentence.start:
+        return _EXPERT_TITLE.search(attribution.words or "") is not None
+    low, high = view.place(speaker)
+    return _EXPERT_TITLE.search(view.bare, max(0, low - 16), min(len(view.bare), high + 24)) is not None
+
+
 def only_mentions_count(view: View, quantities: Sequence[Quantity]) -> bool:
     """Whether all that is counted stands in somebody's words, and nothing is said to grow or to reach it."""
     quoted = all(view.bare[quantity.start - view.sentence.start] == BLANK for quantity in quantities)
@@ -217,38 +230,3 @@ def only_mentions_count(view: View, quantities: Sequence[Quantity]) -> bool:
 def is_share_of_all(view: View) -> bool:
     """Whether a percentage is the point: a share of some sum, no stake in a company."""
     return _SHARE.search(view.words) is not None and _STAKE.search(view.words) is None
-
-
-def is_background(view: View, match: re.Match[str]) -> bool:
-    """Whether a sentence names a release only to date something else."""
-    unnamed = not any(mention.sort is Sort.MODEL for mention in view.mentions)
-    if unnamed and _SOME_MODEL.match(view.words, match.end()):
-        return True
-    if _WHEN.match(view.words, match.end()):
-        return _COUNTED.search(view.words, match.end()) is not None
-    adnominal = match[0][-1] in "인된한" or view.words[match.end() : match.end() + 1] in ("한", "된", "은")
-    if not adnominal:
-        return False
-    if _BACKGROUND.match(view.words, match.end()) or view.bare[match.start()] == BLANK:
-        return True
-    return _COUNTED.search(view.words, match.end()) is not None and not _IS_ONE.search(view.words, match.end())
-
-
-def is_out(view: View, match: re.Match[str]) -> bool:
-    """Whether it has happened: no future before or behind the word, no report or result as its object."""
-    before = view.words[max(0, match.start() - 24) : match.start()]
-    after = view.words[match.end() : match.end() + 14]
-    if match[0] == "공개" and _PAPERS.match(view.words, match.end()):
-        return False
-    if match[0] == "발표" and (before.endswith(("고 ", "다며 ")) or _RESULTS.match(view.words, match.end())):
-        return False
-    if (
-        SOON.search(view.lists, view.words)
-        or _NOT_OUT_BEHIND.match(after)
-        or _NOT_OUT.search(before)
-        or _DEFINES.search(view.lists, view.bare)
-    ):
-        return False
-    if _AND.match(after) and _AHEAD.search(view.bare):
-        return False  # "공개하고 적용할 계획이다": both are to come
-    return _OUT.match(after) is not None or match[0][-1] in "였인놨았된한"

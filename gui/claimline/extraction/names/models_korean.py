@@ -9,6 +9,7 @@ from claimline.domain import FuzzyDate
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.view import View
+from claimline.extraction.patterns import Sifted
 
 _HEADS = (
     r"(?:모델|챗봇|LLM|에이전트|에이전트\sAI|언어모델|(?<![가-힣A-Za-z‘“'\"])AI|인공지능|엔진)"
@@ -22,10 +23,14 @@ _PATTERNS = (
         rf"{_HEADS}(?:인|은|로|의|으로)?\s?{_QUOTED.format('name')}(?:{_AND}{_QUOTED.format('second')})?"
         rf"(?:{_AND}{_QUOTED.format('third')})?"
     ),
-    re.compile(rf"{_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}(?<!의)\s)?"
+    re.compile(rf"(?<![가-힣A-Za-z0-9)]){_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}(?<!의)\s)?"
                r"(?:모델|시리즈|LLM|챗봇)(?:[을를이가은는의도와과]|\s|,)"),
     re.compile(rf"(?:모델|챗봇|LLM)(?:\s?\([A-Za-z가-힣·\s]{{2,16}}\))?(?:인|의)?\s{_LATIN}(?=을|를|이|가|와|과|의|\(|,|\s)"),
     re.compile(r"(?:모델|LLM)(?:\s?\([A-Za-z가-힣·\s]{2,16}\))?인\s(?P<name>[가-힣A-Za-z0-9.-]{2,14}?)(?:\([^()]{1,20}\))?(?:을|를|와|과)\s"),
+    re.compile(
+        rf"(?:매개변수|파라미터)(?:의|급|\s규모의?)\s(?:[가-힣A-Za-z]{{1,8}}\s){{0,2}}?{_QUOTED.format('name')}(?=[을를이가과와]\s)"
+        r"|(?<![가-힣A-Za-z0-9)])[‘'“\"](?P<sized>[^‘’'“”\",]{1,24}[-\s][0-9]{1,3}(?:\.[0-9])?B)[’'”\"](?:\([^()]{1,30}\))?[을를이가과와]\s"
+    ),
 )  # fmt: skip
 _BESIDE = re.compile(
     rf"[’'”\"](?:\([^()]{{1,30}}\))?(?:와|과|,|\s및)\s(?:[가-힣A-Za-z·]{{1,10}}\s){{0,4}}{_HEADS}(?:인)?\s?{_QUOTED.format('name')}"
@@ -45,12 +50,31 @@ _OUT_BEHIND = re.compile(
 _FIRST_OF_LINE = re.compile(r"[’'”\"]?(?:\([^()]{1,20}\))?(?:의)?\s첫\s(?:번째\s)?(?:버전|모델)")
 _TO_COME = re.compile(
     r"[’'”\"]?(?:\s?모델)?(?:을|를|이|가)\s(?:[가-힣]{1,8}\s){0,2}?"
-    r"(?:(?:출시|공개|발표|배포)(?:할|될|하겠|하기로|키로)|선보일|내놓을)"
+    r"(?:(?:출시|공개|발표|배포)(?:할|될|하겠|하기로|키로|하는\s대신)|선보일|내놓을|(?:내놓|선보이)는\s대신)"
 )
 _OF_EACH = re.compile(r"\s?\((?:모델명\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z .-]{0,14}[0-9][A-Za-z0-9.-]{0,8})\)")
+_NAMED_THING = Sifted(
+    r"(?<![가-힣A-Za-z0-9)])(?<!보고서\s)(?<!논문\s)(?<!영상\s)(?<!자료\s)(?<!백서\s)(?<!성명\s)(?<!서한\s)(?<!책\s)(?<!전략\s)(?<!목표\s)[‘'“\"「](?P<name>[^‘’'“”\"「」,.]{2,24})[’'”\"」](?:\([^()]{1,30}\))?(?:의\s(?:[가-힣]{1,6}\s)?(?:버전|판|베타))?[을를]\s"
+    r"(?:[^\s,]{1,12}\s){0,3}?(?:공개했|출시했|선보였|내놨|내놓았|론칭했|런칭했|공개한다|출시한다)"
+)
+"""A thing that is shown under its name, whatever sort it is: "‘바람길’을 공개했다"."""
+CAME = Sifted(
+    r"(?:[0-9]{1,2}[월일]|지난달|지난해|이달|최근|올해|작년|어제|전날|지난주)(?:\s?(?:초|말|중순))?(?:에)?\s(?:[가-힣]{1,4}\s)?나온\s[‘'“\"]?\Z"
+)
+"""Before a model: the day on which it came out ("이달 초 나온 R2")."""
+UPLOADED = Sifted(
+    r"(?:허깅\s?페이스|깃허브|모델스코프|깃헙)(?:\([^()]{2,20}\))?에\s[^,]{1,60}?(?P<verb>올렸|올라왔|게시했|등록했|풀었|업로드했)"
+)
+"""A model is put on a site for everyone: "허깅페이스에 …를 올렸다"."""
+_PART_OF = re.compile(
+    r"[’'”\"]?(?:\([^()]{1,24}\))?의\s(?!정식|표준|새|첫|최신|업데이트|개량|후속|경량|신규|버전|베타|프리뷰|시험|미리|공개|출시|가중치|소스|API|파생|무료|유료|모바일|한국어)"
+)
+_NO_THING = re.compile(
+    r".*(?:보고서|백서|비전|전략|로드맵|계획|지침|원칙|가이드라인|선언|법안|프로젝트|프로그램|이니셔티브|실적|자료|영상|성명|서한|논문|명단|순위|안)\Z|.*(?:다|요|까|자|라|며|고)\Z|.*[가-힣](?:은|는|이|가|을|를)\s.*"
+)
 _VERSION = re.compile(r"(?<![0-9A-Za-z.])(?P<number>[0-9]{1,2}\.[0-9])\s?버전")
 _IN_NAME = re.compile(r"[\s-]?[0-9].*\Z")
-OF_ANYBODY = ("배포", "탑재한", "업데이트", "서비스를 시작")
+OF_ANYBODY = ("배포", "업데이트", "서비스를 시작")
 """Words of what one does with another's model too: the model is out only where its owner is the subject."""
 
 
@@ -78,6 +102,26 @@ def _name(view: View, match: re.Match[str], group: str) -> str:
             return mention.name
     other = _OTHER_NAME.match(name) or _BEHIND.match(view.words, match.end(group))
     return other["other"].strip() if other else name
+
+
+def shows_named_thing(view: View) -> bool:
+    """Whether somebody shows a thing under a name that stands between quotation marks, be it no model."""
+    match = _NAMED_THING.search(view.lists, view.words)
+    return match is not None and not _NO_THING.match(match["name"])
+
+
+def came_out(view: View) -> str | None:
+    """The words by which a model is said to have come out on a day: "이달 초 나온 R2는"."""
+    if CAME not in view.lists:
+        return None
+    before = (view.words[max(0, view.place(mention)[0] - 24) : view.place(mention)[0]] for mention in view.models())
+    return "나온" if any(CAME.pattern.search(words) for words in before) else None
+
+
+def uploaded(view: View) -> str | None:
+    """The words by which a model was put where anyone can fetch it."""
+    match = UPLOADED.search(view.lists, view.words)
+    return match["verb"] if match else None
 
 
 def named_beside(view: View) -> list[str]:
@@ -109,6 +153,11 @@ def is_directly_out(view: View, mention: Mention) -> bool:
     if _OUT_BEFORE.search(view.words[max(0, low - 10) : low]):
         return True
     return _OUT_BEHIND.match(view.words, high) is not None and not is_yet_to_come(view, high)
+
+
+def is_of_a_part(view: View, high: int) -> bool:
+    """Whether something of the model that ends at `high` is told, not that it is out: "소네트 4의 창을 넓혔다"."""
+    return _PART_OF.match(view.words, high) is not None
 
 
 def is_yet_to_come(view: View, high: int) -> bool:

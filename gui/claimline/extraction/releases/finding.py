@@ -47,8 +47,8 @@ _BASE_BEFORE = re.compile(
     r"|击败了?|不到|低于|高于|不及|不输|落后于|相较于?|相比于?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
 )
 _COMPARED_BEHIND = re.compile(
-    r"\s?[’'”\"]?(?:\s?(?:모델|시리즈))?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|[를을]\s?(?:능가|앞|넘|뛰어넘|제치|제쳤|압도|따라잡|추월)|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용"
-    r"|을\s?활용|相当|相比|的水平)"
+    r"\s?(?:\([A-Za-z][^()]{1,20}\)|\))?[’'”\"]?(?:\s?(?:모델|시리즈))?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|[를을]\s?(?:능가|앞|넘|뛰어넘|제치|제쳤|압도|따라잡|추월)|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용"
+    r"|을\s?활용|\)?의\s[가-힣\s]{2,14}[를을]\s?(?:능가|앞섰|앞선|앞질|넘어|뛰어넘|제쳤|압도|따라잡)|相当|相比|的水平)"
 )
 _QUOTED_MODEL = {
     Script.ENGLISH: re.compile(
@@ -142,7 +142,7 @@ def _begins_another(model: str, others: Mapping[str, str]) -> bool:
 
 def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], mention: Mention) -> bool:
     """Whether the model is only what the new one is measured by or made from."""
-    before, behind = view.words[max(0, low - 28) : low], view.words[high : high + 16]
+    before, behind = view.words[max(0, low - 28) : low], view.words[high : high + 32]
     others = [other for other in named if other.name != mention.name]
     if view.script is Script.CHINESE and chinese.is_yet_to_come(view, low, high):
         return True
@@ -154,17 +154,20 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
         before.rstrip(" *") + " " if view.script is Script.ENGLISH else before.rstrip(" *")
     ):
         return True
+    if others and view.script is Script.KOREAN and models_korean.is_of_a_part(view, high):
+        return True
     return bool(others) and _BASE_OF.match(behind) is not None
 
 
 def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
     """Models that nobody listed, by apposition: the AI model 'Name', the model Name."""
-    if not companies or view.models():
+    if not companies or (view.models() and view.script is not Script.KOREAN):
         return {}
     if view.script is Script.ENGLISH and (name := versioned_name(view)):
         return {name: companies[0]}
     if view.script is Script.KOREAN:
-        return dict.fromkeys(models_korean.unlisted_models(view), companies[0])
+        listed = {mention.name for mention in view.models()}
+        return dict.fromkeys([name for name in models_korean.unlisted_models(view) if name not in listed], companies[0])
     for pattern in (_QUOTED_MODEL[view.script], _LATIN_MODEL[view.script]):
         match = pattern.search(view.words)
         taken = match and any(

@@ -19,9 +19,11 @@ _ANY_REPORTED = re.compile(
 )
 _HEARSAY = re.compile(
     r"\A(?:한다|합니다)\Z|알려|전해|보인다|보였다|볼\s수|해도|해서|여겨|불린|불렸|일컬|꼽힌|꼽혔|예상된|전망된|관측된|분석된|평가된|풀이된"
-    r"|해석된|분위기|모양새|모습이|상황이|상태다|양상|주장하는|말하는|전하는|평가하는"
+    r"|해석된|분위기|모양새|모습이|상황이|상태다|양상|주장하는|말하는|전하는|평가하는|수(?:도|는|밖에)?\s[있없]|아니다\Z|어렵다\Z|힘들다\Z|같다\Z"
 )
 
+_BUT_SO = Ending(r"그렇다고\s\Z")
+"""Not what somebody says, but "even so"."""
 _RISES = Sifted(r"(?:반박|해명|비판|경고|맹공|반발|진화|사과|항변)(?:하고|에)\s나섰")
 """Somebody answers or attacks, though the sentence does not say in which words."""
 _GOES_ON = Sifted(r"[다라자]는\s(?:것|얘기|이야기|취지|논리|의미)(?:이다|다|이었다|였다)\.?\Z")
@@ -68,7 +70,7 @@ class Korean:
             r"|유지했|제기(?:했|하|한)|명확히|설명|덧붙|언급|되풀이|나타냈)[가-힣]{0,6})"
         )
         self._copula = re.compile(
-            r"(?:다는|라는|자는|려는|란|단)\s(?P<cue>(?P<noun>입장|설명|주장|판단|지적|분석|전망|평가|관측|진단|해석|생각|견해"
+            r"(?:다는|라는|자는|려는|란|단|[”\"’'](?:이?라)?는)\s(?P<cue>(?P<noun>입장|설명|주장|판단|지적|분석|전망|평가|관측|진단|해석|생각|견해"
             r"|우려|예상|얘기|후문|반응)(?:이다|이었다|다|이라고))\b"
         )
         nouns = any_of(cues["diffuse_nouns"])
@@ -157,7 +159,7 @@ class Korean:
         if diffuse and (last is None or diffuse.start() > last[2]):
             return diffuse["cue"], Manner.DIFFUSE, diffuse.start()
         anyhow = _ANY_REPORTED.search(bare) if last is None and not beside else None
-        if anyhow and not _HEARSAY.search(anyhow["rest"]):
+        if anyhow and not (_HEARSAY.search(anyhow["rest"]) or _BUT_SO.search(bare[: anyhow.start("rest")])):
             last = (anyhow["verb"], Manner.SAID, anyhow.start("verb"))
         rises = _RISES.search(view.lists, bare) if last is None else None
         if rises:

@@ -22,7 +22,7 @@ _IN_OFFICE = re.compile(
 _FORMER = re.compile(r"\b[Ff]ormer\b|前(?=[^，。]{0,12}(?:员工|高管|研究员|工程师))|전직|출신")
 _LOOKS_ON = re.compile(
     r"\b(?:investors?|engineers?|developers?|professor|consultants?|researcher|economist|fund|members?|customer|user|buyer|trader|dealer|observer"
-    r"|person|people)\b|업계\s(?:한\s)?관계자|시장\s관계자|전문가|교수|투자자|개발자|엔지니어|人士|基金经理|投资人|工程师|开发者|用户|从业者|经销商|学者|专家"
+    r"|person|people)\b|업계\s(?:한\s)?관계자|시장\s관계자|전문가|교수|투자자|개발자|엔지니어|연구자|블로거|유튜버|평론가|칼럼니스트|작가|이용자|사용자|소비자|누리꾼|네티즌|경제학자|컨설턴트|人士|基金经理|投资人|工程师|开发者|用户|从业者|经销商|学者|专家"
 )
 """One who looks on, without a name."""
 _A_NAME = re.compile(
@@ -46,6 +46,13 @@ _UNNAMED = re.compile(
 """A source that lets something be known and has no name."""
 
 
+_SOMEBODY = re.compile(
+    r"(?:\A|\s)(?:한|어느|또\s다른|익명을\s\S{1,4})\s(?:[가-힣A-Za-z]{1,10}\s){0,3}(?:대표|임원|관계자|인사|매니저|변호사|운용역|창업자|교수|직원)\Z"
+    r"|(?:운용사|투자사|벤처캐피털|증권사|은행|컨설팅사|통신사|경쟁사|스타트업)\s(?:고위\s)?(?:대표|임원|관계자|인사|매니저)\Z"
+)
+"""Somebody of a house that is not named, in Korean."""
+
+
 def looks_on(view: View, attribution: Attribution | None) -> str | None:
     """The cue by which somebody outside judges in so many words; None where a house, a state or a source speaks."""
     if attribution is None or attribution.manner is not Manner.SAID or attribution.pronoun is not None:
@@ -53,7 +60,7 @@ def looks_on(view: View, attribution: Attribution | None) -> str | None:
     speaker, words = attribution.speaker, attribution.words or ""
     if (speaker is not None and speaker.sort is not Sort.PERSON) or _UNNAMED.search(words):
         return None
-    former = _FORMER.search(words) is not None
+    former = _FORMER.search(words) is not None or (view.script is Script.KOREAN and _SOMEBODY.search(words) is not None)
     if not former and (_IN_OFFICE.search(words) or _IN_OFFICE.search(view.bare)):
         return None
     named = _A_NAME.match(words) is not None and not _BODY.search(words)
