@@ -12,11 +12,12 @@ from claimline.extraction.sentences import Script
 from claimline.extraction.speakers.attribution import Attribution, Manner
 
 _NOT_OUT = re.compile(
-    r"财报|计划|战略|蓝图|招股书|年报|季报|白皮书|榜单|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)"
+    r"财报|计划|战略|蓝图|招股书|年报|季报|白皮书|榜单|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)|日志|招聘|职位|岗位|博客|帖子"
 )
 """What is made public and is no product: stands right before the word or behind it."""
 _PAPER_BEHIND = re.compile(
-    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|榜单|指引|法案|政策|声明|财报|招股书|年报|季报|白皮书|路线图|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|规律|节奏|视频|录像|海报|的(?:原因|时间|背景|消息|传闻))"
+    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|榜单|指引|法案|政策|声明|财报|招股书|年报|季报|白皮书|路线图|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|规律|节奏|视频|录像|海报|日志"
+    r"|的(?:原因|时间|背景|消息|传闻|做法|举动|动作|时机|意义|决定|选择|策略|目的|用意|初衷|逻辑|影响|效果|代价|难度|底气|野心|窗口))"
     r"(?=[，。；：—]|[中里]，|前后脚|\s—|\Z)"
 )
 """The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
@@ -49,12 +50,20 @@ _FOR_USE = re.compile(r"(?:向|对|面向|全面|免费|正式|同步|已)[^，�
 """Round 开放 where something is opened for use, and not open in general ("先开放、再追赶")."""
 _A_LAUNCH = re.compile(r"[，、]|不仅|被|标志|意味|引发|让|使|也(?!正式)|将|无疑|正在")
 """Behind "X的发布": the launch is what something else is said of."""
+_SPOKEN_OF_AGAIN = re.compile(
+    r"(?:[此这本今该每]次|这一次|作为[^，。；]{1,24}|(?:首个|第[一二三]个|又一个?|重磅|重要|一次|一轮)[^，。；的]{0,10})\Z"
+)
+_AS_A_NOUN = re.compile(
+    r"[，。；：]|\Z|距|还|也|在|并|是|让|与|不|引|被|标|意|恰|正值|之所以|更|并非|会|能|对|给|将|背后|延续|展示|显示|带来"
+)
+"""Round a word of release that is a noun: "此次发布还不是终点"."""
 _CITED = re.compile(r"据[^，。]{1,8}\Z")
 """Right before the word: it is what the company says, "据公司公布"."""
 _MEASURED_BEFORE = re.compile(r"(?:超越|超过|击败|优于|落后于|[与比])了?[^，。；]{0,16}\Z")
 """Right before "发布的": a rival's older product is what the new one is measured by."""
 _DESCRIBES = re.compile(
-    r"的[^，。；]{1,36}?(?:受到|获得|赢得|达到|成为|超过|拥有|实现|销量|表现|得分|超越|击败|优于|引发|遭到|已(?:在|有|经|被|累计))"
+    r"的[^，。；]{1,30}相[比较]|的[^，。；]{1,36}，?(?:至今|一直|曾(?!经?发布)|早已|始终|依旧|依然|仍(?!将))"
+    r"|的[^，。；]{1,36}?(?:受到|获得|赢得|达到|成为|超过|拥有|实现|销量|表现|得分|超越|击败|优于|引发|遭到|已(?:在|有|经|被|累计))"
 )
 """Behind a word of release: it only tells which product it is that something else is said of."""
 _OF_COMPANY = re.compile(r"[^，。；]{1,16}的[^，。；]{0,10}(?:公司|企业|厂商|团队|机构)")
@@ -62,7 +71,9 @@ _OF_COMPANY = re.compile(r"[^，。；]{1,16}的[^，。；]{0,10}(?:公司|企�
 _BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
 """Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
-_SINCE_THEN = re.compile(r"(?:仅|短短|不到|才|满|刚)?[0-9一二两三四五六七八九十半]+(?:天|日(?!，)|个?月|周|小时|年)")
+_SINCE_THEN = re.compile(
+    r"(?:还|已|尚)?(?:仅|短短|不到|才|满|刚)?[0-9一二两三四五六七八九十半]+(?:天|日(?!，)|个?月|周|小时|年)"
+)
 """Right behind a word of release: how long it has been out."""
 _COMPANY = Sifted(r"主营|主要(?:提供|从事|产品|业务|为)|专注于|是一家|致力于")
 """What a company does in general: what it has brought out so far is no news."""
@@ -87,7 +98,7 @@ _PRICED = Sifted(
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
 _NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|(?:促使|迫使|推动|导致)[^，。]{1,14}(?:寻求|考虑|准备)|被(?:视为|看作|认为是)|规划的|需要?(?:提前|统一|做好)?[^，。]{0,6}规划|规划布局|(?:坏账|减值|跌价|存款)准备"
+    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|(?:促使|迫使|推动|导致)[^，。]{1,14}(?:寻求|考虑|准备)|被(?:视为|看作|认为是)|规划的|需要?(?:提前|统一|做好)?[^，。]{0,6}规划|规划布局|(?:坏账|减值|跌价|存款)准备|(?<![正已还在来])准备(?:了|好|就绪|充分|金|不足|度)|建议[^，。；]{1,24}(?:考虑|计划)"
 )
 _PLAN_NOUN = re.compile(
     r"计划(?=\s?[0-9]|第|要求|十分|极|非常|相当|[，。；、上下中内的”]"
@@ -113,6 +124,10 @@ _SOON = Sifted(
 _OWN_WORDS = re.compile(
     r"(?:表示|称|(?<!法)说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|[并还也]会|预估|可望|我们(?:希望|计划|会(?!员)|将|要)"
 )
+_TAKES = re.compile(
+    r"将(?!.?[在于会不从能]|继续|持续|进一步|逐步|陆续|全面|正式|同步|分|优先|首|尽|大|重点|主要|新)[^，。；]{2,28}?(?:扩大|扩展|延长|缩短|提高|提升|上调|下调|调整|降|增加?|列入|纳入|并入|划归|划入|归|接入|部署|迁移|转移|移交|转|应用|改名|更名|改|定位?|视|作|分成|拆成|卖|出售|出租|交|带|推|压|投入|移)(?:到|至|为|给|在|入|于|成)(?!了解)"
+)
+"""The 将 that only takes its object, where something is done: "宣布将保障范围扩大到全部员工"."""
 _FORESEES = re.compile(r"承诺|预计|预期|预测|预估|指引")
 _GUIDES = Sifted(
     r"(?:给出|发布|上调|下调|调升|维持)了?[^，。；]{0,16}(?:指引|展望|财测)|(?:展望|指引|财测|业绩预告)[^。；]{0,40}(?:预估|预计|预期|预测)"
@@ -123,11 +138,6 @@ _EVALUATES = Sifted(
 )
 """A forecast of what something will mean, no plan."""
 _RULING = re.compile(r"裁定|认定|判决|判定|裁决")
-_EXPERT = re.compile(r"分析师|证券|研究员|教授|专家|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士")
-_TEXT_EXPERT = Sifted(
-    r"分析师[^，。]{1,24}(?:表示|说|称|认为|指出)|(?:证券|银行|机构|资本)[^，。]{0,8}分析师|首席(?:分析师|经济学家)"
-)
-
 _JUDGES = Sifted(
     r"令人|让人|眼前一亮|引(?:人|发|起)[^，。；]{0,14}(?:关注|瞩目|热议|震动|轰动|争议|担忧)|某种程度上|至关重要|正是因此|这正是|不难看出|毫无疑问|事实证明"
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势|增长)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
@@ -153,6 +163,11 @@ _TOLD_VIEW = Sifted(
     r"(?P<verb>说道|回忆道?|感慨道?|坦诚|坦言|坦承|直言|明言|断言|笑称|调侃|打趣|抱怨|自嘲|批评为|批评称|答道|反问|驳斥)(?=[，：:“「《]|[^，。]{2,30}[，。])"
 )
 """Somebody's words told without the usual verbs of saying."""
+_NO_ANSWER = Sifted(
+    r"(?:不予|未予|拒绝|拒不|暂无|未作|没有|并未|未|暂不|不作|均未)[^，。；“”]{0,10}?(?:置评|回应|评论(?!区|员)|答复|回复|作答|回答)(?=[，。；]|[^，。；]{0,16}(?:请求|邮件|采访|询问|提问|问题|提纲|电话)|\Z)"
+)
+"""Somebody gives no answer; with more told beside it in a long sentence, that is what counts."""
+_SHORT = 40
 _JUDGED_FIRST = Sifted(r"(?:令|让)人[^，。：:]{1,8}(?:的是|[：:])")
 """A sentence that begins by judging what it counts."""
 _DONE = re.compile(r"已|了|宣布|完成|签署|近日|今日|正式|[0-9]日")
@@ -169,8 +184,10 @@ _OF_ALL = ("全球", "全国", "国内", "世界", "中国", "美国", "行业",
 
 def told_view(view: View) -> str | None:
     """The verb of somebody's words in a sentence that is attributed to nobody."""
-    found = _TOLD_VIEW.search(view.lists, view.bare)
-    return found["verb"] if found else None
+    if found := _TOLD_VIEW.search(view.lists, view.bare):
+        return found["verb"]
+    silent = _NO_ANSWER.search(view.lists, view.bare) if len(view.bare) < _SHORT else None
+    return silent[0] if silent else None
 
 
 def judged_ahead(view: View, counted: bool) -> str | None:
@@ -222,6 +239,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     if match[0] == "开放" and not (_TO_USE.match(after) or _FOR_USE.search(before)):
         return False
     if before.endswith(("的", "的正式")) and _A_LAUNCH.match(after):
+        return False
+    if _SPOKEN_OF_AGAIN.search(before) and _AS_A_NOUN.match(after):
         return False
     if _CITED.search(before) or (after.startswith("的") and _MEASURED_BEFORE.search(before)):
         return False
@@ -309,8 +328,16 @@ def plan(view: View, attribution: Attribution | None, listed: str | None, third_
     if ahead is None:
         ahead = _GUIDES.search(view.lists, view.words)
     if ahead is None and attribution is not None and not third_party:
-        ahead = _OWN_WORDS.search(view.words) or _FORESEES.match(attribution.cue)
+        ahead = _own_words(view) or _FORESEES.match(attribution.cue)
     return ahead[0] if ahead else None
+
+
+def _own_words(view: View) -> re.Match[str] | None:
+    """The words by which somebody says what they will do, not what they did with something ("宣布将…扩大到…")."""
+    found = _OWN_WORDS.search(view.words)
+    if found is None or not found[0].endswith("将") or _WILL_DO.match(view.lists, view.words, found.end() - 1):
+        return found
+    return None if _TAKES.match(view.words, found.end() - 1) else found
 
 
 def _is_spoken_of(view: View) -> bool:
@@ -328,19 +355,6 @@ def acts(view: View, attribution: Attribution) -> bool:
 def is_ruling(attribution: Attribution | None) -> bool:
     """Whether a court or judge decides something."""
     return attribution is not None and _RULING.match(attribution.cue) is not None
-
-
-def expert(view: View, attribution: Attribution | None) -> str | None:
-    """The word that says that an analyst, a scholar or the like speaks."""
-    if attribution is None or attribution.manner not in (Manner.SAID, Manner.JUDGED):
-        return None
-    speaker = attribution.speaker
-    if speaker is not None and speaker.sort is Sort.BROKER:
-        return attribution.cue
-    found = _EXPERT.search(attribution.words or "") or (
-        _TEXT_EXPERT.search(view.lists, view.bare) if speaker is None or not speaker.company else None
-    )
-    return found[0] if found else None
 
 
 def share(view: View) -> str | None:

@@ -16,7 +16,9 @@ from claimline.extraction.kinds.english import (
     only_counts,
     shows_scheme,
 )
+from claimline.extraction.kinds.leaning_chinese import leaning
 from claimline.extraction.kinds.moves import moved
+from claimline.extraction.kinds.outsiders_chinese import outsiders_view
 from claimline.extraction.kinds.plans_english import judges_ahead
 from claimline.extraction.kinds.telling_english import EnglishTelling, figure_of, speaks
 from claimline.extraction.names import models_korean
@@ -72,7 +74,7 @@ class Kinds:
         manner = attribution.manner if attribution else None
         opinion = manner is Manner.DIFFUSE or (manner is Manner.JUDGED and third_party)
         if view.script is Script.CHINESE and third_party:
-            opinion = opinion or kinds_chinese.expert(view, attribution) is not None
+            opinion = opinion or outsiders_view(view, attribution) is not None
         korean = view.script is Script.KOREAN
         if english and attribution is None and (thought := self._english.thought(view, quantities)):
             return thought
@@ -169,7 +171,10 @@ class Kinds:
         judged, event = self._found(view, "assessment"), self._found(view, "event")
         judged = None if event and self._found(view, "done") else judged
         judged = judged and kinds_chinese.judging_word(view, self._lists[Script.CHINESE]["assessment"])
-        if judged := kinds_chinese.judgement(view) or judged:
+        judged = kinds_chinese.judgement(view) or judged
+        if attribution is None and not judged:
+            judged = leaning(view, self._lists[Script.CHINESE]["leaning"], event is not None)
+        if judged:
             return Kind.ASSESSMENT, f"assessment:{judged}"
         return Kind.EVENT, f"event:{event or 'reported'}"
 

@@ -1,0 +1,100 @@
+"""What Chinese sentences lean to in which nothing else decides, and who judges from outside."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对腾讯来说，这并非寻常的一天。",
+        "腾讯缺的从来不是人手。",
+        "真正棘手的是腾讯与渠道商之间的账期。",
+        "腾讯赢在细致的运营。",
+        "比起对手，腾讯的摊子铺得宽。",
+        "腾讯的打法相当老派。",
+        "腾讯的意图清晰。",
+        "腾讯的办公软件很像一座迷宫。",
+        "腾讯的胃口大于它的厨房。",
+        "腾讯的浏览器卡得太厉害。",
+        "游戏是腾讯的基石。",
+        "这笔买卖让腾讯不得不收起架子。",
+        "腾讯正失去耐心之外的一切。",
+        "腾讯的翻译引擎具备专业译员的水准。",
+        "腾讯的绘图工具有着前所未有的细腻。",
+        "腾讯显然听到了回声。",
+        "腾讯的新规引来商户的差评。",
+        "腾讯越沉默，外面的声音越响。",
+        "腾讯在短视频上步履蹒跚。",
+        "腾讯迎来了自己的“顿悟时刻”。",
+    ],
+)
+def test_a_characterisation_is_an_assessment(read, text: str) -> None:
+    assert read(text).claims[-1].kind == "assessment"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "腾讯的两位工程师上月离开。",
+        "腾讯关闭了位于郊区的仓库。",
+        "腾讯的助手能读取相册里的照片。",
+        "腾讯把客服中心迁往成都。",
+        "腾讯的语音输入法支持更多方言。",
+        "腾讯更名后的子公司设在珠海。",
+        "腾讯的账号系统采用了很短的口令。",
+        "腾讯不再向经销商供货。",
+        "腾讯积极配合了检查。",
+        "腾讯的太阳能屋顶并入电网。",
+    ],
+)
+def test_what_is_done_stays_an_event(read, text: str) -> None:
+    assert read(text).claims[-1].kind == "event"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("独立撰稿的博主 Iris Hale 表示，腾讯的地图好用。", "Iris Hale", "assessment"),
+        ("“腾讯走了一步好棋。”产业顾问游以宁直言。", "游以宁", "assessment"),
+        ("“腾讯走了一步好棋。”前微软工程师、现任投资人 Odette McRae 评价道。", "Odette McRae", "assessment"),
+        ("智库学者莫里森（Owen Morrison）指出，腾讯的芯片库存见底。", "莫里森", "assessment"),
+        ("海岳咨询的柯以宁表示，腾讯的客户在流失。", "柯以宁", "statement"),
+        ("“腾讯像一所学校。”一位业内人士评价。", "一位业内人士", "assessment"),
+        ("腾讯前架构师柯以宁说，腾讯的代码干净。", "柯以宁", "assessment"),
+        ("资深架构师柯以宁说，腾讯的代码干净。", "柯以宁", "assessment"),
+        ("腾讯架构师柯以宁说，这套代码干净。", "柯以宁", "statement"),
+        ("腾讯股东告诉记者，公司的食堂换了承包商。", "腾讯股东", "statement"),
+        ("一位负责采购的阿姨说，腾讯的食堂换了承包商。", "一位负责采购的阿姨", "statement"),
+        ("根据北岭评级的评测，腾讯的地图耗电最少。", "北岭评级", "event"),
+        ("腾讯员工转发回应称，消息不实。", "腾讯员工", "statement"),
+    ],
+)
+def test_who_looks_on_judges(read, text: str, speaker: str, kind: str) -> None:
+    claim = read(text).claims[-1]
+    assert (claim.speaker, claim.kind) == (speaker, kind)
+
+
+def test_the_name_behind_a_quotation_belongs_to_its_sentence(read) -> None:
+    assert len(read("“腾讯像一所学校。”一家券商的策略师柯以宁这样评价。").claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("此次发布距离腾讯上一代模型混元2.0不足半年。", "event"),
+        ("腾讯去年发布的混元2.0，至今仍是客服团队的首选。", "assessment"),
+        ("与三月发布的混元2.0相比，腾讯的新模型省电。", "assessment"),
+        ("腾讯开源混元2.0的做法，延续了它一贯的思路。", "assessment"),
+        ("混元2.0推出还不到两周，腾讯的客服换了三套话术。", "event"),
+        ("腾讯今日发布混元2.5，并向开发者开放。", "release"),
+        ("腾讯宣布将保障范围扩大到全体外包员工。", "event"),
+        ("腾讯宣布，将扩大保障范围。", "plan"),
+        ("腾讯为训练准备了两座机房。", "event"),
+        ("腾讯方面对此不予置评。", "statement"),
+        ("腾讯没有回应这家电台的采访请求。", "statement"),
+    ],
+)
+def test_what_only_looks_back_or_takes(read, text: str, kind: str) -> None:
+    assert read(text).claims[-1].kind == kind
