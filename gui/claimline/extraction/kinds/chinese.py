@@ -23,7 +23,8 @@ _PAPER_BEHIND = re.compile(
 """The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
 _FUTURE = re.compile(
     r"(?:将|推迟|延迟|延后|暂缓|搁置|力拼|力拚|力争|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,7}\Z"
-    r"|将(?:在|于|向|为|与|把)[^，。；]{1,24}\Z|可能[^，。；]{0,16}\Z"
+    r"|将(?:在|于|向|为|与|把|通过|面向|对|从|随|以|由|尽快|很快|陆续|逐步|率先|优先|分批)[^，。；]{1,40}\Z|(?:计划|拟|预计|打算|有望|准备|争取|定于|暂定)(?:在|于)?[^，。；]{1,24}\Z"
+    r"|(?:期待|希望|盼望|呼吁|敦促|等待|静待|猜测|传闻|据传|预测|预告|尽快|而非|而不是|不愿|拒绝|从未|并未)[^，。；]{0,20}\Z|可能[^，。；]{0,16}\Z"
     r"|(?:最快|最早|最迟|曾多次|多次|历年|通常)[^，。；]{0,16}\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,16})?(?:正式|全面|陆续)?\Z"
 )
@@ -32,20 +33,22 @@ _ALSO_TO_COME = re.compile(
 )
 """Before the second of two things that are to come: "计划在5月发布模型，并推出多个产品"."""
 _NOT_OUT_BEHIND = re.compile(
-    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|到如今|至今|到现在|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
+    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日(?=期|程|当|前|后|起|[，。、；]|\Z)|前|价格|以来|到如今|至今|到现在|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
 )
 _OPENED = re.compile(
-    r"了|的(?:一[款个]|首[款个]|全新|新一代)|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]"
+    r"了|的(?:一[款个]|首[款个]|全新|新一代)|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[百千]?[万亿十百千]+级?参数|端到端|多模态|全模态|推理|思考|视觉|语音|图像|视频|文本|医疗|具身|世界|语言|代码|[“《A-Za-z*]"
 )
 _OPENS = re.compile(
-    r"(?:宣布|正式|并|已|全面|完全|均|都|同步|全部|(?:模型|发布的同时|同日|当天)[就便也]|实验室|团队|研究院|公司|集团|[)）])\Z"
+    r"(?:宣布|正式|并|又|还|已|全面|完全|均|都|同步|全部|先后|相继|陆续|再次|悄然|突然|刚刚|随后|(?:模型|发布的同时|同日|当天)[就便也]|实验室|团队|研究院|公司|集团|[)）])\Z"
 )
 _JUST_OPENED = re.compile(r"(?:今[日天晚]|昨[日天晚]|近日|日前|刚刚?|最新|[日号]|周[一二三四五六日])\Z")
 """Before "开源的X": it was just brought out, and the sentence says what it is like."""
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
 
-_TO_USE = re.compile(r"了|给|使用|下载|测试|内测|公测|注册|接口|API|试用|体验|申请|调用|源码|权重")
+_TO_USE = re.compile(
+    r"[^，。；]{1,24}(?:权重|源码|源代码|接口|API|公测|内测|试用|下载)|了|给|使用|下载|测试|内测|公测|注册|接口|API|试用|体验|申请|调用|源码|权重"
+)
 _FOR_USE = re.compile(r"(?:向|对|面向|全面|免费|正式|同步|已)[^，。；]{0,16}\Z")
 """Round 开放 where something is opened for use, and not open in general ("先开放、再追赶")."""
 _A_LAUNCH = re.compile(r"[，、]|不仅|被|标志|意味|引发|让|使|也(?!正式)|将|无疑|正在")
@@ -224,7 +227,7 @@ def _only_describes(view: View, match: re.Match[str]) -> bool:
 
 def is_out(view: View, match: re.Match[str]) -> bool:
     """Whether what a word of release says has happened: no future round it, no paper or rule as its object."""
-    before = view.words[max(0, match.start() - 24) : match.start()]
+    before = view.words[max(0, match.start() - 48) : match.start()]
     after = view.words[match.end() : match.end() + 14]
     if _ALSO_TO_COME.search(view.words[: match.start()]):
         return False

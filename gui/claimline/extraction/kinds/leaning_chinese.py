@@ -96,6 +96,7 @@ _DEED = Sifted(
     r"|[0-9]{1,2}(?:月|日|号)|昨[日天晚]|今[日天晨早]|上周|本周|周[一二三四五六日]|近日|日前"
 )
 """Something is done, or has its day: what only leans does not outweigh it."""
+_STOPS = "，。；"
 _A_NAME = 12
 """Longer words between quotation marks are said, not a name."""
 
@@ -108,10 +109,10 @@ def leaning(view: View, words: re.Pattern[str], event: bool) -> str | None:
     said = any(end - start > _A_NAME for start, end in view.sentence.quotations)
     text = view.bare if said else view.words
     if found := next((found for pattern in _STRONG if (found := pattern.search(view.lists, text))), None):
-        return found[0]
+        return found[0].strip(_STOPS)
     if event or _DEED.search(view.lists, text):
         return None
     if listed := view.lists.search("kind leaning", words, text):
         return listed[0]
     found = next((found for pattern in _WEAK if (found := pattern.search(view.lists, text))), None)
-    return found[0] if found else None
+    return found[0].strip(_STOPS) if found else None

@@ -13,7 +13,7 @@ _VARIANTS = (
     "|High|Realtime"
     "|프로|미니|맥스|플래시|터보|라이트|플러스|울트라|나노|코더|씽크|싱크|옴니|시드|프리뷰|오퍼스|오푸스|소네트|소넷|하이쿠|스몰|미디엄|라지"
 )
-_NUMBER = r"[vVRKMoXTS]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[a-zA-Z](?![A-Za-z]))?"
+_NUMBER = r"[vVRKkMoXTS]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[a-zA-Z](?![A-Za-z]))?"
 _SIZE = r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BbMT](?:-A[0-9]{1,3}B)?"
 _DATED = r"(?:0[1-9]|1[0-2])[0-3][0-9]|20[0-9]{6}"
 _VERSION = re.compile(
@@ -22,7 +22,7 @@ _VERSION = re.compile(
 )
 _TONGUES = "Arabic|Japanese|Korean|Chinese|Hindi|German|French|Spanish|Hebrew|Turkish|Thai|Vietnamese"
 _MORE = re.compile(
-    rf"(?:[\s-](?:{_VARIANTS}|VLM|VLA|ER|TTS|ASR|MT|Embedding|Guard)|-(?:hybrid|instruct|chat|base|thinking|reasoning|think|vl)|-[a-z]-[0-9]{{1,3}}b|\s(?:{_TONGUES})(?=[,.;:)]|\s(?:and|which|is|was|on|in)\b|\Z)|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?|-[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9A-Za-z])"
+    rf"(?:(?:[\s-]|\s-\s(?=[A-Za-z]{{1,9}}\s?[一-鿿，。、；：]))(?:{_VARIANTS}|VLM|VLA|ER|TTS|ASR|MT|Embedding|Guard)|-(?:hybrid|instruct|chat|base|thinking|reasoning|think|vl)|-[a-z]-[0-9]{{1,3}}b|\s(?:{_TONGUES})(?=[,.;:)]|\s(?:and|which|is|was|on|in)\b|\Z)|-(?:{_DATED})|[\s-](?:{_SIZE})|[\s-][vV][0-9](?:\.[0-9])?|-[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9A-Za-z])"
 )
 _NUMBER_BEHIND = re.compile(r"[\s-][0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9A-Za-z.,]*[0-9A-Za-z])")
 """Opus 4.1, Pro 2.5: the number behind the variant."""
