@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from claimline.domain import Kind, Quantity
 from claimline.extraction.kinds import chinese as kinds_chinese
 from claimline.extraction.kinds import korean as kinds_korean
-from claimline.extraction.kinds import outlook_korean
+from claimline.extraction.kinds import outlook_korean, plans_chinese
 from claimline.extraction.kinds.english import (
     is_experts_view,
     is_own_forecast,
@@ -98,7 +98,8 @@ class Kinds:
         """Of what somebody thinks: a ruling, the figure that is expected, or the judgement."""
         if _is_ruling(view, attribution):
             return Kind.EVENT, "event:ruling"
-        target = quantities and self._found(view, "number") and not self._found(view, "judged")
+        target: object = quantities and self._found(view, "number") and not self._found(view, "judged")
+        target = target or (quantities and view.script is Script.CHINESE and kinds_chinese.sets_target(view))
         return (Kind.FIGURE, figure_of(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
 
     def _told(
@@ -207,8 +208,8 @@ class Kinds:
         if view.script is Script.ENGLISH:
             return self._english.plan(view, attribution)
         if view.script is Script.CHINESE:
-            listed = kinds_chinese.own_word(view, attribution, self._lists[Script.CHINESE]["plan"])
-            return kinds_chinese.plan(view, attribution, listed, third_party)
+            listed = plans_chinese.own_word(view, attribution, self._lists[Script.CHINESE]["plan"])
+            return plans_chinese.plan(view, attribution, listed, third_party)
         return self._korean_plan(view, attribution) or outlook_korean.own_outlook(view, attribution, third_party)
 
     def _korean_plan(self, view: View, attribution: Attribution | None) -> str | None:
