@@ -24,11 +24,20 @@ import pytest
         "腾讯正失去耐心之外的一切。",
         "腾讯的翻译引擎具备专业译员的水准。",
         "腾讯的绘图工具有着前所未有的细腻。",
-        "腾讯显然听到了回声。",
+        "腾讯竟然绕过了门卫。",
+        "留给腾讯的窗口正在关闭。",
+        "腾讯的回信最为潦草。",
         "腾讯的新规引来商户的差评。",
         "腾讯越沉默，外面的声音越响。",
         "腾讯在短视频上步履蹒跚。",
         "腾讯迎来了自己的“顿悟时刻”。",
+        "腾讯的客服是同行里最冷淡的一家。",
+        "这是腾讯首次向同行低头。",
+        "腾讯走弱，与一则传言有关。",
+        "腾讯的各条产品线冷热不一。",
+        "口号归口号，腾讯的钱还得一分分赚。",
+        "腾讯比任何同行都怕寂寞。",
+        "腾讯的小程序则是另一番光景。",
     ],
 )
 def test_a_characterisation_is_an_assessment(read, text: str) -> None:
@@ -48,6 +57,8 @@ def test_a_characterisation_is_an_assessment(read, text: str) -> None:
         "腾讯不再向经销商供货。",
         "腾讯积极配合了检查。",
         "腾讯的太阳能屋顶并入电网。",
+        "腾讯的车机采用英伟达最新推出的芯片。",
+        "腾讯已启动迄今最大的一次校园走访。",
     ],
 )
 def test_what_is_done_stays_an_event(read, text: str) -> None:
@@ -69,6 +80,10 @@ def test_what_is_done_stays_an_event(read, text: str) -> None:
         ("腾讯股东告诉记者，公司的食堂换了承包商。", "腾讯股东", "statement"),
         ("一位负责采购的阿姨说，腾讯的食堂换了承包商。", "一位负责采购的阿姨", "statement"),
         ("根据北岭评级的评测，腾讯的地图耗电最少。", "北岭评级", "event"),
+        ("马化腾在财报电话会上说，食堂换了承包商。", "Pony Ma", "statement"),
+        ("腾讯发言人仅表示，正与各方沟通。", "Tencent", "statement"),
+        ("马化腾表示：“与小米的合作让人学到很多。”", "Pony Ma", "statement"),
+        ("“腾讯像一所学校。”风险投资人 Odette 直言。", "Odette", "assessment"),
         ("腾讯员工转发回应称，消息不实。", "腾讯员工", "statement"),
     ],
 )
@@ -94,8 +109,20 @@ def test_the_name_behind_a_quotation_belongs_to_its_sentence(read) -> None:
         ("腾讯宣布，将扩大保障范围。", "plan"),
         ("腾讯为训练准备了两座机房。", "event"),
         ("腾讯方面对此不予置评。", "statement"),
+        ("截至发稿，腾讯未就食堂的传闻作出回应。", "statement"),
+        ("腾讯斥资2亿港元回购50万股。", "event"),
+        ("腾讯员工向山区学校捐赠了300台电脑。", "event"),
+        ("腾讯把新助手开放给更多员工试用。", "event"),
+        ("腾讯几乎每周发布一款小游戏产品。", "event"),
+        ("海岳证券将腾讯的目标价从400港元上调至430港元。", "figure"),
+        ("马化腾表示，腾讯会把一部分服务器捐给学校。", "plan"),
         ("腾讯没有回应这家电台的采访请求。", "statement"),
     ],
 )
 def test_what_only_looks_back_or_takes(read, text: str, kind: str) -> None:
     assert read(text).claims[-1].kind == kind
+
+
+def test_the_authors_chatter_is_no_claim(read) -> None:
+    claims = read("腾讯发布混元3.0。话不多说，来看腾讯这款模型的本事。").claims
+    assert [claim.kind for claim in claims] == ["release"]

@@ -72,6 +72,10 @@ _DESCRIBES = re.compile(
 """Behind a word of release: it only tells which product it is that something else is said of."""
 _OF_COMPANY = re.compile(r"[^，。；]{1,16}的[^，。；]{0,10}(?:公司|企业|厂商|团队|机构)")
 """Behind a word of release: it only says which company is meant, "率先推出大模型的公司"."""
+_IN_USE = re.compile(
+    r"(?:采用|搭载|基于|包括|使用|借助|通过|依托|结合|利用|运行|接入|集成|购买|采购)了?[^，。；]{0,90}(?:最新|新近|此前|近期|刚刚|今年|去年)\Z"
+)
+"""Before "推出的": what came out before is put to use, "采用最新推出的芯片"."""
 _BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
 """Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
@@ -93,11 +97,11 @@ _PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
     r"|完成(?:对|了)?[^，。；]{0,24}(?:收购|并购|合并)"
     r"|(?:批准|通过|否决)了?[^，。；]{0,24}(?:方案|协议|交易|收购|法案)"
-    r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
+    r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下|回购|捐赠|捐出|中标|转让|认购|减持|增持|套现)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|股(?!价)|张|块|台)"
     r"|(?:采购|订购|购买|发放|派发|收到|支付)(?:了)?[^，。；]{0,16}[0-9][^，。；]{0,8}(?:枚|片|颗|套|笔|红包|款项|付款)|[0-9.]+[%％][^，。；]{0,8}(?:支持率?|赞成票?|得票)[^，。；]{0,6}(?:通过|批准|否决)"
     r"|(?:启动|宣布|完成|进行|实施|展开|开始|裁减|裁撤|裁掉|裁员|解雇)了?[^，。；]{0,24}(?:裁员|[0-9％%万名余多]+\s?(?:名|人|个)?(?:[^，。；]{0,6}(?:员工|人员|岗位|职位))|(?<=裁员)约?[0-9.]+万?[余多]?[名人])"
     r"|裁员(?:比例|规模|人数|约|近|超|逾|[0-9])"
-    r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解)"
+    r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解|回购|增持|捐|转让)"
 )
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
@@ -129,7 +133,7 @@ _TOLD_VIEW = Sifted(
 )
 """Somebody's words told without the usual verbs of saying."""
 _NO_ANSWER = Sifted(
-    r"(?:不予|未予|拒绝|拒不|暂无|未作|没有|并未|未|暂不|不作|均未)[^，。；“”]{0,10}?(?:置评|回应|评论(?!区|员)|答复|回复|作答|回答)(?=[，。；]|[^，。；]{0,16}(?:请求|邮件|采访|询问|提问|问题|提纲|电话)|\Z)"
+    r"(?:不予|未予|拒绝|拒不|暂无|未作|没有|并未|未|暂不|不作|均未)(?:(?:就|对)[^，。；“”]{1,24}|[^，。；“”]{0,10}?)(?:置评|回应|评论(?!区|员)|答复|回复|作答|回答)(?=[，。；]|[^，。；]{0,16}(?:请求|邮件|采访|询问|提问|问题|提纲|电话)|\Z)"
 )
 """Somebody gives no answer; with more told beside it in a long sentence, that is what counts."""
 _SHORT = 40
@@ -227,7 +231,10 @@ def is_background(view: View, match: re.Match[str]) -> bool:
     """Whether the word only says which product is meant: "去年发布的X销量达到…"."""
     if any(tells.match(view.words, match.end()) for tells in (_DESCRIBES, _BY_IT, _HAD_USERS, _OF_COMPANY)):
         return True
-    before = view.words[max(0, match.start() - 6) : match.start()]
+    before = view.words[max(0, match.start() - 100) : match.start()]
+    if view.words.startswith("的", match.end()) and _IN_USE.search(before):
+        return True
+    before = before[-6:]
     return _OUT_SO_FAR.search(before) is not None and _COMPANY.search(view.lists, view.bare) is not None
 
 

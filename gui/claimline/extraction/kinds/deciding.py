@@ -155,6 +155,8 @@ class Kinds:
         """The same of a Chinese sentence: a deal with its price first, a judgement where nothing else is told."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
         deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"], attribution is not None)
+        said = attribution is not None and attribution.has_speaker and attribution.manner is Manner.SAID
+        deal = None if said and self._only_quotes_deal(view) else deal
         if attribution is None and (found := self._weighed_in_chinese(view, quantities, deal)):
             return found
         if quantities and (priced := kinds_chinese.priced_deal(view)):

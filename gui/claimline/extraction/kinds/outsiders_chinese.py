@@ -7,11 +7,13 @@ import re
 
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.view import View
+from claimline.extraction.patterns import Sifted
 from claimline.extraction.speakers.attribution import Attribution, Manner
 
 _EXPERT = re.compile(
     r"分析师|分析员|证券|教授|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士|观察家|评论员|评论人|博主|作家|专栏|智库|顾问|投资人|投资者|交易员|独立研究|行业专家|业内专家"
     r"|(?:业内|行业|市场|渠道|供应链|机构|产业链)人士|从业者|企业家"
+    r"|(?:车企|友商|同行|大厂|互联网|手机厂商|创业公司|竞争对手|渠道商)[^，。]{0,4}(?:高管|人士|员工|工程师|负责人)"
 )
 """Who has no house that the claim is about."""
 _OF_A_HOUSE = re.compile(
@@ -22,6 +24,8 @@ _ALONE = re.compile(r"研究员|研究者|(?<!首席)科学家|工程师|专家|
 """Of them, those who are outsiders where no house is named beside them."""
 _FORMER = re.compile(r"(?:前|原|曾任|离职|已离开)(?!述|景|沿|端|日|者|因)[^，。；]{0,14}\Z")
 _DISCLOSES = re.compile(r"透露|披露|宣布|证实|确认|否认|回应|声明|公布|预告|承诺|澄清|爆料|介绍|告诉")
+_OF_BOTH = Sifted(r"我们|我司|双方|两家|合作|携手|伙伴|共同")
+"""In the words of another company's officer: they are about his own company as well."""
 _STOPS = "，。；！？”」』"
 
 
@@ -33,7 +37,8 @@ def outsiders_view(view: View, attribution: Attribution | None) -> str | None:
     if speaker is not None and speaker.sort is Sort.BROKER:
         return attribution.cue
     if speaker is not None and speaker.sort is Sort.PERSON and not speaker.is_outsider:
-        return None if _DISCLOSES.match(attribution.cue) else attribution.cue
+        own = _DISCLOSES.match(attribution.cue) or _OF_BOTH.search(view.lists, view.words)
+        return None if own else attribution.cue
     if (speaker is not None and speaker.sort is not Sort.PERSON) or attribution.pronoun is not None:
         return _found(_EXPERT, attribution.words or "")
     low, place = _lead(view, attribution)

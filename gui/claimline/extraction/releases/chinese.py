@@ -17,8 +17,12 @@ _TO_COME = re.compile(
 BRINGS = Sifted(
     r"(?<![将拟未要想能可会])(?P<verb>捧出|端出|甩出|祭出|拿出|交出|亮出|带来|官宣|送上|奉上|新开源|新发布|新推出)(?:了|的)?"
     r"(?:[^，。；“”]{0,16}(?:模型|系列|版本|一代)[^，。；“”]{0,14}|(?:全新|最新|新版|首款|新款)的?)\Z"
+    r"|(?<![将拟未要想能可会])(?P<direct>上新了?|带来了?|放出了?|甩出了?|端出了?|祭出了?|官宣了?|亮出了?)\s?\Z"
 )
 """Before a model, in the words of headlines and columns: "端出酝酿已久的视频模型R2"."""
+_OUTLOOK = Sifted(r"(?<=.{8})，(?:并|还|同时|另|也)?(?:预告|计划|预计|将|拟|承诺)")
+_NAME_ENDS = re.compile(r"[”」]?\s?(?:系列|模型|[两三四五]款|[，。；、（(]|和|与|及|\Z)")
+"""Behind a model that stands right behind such a verb, where nothing of it is meant, as in "带来GPT-4o的教程"."""
 _AN_APP = re.compile(r"\s?(?:App|APP|应用|客户端|浏览器|团队|实验室|手机版)")
 """Behind a model's name: what carries it, not the model."""
 _FORETOLD = re.compile(
@@ -84,10 +88,10 @@ def is_makers(view: View, mention: Mention, word: str) -> bool:
 def released_directly(view: View) -> str | None:
     """The verb that shows a model named behind it: "端出推理模型R2"."""
     for mention in view.models() if BRINGS in view.lists else ():
-        low, _ = view.place(mention)
+        low, high = view.place(mention)
         match = BRINGS.search(view.lists, view.words[max(0, low - 40) : low])
-        if match:
-            return match["verb"]
+        if match and (match["verb"] or _NAME_ENDS.match(view.words, high)):
+            return match["verb"] or match["direct"]
     return None
 
 
@@ -99,6 +103,12 @@ def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:
         if mention.sort is Sort.MODEL and before:
             found.setdefault(mention.name, before[-1])
     return found
+
+
+def before_outlook(view: View, dates: Sequence[FuzzyDate]) -> tuple[FuzzyDate, ...]:
+    """The dates of a sentence but those from where something further is foretold on: "发布甲，并预告7月开源"."""
+    outlook = _OUTLOOK.search(view.lists, view.words)
+    return tuple(date for date in dates if outlook is None or date.start < view.sentence.start + outlook.start())
 
 
 def is_yet_to_come(view: View, low: int, high: int) -> bool:
