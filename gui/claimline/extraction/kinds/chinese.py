@@ -34,7 +34,7 @@ _ALSO_TO_COME = re.compile(
 )
 """Before the second of two things that are to come: "计划在5月发布模型，并推出多个产品"."""
 _NOT_OUT_BEHIND = re.compile(
-    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日(?=期|程|当|前|后|起|[，。、；]|\Z)|前|价格|以来|到如今|至今|到现在|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口|周(?![一二三四五六日])|季(?!度)|策略|模式|流程|频率|频次|规律|惯例|给[^，。；]{0,8}员工"
+    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日(?=期|程|当|前|后|起|[，。、；]|\Z)|前|价格|以来|到如今|至今|到现在|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口|周(?![一二三四五六日])|季(?!度)|策略|模式|流程|频率|频次|规律|惯例|给[^，。；]{0,8}员工|当[天日晚周]|首[日周]|第[一二三]天"
 )
 _OPENED = re.compile(
     r"了|的(?:一[款个]|首[款个]|全新|新一代)|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[百千]?[万亿十百千]+级?参数|端到端|多模态|全模态|推理|思考|视觉|语音|图像|视频|文本|医疗|具身|世界|语言|代码|(?!AI|LLM|API|Agent|Token)[“《A-Za-z*]"
@@ -79,6 +79,8 @@ _IN_USE = re.compile(
 _BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
 """Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
+_NOT_DONE = re.compile(r"(?:看不到|没有|尚无|并无|无望|难以|未见|谈不上|拒绝|无意|并非|反对|放弃)[^，。；]{0,6}\Z")
+"""Right before a word of deals: it does not come about."""
 _SINCE_THEN = re.compile(
     r"(?:还|已|尚)?(?:仅|短短|不到|才|满|刚)?[0-9一二两三四五六七八九十半]+\s?(?:天|日(?!，)|个?月|周|小时|年)"
 )
@@ -194,10 +196,10 @@ def _only_describes(view: View, match: re.Match[str]) -> bool:
 def is_out(view: View, match: re.Match[str]) -> bool:
     """Whether what a word of release says has happened: no future round it, no paper or rule as its object."""
     before = view.words[max(0, match.start() - 48) : match.start()]
-    after = view.words[match.end() : match.end() + 14]
+    after = view.words[match.end() : match.end() + 14].lstrip()
     if _ALSO_TO_COME.search(view.words[: match.start()]):
         return False
-    if _FUTURE.search(before) or _NOT_OUT.search(before[-6:] + after[:10]):
+    if _FUTURE.search(before) or _NOT_OUT.search(before.rpartition("，")[2][-6:] + after[:10]):
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after) or _SINCE_THEN.match(after):
         return False
@@ -254,7 +256,7 @@ def told_deal(view: View, deals: re.Pattern[str], said: bool) -> str | None:
             view.words[match.end() : match.end() + 4],
         )
         dates = said and _AFTER_IT.match(view.words, match.end())
-        if not dates and not _SPOKEN_OF.search(before) and not _ITS_PLAN.match(behind):
+        if not dates and not _NOT_DONE.search(before) and not _SPOKEN_OF.search(before) and not _ITS_PLAN.match(behind):
             return match[0]
     return None
 

@@ -15,6 +15,9 @@ _PLAN_NOUN = re.compile(
     r"计划(?=\s?[0-9]|第|要求|十分|极|非常|相当|[，。；、上下中内的”]"
     r"|负责人|总监|主管|经理|(?:发布)?(?:日期|时间表)|最终|有所|有变|并非|是|被|遭|等|书|\Z)"
 )
+_A_PROGRAMME = re.compile(r"[A-Za-z]\s?\Z|[“「『][^“”「」]{1,10}\Z")
+_CLOSES = ("”", "」", "』")
+"""Round 计划 as the name of a programme: "启动「登月计划」"."""
 _SAID_BEHIND = 12
 _ASKED = re.compile(r"外传|传出|传闻|外媒|媒体|被问|问及|谈到|针对|对于|对此|市场")
 """Before a cue: what others say, to which somebody replies."""
@@ -91,4 +94,6 @@ def _own_words(view: View) -> re.Match[str] | None:
 def _is_spoken_of(view: View) -> bool:
     """Whether the first 计划 is a noun of which something else is said: "裁员计划并非孤例"."""
     place = view.words.find("计划")
-    return _PLAN_NOUN.match(view.words, place) is not None and _PUTS_FORWARD.search(view.words[:place]) is None
+    is_noun = _PLAN_NOUN.match(view.words, place) is not None or view.words[place + 2 : place + 3] in _CLOSES
+    named = _A_PROGRAMME.search(view.words[:place]) is not None
+    return is_noun and (named or _PUTS_FORWARD.search(view.words[:place]) is None)
