@@ -31,6 +31,19 @@ import pytest
         "腾讯越沉默，外面的声音越响。",
         "腾讯在短视频上步履蹒跚。",
         "腾讯迎来了自己的“顿悟时刻”。",
+        "腾讯的客服终于不再端着了。",
+        "腾讯的麻烦在于人手太杂。",
+        "腾讯的胃口大得惊人。",
+        "腾讯的客服又慢又硬。",
+        "腾讯的大堂像一座博物馆。",
+        "腾讯的这一步走得稳。",
+        "腾讯的书店缺少一间像样的阅览室。",
+        "没有腾讯，就没有这条街的夜市。",
+        "这对腾讯既是机会也是陷阱。",
+        "腾讯的书店透着一股旧时代的气息。",
+        "腾讯用五年时间，把一间冷清的书店盘活了。",
+        "腾讯的口味比同行更淡。",
+        "腾讯的名声更多来自游戏。",
         "腾讯的客服是同行里最冷淡的一家。",
         "这是腾讯首次向同行低头。",
         "腾讯走弱，与一则传言有关。",
@@ -57,6 +70,10 @@ def test_a_characterisation_is_an_assessment(read, text: str) -> None:
         "腾讯不再向经销商供货。",
         "腾讯积极配合了检查。",
         "腾讯的太阳能屋顶并入电网。",
+        "腾讯把用户的头像一次清空。",
+        "腾讯的书店存在于三座城市。",
+        "腾讯的模型把文字映射到图像。",
+        "腾讯赢得了一份合同。",
         "腾讯的车机采用英伟达最新推出的芯片。",
         "腾讯已启动迄今最大的一次校园走访。",
     ],
@@ -111,6 +128,9 @@ def test_the_name_behind_a_quotation_belongs_to_its_sentence(read) -> None:
         ("腾讯为训练准备了两座机房。", "event"),
         ("腾讯方面对此不予置评。", "statement"),
         ("截至发稿，腾讯未就食堂的传闻作出回应。", "statement"),
+        ("腾讯上周同意向一家书店投资至多2亿元。", "event"),
+        ("腾讯今年的总投资约2亿元。", "figure"),
+        ("商汤旗下的书店周一登陆港交所，首日收涨12%。", "event"),
         ("腾讯斥资2亿港元回购50万股。", "event"),
         ("腾讯员工向山区学校捐赠了300台电脑。", "event"),
         ("腾讯启动“候鸟计划”，邀请退休的工程师回来。", "event"),
@@ -130,6 +150,11 @@ def test_the_name_behind_a_quotation_belongs_to_its_sentence(read) -> None:
 )
 def test_what_only_looks_back_or_takes(read, text: str, kind: str) -> None:
     assert read(text).claims[-1].kind == kind
+
+
+def test_analysts_who_are_nobody_in_particular_are_no_speaker(read) -> None:
+    claim = read("部分分析师预计，腾讯的书店会亏损。").claims[-1]
+    assert (claim.speaker, claim.kind) == (None, "assessment")
 
 
 def test_the_authors_chatter_is_no_claim(read) -> None:

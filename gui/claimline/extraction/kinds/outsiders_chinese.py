@@ -23,7 +23,9 @@ _OF_A_HOUSE = re.compile(
 _ALONE = re.compile(r"研究员|研究者|(?<!首席)科学家|工程师|专家|合伙人|开发者|程序员|架构师|创业者|作者")
 """Of them, those who are outsiders where no house is named beside them."""
 _FORMER = re.compile(r"(?:前|原|曾任|离职|已离开)(?!述|景|沿|端|日|者|因)[^，。；]{0,14}\Z")
-_DISCLOSES = re.compile(r"透露|披露|宣布|证实|确认|否认|回应|声明|公布|预告|承诺|澄清|爆料|介绍|告诉")
+_DISCLOSES = re.compile(
+    r"透露|披露|宣布|证实|确认|否认|回应|声明|公布|预告|承诺|澄清|爆料|介绍|告诉|承认|坦承|道歉|解释|要求"
+)
 _OF_BOTH = Sifted(r"我们|我司|双方|两家|合作|携手|伙伴|共同")
 """In the words of another company's officer: they are about his own company as well."""
 _STOPS = "，。；！？”」』"

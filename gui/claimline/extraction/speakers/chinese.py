@@ -47,6 +47,11 @@ _SOMEONE = re.compile(
 )
 _SO_MANY = re.compile(r"(?:另|有|又)*(?:[一两二三四五六七八九十多数几]|[0-9]{1,2})[位名]")
 """At the beginning of those who speak: they are somebody, and no opinion in the air."""
+_ANYBODY = re.compile(
+    r"(?:(?:不少|一些|部分|多数|许多|众多)(?:市场|行业|业内|业界|华尔街|第三方)?|市场|行业|业内|业界|华尔街|第三方)"
+    r"(?:分析师|分析人士|分析员|专家|券商|研究机构|观察人士)们?|(?:分析师|专家)们|分析人士|观察人士|法人"
+)
+"""Those who are nobody in particular: "部分分析师预计"."""
 _PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)[中里内]?\Z")
 _HOUSE_AGAIN = re.compile(r"(?:该|这家)(?:行|机构|券商|投行|研究机构|咨询机构)")
 _NEWSPAPER = re.compile(r"《(?P<name>[^《》]{2,14})》\s?(?:网站|杂志)?(?:的)?\Z")
@@ -197,7 +202,8 @@ class Chinese:
         mention = None if _SOMEONE.search(phrase) else self._mention_at(view, low, high)
         if mention is not None:
             return Attribution(cue, manner, speaker=mention)
-        if self._diffuse.search(phrase) and len(phrase) <= 10 and not _SO_MANY.match(phrase):
+        diffuse = self._diffuse.search(phrase) and len(phrase) <= 10 and not _SO_MANY.match(phrase)
+        if diffuse or _ANYBODY.fullmatch(phrase):
             return Attribution(phrase + cue, Manner.DIFFUSE)
         if self._both.search(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
