@@ -125,6 +125,8 @@ def test_the_name_behind_a_quotation_belongs_to_its_sentence(read) -> None:
         ("腾讯今日发布混元2.5，并向开发者开放。", "release"),
         ("腾讯宣布将保障范围扩大到全体外包员工。", "event"),
         ("腾讯宣布，将扩大保障范围。", "plan"),
+        ("腾讯宣布将书店并入文化事业部。", "event"),
+        ("腾讯表示，公司尊重法院的判决。", "statement"),
         ("腾讯为训练准备了两座机房。", "event"),
         ("腾讯方面对此不予置评。", "statement"),
         ("截至发稿，腾讯未就食堂的传闻作出回应。", "statement"),
@@ -150,6 +152,14 @@ def test_the_name_behind_a_quotation_belongs_to_its_sentence(read) -> None:
 )
 def test_what_only_looks_back_or_takes(read, text: str, kind: str) -> None:
     assert read(text).claims[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [("36氪获悉，腾讯关闭了一间书店。", "36Kr"), ("记者获悉，腾讯关闭了一间书店。", None)],
+)
+def test_who_has_learnt_something(read, text: str, speaker: str | None) -> None:
+    assert read(text).claims[-1].speaker == speaker
 
 
 def test_analysts_who_are_nobody_in_particular_are_no_speaker(read) -> None:

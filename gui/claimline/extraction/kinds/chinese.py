@@ -79,7 +79,9 @@ _IN_USE = re.compile(
 _BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
 """Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
-_NOT_DONE = re.compile(r"(?:看不到|没有|尚无|并无|无望|难以|未见|谈不上|拒绝|无意|并非|反对|放弃)[^，。；]{0,6}\Z")
+_NOT_DONE = re.compile(
+    r"(?:看不到|没有|尚无|并无|无望|难以|未见|谈不上|拒绝|无意|并非|反对|放弃|尊重|欢迎|遗憾|失望|不满|不服|谴责)[^，。；]{0,6}\Z"
+)
 """Right before a word of deals: it does not come about."""
 _SINCE_THEN = re.compile(
     r"(?:还|已|尚)?(?:仅|短短|不到|才|满|刚)?[0-9一二两三四五六七八九十半]+\s?(?:天|日(?!，)|个?月|周|小时|年)"

@@ -160,6 +160,8 @@ class Chinese:
             found = self._subject(view, match.start(), cue, manner)
             if found is None or (medium is not None and found.pronoun is Pronoun.OMITTED):
                 continue
+            if cue == "获悉" and found.speaker is None:
+                continue  # the reporter's own finding
             if found.manner is not Manner.DIFFUSE and not (diffuse and match["judge"]):
                 if medium is not None and manner is not Manner.REPORTED:
                     return replace(found, reported_by=medium.speaker.name if medium.speaker else medium.words)
