@@ -20,6 +20,7 @@ from claimline.extraction.names.mentions import Mention, Mentions, find_mentions
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.quantities.finding import find_quantities
+from claimline.extraction.releases.chinese import before_outlook
 from claimline.extraction.releases.finding import find_releases
 from claimline.extraction.releases.told import ReleasesTold, each_once, shows_something
 from claimline.extraction.sentences import Script, Sentence, find_sentences
@@ -230,7 +231,8 @@ class _Extraction:
         kind, because = self.lexicon.kinds.kind_of(
             view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
         )
-        if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(dates) and _may_be_ahead(view):
+        told = before_outlook(view, dates) if kind is Kind.RELEASE and view.script is Script.CHINESE else dates
+        if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(told) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
         kind, because = self._judged_on(kind, because, attribution, speaker)
         models = tuple(dict.fromkeys([mention.name for mention in view.models()]))
@@ -252,7 +254,7 @@ class _Extraction:
         )
         self.told.note_day(view, about.companies, dates, self.article.published, kind is Kind.RELEASE)
         word = self.lexicon.kinds.told_release(view)
-        if word and not (view.script is Script.CHINESE and self._is_ahead(dates)):
+        if word and not (view.script is Script.CHINESE and self._is_ahead(told)):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             day = dates or self._date_of_this(view)
             found = find_releases(text, view, day, owners, word, self.told.known)

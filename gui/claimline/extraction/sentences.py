@@ -40,6 +40,7 @@ _OPENS_SENTENCE = re.compile(
 )
 _ATTRIBUTION_BEHIND = re.compile(
     r"[^，。！？\n“”]{1,24}?(?:告诉[^，。“”]{1,12}|说|表示|称|道|指出|写道|坦言|强调|认为|回应|补充)[。，：]"
+    r"|(?!据)[^，。！？\n“”「」]{2,40}?(?:告诉[^，。“”]{1,12}|说|表示|称|道|指出|认为|直言|坦言|坦承|断言|笑言|感叹|感慨|评论|评价(?:[^，。“”]{0,10})|解释|透露|回忆|总结|判断|分析|预测|调侃|打趣|吐槽|抱怨|质疑|反问|提醒|警告|承认|强调|补充|介绍)。"
 )
 _SAID_BEFORE = re.compile(r"(?:表示|指出|写道|强调|认为|回应|补充|透露|[称说道])，\Z")
 """Right before a quotation whose speaker has been named: what stands behind it is another sentence."""

@@ -1,5 +1,6 @@
 """Chinese in the signs that the rules know: simplified characters for traditional ones, full-width commas for the
-half-width ones of many sites. A sign stands for a sign, so that every place stays the same.
+half-width ones of many sites, plain Latin letters for full-width ones. A sign stands for a sign, so that every place
+stays the same.
 
 What is found is told in the words of the text: its passages, figures, dates and whom no list names. Money of an article
 from Hong Kong or Taiwan that is only called 元 is that of the place.
@@ -22,6 +23,8 @@ _HALF_WIDTH = re.compile(r"[,;:!?](?:(?<=[一-鿿”」』）》%].)|(?=\s?[一-
 """Beside a Chinese character such a mark is the Chinese one."""
 _CHINESE = re.compile(r"[一-鿿]")
 _FULL_WIDTH = dict(zip(",;:!?", "，；：！？", strict=True))
+_WIDE_LATIN = re.compile(r"[－-／０-９Ａ-Ｚａ-ｚ]")
+"""Full-width figures and Latin letters, in which old systems of newspapers set names: ＧＰＴ－４."""
 _USAGE = {
     "报导": "报道",
     "人工智慧": "人工智能",
@@ -59,7 +62,7 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
     """What `find` finds in a Chinese article in the signs that the rules know, told in its own."""
     traditional = is_traditional(article)
     text = _simplified(article.text, table) if traditional else article.text
-    plain = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], text)
+    plain = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], _narrow(text))
     if '"' in plain:
         plain = "\n".join(map(_paired, plain.split("\n")))
     if plain == article.text:
@@ -98,6 +101,11 @@ def _simplified(text: str, table: Mapping[int, str]) -> str:
     return text
 
 
+def _narrow(text: str) -> str:
+    """The text with plain Latin letters and figures."""
+    return _WIDE_LATIN.sub(lambda sign: chr(ord(sign[0]) - 0xFEE0), text)
+
+
 def _money_of(text: str) -> str:
     """The money of the place that an article in traditional characters comes from; empty where that is not sure."""
     hong_kong, taiwan = len(_OF_HONG_KONG.findall(text)), len(_OF_TAIWAN.findall(text))
@@ -128,7 +136,7 @@ def _own(words: str, text: str, plain: str, near: int = 0) -> str:
     place = plain.find(words, near)
     if place < 0:
         place = plain.find(words)
-    return words if place < 0 else text[place : place + len(words)]
+    return words if place < 0 else _narrow(text[place : place + len(words)])
 
 
 def _passage(passage: Passage, text: str) -> Passage:

@@ -5,24 +5,27 @@ from __future__ import annotations
 
 import re
 
+from claimline.extraction.kinds.plans_chinese import EVALUATES
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
-from claimline.extraction.speakers.attribution import Attribution, Manner
+from claimline.extraction.speakers.attribution import Attribution
 
 _NOT_OUT = re.compile(
-    r"财报|计划|战略|蓝图|招股书|年报|季报|白皮书|榜单|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)"
+    r"财报|计划|战略|蓝图|招股书|年报|季报|白皮书|榜单|报告|公告|声明|业绩|消息|数据(?!集)|措施|新规|一系列|禁令|文件|言论|论文|公开信|(?<!生)视频(?!生成|理解|大?模型)|日志|招聘|职位|岗位|博客|帖子"
 )
 """What is made public and is no product: stands right before the word or behind it."""
 _PAPER_BEHIND = re.compile(
-    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|榜单|指引|法案|政策|声明|财报|招股书|年报|季报|白皮书|路线图|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|规律|节奏|视频|录像|海报|的(?:原因|时间|背景|消息|传闻))"
+    r"[^，。；：]{0,40}?(?:规则|条例|办法|规定|指南|清单|名单|榜单|指引|法案|政策|声明|财报|招股书|年报|季报|白皮书|路线图|报告|公告|数据|业绩|文章|计划|方案|文件|公开信|订单|合同|项目|进展|业绩|规律|节奏|视频|录像|海报|日志"
+    r"|的(?:原因|时间|背景|消息|传闻|做法|举动|动作|时机|意义|决定|选择|策略|目的|用意|初衷|逻辑|影响|效果|代价|难度|底气|野心|窗口))"
     r"(?=[，。；：—]|[中里]，|前后脚|\s—|\Z)"
 )
 """The object at the clause's end: "公布对华芯片出口管制的更新规则"."""
 _FUTURE = re.compile(
     r"(?:将|推迟|延迟|延后|暂缓|搁置|力拼|力拚|力争|取消|暂停|未能|计划|拟|预计|即将|准备|打算|有望|未|没有|尚未|不会|或)[^，,.]{0,7}\Z"
-    r"|将(?:在|于|向|为|与|把)[^，。；]{1,24}\Z|可能[^，。；]{0,16}\Z"
+    r"|(?:每[个隔]?[天日周月季年]|每个工作日|目标)[^，。；]{0,12}\Z|将(?:在|于|向|为|与|把|通过|面向|对|从|随|以|由|尽快|很快|陆续|逐步|率先|优先|分批)[^，。；]{1,40}\Z|(?:计划|拟|预计|打算|有望|准备|争取|定于|暂定)(?:在|于)?[^，。；]{1,24}\Z"
+    r"|(?:期待|希望|盼望|呼吁|敦促|等待|静待|猜测|传闻|据传|预测|预告|尽快|而非|而不是|不愿|拒绝|从未|并未)[^，。；]{0,20}\Z|可能[^，。；]{0,16}\Z"
     r"|(?:最快|最早|最迟|曾多次|多次|历年|通常)[^，。；]{0,16}\Z"
     r"|(?<![布大览展晚者峰机])会(?:在[^，]{1,16})?(?:正式|全面|陆续)?\Z"
 )
@@ -31,38 +34,58 @@ _ALSO_TO_COME = re.compile(
 )
 """Before the second of two things that are to come: "计划在5月发布模型，并推出多个产品"."""
 _NOT_OUT_BEHIND = re.compile(
-    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日|前|价格|以来|到如今|至今|到现在|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口"
+    r"[^，。；]{0,12}的(?:同一?个?|当|前几?|第二)[年月周日天时晚]|之[前际初]|[前之]?[夕际]|会|日(?=期|程|当|前|后|起|[，。、；]|\Z)|前|价格|以来|到如今|至今|到现在|平台|与|领域|后|即|之后|时|节奏|节流|速度|计划|权(?!重)|式|渠道|窗口|周(?![一二三四五六日])|季(?!度)|策略|模式|流程|频率|频次|规律|惯例|给[^，。；]{0,8}员工|当[天日晚周]|首[日周]|第[一二三]天"
 )
 _OPENED = re.compile(
-    r"了|的(?:一[款个]|首[款个]|全新|新一代)|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[“《A-Za-z*]"
+    r"了|的(?:一[款个]|首[款个]|全新|新一代)|其|第|旗下|首|一[款个]|[两三四五六]款|全新|自研|最新|新一代|[百千]?[万亿十百千]+级?参数|端到端|多模态|全模态|推理|思考|视觉|语音|图像|视频|文本|医疗|具身|世界|语言|代码|(?!AI|LLM|API|Agent|Token)[“《A-Za-z*]"
 )
 _OPENS = re.compile(
-    r"(?:宣布|正式|并|已|全面|完全|均|都|同步|全部|(?:模型|发布的同时|同日|当天)[就便也]|实验室|团队|研究院|公司|集团|[)）])\Z"
+    r"(?:宣布|正式|并|又|还|已|全面|完全|均|都|同步|全部|先后|相继|陆续|再次|悄然|突然|刚刚|随后|(?:模型|发布的同时|同日|当天)[就便也]|实验室|团队|研究院|公司|集团|[)）])\Z"
 )
 _JUST_OPENED = re.compile(r"(?:今[日天晚]|昨[日天晚]|近日|日前|刚刚?|最新|[日号]|周[一二三四五六日])\Z")
 """Before "开源的X": it was just brought out, and the sentence says what it is like."""
 _SO_MANY = re.compile(r"了?(?:超过|超|逾|近|约)?[0-9]+[余多]?(?:款|个|种)")
 """Behind the word: a count of all that came out so far, "已开源300余款模型"."""
 
-_TO_USE = re.compile(r"了|给|使用|下载|测试|内测|公测|注册|接口|API|试用|体验|申请|调用|源码|权重")
+_TO_USE = re.compile(
+    r"[^，。；]{1,24}(?:权重|源码|源代码|接口|API|公测|内测|试用|下载)|了|给|使用|下载|测试|内测|公测|注册|接口|API|试用|体验|申请|调用|源码|权重"
+)
 _FOR_USE = re.compile(r"(?:向|对|面向|全面|免费|正式|同步|已)[^，。；]{0,16}\Z")
 """Round 开放 where something is opened for use, and not open in general ("先开放、再追赶")."""
 _A_LAUNCH = re.compile(r"[，、]|不仅|被|标志|意味|引发|让|使|也(?!正式)|将|无疑|正在")
 """Behind "X的发布": the launch is what something else is said of."""
+_SPOKEN_OF_AGAIN = re.compile(
+    r"(?:[此这本今该每]次|这一次|作为[^，。；]{1,24}|(?:首个|第[一二三]个|又一个?|重磅|重要|一次|一轮)[^，。；的]{0,10})\Z"
+)
+_AS_A_NOUN = re.compile(
+    r"[，。；：]|\Z|距|还|也|在|并|是|让|与|不|引|被|标|意|恰|正值|之所以|更|并非|会|能|对|给|将|背后|延续|展示|显示|带来"
+)
+"""Round a word of release that is a noun: "此次发布还不是终点"."""
 _CITED = re.compile(r"据[^，。]{1,8}\Z")
 """Right before the word: it is what the company says, "据公司公布"."""
 _MEASURED_BEFORE = re.compile(r"(?:超越|超过|击败|优于|落后于|[与比])了?[^，。；]{0,16}\Z")
 """Right before "发布的": a rival's older product is what the new one is measured by."""
 _DESCRIBES = re.compile(
-    r"的[^，。；]{1,36}?(?:受到|获得|赢得|达到|成为|超过|拥有|实现|销量|表现|得分|超越|击败|优于|引发|遭到|已(?:在|有|经|被|累计))"
+    r"的[^，。；]{1,30}相[比较]|的[^，。；]{1,36}，?(?:至今|一直|曾(?!经?发布)|早已|始终|依旧|依然|仍(?!将))"
+    r"|的[^，。；]{1,36}?(?:受到|获得|赢得|达到|成为|超过|拥有|实现|销量|表现|得分|超越|击败|优于|引发|遭到|已(?:在|有|经|被|累计))"
 )
 """Behind a word of release: it only tells which product it is that something else is said of."""
 _OF_COMPANY = re.compile(r"[^，。；]{1,16}的[^，。；]{0,10}(?:公司|企业|厂商|团队|机构)")
 """Behind a word of release: it only says which company is meant, "率先推出大模型的公司"."""
+_IN_USE = re.compile(
+    r"(?:采用|搭载|基于|包括|使用|借助|通过|依托|结合|利用|运行|接入|集成|购买|采购)了?[^，。；]{0,90}(?:最新|新近|此前|近期|刚刚|今年|去年)\Z"
+)
+"""Before "推出的": what came out before is put to use, "采用最新推出的芯片"."""
 _BY_IT = re.compile(r"了?[^，。；]{1,24}所[一-鿿]{2}的")
 """Behind a word of release: what came of it is spoken of, "推出X所带来的压力"."""
 _SPOKEN_OF = re.compile(r"(?:[此本]次|这次|这笔|该|[此本上]轮|这一|上述|这项)[^，。；]{0,3}\Z")
-_SINCE_THEN = re.compile(r"(?:仅|短短|不到|才|满|刚)?[0-9一二两三四五六七八九十半]+(?:天|日(?!，)|个?月|周|小时|年)")
+_NOT_DONE = re.compile(
+    r"(?:看不到|没有|尚无|并无|无望|难以|未见|谈不上|拒绝|无意|并非|反对|放弃|尊重|欢迎|遗憾|失望|不满|不服|谴责)[^，。；]{0,6}\Z"
+)
+"""Right before a word of deals: it does not come about."""
+_SINCE_THEN = re.compile(
+    r"(?:还|已|尚)?(?:仅|短短|不到|才|满|刚)?[0-9一二两三四五六七八九十半]+\s?(?:天|日(?!，)|个?月|周|小时|年)"
+)
 """Right behind a word of release: how long it has been out."""
 _COMPANY = Sifted(r"主营|主要(?:提供|从事|产品|业务|为)|专注于|是一家|致力于")
 """What a company does in general: what it has brought out so far is no news."""
@@ -76,58 +99,21 @@ _AFTER_IT = re.compile(r"[^，。；]{0,6}(?:后|以来|之后|之际|以后)，
 _ITS_PLAN = re.compile(r"决[方策]|计划|方案|规模|传闻|消息|一事|潮|者|热(?!线)|动作|风波|背后|行为|逻辑|大战")
 _PRICED = Sifted(
     r"(?:完成|获得|获|拿下|宣布|斩获|敲定)[^，。；]{0,36}(?:融资|注资|投资)(?!者|人|建议|机构|回报|额)"
+    r"|(?:同意|决定|已)(?:向|对)[^，。；]{1,20}(?:投资|注资|增资)|(?<!研发)(?<!累计)(?<![总的])(?:投资|注资|增资)(?:了|至多|最多|高达|近|约|超|逾){0,2}\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,3}元"
+    r"|(?:设立|成立|发起|组建)了?[^，。；]{0,12}[0-9][^，。；]{0,20}(?:基金|公司|专项)(?=[，。；])"
+    r"|(?:登陆|挂牌)[^，。；]{0,12}，[^。]{0,8}(?:首日|开盘|收盘|收涨|高开|低开)"
     r"|完成(?:对|了)?[^，。；]{0,24}(?:收购|并购|合并)"
     r"|(?:批准|通过|否决)了?[^，。；]{0,24}(?:方案|协议|交易|收购|法案)"
-    r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|张|块|台)"
+    r"|(?:收购|入股|领投|参投|订购|采购|租用|罚款|和解|签署|签订|签下|回购|捐赠|捐出|中标|转让|认购|减持|增持|套现)(?:了|其|方|价|协议|金)?[^，。；]{0,24}[0-9一二三四五六七八九十百][^，。；]{0,6}(?:元|股权|股份|股(?!价)|张|块|台)"
     r"|(?:采购|订购|购买|发放|派发|收到|支付)(?:了)?[^，。；]{0,16}[0-9][^，。；]{0,8}(?:枚|片|颗|套|笔|红包|款项|付款)|[0-9.]+[%％][^，。；]{0,8}(?:支持率?|赞成票?|得票)[^，。；]{0,6}(?:通过|批准|否决)"
     r"|(?:启动|宣布|完成|进行|实施|展开|开始|裁减|裁撤|裁掉|裁员|解雇)了?[^，。；]{0,24}(?:裁员|[0-9％%万名余多]+\s?(?:名|人|个)?(?:[^，。；]{0,6}(?:员工|人员|岗位|职位))|(?<=裁员)约?[0-9.]+万?[余多]?[名人])"
     r"|裁员(?:比例|规模|人数|约|近|超|逾|[0-9])"
-    r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解)"
+    r"|(?:以|斥资|出资|投资|作价|处以|支付|赔偿)(?:约|超过?|逾|近)?\s?[0-9]+(?:\.[0-9]+)?\s?[万亿][^，。；]{0,12}(?:收购|买下|入股|投资|购买|认购|出售|罚款|建设|和解|回购|增持|捐|转让)"
 )
 """Money or shares change hands, which stays a deal with its price: "完成10亿美元F轮融资"."""
 
-_NO_PLAN = re.compile(
-    r"(?:从未|没有|并未|并无|并不|无意|不|无|优先)(?:在|曾)?(?:打算|计划|考虑|准备|寻求)|没有[^，。]{1,8}(?:打算|计划)|(?<!将)(?:取消|搁置|放弃|终止|推迟|暂停|原)[^，。；]{0,40}计划|考虑(?=到)|(?:促使|迫使|推动|导致)[^，。]{1,14}(?:寻求|考虑|准备)|被(?:视为|看作|认为是)|规划的|需要?(?:提前|统一|做好)?[^，。]{0,6}规划|规划布局|(?:坏账|减值|跌价|存款)准备"
-)
-_PLAN_NOUN = re.compile(
-    r"计划(?=\s?[0-9]|第|要求|十分|极|非常|相当|[，。；、上下中内的”]"
-    r"|负责人|总监|主管|经理|(?:发布)?(?:日期|时间表)|最终|有所|有变|并非|是|被|遭|等|书|\Z)"
-)
-_SAID_BEHIND = 12
-_ASKED = re.compile(r"外传|传出|传闻|外媒|媒体|被问|问及|谈到|针对|对于|对此|市场")
-"""Before a cue: what others say, to which somebody replies."""
-_PUTS_FORWARD = re.compile(r"(?:公布|宣布|明确|提出|重申|推进|披露|推出|启动|制定|实施|拟定)[^，。；]{0,40}\Z")
-"""Before 计划 as a noun: the plan is put forward, not only spoken of."""
-_WILL_DO = Sifted(
-    r"(?<!即)将(?:[一-鿿]{2,5}地|正式|全面|陆续|逐步|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行|重点|大幅|着力|持续)?"
-    r"(?:停止|暂停|支援|拉升|调升|上修|限制|禁止|要求|批准|征收|加征|实施|执行|生效|迎来|组建|分拆|转型|转向|采用|使用|运行|运营|派出|派遣|招聘|聘用|落地|优先|进入|进驻|由|从|通过|同(?=[^，。]{1,10}合作)|启动|引入|打造|集成|整合|搭载|升级|拓展|构建|加强|加码|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
-    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|(?<=重点)提升|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
-)
-"""What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
-_SOON = Sifted(
-    r"(?:最快|最早|最迟)[^，。；]{0,10}(?:[年月周]|季度|[上下]半年|年底)"
-    r"|(?:短期内|接下来|未来[^，。；]{0,4}年|未来|今后|近期|很快[”」]?|不久后?|下一步|明年|年底前?|下半年|下一代[^，。；]{0,6})[^，。；的]{0,10}(?:会|不会|将)(?![议上场]|对[^，。]{0,20}影响)"
-    r"|(?:今年|明年|全年)[^，。；]{0,16}预算"
-    r"|(?<!机)(?<!都)会(?:继续|持续|全力|聚焦|专注|加大|透过|尽力|努力|全面|坚定)(?!的)"
-)
-_OWN_WORDS = re.compile(
-    r"(?:表示|称|(?<!法)说|宣布|透露|承诺|写道|强调|指出)(?:，|：|：“)?(?:公司|该公司|其|我们)?(?:未来|今后|今年|明年)?(?:将|不会|会|预计)|，预计|[并还也]会|预估|可望|我们(?:希望|计划|会(?!员)|将|要)"
-)
-_FORESEES = re.compile(r"承诺|预计|预期|预测|预估|指引")
-_GUIDES = Sifted(
-    r"(?:给出|发布|上调|下调|调升|维持)了?[^，。；]{0,16}(?:指引|展望|财测)|(?:展望|指引|财测|业绩预告)[^。；]{0,40}(?:预估|预计|预期|预测)"
-)
-"""What a company expects of itself, in its guidance."""
-_EVALUATES = Sifted(
-    r"将(?:会|进一步|直接|彻底|极大)?(?:改变|影响|标志|成为|重塑|面临|有助|有利|取决|(?:持续|继续)?(?:增长|上升|下降|回升|走高|走低|下滑)|对[^，。；]{1,30}(?:影响|冲击|挑战))"
-)
-"""A forecast of what something will mean, no plan."""
+_TARGET = Sifted(r"目标价[^。；]{0,40}?[0-9]")
 _RULING = re.compile(r"裁定|认定|判决|判定|裁决")
-_EXPERT = re.compile(r"分析师|证券|研究员|教授|专家|研报|投行|基金经理|经济学家|策略师|券商|学者|院士|分析人士")
-_TEXT_EXPERT = Sifted(
-    r"分析师[^，。]{1,24}(?:表示|说|称|认为|指出)|(?:证券|银行|机构|资本)[^，。]{0,8}分析师|首席(?:分析师|经济学家)"
-)
-
 _JUDGES = Sifted(
     r"令人|让人|眼前一亮|引(?:人|发|起)[^，。；]{0,14}(?:关注|瞩目|热议|震动|轰动|争议|担忧)|某种程度上|至关重要|正是因此|这正是|不难看出|毫无疑问|事实证明"
     r"|呈现[^，。]{0,12}(?:状态|局面|格局|态势|趋势|增长)|增添|蒙上|点燃|颠覆|改写|重塑|奠定|巩固|削弱|拖慢|拖累|加剧|消散|熄火|退潮|降温|升温|遇冷|熄了"
@@ -153,6 +139,11 @@ _TOLD_VIEW = Sifted(
     r"(?P<verb>说道|回忆道?|感慨道?|坦诚|坦言|坦承|直言|明言|断言|笑称|调侃|打趣|抱怨|自嘲|批评为|批评称|答道|反问|驳斥)(?=[，：:“「《]|[^，。]{2,30}[，。])"
 )
 """Somebody's words told without the usual verbs of saying."""
+_NO_ANSWER = Sifted(
+    r"(?:不予|未予|拒绝|拒不|暂无|未作|没有|并未|未|暂不|不作|均未)(?:(?:就|对)[^，。；“”]{1,24}|[^，。；“”]{0,10}?)(?:置评|回应|评论(?!区|员)|答复|回复|作答|回答)(?=[，。；]|[^，。；]{0,16}(?:请求|邮件|采访|询问|提问|问题|提纲|电话)|\Z)"
+)
+"""Somebody gives no answer; with more told beside it in a long sentence, that is what counts."""
+_SHORT = 40
 _JUDGED_FIRST = Sifted(r"(?:令|让)人[^，。：:]{1,8}(?:的是|[：:])")
 """A sentence that begins by judging what it counts."""
 _DONE = re.compile(r"已|了|宣布|完成|签署|近日|今日|正式|[0-9]日")
@@ -169,8 +160,10 @@ _OF_ALL = ("全球", "全国", "国内", "世界", "中国", "美国", "行业",
 
 def told_view(view: View) -> str | None:
     """The verb of somebody's words in a sentence that is attributed to nobody."""
-    found = _TOLD_VIEW.search(view.lists, view.bare)
-    return found["verb"] if found else None
+    if found := _TOLD_VIEW.search(view.lists, view.bare):
+        return found["verb"]
+    silent = _NO_ANSWER.search(view.lists, view.bare) if len(view.bare) < _SHORT else None
+    return silent[0] if silent else None
 
 
 def judged_ahead(view: View, counted: bool) -> str | None:
@@ -207,11 +200,11 @@ def _only_describes(view: View, match: re.Match[str]) -> bool:
 
 def is_out(view: View, match: re.Match[str]) -> bool:
     """Whether what a word of release says has happened: no future round it, no paper or rule as its object."""
-    before = view.words[max(0, match.start() - 24) : match.start()]
-    after = view.words[match.end() : match.end() + 14]
+    before = view.words[max(0, match.start() - 48) : match.start()]
+    after = view.words[match.end() : match.end() + 14].lstrip()
     if _ALSO_TO_COME.search(view.words[: match.start()]):
         return False
-    if _FUTURE.search(before) or _NOT_OUT.search(before[-6:] + after[:10]):
+    if _FUTURE.search(before) or _NOT_OUT.search(before.rpartition("，")[2][-6:] + after[:10]):
         return False
     if _PAPER_BEHIND.match(view.words, match.end()) or _SO_MANY.match(after) or _SINCE_THEN.match(after):
         return False
@@ -222,6 +215,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     if match[0] == "开放" and not (_TO_USE.match(after) or _FOR_USE.search(before)):
         return False
     if before.endswith(("的", "的正式")) and _A_LAUNCH.match(after):
+        return False
+    if _SPOKEN_OF_AGAIN.search(before) and _AS_A_NOUN.match(after):
         return False
     if _CITED.search(before) or (after.startswith("的") and _MEASURED_BEFORE.search(before)):
         return False
@@ -243,7 +238,10 @@ def is_background(view: View, match: re.Match[str]) -> bool:
     """Whether the word only says which product is meant: "去年发布的X销量达到…"."""
     if any(tells.match(view.words, match.end()) for tells in (_DESCRIBES, _BY_IT, _HAD_USERS, _OF_COMPANY)):
         return True
-    before = view.words[max(0, match.start() - 6) : match.start()]
+    before = view.words[max(0, match.start() - 100) : match.start()]
+    if view.words.startswith("的", match.end()) and _IN_USE.search(before):
+        return True
+    before = before[-6:]
     return _OUT_SO_FAR.search(before) is not None and _COMPANY.search(view.lists, view.bare) is not None
 
 
@@ -263,7 +261,7 @@ def told_deal(view: View, deals: re.Pattern[str], said: bool) -> str | None:
             view.words[match.end() : match.end() + 4],
         )
         dates = said and _AFTER_IT.match(view.words, match.end())
-        if not dates and not _SPOKEN_OF.search(before) and not _ITS_PLAN.match(behind):
+        if not dates and not _NOT_DONE.search(before) and not _SPOKEN_OF.search(before) and not _ITS_PLAN.match(behind):
             return match[0]
     return None
 
@@ -272,18 +270,6 @@ def priced_deal(view: View) -> str | None:
     """The words of a deal with its price."""
     found = _PRICED.search(view.lists, view.bare)
     return found[0] if found else None
-
-
-def own_word(view: View, attribution: Attribution | None, plans: re.Pattern[str]) -> str | None:
-    """The first word of plans, in what somebody says and not in what he was asked about: "外传X有意入股，他直言，…"."""
-    if "kind plan" not in view.lists:
-        return None
-    cue = view.bare.find(attribution.cue) if attribution and attribution.manner is Manner.SAID else -1
-    asked = (
-        cue > 0 and "，" in view.bare[:cue] and len(view.bare) - cue > _SAID_BEHIND and _ASKED.search(view.bare[:cue])
-    )
-    found = plans.finditer(view.words, cue if asked else 0)
-    return next((match[0] for match in found if attribution is None or match[0] != "有信心"), None)
 
 
 def judging_phrase(view: View, phrases: re.Pattern[str]) -> str | None:
@@ -295,52 +281,21 @@ def judging_phrase(view: View, phrases: re.Pattern[str]) -> str | None:
     return None
 
 
-def plan(view: View, attribution: Attribution | None, listed: str | None, third_party: bool) -> str | None:
-    """The words that say what somebody means to do, or what a company expects of itself."""
-    if listed and _NO_PLAN.search(view.words):
-        return soon[0] if (soon := _SOON.search(view.lists, view.words)) else None
-    if listed == "计划" and _is_spoken_of(view):
-        return ahead[0] if (ahead := _WILL_DO.search(view.lists, view.words)) else None
-    if _EVALUATES.search(view.lists, view.words) and not (attribution and attribution.has_speaker and not third_party):
-        return None
-    if listed:
-        return listed
-    ahead = _WILL_DO.search(view.lists, view.words) or _SOON.search(view.lists, view.words)
-    if ahead is None:
-        ahead = _GUIDES.search(view.lists, view.words)
-    if ahead is None and attribution is not None and not third_party:
-        ahead = _OWN_WORDS.search(view.words) or _FORESEES.match(attribution.cue)
-    return ahead[0] if ahead else None
-
-
-def _is_spoken_of(view: View) -> bool:
-    """Whether the first 计划 is a noun of which something else is said: "裁员计划并非孤例"."""
-    place = view.words.find("计划")
-    return _PLAN_NOUN.match(view.words, place) is not None and _PUTS_FORWARD.search(view.words[:place]) is None
-
-
 def acts(view: View, attribution: Attribution) -> bool:
     """Whether somebody does something by announcing it, which is an event: "宣布卸任"."""
     quotes = any(end - start > _A_NAME for start, end in view.sentence.quotations)
     return attribution.cue in ("宣布", "宣告") and not quotes
 
 
+def sets_target(view: View) -> str | None:
+    """The words of a price at which a house sees a share."""
+    found = _TARGET.search(view.lists, view.bare)
+    return found[0] if found else None
+
+
 def is_ruling(attribution: Attribution | None) -> bool:
     """Whether a court or judge decides something."""
     return attribution is not None and _RULING.match(attribution.cue) is not None
-
-
-def expert(view: View, attribution: Attribution | None) -> str | None:
-    """The word that says that an analyst, a scholar or the like speaks."""
-    if attribution is None or attribution.manner not in (Manner.SAID, Manner.JUDGED):
-        return None
-    speaker = attribution.speaker
-    if speaker is not None and speaker.sort is Sort.BROKER:
-        return attribution.cue
-    found = _EXPERT.search(attribution.words or "") or (
-        _TEXT_EXPERT.search(view.lists, view.bare) if speaker is None or not speaker.company else None
-    )
-    return found[0] if found else None
 
 
 def share(view: View) -> str | None:
@@ -351,7 +306,7 @@ def share(view: View) -> str | None:
 
 def supposed(view: View) -> str | None:
     """The words of a sentence that only says what would follow."""
-    found = _IF.search(view.lists, view.bare) or _EVALUATES.search(view.lists, view.bare)
+    found = _IF.search(view.lists, view.bare) or EVALUATES.search(view.lists, view.bare)
     return found[0] if found else None
 
 

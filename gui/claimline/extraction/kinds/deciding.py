@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from claimline.domain import Kind, Quantity
 from claimline.extraction.kinds import chinese as kinds_chinese
-from claimline.extraction.kinds import deeds_korean, judgement_korean, outlook_korean, release_korean
+from claimline.extraction.kinds import deeds_korean, judgement_korean, outlook_korean, plans_chinese, release_korean
 from claimline.extraction.kinds import korean as kinds_korean
 from claimline.extraction.kinds.english import (
     is_experts_view,
@@ -16,7 +16,9 @@ from claimline.extraction.kinds.english import (
     only_counts,
     shows_scheme,
 )
+from claimline.extraction.kinds.leaning_chinese import leaning
 from claimline.extraction.kinds.moves import moved
+from claimline.extraction.kinds.outsiders_chinese import outsiders_view
 from claimline.extraction.kinds.plans_english import judges_ahead
 from claimline.extraction.kinds.telling_english import EnglishTelling, figure_of, speaks
 from claimline.extraction.names import models_korean
@@ -80,7 +82,7 @@ class Kinds:
         manner = attribution.manner if attribution else None
         opinion = manner is Manner.DIFFUSE or (manner is Manner.JUDGED and third_party)
         if view.script is Script.CHINESE and third_party:
-            opinion = opinion or kinds_chinese.expert(view, attribution) is not None
+            opinion = opinion or outsiders_view(view, attribution) is not None
         korean = view.script is Script.KOREAN
         if english and attribution is None and (thought := self._english.thought(view, quantities)):
             return thought
@@ -104,7 +106,8 @@ class Kinds:
         """Of what somebody thinks: a ruling, the figure that is expected, or the judgement."""
         if _is_ruling(view, attribution):
             return Kind.EVENT, "event:ruling"
-        target = quantities and self._found(view, "number") and not self._found(view, "judged")
+        target: object = quantities and self._found(view, "number") and not self._found(view, "judged")
+        target = target or (quantities and view.script is Script.CHINESE and kinds_chinese.sets_target(view))
         return (Kind.FIGURE, figure_of(quantities)) if target else (Kind.ASSESSMENT, f"assessment:{attribution.cue}")
 
     def _told(
@@ -168,6 +171,8 @@ class Kinds:
         """The same of a Chinese sentence: a deal with its price first, a judgement where nothing else is told."""
         deal, number = self._found(view, "deal"), self._found(view, "number")
         deal = deal and kinds_chinese.told_deal(view, self._lists[Script.CHINESE]["deal"], attribution is not None)
+        said = attribution is not None and attribution.has_speaker and attribution.manner is Manner.SAID
+        deal = None if said and self._only_quotes_deal(view) else deal
         if attribution is None and (found := self._weighed_in_chinese(view, quantities, deal)):
             return found
         if quantities and (priced := kinds_chinese.priced_deal(view)):
@@ -185,7 +190,10 @@ class Kinds:
         judged, event = self._found(view, "assessment"), self._found(view, "event")
         judged = None if event and self._found(view, "done") else judged
         judged = judged and kinds_chinese.judging_word(view, self._lists[Script.CHINESE]["assessment"])
-        if judged := kinds_chinese.judgement(view) or judged:
+        judged = kinds_chinese.judgement(view) or judged
+        if attribution is None and not judged:
+            judged = leaning(view, self._lists[Script.CHINESE]["leaning"], event is not None)
+        if judged:
             return Kind.ASSESSMENT, f"assessment:{judged}"
         return Kind.EVENT, f"event:{event or 'reported'}"
 
@@ -218,8 +226,8 @@ class Kinds:
         if view.script is Script.ENGLISH:
             return self._english.plan(view, attribution)
         if view.script is Script.CHINESE:
-            listed = kinds_chinese.own_word(view, attribution, self._lists[Script.CHINESE]["plan"])
-            return kinds_chinese.plan(view, attribution, listed, third_party)
+            listed = plans_chinese.own_word(view, attribution, self._lists[Script.CHINESE]["plan"])
+            return plans_chinese.plan(view, attribution, listed, third_party)
         return self._korean_plan(view, attribution) or outlook_korean.own_outlook(view, attribution, third_party)
 
     def _korean_plan(self, view: View, attribution: Attribution | None) -> str | None:

@@ -78,7 +78,7 @@ _NUMBER_BEHIND = re.compile(
     r"|can|last|this|available|family|series)\b|\Z)"
 )
 _NAME_GOES_ON = re.compile(
-    r"(?:(?:-(?!Level|Based|Class|Powered|Like|Style)[A-Z0-9][A-Za-z0-9]*(?:\.[0-9]+)*){1,4}|\s(?!Agent|Token|App|Studio|Demo)[A-Z][a-z]{2,11}(?=[，。、；：）（和与及]))"
+    r"(?:(?:-(?!Level|Based|Class|Powered|Like|Style)[A-Z0-9][A-Za-z0-9]*(?:\.[0-9]+)*){1,4}|\s(?!Agent|Token|App|Studio|Demo)[A-Z][a-z]{2,11}(?=\s?[，。、；：）（和与及两三的]))"
 )
 """Behind a model's name: the rest of one that nobody listed (Hunyuan-MT-Chimera-7B)."""
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")

@@ -41,13 +41,34 @@ _MADE_BY = Sifted(
 _HAN = Sifted(
     rf"{_OUT}(?:了)?(?:其|旗下|自研|全新|新一代|最新|的){{0,3}}(?P<name>[一-鿿]{{2,4}}大模型(?:\s?[0-9]{{1,2}}(?:\.[0-9]){{0,2}}(?![0-9亿万%])|(?=[，。、和及与（(]|\Z)))"
 )
+_KINDS = (
+    "全新|新一代|最新|升级|首个|首款|旗舰|推理|多模态|全模态|语音|视频|图像|文本|通用|基础|基座|开源|轻量|端侧|行业|世界|具身|医疗|金融|教育|翻译|编程|代码|合成|生成|理解|识别|思考|智能|自研"
+    "|国产|语言|视觉|大型|混合|专家|多个|多款|两款|三款|一款|新款|新版|新|大|的|其|该|和|与"
+)
+_HAN_NUMBERED = Sifted(
+    rf"(?:{_OUT}(?:了|并开源)?|(?<=[0-9])[和与及、])\s?(?:其|旗下|自研|全新|新一代|最新|的){{0,3}}[“「]?"
+    rf"(?P<name>(?!(?:{_KINDS})+(?:模型)?\s?[0-9])(?:[一-鿿]|·){{2,12}}?模型\s?[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}})(?![0-9亿万%款个年月日.])"
+)
+"""A name that ends with 模型 and a number: "推出山雀语音合成模型2.0"."""
+_HAN_PASSIVE = Sifted(
+    rf"(?:(?<=[，。：；、“「\n])|\A)(?P<name>(?!(?:{_KINDS})+(?:模型)?\s?[0-9])(?:[一-鿿]|·){{2,12}}?模型\s?[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}})"
+    r"(?=[”」]?(?:也|已|现已|正式|今日|今天|全面|同步|宣布|刚刚|同日){0,3}(?:开源|发布|上线|推出|亮相|问世))"
+)
+"""The verb behind: "山雀语音合成模型2.0正式上线"."""
+_HAN_ALONE = Sifted(
+    rf"(?:(?:发布|推出|上线|开源|带来|上新)(?:了|并开源)?|(?<=[0-9][BM])[和与及、])\s?(?:其|旗下|自研|全新|新一代|最新|的){{0,3}}[“「]?"
+    rf"(?P<name>(?!(?:{_KINDS}|模型)+[0-9])(?!鸿蒙|澎湃|蓝牙|第|工业)(?:(?!系统|平台|协议|版本?|标准|芯片|手机|助手|应用|计划|战略|报告|引擎|框架|方案|服务|功能|眼镜)[一-鿿]){{2,6}}"
+    r"(?:[0-9]{1,2}\.[0-9]{1,2}|0[0-9]|-?[0-9]{1,3}(?:\.[0-9])?[BM](?:-[A-Za-z0-9]+)?|\s?[XVKMSR][0-9](?:\.[0-9]{1,2})?))(?=[”」]?(?:系列|[，。；、（(]|和|与|及|[一-鿿]{0,6}模型|\Z))",
+    words=("发布", "推出", "上线", "开源", "带来", "上新"),
+)
+"""A name with a number in a sentence about models: "推出海雀02视频模型", "开源山雀图像3.0，参数规模"."""
 _DIRECT = Sifted(
-    rf"(?:发布|推出|上线|开源)(?:了|并开源|的(?=\s?[A-Za-z0-9.\s-]{{2,40}}(?:，是|系列|模型)))?\s?(?:其|自研的?|旗下|新一代|全新|最新)?\s?(?P<name>{_LATIN}){_MORE}(?=[，。；、（(\s]|系列|正式|\Z)"
+    rf"(?:发布|推出|上线|开源|放出|首发|甩出|端出|祭出|官宣|公开|带来|上新)(?:了|并开源|的(?=\s?[A-Za-z0-9.\s-]{{2,40}}(?:，是|系列|模型)))?\s?(?:其|自研的?|旗下|新一代|全新|最新)?\s?(?P<name>{_LATIN}){_MORE}(?=[，。；、（(\s]|系列|正式|\Z)"
 )
 _OF_MODELS = re.compile(r"模型|参数|多模态|上下文|[Tt]oken|权重|推理能力")
 _GENERIC = re.compile(
     r"(?:AI|LLMs?|APIs?|GPUs?|CPU|NPU|CEO|CTO|MoE|AGI|VLA|VLM|TTS|OCR|Agent|App|APP|SDK|PC|IPO|Transformer|Token|token|Hugging|GitHub|Apache|MIT|iOS"
-    r"|Windows|Android|Arena|LMArena|SOTA|X|to|ToB|ToC|DeepSeek|OpenAI|Coding|Plan|Max|Pro|Lite|Mini|Plus)\Z"
+    r"|Windows|Android|Arena|LMArena|SOTA|X|to|ToB|ToC|DeepSeek|OpenAI|Coding|(?:[A-Za-z]+\s)*Plan|Max|Pro|Lite|Mini|Plus)\Z"
 )
 _COMMON = re.compile(
     r".*(?:语言|通用|视频|多模态|推理|行业|垂直|垂类|基础|语音|图像|端侧|医疗|教育|金融|政务|工业|翻译|世界|具身|开源|国产|首个|一款|系列|自研|轻量|旗舰|千亿|万亿"
@@ -96,8 +117,13 @@ def _named(text: str, start: int, end: int, lists: Set[object]) -> Iterator[tupl
         if not _COMMON.match(match["name"]):
             yield (*match.span("name"), " ".join(match["name"].split()))
     patterns = [_BEHIND, _BEFORE, _PASSIVE, _MADE_BY]
+    for numbered in (_HAN_NUMBERED, _HAN_PASSIVE):
+        for match in numbered.finditer(lists, text, start, end):
+            yield (*match.span("name"), "".join(match["name"].split()))
     if _OF_MODELS.search(text, start, end):
         patterns.append(_DIRECT)
+        for match in _HAN_ALONE.finditer(lists, text, start, end):
+            yield (*match.span("name"), "".join(match["name"].split()))
     for pattern in patterns:
         for match in pattern.finditer(lists, text, start, end):
             yield from _latin_names(match, pattern in (_BEFORE, _PASSIVE, _MADE_BY))

@@ -17,8 +17,12 @@ _TO_COME = re.compile(
 BRINGS = Sifted(
     r"(?<![将拟未要想能可会])(?P<verb>捧出|端出|甩出|祭出|拿出|交出|亮出|带来|官宣|送上|奉上|新开源|新发布|新推出)(?:了|的)?"
     r"(?:[^，。；“”]{0,16}(?:模型|系列|版本|一代)[^，。；“”]{0,14}|(?:全新|最新|新版|首款|新款)的?)\Z"
+    r"|(?<![将拟未要想能可会])(?P<direct>上新了?|带来了?|放出了?|甩出了?|端出了?|祭出了?|官宣了?|亮出了?)\s?\Z"
 )
 """Before a model, in the words of headlines and columns: "端出酝酿已久的视频模型R2"."""
+_OUTLOOK = Sifted(r"(?<=.{8})，(?:并|还|同时|另|也)?(?:预告|计划|预计|将|拟|承诺)")
+_NAME_ENDS = re.compile(r"[”」]?\s?(?:系列|模型|[两三四五]款|[，。；、（(]|和|与|及|\Z)")
+"""Behind a model that stands right behind such a verb, where nothing of it is meant, as in "带来GPT-4o的教程"."""
 _AN_APP = re.compile(r"\s?(?:App|APP|应用|客户端|浏览器|团队|实验室|手机版)")
 """Behind a model's name: what carries it, not the model."""
 _FORETOLD = re.compile(
@@ -37,13 +41,57 @@ _SO_LARGE = re.compile(r"(?:参数|规模)[^，。；]{1,12}的\Z")
 _IS_A_MODEL = re.compile(r"模型\Z")
 
 
+_LISTED = re.compile(r"\s?(?:与|和|及|以及|、)\s?(?:其|全新|新一代|[一-鿿]{0,6}模型)?\s?\Z")
+"""Between two models of one list: "甲-Pro与甲-Lite两款模型"."""
+_EARLIER = re.compile(
+    r"(?:[上前]一?代|旧版|老款|前作|此前的|之前的|原有的|仅次于|不敌|力压|逊于|匹敌|叫板|挑战|持平于|类似于?|(?:就|即便|哪怕)[是连]|继|竞品|对手的?|替代|取代|替换)\s?(?:的|了)?\s?\Z"
+)
+"""Right before a model: the one before it, or a rival's."""
+_CLAUSE_ENDS = re.compile(r"[，；—]")
+_BRINGS_TOO = re.compile(
+    r"发布|推出|上线|开源|亮相|首发|问世|放出|更新|开放|升级|公布|登场|包括|包含|涵盖|分别|其中|以及|首批|率先|主打|[，；—]\s?(?:即|为|有|和|与|及|另|还|也|同时)|[两三四五六七八九十]款|系列|版|名为|称为"
+)
+"""In such a clause: that model is brought out too, or is one of those listed."""
+_PLACE_BEFORE = re.compile(r"(?:在|于|至|到|接入|登陆|集成到?)\s?[^，。；]{0,24}\Z")
+_PLACE_BEHIND = re.compile(
+    r"[^，。；]{0,24}?(?:中|上|里|内|平台)\s?(?:正式|全面|同步|同时)?(?:上线|推出|开放|发布|可用|使用)"
+)
+"""Around a product in which something is brought out: "已在 API、Codex 中上线"."""
+
+
+def is_in_one_list(view: View, mention: Mention) -> bool:
+    """Whether a model stands behind another one and a word that only joins them."""
+    low, _ = view.place(mention)
+    before = [high for other in view.models() if (high := view.place(other)[1]) <= low]
+    return bool(before) and _LISTED.fullmatch(view.words, max(before), low) is not None
+
+
+def is_beside(view: View, mention: Mention, word: str) -> bool:
+    """Whether a model stands in a clause that only says something of those that the clause before brings out."""
+    place = view.words.find(word)
+    end = next((mark.start() for mark in _CLAUSE_ENDS.finditer(view.words, place)), len(view.words))
+    low, high = view.place(mention)
+    there = [view.place(other) for other in view.models() if place < view.place(other)[0] < end]
+    if low <= end or all(view.words.startswith(("系列", " 系列", "家族"), behind) for _, behind in there):
+        return False
+    first = max(view.words.rfind(mark, 0, low) for mark in "，；—")
+    last = next((mark.start() for mark in _CLAUSE_ENDS.finditer(view.words, high)), len(view.words))
+    return _BRINGS_TOO.search(view.words, first, last) is None
+
+
+def is_makers(view: View, mention: Mention, word: str) -> bool:
+    """Whether the maker of a model is named before the word that says that it is out."""
+    place = view.words.find(word)
+    return any(one.company == mention.company and view.place(one)[1] <= place for one in view.companies())
+
+
 def released_directly(view: View) -> str | None:
     """The verb that shows a model named behind it: "端出推理模型R2"."""
     for mention in view.models() if BRINGS in view.lists else ():
-        low, _ = view.place(mention)
+        low, high = view.place(mention)
         match = BRINGS.search(view.lists, view.words[max(0, low - 40) : low])
-        if match:
-            return match["verb"]
+        if match and (match["verb"] or _NAME_ENDS.match(view.words, high)):
+            return match["verb"] or match["direct"]
     return None
 
 
@@ -57,9 +105,17 @@ def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:
     return found
 
 
+def before_outlook(view: View, dates: Sequence[FuzzyDate]) -> tuple[FuzzyDate, ...]:
+    """The dates of a sentence but those from where something further is foretold on: "发布甲，并预告7月开源"."""
+    outlook = _OUTLOOK.search(view.lists, view.words)
+    return tuple(date for date in dates if outlook is None or date.start < view.sentence.start + outlook.start())
+
+
 def is_yet_to_come(view: View, low: int, high: int) -> bool:
     """Whether the sentence foretells the model that stands from `low` to `high`."""
-    if _AN_APP.match(view.words, high):
+    if _AN_APP.match(view.words, high) or _EARLIER.search(view.words[max(0, low - 12) : low]):
+        return True
+    if _PLACE_BEHIND.match(view.words, high) and _PLACE_BEFORE.search(view.words[max(0, low - 32) : low]):
         return True
     return (
         _TO_COME.match(view.words, high) is not None or _FORETOLD.search(view.words[max(0, low - 16) : low]) is not None

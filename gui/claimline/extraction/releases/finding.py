@@ -114,13 +114,16 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
         if view.script is Script.KOREAN and models_korean.is_yet_to_come(view, high):
             continue
         own = mention.company in companies
+        own = own or (view.script is Script.CHINESE and chinese.is_makers(view, mention, word))
         if view.script is Script.ENGLISH and is_others(view, mention, places):
             continue
         if view.script is Script.KOREAN and not own and models_korean.is_directly_out(view, mention):
             found.setdefault(mention.name, mention.company)
+        if view.script is Script.CHINESE and chinese.is_beside(view, mention, word):
+            continue
         if own and not _is_compared(view, low, high, named, mention):
             found.setdefault(mention.name, mention.company)
-    series = {mention.name for mention in named if view.words.startswith("系列", view.place(mention)[1])}
+    series = {mention.name for mention in named if view.words.startswith(("系列", " 系列"), view.place(mention)[1])}
     return {
         model: company
         for model, company in found.items()
@@ -146,6 +149,8 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
     others = [other for other in named if other.name != mention.name]
     if view.script is Script.CHINESE and chinese.is_yet_to_come(view, low, high):
         return True
+    if view.script is Script.CHINESE and chinese.is_in_one_list(view, mention):
+        return _COMPARED_BEHIND.match(behind) is not None
     if view.script is Script.ENGLISH and is_yet_to_come(view, low, high):
         return True
     if view.script is Script.ENGLISH and is_own_version(view, low):

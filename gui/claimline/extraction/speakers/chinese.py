@@ -17,10 +17,10 @@ from claimline.extraction.speakers.sources_chinese import FOREIGN, NAME, OFFICE,
 
 _BOUNDARY = re.compile(r"[，。；：:！？!?…,;\s”\"]")
 _NOT_A_CUE = re.compile(
-    r"(?:被|据|在|名|号|堪|俗|第[一二三]人|自|统|简|宣|声|老实|来|据|小|游|可以|应该|总的来|换句话|不好|难|怎么|话)\Z"
+    r"(?:低|高|评|重|毛|被|据|在|名|号|堪|俗|第[一二三]人|自|统|简|宣|声|老实|来|据|小|游|可以|应该|总的来|换句话|不好|难|怎么|话)\Z"
 )
 _NOT_AFTER = re.compile(
-    r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉|用户|需求|要求|客户|期待|呼声"
+    r"为|作|号|呼|得上|法|明|起|到底|不定|赞|之|师|的|人员|员|家|权|会|道歉|用户|需求|要求|客户|期待|呼声|者|区|界|值|价|测|量|清|摸"
 )
 _AROUND = re.compile(
     r"(?:在|于|从|对|向|就|通过|接受|召开|举行|主持|出席|参加|谈及|谈到|回答|面对|会见|访问)[^，。]{1,28}?(?:上|中|时|里|后|间|内|会|采访|方面|表示|媒体|平台|微博|推特|节目|播客|文章|记者|员工|投资者"
@@ -45,6 +45,13 @@ _ACT = Ending(
 _SOMEONE = re.compile(
     r"(?:[一两二三四五六多数几]|另一|[0-9]{1,2})(?:位|名)[^，。]{2,24}\Z|(?:接近|熟悉|了解)[^，。]{2,20}人士\Z"
 )
+_SO_MANY = re.compile(r"(?:另|有|又)*(?:[一两二三四五六七八九十多数几]|[0-9]{1,2})[位名]")
+"""At the beginning of those who speak: they are somebody, and no opinion in the air."""
+_ANYBODY = re.compile(
+    r"(?:(?:不少|一些|部分|多数|许多|众多)(?:市场|行业|业内|业界|华尔街|第三方)?|市场|行业|业内|业界|华尔街|第三方)"
+    r"(?:分析师|分析人士|分析员|专家|券商|研究机构|观察人士)们?|(?:分析师|专家)们|分析人士|观察人士|法人"
+)
+"""Those who are nobody in particular: "部分分析师预计"."""
 _PAPER = re.compile(r"(?:该|这份|上述|其)?(?:研究)?(?:报告|研报|机构|文章|声明|论文|文件|公告|信)[中里内]?\Z")
 _HOUSE_AGAIN = re.compile(r"(?:该|这家)(?:行|机构|券商|投行|研究机构|咨询机构)")
 _NEWSPAPER = re.compile(r"《(?P<name>[^《》]{2,14})》\s?(?:网站|杂志)?(?:的)?\Z")
@@ -75,7 +82,7 @@ _APPOSED = re.compile(rf"[^，。]{{0,24}}{OFFICE}[^，。]{{0,24}}")
 _NAME_BEFORE = re.compile(rf"(?:\A|[，。])(?:而|但|对此)?(?P<name>{FOREIGN}|{NAME})\Z")
 _PERSON_NAME = re.compile(NAME)
 _LATIN_NAME = re.compile(
-    r"(?:法官|律师|教授)?(?P<name>(?!AI|AI |API|GPU)[A-Z][a-z]{2,15}(?:\s[A-Z][a-z]{2,15})?)\s?(?:法官|律师|教授|博士)?"
+    r"(?:法官|律师|教授)?(?P<name>(?!AI|API|GPU|Agent|Token|App\b|IPO|CEO)[A-Z][a-z]{2,15}(?:\s[A-Z][A-Za-z’'-]{1,18})?|[A-Z][A-Za-z]{3,19})\s?(?:法官|律师|教授|博士)?"
 )
 """How somebody named before in Latin letters is called: "Roe法官"."""
 _SURNAME_ALONE = re.compile(SURNAME)
@@ -153,6 +160,8 @@ class Chinese:
             found = self._subject(view, match.start(), cue, manner)
             if found is None or (medium is not None and found.pronoun is Pronoun.OMITTED):
                 continue
+            if cue == "获悉" and found.speaker is None:
+                continue  # the reporter's own finding
             if found.manner is not Manner.DIFFUSE and not (diffuse and match["judge"]):
                 if medium is not None and manner is not Manner.REPORTED:
                     return replace(found, reported_by=medium.speaker.name if medium.speaker else medium.words)
@@ -195,7 +204,8 @@ class Chinese:
         mention = None if _SOMEONE.search(phrase) else self._mention_at(view, low, high)
         if mention is not None:
             return Attribution(cue, manner, speaker=mention)
-        if self._diffuse.search(phrase) and len(phrase) <= 10:
+        diffuse = self._diffuse.search(phrase) and len(phrase) <= 10 and not _SO_MANY.match(phrase)
+        if diffuse or _ANYBODY.fullmatch(phrase):
             return Attribution(phrase + cue, Manner.DIFFUSE)
         if self._both.search(phrase):
             return Attribution(cue, manner, pronoun=Pronoun.BOTH)
