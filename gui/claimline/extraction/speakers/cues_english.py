@@ -31,6 +31,16 @@ _OF_NOUN = Ending(
 """Before "estimates", "reports", "claims" as nouns."""
 _APPEALS = re.compile(r"\s(?:on\s[^;]{3,80}?\sto\b|for\s)")
 _INSERTED = Ending(r",\s[^,;“”\"]{2,50}\Z")
+_TRAILS = re.compile(
+    r"(?:\s(?:in|on|at|to|via|during|after|this|last|earlier|late|yesterday|today|when)\b[^;]{0,90}|\s[A-Z][a-z]+day)?[.,;]?\s?\Z|,\s(?:citing|adding|noting|referring|pointing|before|while|after|as|in|on|at)\b"
+)
+"""Behind a verb that trails what was said: nothing but when and where."""
+_WHO_TRAILS = Ending(r"(?:,|[”\"])\s[^,;“”\"]{2,50}\s\Z")
+"""Before it: who said it, behind a comma or a quotation."""
+_NAMED_SO = Ending(r"(?:\A|[,(]\s|\sis\s|\s(?:the|an?|new)\s(?:[a-z-]+\s)?[a-z-]+\s)\Z")
+"""Before "called" where something has that name: "its new lab, called the Works"."""
+_ITS_NAME = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*\s?){1,4}(?:[,.;]|(?<=\s)(?:that|which|for|to|and|in)\b)")
+"""Behind it: the name and nothing that is said of it."""
 MEDIUM = Ending(
     r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
 )
@@ -42,6 +52,13 @@ def says_something(view: View, match: re.Match[str]) -> bool:
     return _has_clause(view, match) or _is_trailing(view, match)
 
 
+def trails(view: View, match: re.Match[str]) -> bool:
+    """Whether the word stands behind what was said, with its subject and nothing else: "…, Acme promises."."""
+    return (
+        _TRAILS.match(view.bare, match.end()) is not None and _WHO_TRAILS.search(view.bare[: match.start()]) is not None
+    )
+
+
 def is_appeal(view: View, match: re.Match[str]) -> bool:
     """Whether somebody asks for something: "called on the ministry to act"."""
     return match[0] in ("called", "calls") and _APPEALS.match(view.bare, match.end()) is not None
@@ -51,6 +68,8 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
     """Whether the word is a noun, or tells what others say of something, or that nobody says anything."""
     before = view.bare[: match.start()]
     if _SAID_OF.match(view.bare, match.end()) or any(no.search(before) for no in (_NOBODY, _OF_A_THING)):
+        return True
+    if match[0] == "called" and _NAMED_SO.search(before) and _ITS_NAME.match(view.bare, match.end()):
         return True
     if match["judge"] and (_COMPARED.search(before) or _PASSIVE.search(before)):
         return True
