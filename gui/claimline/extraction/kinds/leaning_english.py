@@ -29,7 +29,7 @@ _MOST = Sifted(
 _COMPARED = Sifted(
     r"\b(?:far|much|even|significantly|considerably|slightly|somewhat|markedly|substantially|noticeably|dramatically|vastly|only\sslightly|a\s(?:bit|lot|little))\s"
     r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|faster|slower|cheaper|stronger|weaker|bigger|broader|wider|deeper|harder|easier|tougher|closer|further|sharper|quicker|longer|shorter|greater|simpler|safer|smarter)\b(?!\sthan\s[$€£]?[0-9])"
-    r"|\b(?:more|less)\s(?!than\b)(?:[a-z-]{3,16}\s){1,3}than\b|\bmore\sof\san?\s[a-z]+|\brather\sthan\san?\s[a-z]+\s(?:of|to)\b"
+    r"|\b(?:more|less)\s[a-z-]{2,14}(?:ed|ing|ful|ous|ive|ent|ant|able|ible|al|ic|ly|ary|[aeiou]te)\sthan\b|\bmore\sof\san?\s[a-z]+"
     r"|\b(?:better|worse|faster|slower|cheaper|stronger|weaker|bigger|smaller|harder|easier|safer|smarter|quicker|tougher|broader|wider|deeper)\sthan\b"
     r"|\bas\s(?:good|bad|fast|cheap|capable|powerful|strong|safe|effective|accurate|efficient|reliable|smart|simple|easy|hard|important|useful|dangerous|likely|big|large)\sas\b"
     r"|\b(?:compares?|compared|comparing)\s(?:favou?rably|unfavou?rably|well|poorly)\b|\b(?:pales?|paled)\s(?:in\scomparison|beside|next\sto)\b"
@@ -85,13 +85,13 @@ _WEIGHS = re.compile(
     r"|(?:(?:But|And)\s)?(?:What|Why|How|Where)\s(?:sets|makes|matters|stands|separates|distinguishes|remains|follows|emerges|drives|worries|changed|has\schanged|is\s(?:clear|new|different|striking|less|more|at\sstake)|happens)\b"
     r"|(?:(?:But|And|Still|Yet),?\s)?(?:The|Its|Their)\s(?:(?:real|main|big|bigger|biggest|key|central|core|obvious|only|broader|underlying|other)\s)?(?:problem|question|trouble|challenge|key|point|trick|catch|upside|downside|irony|danger|lesson|upshot|difference|appeal|allure|logic|rationale|takeaway|risk|reason|worry|fear|temptation|trade-?off|stakes|timing|contrast|parallels?|comparison|gap|bottleneck|bottom\sline|message|implications?|consequences?|limitation|drawback|advantage|concern|hope|theory)s?"
     r"\s(?:(?:of|with|for|behind|between|in|to|here|now|also|then)\s[^,;]{0,60}?)?(?:is|are|was|were|lies|comes|remains|could|may|might)\b"
-    r"|Key\sto\s|Gone\sare\s|Such\s(?:is|are|was)\s|Nor\s(?:is|are|does|do|was)\s|Not\s(?:all|every|everyone|only)\s|So\s(?:far\sas|much\sfor|great|strong)\s"
+    r"|For\san?\s(?:[a-z-]+\s){1,3}(?:that|which|so|known)\s[^,;]{3,60},\s|Key\sto\s|Gone\sare\s|Such\s(?:is|are|was)\s|Nor\s(?:is|are|does|do|was)\s|Not\s(?:all|every|everyone|only)\s|So\s(?:far\sas|much\sfor|great|strong)\s"
 )
 """How a reporter who weighs begins."""
 _SO_MUCH = Sifted(
     r"\b(?:so|too)\s(?!far\b|that\b|many\b|on\b|as\b)[a-z]{3,14}\s(?:that|to|as\sto|for)\b|\bso\s(?:far|many|much|few|often|little)\b[^,;.]{0,30}\sthat\b|\b(?:well|good|big|fast|large|cheap|safe|strong|smart|close|long|capable|powerful)\senough\b"
     r"|\b[a-z]{3,10}(?:er|re\s[a-z-]{3,16})\sthan\s(?:any|most|all|almost|nearly|many|its\s(?:rivals|peers|predecessor|competitors)|their\s(?:rivals|peers)|ever|it\s(?:is|was|seems|looks|sounds)|before|usual|expected)\b|\b(?:just|exactly|precisely)\s(?:the\s(?:kind|sort)|what|how|why|as)\b"
-    r"|\bthe\s(?:kind|sort|type)\sof\s[a-z]+\s(?:that|which)\b|\bno\s(?:small|mean|minor|easy|ordinary|idle)\s[a-z]+\b|\b(?:nothing|little|much|plenty|everything|a\slot)\s(?:more|less|left|to\s[a-z]+|of\sa|about|like)\b",
+    r"|\bthe\s(?:kind|sort|type)\sof\s[a-z]+\s(?:that|which)\b|\bno\s(?:small|mean|minor|easy|ordinary|idle)\s[a-z]+\b|\b(?:nothing|little|much|plenty|everything|a\slot)\s(?:more|less|left|to\s[a-z]+|of\sa|like)\b",
     words=(
         " so ",
         " too ",
@@ -158,26 +158,13 @@ _NOT_BUT = Sifted(
 )
 """Not this but that."""
 _QUANTIFIED = re.compile(
-    r"(?:(?:But|And|Yet|Still|Even\sso|Of\scourse),?\s)?(?:Few|None|Nobody|No\s(?:one|company|firm|other|rival|matter|amount)|Everyone|Everybody|Anyone|Anybody|Whoever|Whatever|Whichever|Most|Many|Little|Much|Nothing|Everything|Not\s(?:everyone|all|every|many|much)|Hardly|Barely|Seldom|Rarely|Never|Only\s(?:then|now|later|when|if|by))\s(?!of\s(?:the|its|their)\s[0-9]|recently\b|other\b)"
+    r"(?:(?:But|And|Yet|Still|Even\sso|Of\scourse),?\s)?(?:Few|None|Nobody|No\s(?:one|company|firm|other|rival|matter|amount)|Everyone|Everybody|Anyone|Anybody|Whoever|Whatever|Whichever|Most|Many|Little|Much|Nothing|Everything|Not\s(?:everyone|all|every|many|much)|Hardly|Barely|Seldom|Rarely|Never|Only\s(?:then|now|later|when|if|by))\s(?!of\s(?:the\s|its\s|their\s|[A-Z])|recently\b|other\b)"
 )
 """A sentence about nobody or everybody."""
-_PATTERNS = (
-    _MOST,
-    _COMPARED,
-    _STANDS,
-    _MEANS,
-    _NOT_SO,
-    _THERE,
-    _ONE,
-    _ATTEMPT,
-    _SEES_AS,
-    _SO_MUCH,
-    _OUGHT,
-    _TENDS,
-    _BECOMING,
-    _NOT_BUT,
-)
-_IN_RELATIVE = re.compile(r"\b(?:that|which|who|whose)\s(?:[a-z]+\s){0,3}\Z")
+_PATTERNS = (_MOST, _COMPARED, _STANDS, _MEANS, _NOT_SO, _THERE, _ONE, _ATTEMPT, _SEES_AS, _OUGHT, _TENDS, _BECOMING)
+_OVER_CLAUSES = (_SO_MUCH, _NOT_BUT)
+"""Those that reach from the main clause into the next."""
+_IN_RELATIVE = re.compile(r"\b(?:that|which|who|whose|how|what|whether|when|where)\s(?:[a-z]+\s){0,3}\Z")
 """Before what is only added of something."""
 
 
@@ -189,10 +176,11 @@ def leans_to_judging(view: View, clause: str, predicates: re.Pattern[str], idiom
     """
     if weighs := _WEIGHS.match(view.bare) or _QUANTIFIED.match(view.bare) or _MOVE_DOES.match(view.bare):
         return weighs[0].strip(" ,")
-    for pattern in _PATTERNS:
-        found = pattern.search(view.lists, clause)
-        if found and _IN_RELATIVE.search(clause, max(0, found.start() - 30), found.start()) is None:
-            return found[0].strip()
+    for patterns, words in ((_PATTERNS, clause), (_OVER_CLAUSES, view.bare)):
+        for pattern in patterns:
+            found = pattern.search(view.lists, words)
+            if found and _IN_RELATIVE.search(words, max(0, found.start() - 30), found.start()) is None:
+                return found[0].strip()
     for match in view.lists.finditer("kind predicates", predicates, view.bare):
         if match[0] in clause and _IS_SO.search(view.bare, max(0, match.start() - 110), match.start()):
             return match[0]

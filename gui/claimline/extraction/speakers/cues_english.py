@@ -39,7 +39,9 @@ _WHO_TRAILS = Ending(r"(?:,|[”\"])\s[^,;“”\"]{2,50}\s\Z")
 """Before it: who said it, behind a comma or a quotation."""
 _NAMED_SO = Ending(r"(?:\A|[,(]\s|\sis\s|\s(?:the|an?|new)\s(?:[a-z-]+\s)?[a-z-]+\s)\Z")
 """Before "called" where something has that name: "its new lab, called the Works"."""
-_ITS_NAME = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*\s?){1,4}(?:[,.;]|(?<=\s)(?:that|which|for|to|and|in)\b)")
+_ITS_NAME = re.compile(
+    r"\s(?:the\s)?[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,3}(?:[,.;]|\s(?:that|which|for|to|and|in)\b)"
+)
 """Behind it: the name and nothing that is said of it."""
 MEDIUM = Ending(
     r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
