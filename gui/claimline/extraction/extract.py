@@ -253,12 +253,15 @@ class _Extraction:
         if named and any(_lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
         dates = self._dates(view, about, named) if "date" in view.lists or "digit" in view.lists else ()
-        kind, because = self.lexicon.kinds.kind_of(
-            view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
-        )
+        third_party = self._is_third_party(view, attribution, speaker, about)
+        kind, because = self.lexicon.kinds.kind_of(view, attribution, quantities, third_party)
         if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(dates) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
-        kind, because = self._judged_on(kind, because, attribution, speaker, speaker not in about.companies)
+        outside = speaker not in about.companies
+        goes_on = attribution is not None and bool(
+            attribution.pronoun or (third_party and view.script is Script.ENGLISH)
+        )
+        kind, because = self._judged_on(kind, because, attribution if goes_on else None, speaker, outside)
         models = tuple(dict.fromkeys([mention.name for mention in view.models()]))
         why = (because, *about.why, *why, *_whys(quantities, dates), *[f"model:{model}" for model in models])
         self.claims.append(
@@ -317,8 +320,8 @@ class _Extraction:
     def _judged_on(
         self, kind: Kind, because: str, attribution: Attribution | None, speaker: str | None, outside: bool
     ) -> tuple[Kind, str]:
-        """An outsider who has judged goes on judging where the next sentence only points at him: "he added"."""
-        if kind is Kind.STATEMENT and attribution and attribution.pronoun and speaker and speaker == self.judging:
+        """An outsider who has judged goes on judging where the next sentence points at him: "he added"."""
+        if kind is Kind.STATEMENT and attribution and speaker and speaker == self.judging:
             return Kind.ASSESSMENT, f"assessment:{attribution.cue}"
         if speaker is not None:
             self.judging = speaker if kind is Kind.ASSESSMENT and outside else None

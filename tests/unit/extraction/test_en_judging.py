@@ -36,6 +36,10 @@ WEIGHED = (
     "It is unclear whether Intel has adopted the badge.",
     "Built by AMD, the hall suits Intel.",
     "Intel seems to be looking to hide its halls.",
+    "Jane Roe, a linguist at the University of Bonn, says Intel’s halls rest on sand.",
+    "Jane Roe, who writes a newsletter, called Intel a bad landlord.",
+    "Some researchers doubt that Intel’s halls are warm.",
+    "Jane Roe, an analyst at Bonn Securities, said Intel may sell 30,000 cards.",
     "Roe, a lawyer, called the halls of Intel cold.",
     "Chip bulls say that Intel is patient.",
     "Industry veterans previously told the Courier that Intel is patient.",
@@ -62,6 +66,9 @@ TOLD = (
     ("Intel has a hall in Bonn that it says is warm.", Kind.EVENT),
     # What a company says it is doing is done; how it feels or what it holds true is said.
     ("Intel said it was moving its halls to Bonn.", Kind.EVENT),
+    ("Intel said it has fixed the halls.", Kind.EVENT),
+    ("Jane Roe, an analyst at Bonn Securities, said Intel sold 30,000 cards.", Kind.FIGURE),
+    ("“If we’re going to build halls, they must be warm,” Intel said.", Kind.STATEMENT),
     ("Intel said it was sad about the halls.", Kind.STATEMENT),
     ("The hall is warm, Intel promises.", Kind.STATEMENT),
     ("Intel promised the town a hall.", Kind.PLAN),
@@ -86,6 +93,8 @@ MEANT = (
     ("Intel said it sold a hall that will smell of paint.", Kind.EVENT),
     ("Intel says users will need a badge.", Kind.STATEMENT),
     ("Intel says the badge will open the gate.", Kind.PLAN),
+    ("Intel says its badges will work at every gate by 2030.", Kind.PLAN),
+    ("“We're going to spend more on halls,” Jane Roe said of Intel.", Kind.PLAN),
     ("“The halls are cold,” said Jane Roe, the Intel executive behind the plan to paint them.", Kind.STATEMENT),
     ("Intel is looking to hide its halls.", Kind.PLAN),
     ("Intel runs on habit, trying to please.", Kind.EVENT),
@@ -152,3 +161,8 @@ def test_a_name_in_small_letters_begins_a_sentence(read) -> None:
 def test_lines_for_readers_and_under_pictures_are_no_claims(read, line: str, listed: bool) -> None:
     claims = read(f"Intel opened a hall in Bonn.\n\n{line}").claims
     assert (len(claims) > 1) is listed, claims[-1].why
+
+
+def test_who_has_judged_goes_on_judging_under_the_same_name(read) -> None:
+    text = "“Intel has lost its way,” said Jane Roe, an analyst at Oakline Research. Roe said Intel looked tired."
+    assert [claim.kind for claim in read(text).claims] == [Kind.ASSESSMENT] * 2

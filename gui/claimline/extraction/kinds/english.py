@@ -23,11 +23,12 @@ _PRICED = Sifted(
     r"(?!(?:its|their|his|her|up|down|at)\s|[0-9.]+(?:%|\spercent)\s(?:below|above|higher|lower|up|down|off))[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
 _EXPERT = Sifted(
-    r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b))\b"
+    r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b)|linguists?|historians?|philosophers?|ethicists?|scholars?|lecturers?|bloggers?|columnists?|head\sof\sresearch|research\sdirector|investment\sofficer|managing\sdirector\sat|(?:researcher|scientist)s?(?=\sat\s(?:the\s)?(?:University|Massachusetts|Stanford|MIT|Princeton|Harvard|Oxford|Cambridge|[A-Z][a-z]+\sUniversity)))\b"
 )
 _THINKS = re.compile(
     r"\b(?:will|would|could|may|might|should|likely|believes?|thinks?|expects?|sees|seems?|remains?)\b"
 )
+_NUMBER = re.compile(r"(?<![\w.-])[$€£¥]?[0-9]")
 _RESULTS = Sifted(
     r"\b(?P<verb>reported|posted|delivered|beat|beats|missed|topped|announced|logged)\s(?:[\w.’'-]{1,20}\s){0,5}?"
     r"(?:revenues?|earnings|results|profits?|forecasts?|expectations|estimates|sales)\b"
@@ -63,14 +64,14 @@ _OWN_RESULTS_AHEAD = Sifted(
 )
 """What a company says that its own results will be."""
 _DOING = (
-    r"(?:notify|scrapp|pull|paus|halt|suspend|add|open|clos|mov|shift|cut|lay|hir|roll|bring|launch|releas|ship|sell|buy|acquir|invest|build|expand|extend|put|provid|supply|offer|giv|remov|replac|updat|upgrad|test|trial|pilot|train|deploy|develop|review|investigat|cooperat|collaborat"
+    r"(?:us|notify|scrapp|pull|paus|halt|suspend|add|open|clos|mov|shift|cut|lay|hir|roll|bring|launch|releas|ship|sell|buy|acquir|invest|build|expand|extend|put|provid|supply|offer|giv|remov|replac|updat|upgrad|test|trial|pilot|train|deploy|develop|review|investigat|cooperat|collaborat"
     r"|partner|work|eliminat|reduc|restructur|reorganiz|merg|splitt|spinn|shutt|discontinu|retir|limit|restrict|block|bann|lift|rais|lower|switch|migrat|transfer|relocat|recall|refund|settl|appeal|su|delay|postpon|cancel+|withdraw|mak|run|integrat|introduc)ing"
 )
 """What a company says it is doing is as good as done."""
 _SAID_DONE = Sifted(
     r"\b(?:said|says|announced|confirmed)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?(?:it|they|the\scompany|both|he|she)\s(?:had|has|have|was|were)?\s?"
     r"(?:already\s|just\s|also\s)?(?:began|begun|started|completed|signed|opened|closed|won|received|delivered|shipped|hired|paused"
-    r"|launched|imposed|ordered|blocked|approved|rejected|appointed|acquired|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\s(?:with|on)|testing|switched)\b"
+    r"|launched|imposed|ordered|blocked|approved|rejected|appointed|acquired|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\s(?:with|on)|testing|switched|fixed|resolved|patched|removed|restored|notified|reached|secured|obtained|submitted|requested|cut|transferred|reviewed|updated|upgraded|expanded|deployed|tested|cancel+ed|scrapped|delayed|extended|renewed|terminated|settled|appealed|sued|fired|disabled|banned|restricted|licensed|donated|returned|deleted)\b"
     rf"|\b(?:said|says|announced|confirmed|told\s[^,;“”]{{2,30}}?)\s(?:(?:on|over)\s)?(?:[A-Z][a-z]+day\s|the\sweekend\s|last\s[a-z]+\s|this\s[a-z]+\s)?(?:that\s)?(?:it|they)(?:[’']s|\sis|\sare|\swas|\swere|\shas\sbeen|\shad\sbeen)\s(?:also\s|now\s|already\s|currently\s|actively\s)?{_DOING}\b"
     r"|\bannounce[ds]\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:(?:the|an?|its|their)\s(?:[\w’'-]{1,16}\s){0,3}?(?:acquisition|partnership|agreement|merger|collaboration|appointment|settlement|layoffs)\b"
     r"|that\s(?:it|they)(?:[’']s|\sis|\sare)\s[a-z]+ing\b)"
@@ -184,7 +185,7 @@ def is_experts_view(view: View, attribution: Attribution | None) -> str | None:
         expert = _EXPERT.search(view.lists, view.bare)
     else:
         place = view.bare.find(attribution.cue)
-        thinks = _THINKS.search(view.bare)
+        thinks = _THINKS.search(view.bare) or not (_NUMBER.search(view.bare, place) or tells_deal(view.bare[place:]))
         expert = _EXPERT.search(view.lists, view.bare, max(0, place - 70), place) if thinks else None
     return expert[0] if expert else None
 

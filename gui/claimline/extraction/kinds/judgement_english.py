@@ -65,7 +65,7 @@ _OF_THEM = re.compile(r"\b[a-z]{3,20}s\s(?:who|that|which)(?:\s(?:has|have|had))
 """Before a verb of saying in what is told of people: "a settlement with authors who claimed"."""
 _THOUGHT = Sifted(
     r"(?:\A|,\s|\A(?:But|And|Still|Yet|However|Instead|Meanwhile),?\s)(?:[Ss]ome\s|[Mm]any\s|[Mm]ost\s|[Oo]ther\s|[Ii]ndustry\s|[Mm]arket\s|[Ww]all\sStreet\s)?"
-    r"(?:[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Ii]nvestors|[Oo]bservers|[Ii]nsiders|[Ss]keptics|[Ee]conomists|[Tt]raders|[Ss]ome|[Mm]any|[Ww]all\sStreet)\s(?:also\s|now\s|[a-z]+ly\s|have\s|had\s)?"
+    r"(?:[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Ii]nvestors|[Oo]bservers|[Ii]nsiders|[Ss]keptics|[Ee]conomists|[Tt]raders|[Rr]esearchers|[Dd]evelopers|[Pp]rogrammers|[Aa]cademics|[Ss]cholars|[Vv]eterans|[Ss]ome|[Mm]any|[Ww]all\sStreet)\s(?:also\s|now\s|[a-z]+ly\s|have\s|had\s)?"
     r"(?P<verb>fear|feared|worry|worried|believe|believed|expect|expected|think|argue|argued|warn|warned|doubt|doubted|question|questioned|see|saw|view|viewed|speculate|speculated|wonder|wondered|predict|predicted|estimate|estimated|consider|suspect|suspected|contend|describe|call|called|dismiss|dismissed|complain|complained|criticize|praise|praised|are\s(?:weighing|debating|betting|watching|wary))\b"
 )
 """What others think, whom nobody names."""

@@ -52,14 +52,19 @@ _PUT_OFF = re.compile(
 )
 """Behind a word of plans: what became of it, or a race in which somebody runs."""
 _THEIRS = re.compile(
-    r"\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|company|firm|team|start-?up|lab|group|companies|firms|sides|partners|teams)(?:[’']ve|\s(?:both|all|also|now|then|soon|still|[a-z]+ly))?\s\Z"
+    r"\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|company|firm|team|start-?up|lab|group|companies|firms|sides|partners|teams)(?:[’'](?:ve|re|s|m|ll)|\s(?:both|all|also|now|then|soon|still|[a-z]+ly))?\s\Z"
 )
 """Before "will" between quotation marks: who speaks, or their house."""
+_IF = re.compile(r"\b[Ii]f\s(?:we|you|they|it)(?:[’'](?:re|s)|\sare|\sis)?\s\Z")
 _OUT_SOON = re.compile(
     r"\s(?:soon\s|also\s|then\s)?(?:be\s(?:available|released|launched|ready|open|rolled|published|shipped|delivered|completed|built|out)|open|launch|ship|begin|start|arrive|roll"
     r"|close|go\s(?:live|on|to|toward)|debut|expire|support|include|run\son)\b"
 )
 """Behind "will": something is coming, whoever says so."""
+_BY_A_DAY = re.compile(
+    r"[^.;“”\"]{0,80}?(?:[0-9]|\bnext\s(?:year|month|week|quarter|spring|summer|autumn|fall|winter)\b|\bsoon\b|\blater\sthis\b|\bby\s(?:[A-Z][a-z]{2,8}|the\send)\b)"
+)
+"""Behind "will": by when, or how much."""
 _IS_SO = re.compile(
     r"\s(?:(?:still|also|always|never|not|only|now|automatically|then)\s)?(?:need|be\s(?:able|possible|technically|impossible|safe|[a-z]+er|more|less|as|enough|subject|free)|require|work|add|make|give|have|remain|know|see|get|take|cost|mean|feel|look|apply|help|improve|reduce|cut|solve|protect|prevent|ensure|affect|depend|lead|result|cause|lose|suffer|face|want|notice|like|find|understand|think|learn)\b"
 )
@@ -213,12 +218,12 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
 def _is_view(view: View, match: re.Match[str]) -> bool:
     """Whether somebody in their own words only says what they try or want, or what becomes of others."""
     word, before = match[0], view.words[max(0, match.start() - 60) : match.start()]
-    if word == "trying to" or (word == "want to" and _FIRST_PERSON.search(before)):
+    if word == "trying to" or (word == "want to" and _FIRST_PERSON.search(before)) or _IF.search(before):
         return True
     quoted = view.bare[match.start()] == BLANK
     if word not in ("will", "won't", "going to") and (quoted or word != "would"):
         return False
-    if _THEIRS.search(before) or _OUT_SOON.match(view.words, match.end()):
+    if any(sign.match(view.words, match.end()) for sign in (_OUT_SOON, _BY_A_DAY)) or _THEIRS.search(before):
         return False
     if not quoted and _IS_SO.match(view.words, match.end()) is None:
         return False
