@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from claimline.domain import Article, Claim, Findings, FuzzyDate, Kind, NoTicket, Passage, Quantity, Release, Ticket
+from claimline.domain import (
+    Article,
+    Block,
+    Claim,
+    Findings,
+    FuzzyDate,
+    Kind,
+    NoTicket,
+    Passage,
+    Quantity,
+    Release,
+    Ticket,
+)
 from claimline.extraction.about.carrying_korean import goes_on_judging
 from claimline.extraction.about.named import acting_people
 from claimline.extraction.dates.calendar_spans import CALENDAR, Fiscal
@@ -28,6 +40,7 @@ from claimline.extraction.speakers.attribution import Attribution, Manner, Prono
 from claimline.extraction.speakers.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.speakers.left_out import attributed, note_speaker, speaker_of
 from claimline.extraction.speakers.papers_english import note_papers
+from claimline.extraction.speakers.quotations_english import is_left_open, is_within
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
 from claimline.knowledge import Knowledge
@@ -88,11 +101,14 @@ class _Extraction:
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
     defining: bool = False
+    spoke_in: int = -1
+    paragraphs: tuple[Block, ...] = field(init=False)
     unspoken: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         text, title = self.article.text, self.article.title
-        body = [(block.start, block.end) for block in self.article.body()]
+        self.paragraphs = tuple(self.article.body())
+        body = [(block.start, block.end) for block in self.paragraphs]
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
         self.fiscal = any(map(text.__contains__, _FISCAL_WORDS)) and _FISCAL.search(text) is not None
         in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
@@ -112,7 +128,7 @@ class _Extraction:
     def _sentences(self) -> Iterator[Sentence]:
         """The sentences of the body without an interviewer's questions; of what is one quotation, those inside it."""
         text, interview = self.article.text, self.interview
-        for place, block in enumerate(self.article.body()):
+        for place, block in enumerate(self.paragraphs):
             if block.start in interview.questions:
                 continue
             answer = interview.answers.get(block.start)
@@ -137,6 +153,7 @@ class _Extraction:
         lists = self.lexicon.sieves[sentence.script].lists_in(text[sentence.start : sentence.end].replace("*", " "))
         topic = next(iter(self.topics.focus), "")
         view = self.introduced.view(text, sentence, self.mentions, lists, topic)
+        view.memory["spoken"] = sentence.block in self.spoken
         self.interview.note(view)
         answers = sentence.block in self.answers and not view.words.startswith(("(", "[", "（"))
         attribution = (self.interview.attribution() if answers else None) or self.lexicon.attribute(view)
@@ -173,6 +190,7 @@ class _Extraction:
             self.told.note_day(view, (), dates, self.article.published, False)
         self.topics.advance(about, sentence.block, people)
         note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
+        self.spoke_in = sentence.block if speaker else self.spoke_in
         if view.script is Script.ENGLISH:
             note_papers(view, speaker, self.topics)
         for mention in people:
@@ -209,9 +227,20 @@ class _Extraction:
         if goes_on and self.topics.speaker and self.topics.block == block:
             return Attribution("我们", Manner.SAID, pronoun=Pronoun.OMITTED)
         whole = len(quotations) == 1 and quotations[0][1] - quotations[0][0] >= len(view.words) - 3
-        if whole and self.topics.speaker and self.topics.block == block:
+        spoke_here = block in (self.topics.block, self.spoke_in)
+        if self.topics.speaker and ((whole and spoke_here) or self._goes_on_unclosed(view)):
             return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)
         return None
+
+    def _goes_on_unclosed(self, view: View) -> bool:
+        """Whether an English sentence lies in a quotation that began before it, there or in the paragraph before."""
+        text, block = self.article.text, view.sentence.block
+        if view.script is not Script.ENGLISH or "“" not in text or self.spoke_in not in (block, block - 1):
+            return False
+        if not is_within(text, self.paragraphs[block], view):
+            return False
+        before = self.paragraphs[block - 1]
+        return self.spoke_in == block or is_left_open(text, before.start, before.end)
 
     def _is_quoted_block(self, sentence: Sentence) -> bool:
         line = self.article.text.rfind("\n", max(0, sentence.start - 8), sentence.start) + 1
@@ -228,13 +257,16 @@ class _Extraction:
         if named and any(_lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
         dates = self._dates(view, about, named) if "date" in view.lists or "digit" in view.lists else ()
-        kind, because = self.lexicon.kinds.kind_of(
-            view, attribution, quantities, self._is_third_party(view, attribution, speaker, about)
-        )
+        third_party = self._is_third_party(view, attribution, speaker, about)
+        kind, because = self.lexicon.kinds.kind_of(view, attribution, quantities, third_party)
         told = before_outlook(view, dates) if kind is Kind.RELEASE and view.script is Script.CHINESE else dates
         if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(told) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
-        kind, because = self._judged_on(kind, because, attribution, speaker)
+        outside = speaker not in about.companies
+        goes_on = attribution is not None and bool(
+            attribution.pronoun or (third_party and view.script is Script.ENGLISH)
+        )
+        kind, because = self._judged_on(kind, because, attribution if goes_on else None, speaker, outside)
         models = tuple(dict.fromkeys([mention.name for mention in view.models()]))
         why = (because, *about.why, *why, *_whys(quantities, dates), *[f"model:{model}" for model in models])
         self.claims.append(
@@ -291,13 +323,13 @@ class _Extraction:
         return beside or self.day
 
     def _judged_on(
-        self, kind: Kind, because: str, attribution: Attribution | None, speaker: str | None
+        self, kind: Kind, because: str, attribution: Attribution | None, speaker: str | None, outside: bool
     ) -> tuple[Kind, str]:
-        """An outsider who has judged goes on judging where the next sentence only points at him: "he added"."""
-        if kind is Kind.STATEMENT and attribution and attribution.pronoun and speaker and speaker == self.judging:
+        """An outsider who has judged goes on judging where the next sentence points at him: "he added"."""
+        if kind is Kind.STATEMENT and attribution and speaker and speaker == self.judging:
             return Kind.ASSESSMENT, f"assessment:{attribution.cue}"
         if speaker is not None:
-            self.judging = speaker if kind is Kind.ASSESSMENT else None
+            self.judging = speaker if kind is Kind.ASSESSMENT and outside else None
         return kind, because
 
     def _is_ahead(self, dates: Sequence[FuzzyDate]) -> bool:

@@ -44,6 +44,8 @@ _ATTRIBUTION_BEHIND = re.compile(
 )
 _SAID_BEFORE = re.compile(r"(?:表示|指出|写道|强调|认为|回应|补充|透露|[称说道])，\Z")
 """Right before a quotation whose speaker has been named: what stands behind it is another sentence."""
+_NAME_IN_SMALL = re.compile(r"\s+(?:[a-z]{1,2}-?[A-Z][A-Za-z]|gpt-[0-9o]|o[1-9](?:-[a-z]|\b))")
+"""Names that begin a sentence in small letters: xAI, eBay, d-Matrix, o3."""
 _WIDE_STOPS = frozenset("。！？")
 _GLUED_KOREAN = frozenset("다요죠까임음함됨네")
 _HANGUL, _HAN, _LATIN = re.compile(r"[가-힣]+"), re.compile(r"[一-鿿]+"), re.compile(r"[A-Za-z]+")
@@ -91,10 +93,6 @@ def find_sentences(text: str, start: int, end: int, block: int = 0) -> Iterator[
             if sentence is not None:
                 yield sentence
         first = cut
-
-
-_SMALL_NAME = re.compile(r"(?:[a-z]{1,2}(?:[A-Z]|-[A-Z])[A-Za-z]|gpt-[0-9o]|o[1-9](?:-[a-z]|\b))")
-"""How a name begins that opens a sentence without a capital: xAI, iFlytek, d-Matrix, o3."""
 
 
 def script_of(words: str) -> Script:
@@ -195,8 +193,8 @@ def _dot_ends(text: str, match: re.Match[str], first: int, behind: str) -> bool:
             return False
         if last.isascii() and _ABBREVIATION.search(before) and not _ON_X.search(before):
             return bool(_MAY_END.search(before) and _OPENS_SENTENCE.match(behind)) or not behind.strip()
-        opens = behind.lstrip(" ")
-        return not opens[:1].islower() or last in _GLUED_KOREAN or _SMALL_NAME.match(opens) is not None
+        begins = not behind.lstrip(" ")[:1].islower() or _NAME_IN_SMALL.match(behind) is not None
+        return begins or last in _GLUED_KOREAN
     if last in _GLUED_KOREAN:
         return behind[0] not in ",.)）’'”\""
     if last.isdigit() and behind[0].isdigit():

@@ -17,7 +17,7 @@ from claimline.extraction.quantities.finding import find_quantities
         ("Anthropic's free and paid plans got the same change.", Kind.EVENT),
         ("Anthropic announced plans to open a hall.", Kind.PLAN),
         ("Anthropic is widely expected to follow.", Kind.ASSESSMENT),
-        ("Anthropic would be a good fit for the office.", Kind.EVENT),
+        ("Anthropic would be a good fit for the office.", Kind.ASSESSMENT),
         ("Intel said it would close the plant.", Kind.PLAN),
         ('Dario Amodei of Anthropic said the hall will mark "a new era".', Kind.STATEMENT),
         ("Intel is set to become the largest tenant.", Kind.ASSESSMENT),

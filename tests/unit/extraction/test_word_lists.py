@@ -52,6 +52,8 @@ TEXTS = {
         "Cohere has opened an office in Paris to keep its momentum.",
         "Naver, Kakao and Upstage met in Seoul. These companies share a data centre.",
         "Nvidia's rise in Paris is fragile.",
+        "Nvidia's choice is understandable.",
+        "Nvidia is awash in land.",
     ),
 }
 

@@ -13,7 +13,7 @@ from claimline.extraction.names.view import View
 
 _LEADS_UP = re.compile(
     r"\A(?:(?:But|And|Yet)\s)?(?:(?:After|Despite|As|While|Although|Though|Since|When|Before|Because|Given|Until|Once|Having|Even|Ever|If|With)\b[^;]{3,180}?"
-    r"|(?:Following|Amid|By|In|On|At|To|For|Founded|Based|Backed|Excluding|Including|Instead|Rather|During|Under|Over|Along|Unlike|Like|Alongside|Against|Among|Just|Earlier|Last|This|(?!Beijing|Boeing|Nanjing)[A-Z][a-z]{2,12}ing)\b"
+    r"|(?:Following|Amid|By|In|On|At|To|For|Founded|Based|Backed|Excluding|Including|Instead|Rather|During|Under|Over|Along|Unlike|Like|Alongside|Against|Among|Just|Earlier|Last|This|(?!Beijing|Boeing|Nanjing|United|Indeed|Limited|Red\b)[A-Z][a-z]{2,12}(?:ing|ed)|Built|Led|Known|Seen|Born|Made|Held|Sold|Run)\b"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|could|may)\s)[^;]){3,56}?),\s(?=[A-Za-z“])"
 )
 """A clause, or a phrase without a verb, before the main clause."""
@@ -101,6 +101,21 @@ _OF_NOUN = re.compile(r"(?:\b(?:the|an?|to|its|this|This|their|of|all|more|[A-Za
 """Before a participle or a noun that only looks like a deed: "its limited set", "the reports"."""
 
 
+_NOT_DONE = re.compile(
+    r"(?:\b(?:to|not|will|would|could|may|might|can|should|must)\sbe|\bwhether\s[^,;]{0,60}|\b(?:see|sees|seen|get|gets|have|keep|keeps)\s(?:the|its|their|it|them|an?)\s[^,;]{0,30}|\b(?:if|unless)\s[^,;]{0,40})\s(?:[a-z]+ly\s)?\Z"
+)
+"""Before a participle of what is not done, or not said to be."""
+_FIGURATIVE = re.compile(
+    r"(?:raise[ds]?|posed?|drew|draws)\s(?:(?!(?:money|capital|funds|prices?)\b)[\w’'-]+\s){0,3}?(?:concerns?|questions?|doubts?|fears|worries|eyebrows|alarms?|hopes|expectations|stakes|bar|issues?|suspicions?|awareness|prospect|spectre|specter|criticism|scrutiny|ire|praise|fire|attention)\b"
+    r"|(?:takes?|took|taken)\s(?:(?:its|a|the|on|longer|more|less|some|years|months|time|pains|issue|aim|advantage|pride|comfort|heart|stock|note|a\sback)\s(?:toll|turn|lead|to|than|of|at|in|seat|approach|view|step\sback|hit|beating|role|time|cue|page|different)\b|longer\b)"
+    r"|(?:gives?|gave)\s(?:(?:it|them|him|the\scompany|[A-Z][\w.-]+|investors|users|rivals|customers)\s)?(?:an?\s(?:edge|advantage|glimpse|sense|boost|leg|head|reason|taste|hint|foothold)|few|little|rise|pause|way|credence|weight|reason|cause|hope)\b"
+    r"|met\swith\s|sent\s(?:shock|ripples|a\s(?:message|signal|chill)|jitters)|hits?\s(?:a\s(?:nerve|snag|wall|limit|ceiling)|home|hard)\b|(?:runs?|ran)\s(?:counter|afoul|deep|the\srisk|up\sagainst|out\sof|short|hot|into\s(?:trouble|problems|a\swall|resistance|the\slimits))"
+    r"|left\s(?:(?:it|them|many|some|investors|users|observers|the\scompany)\s)?(?:open|unclear|unanswered|wondering|little|few|no|much|exposed|vulnerable|scrambling|struggling|frustrated|with)\b|opens?\s(?:the\sdoor|a\snew\s(?:era|chapter|front)|up\s)|opened\s(?:the\sdoor|a\snew\s(?:era|chapter|front))"
+    r"|serves?\s(?:as\s(?:an?\s)?(?:reminder|warning|proof|example|lesson)|notice)|reached\s(?:a|the)\s(?:point|limit|crossroads|turning)|moves?\s(?:the\sneedle|in\slockstep)|sells?\s(?:itself|themselves)|cuts?\s(?:both|to\sthe|against|into)|joins?\sthe\s(?:fray|race|chorus|ranks)|dropped\sthe\sball|builds?\son\s"
+)
+"""What only looks like a deed: "raised concerns", "took its toll", "opened the door"."""
+
+
 def main_clause(view: View) -> str:
     """The words of the main clause; those in between that are left out become a space."""
     if "main clause" not in view.memory:
@@ -141,6 +156,8 @@ def tells_first(clause: str, acts: re.Pattern[str], judged: re.Match[str] | None
     for deed in acts.finditer(clause, 0, judged.start() if judged else len(clause)):
         before = clause[max(0, deed.start() - 16) : deed.start()]
         by = clause.startswith((" by ", " to the "), deed.end()) and _BEING.search(before) is None
-        if not by and not _WE.search(before) and _OF_NOUN.search(before) is None:
+        if by or _WE.search(before) or _OF_NOUN.search(before) or _FIGURATIVE.match(clause, deed.start()):
+            continue
+        if _NOT_DONE.search(clause, max(0, deed.start() - 80), deed.start()) is None:
             return deed[0]
     return None

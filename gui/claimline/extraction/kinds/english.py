@@ -20,14 +20,15 @@ _WORTH = Sifted(
 _PRICED = Sifted(
     r"\b(?:(?:has|have|had)\s)?(?:raised|raises|(?<=is\s)raising|(?<=was\s)raising|(?<=are\s)raising|taken(?=\s[$€£])|closed|completed|signed|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
     r"|putting\sin|ordered|infused|poured|injected|pumped|plowed|ploughed|lent|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
-    r"(?!(?:its|their|his|her|up|down|at)\s)[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
+    r"(?!(?:its|their|his|her|up|down|at)\s|[0-9.]+(?:%|\spercent)\s(?:below|above|higher|lower|up|down|off))[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
 _EXPERT = Sifted(
-    r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b))\b"
+    r"\b(?:analysts?|strategists?|economists?|consultants?|professor|fellow|(?:portfolio|fund)\smanager|academic|pundits?|investor(?=\sat\b)|linguists?|historians?|philosophers?|ethicists?|scholars?|lecturers?|bloggers?|columnists?|head\sof\sresearch|research\sdirector|investment\sofficer|managing\sdirector\sat|(?:researcher|scientist)s?(?=\sat\s(?:the\s)?(?:University|Massachusetts|Stanford|MIT|Princeton|Harvard|Oxford|Cambridge|[A-Z][a-z]+\sUniversity)))\b"
 )
 _THINKS = re.compile(
     r"\b(?:will|would|could|may|might|should|likely|believes?|thinks?|expects?|sees|seems?|remains?)\b"
 )
+_NUMBER = re.compile(r"(?<![\w.-])[$€£¥]?[0-9]")
 _RESULTS = Sifted(
     r"\b(?P<verb>reported|posted|delivered|beat|beats|missed|topped|announced|logged)\s(?:[\w.’'-]{1,20}\s){0,5}?"
     r"(?:revenues?|earnings|results|profits?|forecasts?|expectations|estimates|sales)\b"
@@ -62,10 +63,16 @@ _OWN_RESULTS_AHEAD = Sifted(
     r"(?:(?:likely|probably|also|still|again)\s)?(?:be|rise|grow|fall|reach|exceed|increase|decline|come|improve|climb|double|triple|hit|surpass|top|outpace)\b"
 )
 """What a company says that its own results will be."""
+_DOING = (
+    r"(?:us|notify|scrapp|pull|paus|halt|suspend|add|open|clos|mov|shift|cut|lay|hir|roll|bring|launch|releas|ship|sell|buy|acquir|invest|build|expand|extend|put|provid|supply|offer|giv|remov|replac|updat|upgrad|test|trial|pilot|train|deploy|develop|review|investigat|cooperat|collaborat"
+    r"|partner|work|eliminat|reduc|restructur|reorganiz|merg|splitt|spinn|shutt|discontinu|retir|limit|restrict|block|bann|lift|rais|lower|switch|migrat|transfer|relocat|recall|refund|settl|appeal|su|delay|postpon|cancel+|withdraw|mak|run|integrat|introduc)ing"
+)
+"""What a company says it is doing is as good as done."""
 _SAID_DONE = Sifted(
     r"\b(?:said|says|announced|confirmed)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?(?:it|they|the\scompany|both|he|she)\s(?:had|has|have|was|were)?\s?"
     r"(?:already\s|just\s|also\s)?(?:began|begun|started|completed|signed|opened|closed|won|received|delivered|shipped|hired|paused"
-    r"|launched|imposed|ordered|blocked|approved|rejected|appointed|acquired|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\swith|testing|switched)\b"
+    r"|launched|imposed|ordered|blocked|approved|rejected|appointed|acquired|stopped|suspended|filed|agreed|ended|dropped|withdrew|withdrawn|paid|sold|bought|built|moved|working\s(?:with|on)|testing|switched|fixed|resolved|patched|removed|restored|notified|reached|secured|obtained|submitted|requested|cut|transferred|reviewed|updated|upgraded|expanded|deployed|tested|cancel+ed|scrapped|delayed|extended|renewed|terminated|settled|appealed|sued|fired|disabled|banned|restricted|licensed|donated|returned|deleted)\b"
+    rf"|\b(?:said|says|announced|confirmed|told\s[^,;“”]{{2,30}}?)\s(?:(?:on|over)\s)?(?:[A-Z][a-z]+day\s|the\sweekend\s|last\s[a-z]+\s|this\s[a-z]+\s)?(?:that\s)?(?:it|they)(?:[’']s|\sis|\sare|\swas|\swere|\shas\sbeen|\shad\sbeen)\s(?:also\s|now\s|already\s|currently\s|actively\s)?{_DOING}\b"
     r"|\bannounce[ds]\s(?:(?:on\s)?[A-Z][a-z]+day\s)?(?:(?:the|an?|its|their)\s(?:[\w’'-]{1,16}\s){0,3}?(?:acquisition|partnership|agreement|merger|collaboration|appointment|settlement|layoffs)\b"
     r"|that\s(?:it|they)(?:[’']s|\sis|\sare)\s[a-z]+ing\b)"
 )
@@ -89,6 +96,12 @@ _SCHEME = re.compile(
     r"|limits?|curbs?|rules?|restrictions?|controls?|tariffs?|measures?|sanctions?|guidelines?|legislation|bill|order|framework\sfor|results|earnings"
     r"|lawsuit|inquiry|proceedings|auction|sale|institution|division|foundation|competition|offering|review|search|attack)\b"
 )
+_TOLD = re.compile(
+    r"\s(?:(?:an?|its|the|their|more|further|some|several)\s)?(?:(?!models?\b|chips?\b|tools?\b|apps?\b|features?\b)[a-z-]{2,16}\s){0,3}?"
+    r"(?:version\sof\s(?:its|the|a|their)\s(?:[a-z]+\s){0,2})?(?:information|details|data|reports?|papers?|statements?|figures|findings|letters?|survey|study|transcripts?|documents|videos?|footage|essay|post|memo|policy|policies|images|evidence|poll|apology|emails|guide|book|documentary|film|song|list)"
+    r"(?=[,.;]|\s(?:on|of|about|that|which|for|from|in|with|to|showing|detailing|describing|outlining|explaining|arguing|saying|warning|and)\b|\Z)"
+)
+"""Behind a verb that shows: words or pictures, no product."""
 _AIM = re.compile(
     r"\b(?:will|plans?|aims?|focus(?:ed|ing)?|continue|before|without|consider(?:s|ed|ing)?|prepar[a-z]+)\b"
 )
@@ -105,6 +118,8 @@ _WOULD = Sifted(
 _ROUND = Sifted(
     r"\b(?:closed|completed|secured|landed|announced|announces|raising)\s(?:an?|its|the|their)\s[^.;]{0,60}?(?:round|financing|fundraise|Series\s[A-H])\b"
 )
+NEWLY = re.compile(r"\b(?:newly|recently|freshly|just|soon-to-be)[\s-]\Z")
+"""Before a participle that only describes who speaks: "Acme's newly appointed head of sales"."""
 _IN_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]{0,60}\Z")
 """Before a deal that is only told of somebody beside what is said."""
 
@@ -159,7 +174,7 @@ def is_part_of_aim(view: View, match: re.Match[str]) -> bool:
 
 def shows_scheme(view: View, match: re.Match[str]) -> bool:
     """Whether it is a plan, not a product, that is shown: "unveiled a plan to build"."""
-    return _SCHEME.match(view.words, match.end()) is not None
+    return _SCHEME.match(view.words, match.end()) is not None or _TOLD.match(view.words, match.end()) is not None
 
 
 def is_experts_view(view: View, attribution: Attribution | None) -> str | None:
@@ -170,7 +185,7 @@ def is_experts_view(view: View, attribution: Attribution | None) -> str | None:
         expert = _EXPERT.search(view.lists, view.bare)
     else:
         place = view.bare.find(attribution.cue)
-        thinks = _THINKS.search(view.bare)
+        thinks = _THINKS.search(view.bare) or not (_NUMBER.search(view.bare, place) or tells_deal(view.bare[place:]))
         expert = _EXPERT.search(view.lists, view.bare, max(0, place - 70), place) if thinks else None
     return expert[0] if expert else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimline.extraction.names.view import View
+from claimline.extraction.names.view import BLANK, View
 
 _NO_PLAN = re.compile(r"would\s(?:not\s|never\s)?have\b|(?:had|were|was|(?:than|as)(?:\s[^,.]{0,40})?)\sexpected\b")
 _OF_PURPOSE = re.compile(r"\s(?:to|for|on|a|an|its|more|calls)\b")
@@ -12,7 +12,7 @@ _OWN_PLANS = re.compile(
     r"\b(?:announced|unveiled|disclosed|outlined|detailed|shelved|its|their|no|has|have|of|about)\s(?:[a-z]+\s){0,2}\Z"
 )
 _EVALUATES = re.compile(
-    r"\s(?:mark|mean|not\sonly|undermine|harm|hurt|threaten|weaken|strengthen|jeopardize|erode|redefine|transform|define|shape|usher|power|prove|determine|decide|benefit|likely|probably|never"
+    r"\s(?:(?:fundamentally|only|probably|likely|ultimately|eventually|radically|completely|forever|inevitably|certainly|surely|truly|really|significantly|also)\s)?(?:mark|mean|not\sonly|undermine|harm|hurt|threaten|weaken|strengthen|jeopardize|erode|redefine|transform|define|shape|reshape|usher|power|prove|matter|revolutioni[sz]e|disrupt|determine|decide|benefit|likely|probably|never"
     r"|be\s(?:a|the|seen|remembered|felt|key|critical|crucial|important|hard|difficult|enough))\b"
 )
 _ENABLES = re.compile(
@@ -27,9 +27,11 @@ _BEING = re.compile(
 )
 _OF_COURTS = re.compile(r"\s(?:trial|hearing|court|election|ruling|debate|appeal|jury)\b")
 _A_TERM = re.compile(r"\s(?:fiscal\s)?(?:quarters?|years?|months?|weeks?|days?|season|period)\b")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:widely\s|generally\s|also\s)?[“\"]?\Z")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were)\s(?:still\s|now\s|also\s|[a-z]+ly\s)?[“\"]?\Z")
+_SEEMS = re.compile(r"\b(?:seems?|seemed|appears?|appeared)\sto\sbe\s\Z|\b(?:seems?|appears?)\s\Z")
+"""Before a word of plans: how it looks to a reporter."""
 _DUE = re.compile(
-    r"\s(?:be|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
+    r"\s(?:be|unveil|introduce|present|debut|reveal|hold|host|join|leave|step|report|sign|move|pay|lay|cut|raise|list|vote|rule|decide|reopen|resume|roll|start|open|launch|close|begin|start|arrive|report|ship|release|go|take|expire|meet|publish|announce|come|appear|testify"
     r"|face|receive|finish|complete|deliver|speak)\b"
 )
 _WEIGHING = ("weighing", "weighs", "considering", "mulling", "mulls", "exploring", "contemplating", "trying to")
@@ -41,7 +43,7 @@ _OF_SUCH = re.compile(
 )
 _ASKED = re.compile(r"\b(?:which|what|who|whether|how|if)\s(?:[a-z]+\s){0,3}\Z")
 _ASIDE = re.compile(
-    r"(?:,\s|\sas\s(?:the\s(?:company|firm|start-?up)|it|they|[A-Z][\w.&-]{1,20})\s(?=\Z)"
+    r"(?:,\s(?:[a-z]+ly\s)?|\sas\s(?:the\s(?:company|firm|start-?up)|it|they|[A-Z][\w.&-]{1,20})\s(?=\Z)"
     r"|\swith\s(?:the\s(?:company|firm)|[A-Z][\w.&-]{1,20})\s(?:also\s|now\s)?)\Z"
 )
 """Before a word of plans that only stands beside what is told: ", aiming to", "as Acme seeks", "with Acme planning"."""
@@ -49,6 +51,31 @@ _PUT_OFF = re.compile(
     r"\s(?:for|in|this|next)\s[^,.;]{2,28}\s(?:was|were|has|had)\b|\s(?:catch|keep|compete|close\sthe|narrow|make\ssense|fend|stay)\b"
 )
 """Behind a word of plans: what became of it, or a race in which somebody runs."""
+_THEIRS = re.compile(
+    r"\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|company|firm|team|start-?up|lab|group|companies|firms|sides|partners|teams)(?:[’'](?:ve|re|s|m|ll)|\s(?:both|all|also|now|then|soon|still|[a-z]+ly))?\s\Z"
+)
+"""Before "will" between quotation marks: who speaks, or their house."""
+_IF = re.compile(r"\b[Ii]f\s(?:we|you|they|it)(?:[’'](?:re|s)|\sare|\sis)?\s\Z")
+_OUT_SOON = re.compile(
+    r"\s(?:soon\s|also\s|then\s)?(?:be\s(?:available|released|launched|ready|open|rolled|published|shipped|delivered|completed|built|out)|open|launch|ship|begin|start|arrive|roll"
+    r"|close|go\s(?:live|on|to|toward)|debut|expire|support|include|run\son)\b"
+)
+"""Behind "will": something is coming, whoever says so."""
+_BY_A_DAY = re.compile(
+    r"[^.;“”\"]{0,80}?(?:[0-9]|\bnext\s(?:year|month|week|quarter|spring|summer|autumn|fall|winter)\b|\bsoon\b|\blater\sthis\b|\bby\s(?:[A-Z][a-z]{2,8}|the\send)\b)"
+)
+"""Behind "will": by when, or how much."""
+_IS_SO = re.compile(
+    r"\s(?:(?:still|also|always|never|not|only|now|automatically|then)\s)?(?:need|be\s(?:able|possible|technically|impossible|safe|[a-z]+er|more|less|as|enough|subject|free)|require|work|add|make|give|have|remain|know|see|get|take|cost|mean|feel|look|apply|help|improve|reduce|cut|solve|protect|prevent|ensure|affect|depend|lead|result|cause|lose|suffer|face|want|notice|like|find|understand|think|learn)\b"
+)
+"""Behind "will" in a reporter's words for somebody's: how something is, or what comes of it."""
+_DOES = re.compile(r"(?:['’]s)?\s(?:(?:also|now|still|soon|then|both|[a-z]+ly)\s)?")
+"""Between a name and "will": it is the subject."""
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I)\s(?:really\s|also\s|just\s|do\s|all\s)?\Z")
+_ADDED_WILL = re.compile(
+    r"\b(?!said|says|added|adds|told|noted|notes|announced|confirmed|confirms|explained|stressed|means|believe[sd]?|expects?|expected|so|and|but|say|saying)[A-Za-z’-]{3,}[,\s]\s?(?:that|which|who)\s\Z"
+)
+"""Before "will": what is only added of a thing, in somebody's words too."""
 _OPEN = re.compile(r"\bwhether\s[^.;“”]{3,120}\Z")
 """Before "will": it is open what will be."""
 _NOT_WANTED = re.compile(r"(?:n[’']t|\bnot)\swant\sto\b")
@@ -167,6 +194,12 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
     if _is_only_named(view, match) or before.endswith(("had been ", "-", " as ")) or _is_put_off(word, before, behind):
         return False
+    if attributed and (_is_view(view, match) or (word == "will" and _ADDED_WILL.search(before[-40:]))):
+        return False
+    if _SEEMS.search(before[-24:]):
+        return False
+    if word == "trying to" and _BEING.search(before[-24:]) is None:
+        return False
     if word in ("exploring", "upcoming", "going to"):
         return _means_to_do(word, before, behind)
     if _is_judged(word, before, behind, attributed):
@@ -180,6 +213,22 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     if word == "due to":
         return _DUE.match(behind) is not None
     return not _is_others(word, before, behind)
+
+
+def _is_view(view: View, match: re.Match[str]) -> bool:
+    """Whether somebody in their own words only says what they try or want, or what becomes of others."""
+    word, before = match[0], view.words[max(0, match.start() - 60) : match.start()]
+    if word == "trying to" or (word == "want to" and _FIRST_PERSON.search(before)) or _IF.search(before):
+        return True
+    quoted = view.bare[match.start()] == BLANK
+    if word not in ("will", "won't", "going to") and (quoted or word != "would"):
+        return False
+    if any(sign.match(view.words, match.end()) for sign in (_OUT_SOON, _BY_A_DAY)) or _THEIRS.search(before):
+        return False
+    if not quoted and _IS_SO.match(view.words, match.end()) is None:
+        return False
+    ends = (view.place(mention)[1] for mention in view.mentions)
+    return not any(_DOES.fullmatch(view.words, end, match.start()) for end in ends if end < match.start())
 
 
 def _is_others(word: str, before: str, behind: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claimline.domain import Kind, Quantity
 from claimline.extraction.kinds.core_english import judgement, main_clause, tells_first
 from claimline.extraction.kinds.english import (
+    NEWLY,
     is_faint,
     is_only_mentioned,
     is_priced_deal,
@@ -22,15 +23,26 @@ from claimline.extraction.kinds.english import (
     would_follow,
 )
 from claimline.extraction.kinds.judgement_english import is_aside, only_passes_on, others_thought, told_view
+from claimline.extraction.kinds.leaning_english import leans_to_judging
 from claimline.extraction.kinds.moves import moved
 from claimline.extraction.kinds.plans_english import first_clause, looks_ahead
-from claimline.extraction.names.view import View
+from claimline.extraction.names.view import BLANK, View
 from claimline.extraction.speakers.attribution import Attribution, Manner
+from claimline.extraction.speakers.quotations_english import is_quoted_alone
 from claimline.extraction.speakers.voices import tells_of_oneself
 
 _EXPECT = re.compile(r"expect|project|estimat|predict|forecast")
 _RESULTS = frozenset(("reported", "posted", "recorded", "logged", "beat", "beats", "topped", "missed"))
 """Deeds that are told for their numbers."""
+_FAINT_WORDS = (
+    "takes took taken gives gave left runs ran moves moved starts started ends ended reached hit serves follows "
+    "followed builds built offers provides includes supports focuses spans combines opens opened sells drops "
+    "dropped returned asked demanded stopped pulled cuts added adds creates produces generates operates removes "
+    "tests trained designed formed met missed beat beats won stalled accelerated captured captures surpassed "
+    "overtook drew expressed demonstrated"
+)
+_FAINT_DEEDS = frozenset(_FAINT_WORDS.split())
+"""Deeds that often are none: "takes longer than", "runs deeper"."""
 _WHO = re.compile(r"\bwho\s[^,;]{0,30}\Z")
 _A_SUBJECT = 24
 """A noun that stands before this place may be the subject of its sentence."""
@@ -53,7 +65,7 @@ class EnglishTelling:
 
     def stated(self, view: View, attribution: Attribution | None, quantities: Sequence[Quantity]) -> tuple[Kind, str]:
         """Of what is neither release, plan nor opinion: a figure, an event, reported words or a judgement."""
-        deal, number = self._found(view, "deal"), self._found(view, "number")
+        deal, number = self._deal(view), self._found(view, "number")
         said = attribution is not None and attribution.manner is Manner.SAID
         if said:
             quantities = told_mainly(view, quantities)
@@ -70,7 +82,7 @@ class EnglishTelling:
             return Kind.FIGURE, figure_of(quantities)
         if attribution is not None and (found := self._told_by(view, attribution, deal, bool(quantities))):
             return found
-        return self._reported(view)
+        return self._reported(view, attribution)
 
     def _told_by(
         self, view: View, attribution: Attribution, deal: str | None, counted: bool
@@ -93,21 +105,31 @@ class EnglishTelling:
             return Kind.EVENT, f"event:{attribution.cue}"
         return Kind.STATEMENT, f"statement:{attribution.cue}"
 
-    def _reported(self, view: View) -> tuple[Kind, str]:
+    def _reported(self, view: View, attribution: Attribution | None) -> tuple[Kind, str]:
         """What an English reporter tells: what the main clause tells or judges first decides, then what is added."""
         if told := tells_of_oneself(view) or told_view(view):
             return Kind.STATEMENT, f"statement:{told}"
+        if attribution is None and (view.memory.get("spoken") or is_quoted_alone(view)):
+            return Kind.STATEMENT, "statement:“”"
         clause = main_clause(view)
         judged, strong = self._judgement(view, clause, "assessment"), self._judgement(view, clause, "judging")
         if strong and (judged is None or strong.start() < judged.start()):
             judged = strong
-        if deed := self._deed(view, clause, judged):
+        deed = self._deed(view, clause, judged)
+        if deed and not (deed in _FAINT_DEEDS and attribution is None and self._leaning(view, clause)):
             return Kind.EVENT, f"event:{deed}"
         if judged:
             return Kind.ASSESSMENT, f"assessment:{judged[0]}"
         ours = view.words.startswith(("We ", "I "))
         added = self._judgement(view, view.words, "assessment" if ours else "judging")
-        return (Kind.ASSESSMENT, f"assessment:{added[0]}") if added else (Kind.EVENT, "event:reported")
+        if added:
+            return Kind.ASSESSMENT, f"assessment:{added[0]}"
+        leaning = self._leaning(view, clause) if attribution is None else None
+        return (Kind.ASSESSMENT, f"assessment:{leaning}") if leaning else (Kind.EVENT, "event:reported")
+
+    def _leaning(self, view: View, clause: str) -> str | None:
+        """The words by which a sentence that tells nothing else leans to a judgement."""
+        return leans_to_judging(view, clause, self._lists["predicates"], self._lists["idioms"])
 
     def _judges(self, view: View, attribution: Attribution | None) -> str | None:
         """The word by which an English reporter judges before a deed is told."""
@@ -120,6 +142,13 @@ class EnglishTelling:
     def _judgement(self, view: View, clause: str, name: str) -> re.Match[str] | None:
         """The first word of a list of judgements in a clause that is said of something."""
         return judgement(clause, self._lists[name]) if f"kind {name}" in view.lists else None
+
+    def _deal(self, view: View) -> str | None:
+        """The first word of a deal that does not only describe somebody."""
+        for match in view.lists.finditer("kind deal", self._lists["deal"], view.words):
+            if NEWLY.search(view.words, max(0, match.start() - 14), match.start()) is None:
+                return match[0]
+        return None
 
     def _deed(self, view: View, clause: str, judged: re.Match[str] | None) -> str | None:
         """The deed that a clause tells before it judges."""
@@ -171,6 +200,8 @@ class EnglishTelling:
                 continue
             if attribution is None and match[0] not in main_clause(view):
                 continue
+            if attribution is not None and describes_speaker(view, attribution, match.start()):
+                continue
             first = first_clause(view, match.start())
             counted = lists["number"].search(first) and any(map(str.isdigit, first))
             return None if counted or tells_deal(first) else match[0]
@@ -186,6 +217,18 @@ def speaks(view: View, attribution: Attribution | None) -> Attribution | None:
     if attribution is None or is_aside(view, attribution):
         return None
     return replace(attribution, manner=Manner.REPORTED) if only_passes_on(attribution) else attribution
+
+
+def describes_speaker(view: View, attribution: Attribution, place: int) -> bool:
+    """Whether a place lies in what is added of who speaks behind a quotation: "…," said Roe, who leads the plan."""
+    cue = view.bare.find(attribution.cue)
+    if not 0 < cue < place or view.bare[place] == BLANK or not view.bare[:cue].rstrip().endswith(("”", '"', ",")):
+        return False
+    return (
+        "“" not in view.bare[cue:place]
+        and "," in view.bare[cue:place]
+        and view.bare[cue + len(attribution.cue) :][:2].strip().istitle()
+    )
 
 
 def figure_of(quantities: Sequence[Quantity]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimline.extraction.kinds.worth_english import tells_what_to_do
+from claimline.extraction.kinds.to_reader_english import tells_what_to_do
+from claimline.extraction.kinds.worth_english import no_english_claim
 from claimline.extraction.kinds.worth_korean import is_general, is_name_only
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
@@ -259,7 +260,7 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
         return reason
     if "definition" in view.lists and _DEFINITION.search(words) and not view.companies():
         return "definition"
-    if view.script is Script.KOREAN and attribution is None and (reason := _no_korean_claim(view, words)):
+    if attribution is None and (reason := _no_claim_of_nobody(view, words)):
         return reason
     if view.script is Script.ENGLISH and not (_ENGLISH_VERB.search(view.words) or _is_entry(words)):
         return "fragment"
@@ -303,6 +304,13 @@ def leads_on(view: View) -> bool:
     if view.script is Script.ENGLISH:
         return "leads-on" in view.lists and _LEADS_ON.search(view.bare) is not None
     return "leads-on elsewhere" in view.lists and _LEADS_ON_ELSEWHERE.search(view.bare) is not None
+
+
+def _no_claim_of_nobody(view: View, words: str) -> str | None:
+    """The rule by which a sentence that nobody says is none that tells of somebody, in Korean and English."""
+    if view.script is Script.KOREAN:
+        return _no_korean_claim(view, words)
+    return no_english_claim(view) if view.script is Script.ENGLISH else None
 
 
 def _no_korean_claim(view: View, words: str) -> str | None:

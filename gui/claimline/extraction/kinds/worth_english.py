@@ -1,36 +1,57 @@
-"""English sentences that tell a reader what to do: "Keep it away from the files", "To begin, choose a plan"."""
+"""Lines of English pages that claim nothing: what a site asks of its readers, notes on the text, who wrote it, what a
+picture or a table shows, and what a press release has to add.
+"""
 
 from __future__ import annotations
 
 import re
 
 from claimline.extraction.names.view import View
+from claimline.extraction.patterns import Sifted
 
-_VERBS = (
-    "Add Ask Avoid Bear Beware Bring Check Choose Click Compare Configure Consider Create Decide Define Deploy "
-    "Download Enable Ensure Enter Expect Fill Find Follow Forget Generate Get Give Go Grab Have Hover Ignore Imagine "
-    "Include Install Join Keep Know Learn Leave Listen Look Make Monitor Navigate Open Pick Prepare Remember Remove "
-    "Replace Save Scroll Select Send Skip Specify Stay Stop Swap Tell Think Treat Try Understand Verify Visit Wait "
-    "Watch Write"
+_ASKS = re.compile(
+    r"To\s(?:get\sstarted|learn\smore|read\smore|find\sout|sign\sup|register|subscribe|try|join|apply|enroll|enable|use|see)\b[^.;]{0,60},\s(?:please\s|simply\s|just\s|first\s)?"
+    r"(?:visit|install|create|go|head|click|tap|see|read|check|download|sign|register|join|follow|use|open|select|choose|contact|email|fill|run|start|enter|subscribe|watch|listen|update|turn)\b"
+    r"|(?:Visit|Read|Watch|Listen\sto|Download|Check\sout|Explore|Discover|Register|Sign\sin|Learn|Find\sout|Head\s(?:to|over)|Get\sstarted|Tell\sus|Let\sus|Write\sto|Email|Contact|Follow|Browse|See)\s"
+    r"(?:the\s(?:full|rest|video|docs|documentation|blog|post|announcement|paper|page|company[’']s)|our|us|more|it|this|your|here|how|what|why|for\syourself)\b"
+    r"|If\syou\b[^.;]{3,90},\s(?:please\s)?(?:write|email|contact|send|tell|let|reach|get|drop|message)\b"
+    r"|For\s(?:media|press|more|further|additional|investor|sales)\s(?:inquir|enquir|information|details|questions|contact)"
 )
-_NOUNS_TOO = (
-    "Copy Hold Limit Move Note Pay Press Review Share Show Sign Start Switch Tap Test Track Trust Type Update Use"
+"""What readers are asked to do."""
+_NOTE = re.compile(
+    r"(?:UPDATE|Updated?|Correction|CORRECTION|Clarification|Editor[’']s\s[Nn]ote|Disclosure|Disclaimer|Methodology|Highlights|In\sbrief|Key\s(?:takeaways|points)|Note)\b[^:.]{0,24}:"
+    r"|(?:This\s(?:press\s)?(?:content|article|story|post|piece|report|section|material|transcript|release|newsletter|column|essay)|The\s(?:article|story|post))\s"
+    r"(?:was|is|has\sbeen|contains|includes|originally|first|appeared)\s(?:originally|first|updated|produced|sponsored|published|written|edited|translated|generated|adapted|part\sof|supported|funded|corrected|forward-looking|excerpted|brought|intended|for\sinformational|not\sinvestment|not\sfinancial|affiliate)"
+    r"|Not\s(?:financial|investment|legal)\sadvice|Forward-looking\sstatements|Actual\sresults\s(?:may|could|might)\sdiffer|(?:The\s)?(?:author|writer)\s(?:holds|owns|has\s(?:no|a)\sposition)"
+    r"|About\s[A-Z][\w.&’' -]{1,40}:\s|(?:Table|Figure|Fig\.|Chart|Exhibit|Graphic|Box)\s[0-9]{1,2}\s?[.:—–]"
+    r"|(?:Also\s|Elsewhere\s)?[Ii]n\sthis\s(?:week[’']s\s|month[’']s\s)?(?:issue|edition|episode|newsletter|guide)\b"
 )
-"""Verbs that are nouns as well: only with an object of their own do they tell a reader something."""
-_OBJECT = r"(?:the|an?|your|yourself|it|them|this|that|these|those|all|every|each|both|me|us)"
-_OR_PLACE = (
-    r"(?:the|an?|your|you|yourself|it|its|them|this|that|these|those|for|out|in|on|up|to|at|back|into|with|away|from"
-    r"|about|no|any|all|every|each|both|what|how|who|where|when|whether|why|if|me|us|more|one|two|three)"
+"""Notes on the text, what it belongs to, and what stands by law in a release."""
+_WROTE = re.compile(
+    r"(?:[A-Z][\w.’-]+\s){2,3}(?:is\san?\s(?:[A-Za-z-]+\s){0,3}(?:reporter|writer|journalist|editor|correspondent|columnist|contributor|producer)\b|covers\s[^.]{2,90}?\s(?:for|at)\s(?:[Tt]he\s)?[A-Z])"
+    r"|(?:Before|Prior\sto)\sjoining\s[^,]{2,40},\s(?:she|he|they)\s(?:wrote|worked|covered|reported|was|edited)\b"
+    r"|(?:She|He|They)\s(?:previously\s|also\s|has\s|formerly\s)?(?:wrote|written|covered|covers|reported|reports|writes)\s(?:about|on|for)\s[^“”]{3,90}\.?\Z"
 )
-_TELLS = re.compile(
-    r"(?:(?:And|But|So|Also|Instead|Then|Next|First|Second|Finally|Please|Just|Simply|Now|Again),?\s"
-    r"|To\s[a-z][^,;.]{2,60},\s|(?:If|Once|When|After|Before)\s(?:you|your)\b[^,;.]{2,80},\s)?"
-    rf"(?:(?i:be)\s(?:aware|careful|patient|prepared|ready|sure|wary)\b|(?i:always|never|do\snot|don[’']t)\s[a-z]{{2,12}}\s{_OR_PLACE}\b"
-    rf"|(?i:{'|'.join(_VERBS.split())})\s{_OR_PLACE}\b|(?<=\s)(?:{'|'.join(_VERBS.lower().split())})\s[a-z]{{2,20}}\b|(?i:{'|'.join(_NOUNS_TOO.split())})\s{_OBJECT}\b)"
+"""Who wrote a text."""
+_SPEAKS = Sifted(
+    r"\A[A-Z][^.,:;“”]{3,80}?\s(?:speaks|delivers\s(?:a|the|his|her)\s(?:keynote|speech|address)|poses|gestures|looks\son|waves|smiles|testifies|addresses\s(?:the|a)\s(?:audience|crowd|conference))"
+    r"\s(?:at|during|before|on|in|for|as|with|from)\b[^.“”]{3,120}\.?\Z"
 )
+_STOOD = re.compile(
+    r"(?:[A-Z][\w.’-]+\s){1,3}[A-Z][\w.’-]+,\s[^,.]{3,60},\s(?:at|during|in|on|with)\s[^.,]{3,80}(?:,\s[^.,]{3,40}){0,2}\.?\Z"
+)
+_DID = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|said|says|will|would|told|[a-z]{3,}ed|came|went|took|made|rose|fell|left|won|lost|sold|bought|built|gave|got|met|ran|led|put|saw|wrote|spoke|quit|cut|hit|set|held|kept|became|began|does|can|may)\b"
+)
+"""What a picture shows: who speaks where, and no verb of what was done."""
 
 
-def tells_what_to_do(view: View) -> bool:
-    """Whether a sentence that nobody says begins with what the reader is to do."""
-    told = _TELLS.match(view.bare)
-    return told is not None and not (view.mentions and view.place(view.mentions[0])[0] < told.end())
+def no_english_claim(view: View) -> str | None:
+    """The rule by which a line that nobody is quoted in claims nothing."""
+    words = view.bare
+    if _ASKS.match(words) or _NOTE.match(words):
+        return "to-reader"
+    if _WROTE.match(words):
+        return "byline"
+    stands = _STOOD.match(words) is not None and _DID.search(words) is None
+    return "caption" if stands or _SPEAKS.match(view.lists, words) else None

@@ -12,7 +12,7 @@ from claimline.extraction.names.unlisted_english import is_common
 from claimline.extraction.patterns import Sifted
 
 _PART = r"(?:[A-Z0-9][A-Za-z0-9]{0,20}(?:[.-][A-Za-z0-9]{1,12}){0,4}|v[0-9]{1,2}(?:\.[0-9]{1,2})?)"
-_NAME = rf"(?P<name>[A-Z][A-Za-z0-9]{{1,20}}(?:[.-][A-Za-z0-9]{{1,12}}){{0,4}}(?:\s{_PART}){{0,3}})"
+_NAME = rf"(?P<name>[A-Z][A-Za-z0-9]{{1,20}}(?:[.-][A-Za-z0-9]{{1,12}}){{0,4}}(?:\s{_PART}){{0,3}})[™®]?"
 _VARIANT = (
     r"(?:Nano|Mini|Small|Medium|Large|Lite|Flash|Pro|Plus|Max|Ultra|Turbo|Thinking|Preview|Base|Instruct|Coder|Heavy"
     r"|Fast)"
@@ -20,7 +20,7 @@ _VARIANT = (
 _MARKS = "”\"’'"
 _JOINT = r"(?:,\s(?:and\s)?|\sand\s)"
 _FURTHER = rf"(?:\s\([^()]{{2,40}}\))?{_JOINT}{_PART}(?:\s{_PART}){{0,2}}"
-_MORE = rf"(?P<more>{_FURTHER}(?:{_FURTHER})?(?:{_FURTHER})?)?"
+_MORE = rf"(?P<more>{_FURTHER}(?:{_FURTHER})?(?:{_FURTHER})?)?+"
 _THING = (
     r"(?:[Mm]odels?|LLMs?|[Cc]hatbots?|AI\s(?:assistants?|agents?|systems?)"
     r"|(?:image|video|music|voice|speech|code|text)\s(?:generators?|models?))"
@@ -28,18 +28,24 @@ _THING = (
 _CLASS = (
     r"(?:AI|language|reasoning|multimodal|video|image|speech|audio|voice|coding|vision|foundation|world|open-source"
     r"|open-weight|open|flagship|generation|base|frontier|embedding|diffusion|text-to-[a-z]{4,6}|speech-to-text|image-to-video"
-    r"|recognition|translation|synthesis|editing|understanding|robotics|agentic|parameter)"
+    r"|recognition|translation|synthesis|editing|understanding|robotics|agentic|parameter|open-weights|mixture-of-experts|MoE|dense|safety|guardrail|moderation|medical|math|weather"
+    r"|protein|on-device|vision-language|visual|transcription|OCR|document|retrieval|reranking|classification|decision|forecasting|music|chat|instruct|distilled|fine-tuned|compact|lightweight)"
 )
 _MADE_FOR = (
     r"(?:\s(?:that|which|for|designed|trained|built|capable|aimed|able|with|tailored|focused|specialized"
-    r"|optimized|based)\b)"
+    r"|optimized|based|from|by)\b)"
+)
+_NO_MACHINE = (
+    r"(?![^,;.]{0,40}\b(?:chips?|phones?|smartphones?|processors?|GPUs?|accelerators?|servers?|laptops?"
+    r"|robots?|devices?|headsets?|speakers?|glasses|supercomputers?)\s(?:for|with|that|which|to|built|made"
+    r"|in)\b)"
 )
 _ONE = (
-    rf"(?:(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
+    rf"{_NO_MACHINE}(?:(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
     r"|(?:[A-Za-z0-9-]{1,20},?\s){0,4}?(?:[0-9.]{1,5}[BbTt]|[0-9.]{1,5}-?\s?(?:billion|trillion)|[a-z0-9-]{1,12}-parameter|newest|latest"
     rf"|most\s[a-z-]{{4,14}})\s(?:[a-z-]{{2,14}}\s)?(?:models?|LLM|chatbot)\b|(?:new\s)?(?:model|LLM){_MADE_FOR}"
     r"|(?:first|second|third|latest|newest|inaugural|next|two|three|four|five|smallest|largest)\s(?:[a-z-]{2,12}\s){0,2}(?:models?|LLMs?)\s"
-    r"(?:in|of|from)\b|[0-9.]{1,5}(?:[BbTt]|[\s-](?:billion|trillion))[\s-]parameter\s[a-z]"
+    r"(?:in|of|from)\b|(?:first|second|third|latest|newest|next|one)\s(?:of|in|from)\s[^,;.]{2,50}?\s[Mm]odels?\b|[0-9.]{1,5}(?:[BbTt]|[\s-](?:billion|trillion))[\s-]parameter\s[a-z]"
     r"|(?:successor|follow-up|update|upgrade)\sto\s[^,;.]{2,40}\bmodel\b)"
 )
 _NO_MAKER = (
@@ -50,7 +56,7 @@ _NOBODY = (
 )
 """Behind "Name, a": no person's office."""
 _CALLED = Sifted(
-    rf"\b(?:{_THING}|[a-z]+\s(?:version|variant|edition))(?:\s(?:designed|built|made|trained|meant|tailored)\s(?:[a-z-]{{2,16}}\s?){{1,6}})?,?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}"
+    rf"\b(?:{_THING}|[a-z]+\s(?:version|variant|edition))(?:\s(?:designed|built|made|trained|meant|tailored)\s(?:[a-z-]{{2,16}}\s?){{1,6}})?(?:\s(?:on|in|this|last|late)\s[A-Za-z]{{3,9}}(?:\s[0-9]{{1,2}})?)?,?\s(?:is\s|was\s)?(?:called|named|dubbed|known\sas|code-?named)\s[“\"‘']?{_NAME}{_MORE}"
 )
 _CLASSED = Sifted(
     rf"\b{_CLASS}\s(?:[Mm]odels?|LLMs?|[Cc]hatbots?),?\s[“\"‘']?{_NAME}{_MORE}(?=[\s,.;:)”\"’'])(?!['’]s\b)"
@@ -60,11 +66,11 @@ _OWNED = Sifted(
     rf"{_NAME}{_MORE}\s(?:(?:AI|language|reasoning|video|image|voice|speech|text-to-[a-z]{{4,6}}|speech-to-text)\s)?(?:family\sof\s|series\sof\s)?(?:models?|LLMs?|chatbot|(?<=-[a-z]{{4}}\s)system|(?<=-[a-z]{{6}}\s)system)\b"
 )
 _APPOSED = Sifted(
-    rf"\b{_NAME}{_MORE}(?:,[”\"’']?|\s?[—–]|\s--?)\s?(?:an?|its|the|another|one\sof\s(?:its|the))\s{_NOBODY}{_ONE}{_NO_MAKER}",
+    rf"\b{_NAME}{_MORE}(?:,[”\"’']?|\s?[—–]|\s--?)\s?(?:(?:an?|its|the|another|one\sof\s(?:its|the))\s{_NOBODY}{_ONE}|(?:two|three|four|five)\s(?:[a-z-]{{2,14}}\s){{0,3}}models\b){_NO_MAKER}",
     words=[
         f"{mark}{word} "
         for mark in (*(f",{quote} " for quote in ("", *_MARKS)), "— ", "—", "– ", "–", "- ")
-        for word in ("a", "an", "its", "the", "another", "one of")
+        for word in ("a", "an", "its", "the", "another", "one of", "two", "three", "four", "five")
     ],
 )
 _IS_ONE = Sifted(
@@ -88,11 +94,20 @@ _SIZED = Sifted(
     r"(?P<name>[A-Z](?<![\w-].)[A-Za-z]{1,20}(?:-[A-Za-z0-9.]{1,12}){0,2}-[0-9]{1,4}(?:\.[0-9])?B(?:-[A-Za-z0-9]{1,12}){0,2})(?![\w-])",
     words=[f"{digit}b" for digit in "0123456789"],
 )
+_IN_SIZES = Sifted(
+    rf"\b(?:released|launched|unveiled|introduced|open-sourced|publishes|published|releases|launches|offers|offered)\s(?:the\s|its\s)?{_NAME}\s(?:comes\s)?in\s(?:(?:two|three|four|five|six|several)\s(?:[a-z]+\s)?(?:sizes|versions|variants)\b|[0-9.]{{1,4}}[BbM]\b)"
+)
+"""A family by its sizes: "released Acme in 8B and 70B"."""
+_SHOWN_AS = Sifted(
+    r"\b(?:unveiled|launched|released|introduced|debuted|unveiling|launching|releasing|introducing|open-sourced)\s[“\"‘']?"
+    rf"{_NAME}[”\"’']?,[”\"’']?\s(?:an?|its|the)\s{_NO_MACHINE}{_NOBODY}[^.;,“”]{{0,80}}?\b(?:model|LLM|chatbot)s?\b{_NO_MAKER}"
+)
+"""A name behind a verb that shows it, and said to be a model."""
 _SHOWN = Sifted(
-    r"\b(?:released|launched|unveiled|introduced|debuted|open-sourced|rolled\sout|releasing|launching|unveiling|introducing|announced)\s"
+    r"\b(?:released|launched|unveiled|introduced|debuted|open-sourced|rolled\sout|releasing|launching|unveiling|introducing|announced|rolling\sout|shipped|shipping|previewed|published|uploaded|dropped|put\sout|debuting|open-sourcing|(?:release|launch|debut|roll-?out|availability|unveiling|introduction)\sof)\s"
     r"(?:(?:the|its|an?)\s)?(?:[a-z-]{2,16},?\s){0,3}"
     rf"(?P<name>[A-Z][A-Za-z]{{1,20}}(?:\s[A-Z][a-z]{{2,12}})?[\s-][vV]?[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?:\s{_VARIANT})?)(?![\w-]){_MORE}"
-    r"(?![^.;]{0,48}\b(?:chips?|GPUs?|processors?|accelerators?|servers?|phones?|smartphones?|robots?|laptops?|headsets?|cars?|vehicles?"
+    r"(?![^.;]{0,48}\b(?<!for\s)(?:chips?|GPUs?|processors?|accelerators?|servers?|phones?|smartphones?|robots?|laptops?|headsets?|cars?|vehicles?"
     r"|satellites?|rockets?|consoles?|glasses|watch|CPUs?|sensors?|drones?)\b)"
 )
 """A name with a version behind a verb that shows it, in a text about models."""
@@ -102,7 +117,7 @@ _OWN_NAME = re.compile(
 )
 """Behind a company's name: what makes it the name of its model, "Acme AI 2.0", "Acme 30B"."""
 _ABOUT_MODELS = re.compile(
-    r"\b(?:language|AI|reasoning|foundation|open|open-source|open-weight|video|image|multimodal|generative)\smodels?\b|\bLLMs?\b"
+    r"\b(?:capable|powerful|advanced|flagship|frontier|language|AI|reasoning|foundation|open|open-source|open-weight|video|image|multimodal|generative)\smodels?\b|\bLLMs?\b|\bthe\smodel\s(?:is|was|can|has|beats|scores|supports|runs|outperforms|answers)\b"
 )
 _FAR = 1200
 _OTHER_THING = re.compile(
@@ -122,7 +137,19 @@ _GENERIC = re.compile(
 _BY = re.compile(r"\b(?:by|from|of|at)\s(?:the\s)?(?:[A-Za-z-]{2,20}\s){0,5}\Z")
 WORDS = ("model", "llm", "chatbot", "assistant", "agent", "system", "generator", "called", "dubbed", "named")
 """Without one of these words none of the patterns matches."""
-PATTERNS = (_CALLED, _NAMED_FIRST, _CLASSED, _BETWEEN_COMMAS, _LISTED, _OWNED, _APPOSED, _IS_ONE, _SIZED)
+PATTERNS = (
+    _CALLED,
+    _NAMED_FIRST,
+    _CLASSED,
+    _BETWEEN_COMMAS,
+    _LISTED,
+    _OWNED,
+    _APPOSED,
+    _IS_ONE,
+    _SIZED,
+    _IN_SIZES,
+    _SHOWN_AS,
+)
 
 
 def find_models(
@@ -132,7 +159,10 @@ def find_models(
     yield from _variants(text, end, mentions)
     if "new model" in lists:
         yield from _named_for_owner(text, end, mentions)
-    shown = "kind release" in lists and _ABOUT_MODELS.search(text, max(0, start - _FAR), end + _FAR) is not None
+    shown = _SHOWN in lists and (
+        any(mention.sort is Sort.MODEL for mention in mentions)
+        or _ABOUT_MODELS.search(text, max(0, start - _FAR), end + _FAR) is not None
+    )
     patterns = [pattern for pattern in (PATTERNS if "new model" in lists else ()) if pattern in lists]
     if shown:
         patterns.append(_SHOWN)

@@ -18,7 +18,7 @@ _SHOWS = Sifted(
 )
 _OUT_BEHIND = Sifted(
     r"[’'”\"]?(?:,\s(?:an?|its|the)\s[^,;.“”]{2,80})?,?\s(?:(?:which\s|that\s)?(?:is|are|was|were|became|becomes|has\sbeen|have\sbeen)\s(?:(?:now|also|already|made|freely|generally|publicly)\s){0,3}"
-    r"(?P<state>available|launched|released|unveiled|published|open-sourced)|is\s(?:an?|the)\s[^,.;“”]{2,70}?\s(?P<so>available|released|offered)\s(?:through|via|on|under|for|in|at|to)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
+    r"(?P<state>available|launched|released|unveiled|published|open-sourced|out(?!\s(?:of|to)\b))|can\s(?:now\s|also\s)?be\s(?P<had>downloaded|tried)\b|is\s(?:an?|the)\s[^,.;“”]{2,70}?\s(?P<so>available|released|offered)\s(?:through|via|on|under|for|in|at|to)|(?P<verb>followed|arrived|debuted|came\sout|went\slive|launched))\b"
 )
 _APPOSED_MODEL = re.compile(
     r"(?:\sand\s[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,3})?[”\"’']?,\s(?:an?|its|the)\s[^,;.]{0,60}\b(?:models?|LLM|chatbot|generator|assistant|tool|agent)\b"
@@ -32,7 +32,7 @@ _INCLUDES = Sifted(
 """Before a model: what is released is listed, "this release includes the Acme 2 7B"."""
 _MADE = re.compile(r"\b(?:made|makes|making)\s(?:[a-z0-9-]{1,20},?\s){0,6}[“\"‘']?\Z")
 _MADE_AVAILABLE = Sifted(
-    r"[’'”\"]?,?\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
+    r"[’'”\"]?(?:,\s(?:an?|its|the)\s[^,;.“”]{2,60},)?,?\s(?:(?:AI\s)?models?\s|chatbot\s|weights\s)?(?:generally\s|freely\s|publicly\s)?(?P<verb>available)\b"
 )
 _OUT_NOUN = Sifted(
     r"\b(?P<noun>releases?|launch(?:es)?|roll-?out|debut|unveiling|introduction|arrival|availability)\s"
@@ -47,8 +47,28 @@ RELEASING = r"\b(?:launch|unveil|releas|introduc|debut|open-sourc|publish|announ
 RELEASING += r"|\b(?:rolled\sout|put\sout|followed\swith|came\sout\swith|showed|dropped|shipped|uploaded)\b"
 """The usual words that release, for where one stands."""
 _NOUN_AHEAD = re.compile(
-    r"\b(?:ahead\sof|before|until|delay(?:ed|s|ing)?|postpone[ds]?|plans?|planned|planning|upcoming|expected|imminent|possible"
+    r"\b(?:ahead\sof|before|until|delay(?:ed|s|ing)?|postpon(?:e[ds]?|ing)|paus(?:e[ds]?|ing)|halt(?:ed|s|ing)?|scrapp(?:ed|ing)|shelv(?:ed|ing)|cancel+(?:ed|ing|s)?|put\soff|pushed\sback|held\soff|against|plans?|planned|planning|upcoming|expected|imminent|possible"
     r"|next|awaiting|prepar[a-z]+|will|scheduled|pending|future)\s(?:[a-z’']{1,12}\s){0,3}\Z"
+)
+_SOME_DAY = (
+    r"(?:(?:on\s)?[A-Z][a-z]+day|today|this\sweek|last\sweek|in\s[A-Z][a-z]+|on\s[A-Z][a-z]+\s[0-9]{1,2}"
+    r"|yesterday|earlier\stoday)"
+)
+_PRODUCTS = (
+    r"models?|chatbot|assistant|agents?|platform|tools?|toolkit|app|service|software|system|chips?|processors?|framework|library|browser|device|headset|robot|plug-?in|extension|engine|editor|suite|app\s?store|API"
+    r"|marketplace|operating\ssystem|feature|features|first\sof|family|series|line|generator|dataset|benchmark|SDK|IDE|subscription"
+)
+_PROJECTS = (
+    "plans?|strategy|initiative|program|programme|partnership|deal|fund|venture|investigation|probe"
+    "|campaign|review|search|lawsuit|inquiry"
+)
+_DEALS = (
+    r"(?:acquisition|partnership|deal|investment|agreement|takeover|purchase|merger|collaboration"
+    r"|departure|appointment|opening|sale|closure|support|results|plans?)\b"
+)
+_OFFICES = (
+    r"(?:new|former|longtime|current)?\s?(?:head|founder|co-founder|chief|director|president|chair"
+    r"|executive|engineer|leader|vice)"
 )
 _NEW_ONES = Sifted(
     r"\b(?P<verb>announced|announces|announcing|revealed|reveals|revealing|previewed|previews|presented)\s(?:an?|its|the|two|three|four|five|six|several)\s(?:[a-z-]{2,16}\s){0,2}?new\s"
@@ -56,8 +76,14 @@ _NEW_ONES = Sifted(
     r"|\bannounc(?:ed|es|ing)\s(?:(?:on|in)\s)?(?:[A-Z][a-z]+\s(?:[0-9]{1,2}\s)?|today\s|this\sweek\s)?(?P<noun>the\s(?:launch|release|availability|roll-?out))\sof\s"
     r"(?:an?|its|the|two|three)\s(?:[A-Za-z□“”‘’\"'-]{2,40}\s){0,5}(?:models?|chips?|chatbots?|LLMs?|assistant|agent|tool|service|app)\b"
     r"|\bnew\s(?:[a-z-]{2,16}\s){0,2}(?P<are>models)\s(?:are|include)\b"
+    rf"|\bannounc(?:ed|es|ing)\s(?:{_SOME_DAY}\s)?(?:an?|its|the)\s(?:[a-z-]{{2,16}}\s){{0,3}}(?P<stage>preview|beta|general\savailability|availability|early\saccess|version|launch|roll-?out)\s(?:of|for)\s(?:[A-Z]|an?\s|its\s|the\s)"
+    rf"|\b(?:announc(?:ed|es)|said)\s(?:{_SOME_DAY}\s)?(?:that\s)?(?:it|they|the\scompany)(?:[’']s|\sis|\sare|\swas|\swere|\shas|\shad)\s(?:now\s|also\s)?(?P<doing>launching|releasing|introducing|unveiling|rolling\sout|open-sourcing|launched|released|introduced|unveiled|rolled\sout|open-sourced)\s"
+    rf"(?:(?!(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{_PROJECTS})\b)(?:an?|its|the|two|three|new)\s)?(?:[a-z-]{{2,16}}\s){{0,4}}[“\"‘']?[A-Z□]"
+    rf"|\b(?P<shows>announc(?:ed|es|ing)|released|releases|releasing|launched|launches|launching|unveiled|unveils|unveiling|introduced|introduces|introducing|debuted|rolled\sout|open-sourced)\s(?:{_SOME_DAY}\s)?(?:an?\s|the\s|its\s)?"
+    rf"(?:(?!{_DEALS})[a-z-]{{2,16}}\s){{0,3}}(?:[“\"‘']□+|[“\"‘']?[A-Z][\w.’'-]*(?:\s[A-Z0-9][\w.-]*){{0,4}})[”\"’']?(?:,[”\"’']?|\s—|\s–)\s?(?:an?|the|its|one\sof)\s(?!(?:{_OFFICES})\b)(?:[\w-]{{1,20}},?\s){{0,6}}?(?:{_PRODUCTS})\b"
 )
 """That things are new is what is announced, or said of those listed: "announced three new voice models"."""
+_WORDS_OF_NEW = ("verb", "noun", "are", "stage", "doing", "shows")
 _NOT_YET = re.compile(r"\b(?:will|would|to|not|never|may|might|could|yet|plans?|before)\s(?:\w+\s)?\Z")
 _AS_IT_IS_NOW = re.compile(r"\b(?:the|an?|its|their)\s(?:[a-z]+ly\s)?\Z")
 """Before such a verb it only says which one is meant: "behind the recently updated Acme 3"."""
@@ -118,7 +144,7 @@ def released_directly(view: View) -> str | None:
         before = view.words[max(0, low - 90) : low]
         out = _OUT_BEHIND.match(view.lists, view.words, high)
         if out and not is_yet_to_come(view, low, high):
-            return out["verb"] or out["state"] or out["so"]
+            return out["verb"] or out["state"] or out["so"] or out["had"]
         listed = _INCLUDES.search(view.lists, before)
         if listed:
             return listed["verb"]
@@ -134,7 +160,7 @@ def released_directly(view: View) -> str | None:
 def announced_as_new(view: View) -> str | None:
     """The word that announces new models or chips."""
     match = _NEW_ONES.search(view.lists, view.bare)
-    return (match["verb"] or match["noun"] or match["are"]) if match else None
+    return next(filter(None, match.group(*_WORDS_OF_NEW)), None) if match else None
 
 
 def released_by_noun(view: View) -> str | None:

@@ -42,7 +42,7 @@ _BASE_OF = re.compile(
 )
 _BASE_BEFORE = re.compile(
     r"(?:(?:version|sibling|cousin|counterpart|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
-    r"|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|outperform(?:s|ed"
+    r"|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|since\s|versus\s|vs\.?\s|on\spar\swith\s|comparable\sto\s|similar\sto\s|close\sto\s|ahead\sof\s|behind\s|match(?:es|ed|ing)?\s|rival(?:s|ed|ing)?\s|trail(?:s|ed|ing)?\s|exceed(?:s|ed|ing)?\s|outpac(?:es|ed|ing)\s|replac(?:es|ed|ing)\s|outperform(?:s|ed"
     r"|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
     r"|击败了?|不到|低于|高于|不及|不输|落后于|相较于?|相比于?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
 )
@@ -60,7 +60,8 @@ _LATIN_MODEL = {
     Script.ENGLISH: re.compile(
         r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing"
         r"|(?:availability|launch|release|debut)\sof)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
-        r"|which)\b[^.]{0,80}?\b(?:model|LLM|chatbot)"
+        r"|which)\b(?![^.]{0,60}\b(?:chips?|phones?|smartphones?|processors?|GPUs?|accelerators?|servers?|laptops?|robots?|devices?)\s(?:for|with|that|to|built|made|in)\b)"
+        r"[^.]{0,80}?\b(?:model|LLM|chatbot)"
     ),
 }  # fmt: skip
 _GENERIC = re.compile(r"(?:AI|LLM|API|GPU|CEO|MoE|The|Its?|And|Google|Open|Large|New|A|In|On|For|With|USB|TV|PC)\Z")

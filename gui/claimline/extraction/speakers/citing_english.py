@@ -22,6 +22,10 @@ _BY_COUNT = Sifted(
     words=("by ",),
 )
 _PER = re.compile(r"(?:\A|,\s)[Pp]er\s(?P<who>(?:the\s)?[A-Z][^,.;“”\"]{1,60})")
+_AS_PUT = Sifted(
+    r"\b[Aa]s\s(?P<who>[A-Z][\w.&’'-]{1,20}(?:\s[A-Z][\w.&’'-]{1,20}){0,3})\s(?P<cue>puts?|put|sees|saw|tells|told|describe[sd]|explain(?:s|ed)|frame[sd]|phrase[sd])\sit\b"
+)
+"""In somebody's words: "as Roe puts it"."""
 _TEXT_BEFORE = re.compile(
     r"(?:the|this|that|its|their)\s(?:(?:blog|company)\s)?(?:post|statement|filing|report|paper|letter|memo|note"
     r"|release|notice|announcement)\Z",
@@ -59,6 +63,7 @@ def cited_in(view: View, diffuse: Ending, company: Ending) -> Attribution | None
     return (
         (_per(view) if "per" in bare or "Per" in bare else None)
         or _by_count(view)
+        or _as_put(view)
         or (_with_words(view) if ":" in bare else None)
     )
 
@@ -93,6 +98,14 @@ def _per(view: View) -> Attribution | None:
     match = _PER.search(view.bare)
     named = _named_between(view, *match.span("who")) if match else None
     return Attribution("per", Manner.REPORTED, speaker=named) if named else None
+
+
+def _as_put(view: View) -> Attribution | None:
+    match = _AS_PUT.search(view.lists, view.bare)
+    if match is None:
+        return None
+    named = _named_between(view, *match.span("who"))
+    return Attribution(match["cue"], Manner.SAID, speaker=named, words=None if named else match["who"])
 
 
 def _by_count(view: View) -> Attribution | None:

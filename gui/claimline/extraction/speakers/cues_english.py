@@ -31,6 +31,20 @@ _OF_NOUN = Ending(
 """Before "estimates", "reports", "claims" as nouns."""
 _APPEALS = re.compile(r"\s(?:on\s[^;]{3,80}?\sto\b|for\s)")
 _INSERTED = Ending(r",\s[^,;“”\"]{2,50}\Z")
+_TRAILS = re.compile(
+    r"(?:\s(?:in|on|at|to|via|during|after|this|last|earlier|late|yesterday|today|when)\b[^;]{0,90}|\s[A-Z][a-z]+day)?[.,;]?\s?\Z|,\s(?:citing|adding|noting|referring|pointing|before|while|after|as|in|on|at)\b"
+)
+"""Behind a verb that trails what was said: nothing but when and where."""
+_WHO_TRAILS = Ending(r"(?:,|[”\"])\s[^,;“”\"]{2,50}\s\Z")
+"""Before it: who said it, behind a comma or a quotation."""
+_NAMED_SO = Ending(r"(?:\A|[,(]\s|\sis\s|\s(?:the|an?|new)\s(?:[a-z-]+\s)?[a-z-]+\s)\Z")
+"""Before "called" where something has that name: "its new lab, called the Works"."""
+_CALLS_SO = re.compile(r"\s[A-Z][\w.&’'-]{1,24}(?:\s(?!an?\b)[\w.&’'-]{1,24}){0,4}\s(?:an?\s|[“\"])")
+"""Behind "called": a name, and what it is called."""
+_ITS_NAME = re.compile(
+    r"\s(?:the\s)?[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,3}(?:[,.;]|\s(?:that|which|for|to|and|in)\b)"
+)
+"""Behind it: the name and nothing that is said of it."""
 MEDIUM = Ending(
     r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
 )
@@ -40,6 +54,13 @@ MEDIUM = Ending(
 def says_something(view: View, match: re.Match[str]) -> bool:
     """Whether what is said follows the word, or it trails what was said."""
     return _has_clause(view, match) or _is_trailing(view, match)
+
+
+def trails(view: View, match: re.Match[str]) -> bool:
+    """Whether the word stands behind what was said, with its subject and nothing else: "…, Acme promises."."""
+    return (
+        _TRAILS.match(view.bare, match.end()) is not None and _WHO_TRAILS.search(view.bare[: match.start()]) is not None
+    )
 
 
 def is_appeal(view: View, match: re.Match[str]) -> bool:
@@ -52,6 +73,8 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
     before = view.bare[: match.start()]
     if _SAID_OF.match(view.bare, match.end()) or any(no.search(before) for no in (_NOBODY, _OF_A_THING)):
         return True
+    if match[0] == "called" and _NAMED_SO.search(before) and _ITS_NAME.match(view.bare, match.end()):
+        return True
     if match["judge"] and (_COMPARED.search(before) or _PASSIVE.search(before)):
         return True
     return match[0].endswith("s") and _OF_NOUN.search(before) is not None
@@ -60,7 +83,7 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
 def _has_clause(view: View, match: re.Match[str]) -> bool:
     if _CLAUSE.match(view.bare, match.end()):
         return True
-    if is_appeal(view, match):
+    if is_appeal(view, match) or (match[0] in ("called", "calls") and _CALLS_SO.match(view.bare, match.end())):
         return True
     rest = view.bare[match.end() :].strip()
     before = view.bare[: match.start()].rstrip()

@@ -13,7 +13,7 @@ from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Ending, any_of
 from claimline.extraction.speakers.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.speakers.citing_english import cited_in
-from claimline.extraction.speakers.cues_english import MEDIUM, is_appeal, is_no_saying, says_something
+from claimline.extraction.speakers.cues_english import MEDIUM, is_appeal, is_no_saying, says_something, trails
 from claimline.extraction.speakers.sources_english import Sources
 from claimline.extraction.speakers.subjects_english import leads
 
@@ -73,6 +73,8 @@ _OF_HOUSE = Ending(
     r"(?:\A|[,“”\"]\s|[a-z]\s)(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+)\s(?:of|at|from|with)\s(?:the\s)?\Z"
 )
 """Before a house: who of it speaks ("Jane Roe of Acme said")."""
+_PERSON_OF = re.compile(r"\s(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+),?\s(?:of|at|from|with)\s(?:the\s)?")
+"""Between a verb of saying and a house: who of it speaks (“…,” said Jane Roe of Acme)."""
 _UNCLOSED = re.compile(
     r"(?:\A|[,“”\"]\s)(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2}),\s(?:an?\s|the\s)?(?:[\w’'&.-]{1,20}\s){0,6}"
     r"(?:co-?founder|founder|president|chief\sexecutive|CEO|C[FOT]O|chair(?:man|woman)?|director|head|vice\spresident|analyst|professor)\Z"
@@ -86,6 +88,8 @@ _ACCOMPANIED = re.compile(
 _PROPER = re.compile(
     r"(?:[A-Z][A-Za-z.&’'-]{0,24}\s(?:of\s(?:the\s)?|and\s|for\s|at\s|the\s)?){0,6}[A-Z][A-Za-z.&’'-]{0,24}\Z"
 )
+_OFFICE = Ending(r"(?:\A|\s)(?P<who>(?:[Tt]he|[Ii]ts)\s(?:C[EFTOI]O|CMO|CISO|COO))\Z")
+"""Who speaks by an office alone."""
 _NO_NAMES = frozenset(
     ("The", "A", "An", "This", "That", "These", "Those", "Its", "Their", "His", "Her", "Such", "Some")
 )
@@ -128,6 +132,7 @@ class English:
             + r"))(?![A-Za-z’'-])"
         )
         self._needs_clause = frozenset(cues["needs_clause"])
+        self._trailing_only = frozenset(cues["trailing_only"])
         self._diffuse = Ending(rf"(?:^|[\s,])(?:{any_of(cues['diffuse_subjects'])})\Z", re.IGNORECASE)
         self._heads = Ending(rf"\b(?:{any_of(cues['source_heads'])})\Z")
         self._sources = Sources(cues["source_heads"])
@@ -158,7 +163,7 @@ class English:
         for match in islice(view.lists.finditer("cue", self._cue, view.bare), MOST_CUES):
             if match[0] in self._needs_clause and not says_something(view, match):
                 continue
-            if is_no_saying(view, match):
+            if is_no_saying(view, match) or (match[0] in self._trailing_only and not trails(view, match)):
                 continue
             judged = match["judge"] and not is_appeal(view, match)
             manner = Manner.REPORTED if match["report"] else Manner.JUDGED if judged else Manner.SAID
@@ -189,6 +194,9 @@ class English:
                 continue
             if start >= match.end() and len(gap) <= 40 and not re.search(r"[,.;“”\"]", gap):
                 person = self._person_in_apposition(view, end)
+                of_house = None if person or mention.sort == "person" else _PERSON_OF.fullmatch(gap)
+                if of_house:
+                    return Attribution(match[0], manner, words=of_house["who"])
                 return Attribution(match[0], manner, speaker=person or mention)
         meant = _MEANT_BEHIND.match(rest) if quoted else None
         if meant and (found := self._meant(f" {meant['who']}", match[0], manner)):
@@ -282,7 +290,8 @@ class English:
             return Attribution(cue, manner, words=unclosed["who"])
         proper = _PROPER.search(tail)
         if proper and proper[0] not in _NO_NAMES:
-            return Attribution(cue, manner, words=proper[0])
+            office = _OFFICE.search(tail)
+            return Attribution(cue, manner, words=office["who"] if office else proper[0])
         return None
 
     def _over_apposition(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:

@@ -33,6 +33,16 @@ _BODY = re.compile(
     r"(?:Center|Centre|Association|Group|Foundation|Institute|Council|Union|Alliance|Commission|Agency|Ministry|Department|University|Committee"
     r"|Court|Times|Journal|Post|News|Labs?|House|Office|Bureau|Federation|Guild|Society|Coalition|Party)\b"
 )
+_WORKS_AT = re.compile(
+    r"\b(?:leads?|led|heads?|headed|runs?|ran|oversees|oversaw|works?|worked|lead|engineer|scientist|researcher|designer|manager|team)\b[^,;“”\"]{0,60}\s(?:at|for|of)\s(?:the\s)?\Z|[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at|from)\s\Z"
+)
+"""Before a company: somebody works there."""
+_OFFICE_OF = re.compile(
+    r"(?:[Tt]he\s)?(?P<house>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2}?)(?:['’]s)?\s(?:CEO|CTO|chief\s[a-z]+(?:\sofficer)?|co-?founder|founder|president|chair(?:man|woman)?|director|executive\sdirector)\b"
+    r"|\b(?:CEO|CTO|chief\s[a-z]+(?:\sofficer)?|co-?founder|founder|president|chair(?:man|woman)?|director|executive\sdirector|head\sof\s[a-z\s]{3,30}?)(?:\sand\s[A-Za-z\s-]{3,20})?\s(?:of|at)\s(?:the\s)?(?:[a-z][\w-]*\s){0,6}(?P<of>[A-Z][\w.&-]+)"
+)
+"""Whose officer somebody is: "Plover CEO Jane Roe", "Jane Roe, founder of the safety group Plover"."""
+_OF_THEIR_HOUSE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|저는|저희|우리는|제가|我(?!国)")
 """In somebody's words: he tells of himself, and judges no other."""
 _IN_FIRST_PERSON = re.compile(
@@ -40,6 +50,11 @@ _IN_FIRST_PERSON = re.compile(
     r"|[^,;]{4,60}\b(?:from|of|in)\smy\s"
 )
 """Not what an outlet tells of its own work."""
+_DID = re.compile(
+    r"(?:(?:have|had|also|then|first|recently|already|just|later|still|next|[a-z]+ly)\s){0,3}(?:ran|run|measured|evaluated|benchmarked|updated|trained|built|launched|released|introduced|published|added|removed|expanded|opened|signed|partnered|deployed|moved|raised|hired|began|started|paused|stopped|disabled|enabled|found|observed|conducted"
+    r"|collected|compared|analy[sz]ed|reviewed|notified|created|designed|developed|shipped|open-sourced)\b"
+)
+"""Behind "we": what was done."""
 _UNNAMED = re.compile(
     r"知情人|消息人士|知情者|内部人士|接近[^，。]{1,16}人士|熟悉[^，。]{1,16}人士|소식통|사정에\s밝은|사안에\s정통한|내부\s관계자"
 )
@@ -61,17 +76,45 @@ def looks_on(view: View, attribution: Attribution | None) -> str | None:
     if (speaker is not None and speaker.sort is not Sort.PERSON) or _UNNAMED.search(words):
         return None
     former = _FORMER.search(words) is not None or (view.script is Script.KOREAN and _SOMEBODY.search(words) is not None)
-    if not former and (_IN_OFFICE.search(words) or _IN_OFFICE.search(view.bare)):
+    elsewhere = view.script is Script.ENGLISH and _is_of_another_house(view, attribution)
+    if not (former or elsewhere) and (_IN_OFFICE.search(words) or _IN_OFFICE.search(view.bare)):
         return None
+    if elsewhere and view.sentence.quotations and not _OF_THEIR_HOUSE.search(view.words):
+        return attribution.cue
     named = _A_NAME.match(words) is not None and not _BODY.search(words)
+    if view.script is Script.ENGLISH and _is_of_a_company(view, attribution):
+        return None
     quoted = bool(view.sentence.quotations) and not _OF_ONESELF.search(view.words)
     return attribution.cue if quoted and (named or former or _LOOKS_ON.search(words)) else None
+
+
+def _is_of_another_house(view: View, attribution: Attribution) -> bool:
+    """Whether who speaks holds office at a house that is none of the companies that are spoken of."""
+    words = attribution.words or (attribution.speaker.name if attribution.speaker else "")
+    cue = view.bare.find(attribution.cue)
+    office = _OFFICE_OF.match(words) or _OFFICE_OF.search(view.bare, max(0, cue - 130), cue + 140)
+    if office is None:
+        return False
+    house = office["house"] or office["of"]
+    return not any(view.words[slice(*view.place(mention))].startswith(house.split()[0]) for mention in view.mentions)
+
+
+def _is_of_a_company(view: View, attribution: Attribution) -> bool:
+    """Whether who speaks works for a company that the sentence names: "said Jane Roe, who leads the team at Acme"."""
+    cue = view.bare.find(attribution.cue)
+    if _FORMER.search(view.bare, max(0, cue - 120)) or _LOOKS_ON.search(view.bare, max(0, cue - 120)):
+        return False
+    near = range(max(0, cue - 110), cue + 130)
+    return any(
+        mention.is_company and view.place(mention)[0] in near and _WORKS_AT.search(view.bare, 0, view.place(mention)[0])
+        for mention in view.outside()
+    )
 
 
 def tells_of_oneself(view: View) -> str | None:
     """The word by which an English sentence without quotation marks is somebody's own, as of a quoted letter."""
     own = _IN_FIRST_PERSON.match(view.bare)
-    return own[0] if own else None
+    return own[0] if own and not _DID.match(view.bare, own.end()) else None
 
 
 def lets_know(view: View, attribution: Attribution | None) -> str | None:
