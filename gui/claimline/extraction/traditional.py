@@ -21,6 +21,8 @@ _FEW = 8
 """Fewer of these signs in an article are a name or a quotation."""
 _HALF_WIDTH = re.compile(r"[,;:!?](?:(?<=[一-鿿”」』）》%].)|(?=\s?[一-鿿“「《]))")
 """Beside a Chinese character such a mark is the Chinese one."""
+_DOT_IN_NAME = re.compile(r"(?<=[一-鿿])[・•‧∙．](?=[一-鿿])")
+"""Other signs for the dot between the parts of a foreign name."""
 _CHINESE = re.compile(r"[一-鿿]")
 _FULL_WIDTH = dict(zip(",;:!?", "，；：！？", strict=True))
 _WIDE_LATIN = re.compile(r"[－-／０-９Ａ-Ｚａ-ｚ]")
@@ -63,6 +65,7 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
     traditional = is_traditional(article)
     text = _simplified(article.text, table) if traditional else article.text
     plain = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], _narrow(text))
+    plain = _DOT_IN_NAME.sub("·", plain)
     if '"' in plain:
         plain = "\n".join(map(_paired, plain.split("\n")))
     if plain == article.text:

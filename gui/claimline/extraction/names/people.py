@@ -36,6 +36,11 @@ _CHINESE_OUTSIDER = Sifted(
     r"(?P<name>(?:(?!律师|法官|教授|分析师|研究员|的|们)[一-鿿·]){2,10})[（(][A-Z][A-Za-z.’'-]{1,20}(?:\s[A-Z][A-Za-z.’'-]{0,20}){1,3}[）)]"
 )
 """Somebody of no company, with the name in its own letters: a judge, a lawyer, an analyst."""
+_CHINESE_FOREIGNER = Sifted(
+    r"(?:记者|编辑|主笔|专栏作家|撰稿人|博主|分析师|教授|律师|研究员|经济学家|法官|专家|作家|(?:社|报|刊|网|日报|大学|研究所)的)"
+    r"(?P<name>[一-鿿]{1,6}·[一-鿿]{1,6}?)(?=[（(在也还说称表透指认写则曾提补警，、的对就预估])"
+)
+"""The same of a foreign name that has its dot: "某社记者马克·罗"."""
 _NOT_NAMES = frozenset(
     [
         "최고",
@@ -64,7 +69,11 @@ def find_people(
     """People of the companies named in `text[start:end]`, where their office says so."""
     taken = [(mention.start, mention.end) for mention in mentions]
     if script is Script.CHINESE:
-        for outsider in _CHINESE_OUTSIDER.finditer(lists, text, start, end):
+        outsiders = (
+            *_CHINESE_OUTSIDER.finditer(lists, text, start, end),
+            *_CHINESE_FOREIGNER.finditer(lists, text, start, end),
+        )
+        for outsider in outsiders:
             low, high = outsider.span("name")
             if not any(a < high and low < b for a, b in taken):
                 taken.append((low, high))

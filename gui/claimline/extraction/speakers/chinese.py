@@ -76,6 +76,28 @@ _REPORT_SAYS = re.compile(
     r"(?:还|也|并|又|进一步|最后|另外)?(?:称|说|指出|提到|认为|写道|透露|补充|强调|指，|指(?!控|出|数|标|引))"
 )
 """Behind 报道 at the beginning of a sentence: what a newspaper named before reports."""
+_NOUNS_TOO = frozenset(
+    [
+        "警告",
+        "回应",
+        "声明",
+        "评价",
+        "预测",
+        "呼吁",
+        "承诺",
+        "批评",
+        "质疑",
+        "建议",
+        "否认",
+        "解释",
+        "评论",
+        "提醒",
+        "回复",
+    ]
+)
+_IS_NOUN = re.compile(r"(?:的|提出的|作出的|做出的|发出的)[一-鿿]{0,2}\Z")
+_ENDS_NOUN = re.compile(r"(?:中|里|内|信|函|书)?(?:[，。；、]|\Z)")
+"""Around a word of saying that names what is said: "的直接回应，", "提出的警告，"."""
 _HANDS_IN = re.compile(r"(?:了|的)?[^，。]{0,16}(?:报告|财报|年报|季报|业绩|方案|预案|公告|招股书)")
 """Behind 披露: a paper that a company hands in, no words of its own."""
 _APPOSED = re.compile(rf"[^，。]{{0,24}}{OFFICE}[^，。]{{0,24}}")
@@ -142,14 +164,10 @@ class Chinese:
             before = view.bare[: match.start()]
             if _OWN_DATELINE.match(view.bare) and match.start() < _SHORT:
                 continue
-            if cue == "消息" and before.rstrip().endswith("日"):
-                continue  # a dateline
-            if cue == "披露" and _HANDS_IN.match(view.bare, match.end()):
+            if _only_names(view, match, before):
                 continue
             if cue in ("报道", "报道称", "报道说") and self._is_the_report(view, match):
                 return Attribution(cue, Manner.REPORTED, words="报道", pronoun=Pronoun.OMITTED)
-            if cue == "声明" and _A_PAPER_SAYS.match(view.bare, match.end()):
-                continue
             if (
                 len(cue) < 3
                 and cue != "告诉"
@@ -313,6 +331,20 @@ class Chinese:
         if first is not None and first.sort in _SPEAKERS and is_subject(view, *view.place(first)):
             return Attribution("：", Manner.SAID, speaker=first)
         return None
+
+
+def _only_names(view: View, match: re.Match[str], before: str) -> bool:
+    """Whether a word of saying is a dateline's, hands in a paper, or only names what was said."""
+    cue, end = match[0], match.end()
+    if cue == "消息":
+        return before.rstrip().endswith("日")
+    if cue == "披露":
+        return _HANDS_IN.match(view.bare, end) is not None
+    if cue == "声明" and _A_PAPER_SAYS.match(view.bare, end):
+        return True
+    return (
+        cue in _NOUNS_TOO and _IS_NOUN.search(before[-8:]) is not None and _ENDS_NOUN.match(view.bare, end) is not None
+    )
 
 
 def _is_medium(found: Attribution) -> bool:

@@ -41,6 +41,8 @@ _NAMED_SO = Ending(r"(?:\A|[,(]\s|\sis\s|\s(?:the|an?|new)\s(?:[a-z-]+\s)?[a-z-]
 """Before "called" where something has that name: "its new lab, called the Works"."""
 _CALLS_SO = re.compile(r"\s[A-Z][\w.&’'-]{1,24}(?:\s(?!an?\b)[\w.&’'-]{1,24}){0,4}\s(?:an?\s|[“\"])")
 """Behind "called": a name, and what it is called."""
+_DESCRIBES_AS = re.compile(r"\s[^,.;“”\"]{2,70}\sas\s")
+"""Behind "described": something, and as what."""
 _ITS_NAME = re.compile(
     r"\s(?:the\s)?[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,3}(?:[,.;]|\s(?:that|which|for|to|and|in)\b)"
 )
@@ -84,6 +86,8 @@ def _has_clause(view: View, match: re.Match[str]) -> bool:
     if _CLAUSE.match(view.bare, match.end()):
         return True
     if is_appeal(view, match) or (match[0] in ("called", "calls") and _CALLS_SO.match(view.bare, match.end())):
+        return True
+    if match[0] in ("described", "describes") and _DESCRIBES_AS.match(view.bare, match.end()):
         return True
     rest = view.bare[match.end() :].strip()
     before = view.bare[: match.start()].rstrip()

@@ -54,7 +54,9 @@ _FIRST_WORDS = re.compile(
     r"(?:(?:But|And|Still|However|Instead),?\s)?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Tt]he\s[a-z]+)\b"
 )
 _RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
-_SEATED = re.compile(r",\s(?:headquartered|based|founded|backed|known|led|owned|valued|listed|formerly|once)\s")
+_SEATED = re.compile(
+    r",\s(?:headquartered|based|founded|backed|known|led|owned|valued|listed|formerly|once|citing|quoting|referring\sto)\s"
+)
 _BODY = Ending(
     r"(?:^|[\s,“”\"])[Tt]he\s(?:group|organi[sz]ation|non-?profit|association|agency|watchdog|regulator|utility|union"
     r"|charity|institute|university|ministry|coalition|foundation|authority|commission|court|bureau|committee|panel"
@@ -90,6 +92,14 @@ _PROPER = re.compile(
 )
 _OFFICE = Ending(r"(?:\A|\s)(?P<who>(?:[Tt]he|[Ii]ts)\s(?:C[EFTOI]O|CMO|CISO|COO))\Z")
 """Who speaks by an office alone."""
+_SITS = re.compile(
+    r"(?:\A|[,;“”\"]\s|\.\s)(?P<who>(?:(?:An?|The|One|Another|Some|Several|Two|Three|a|an|the|one)\s)?[A-Za-z-]{3,16}(?:\s[a-z-]{2,16}){0,3}\s(?:in|at|near)\s(?:the\s)?)\Z"
+)
+"""Before a name that says only where somebody is: "a baker in Rome said"."""
+_OF_WHOSE = re.compile(r"\A[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}['’]s?\s(?=[A-Z][\w’'-]+\s[A-Z])")
+"""Before somebody's name: whose they are ("Acme's Jane Roe")."""
+_TELLS_ON = re.compile(r"[,.;“”\"]|\s(?:that|is|are|was|were|has|have|had|will|would|could|may|it|they)\s")
+"""Between a verb of saying and a name behind it: what is said, not who says it."""
 _NO_NAMES = frozenset(
     ("The", "A", "An", "This", "That", "These", "Those", "Its", "Their", "His", "Her", "Such", "Some")
 )
@@ -192,7 +202,7 @@ class English:
             gap = view.bare[match.end() : start]
             if not quoted and view.bare[end : end + 1] not in (",", "."):
                 continue
-            if start >= match.end() and len(gap) <= 40 and not re.search(r"[,.;“”\"]", gap):
+            if start >= match.end() and len(gap) <= 40 and _TELLS_ON.search(gap) is None:
                 person = self._person_in_apposition(view, end)
                 of_house = None if person or mention.sort == "person" else _PERSON_OF.fullmatch(gap)
                 if of_house:
@@ -289,9 +299,13 @@ class English:
         if unclosed := _UNCLOSED.search(tail):
             return Attribution(cue, manner, words=unclosed["who"])
         proper = _PROPER.search(tail)
+        if proper and _A_TIME.match(proper[0]):
+            return None
+        if proper and (seated := _SITS.search(tail, 0, proper.start())):
+            return Attribution(cue, manner, words=seated["who"] + proper[0])
         if proper and proper[0] not in _NO_NAMES:
             office = _OFFICE.search(tail)
-            return Attribution(cue, manner, words=office["who"] if office else proper[0])
+            return Attribution(cue, manner, words=office["who"] if office else _OF_WHOSE.sub("", proper[0]))
         return None
 
     def _over_apposition(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
