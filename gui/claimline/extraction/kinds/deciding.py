@@ -55,6 +55,7 @@ _TELLS_OF_RELEASE = (
     releases_chinese.BRINGS,
     models_korean.UPLOADED,
     models_korean.CAME,
+    models_korean.OUT,
 )
 """Without one of these no Chinese or Korean sentence tells of a release."""
 

@@ -15,6 +15,7 @@ from claimline.extraction.names.people_korean import called_later
 from claimline.extraction.names.unlisted import find_unlisted
 from claimline.extraction.names.unlisted_chinese import short_name
 from claimline.extraction.names.unlisted_english import short_names
+from claimline.extraction.names.versions import suffix_end
 from claimline.extraction.names.view import View, view_of
 from claimline.extraction.patterns import Lists
 from claimline.extraction.sentences import Script, Sentence
@@ -24,6 +25,8 @@ _FIND_MODELS = {
     Script.CHINESE: unlisted_models_chinese.find_models,
 }
 _START = attrgetter("start")
+_MOST_AGAIN = 12
+"""How often one sentence may name again what was introduced."""
 MOST = 64
 """How many names one article may introduce; more would only slow down a text that is no article."""
 
@@ -57,6 +60,7 @@ class Introduced:
                 found[:] = [known for known in found if not (known.is_company and _holds(model, known))]
                 found.append(model)
                 self._remember(model, model.name)
+                found += self._again(text, sentence, found, model.end)
         for person in list(find_people(text, start, end, script, found, lists)):
             found.append(person)
             self._remember(person, person.name, *later_names(person.name))
@@ -84,17 +88,27 @@ class Introduced:
             if len(name) > 1 and len(self._names) < MOST:
                 self._names.setdefault(name, mention)
 
-    def _again(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+    def _again(self, text: str, sentence: Sentence, found: Sequence[Mention], start: int = 0) -> list[Mention]:
+        """The names introduced before that stand in the sentence, from `start` on."""
+        start = max(start, sentence.start)
         again: list[Mention] = []
         for name, mention in self._names.items():
-            low = text.find(name, sentence.start, sentence.end)
-            if low < 0:
-                continue
-            high = low + len(name)
-            taken = any(other.start < high and low < other.end for other in (*found, *again))
-            if not taken and _stands_alone(text, low, high):
-                again.append(replace(mention, start=low, end=high))
+            low = text.find(name, start, sentence.end)
+            while low >= 0:
+                high = low + len(name)
+                taken = any(other.start < high and low < other.end for other in (*found, *again))
+                if not taken and _stands_alone(text, low, high):
+                    again.append(_variant(text, sentence.end, replace(mention, start=low, end=high)))
+                is_model = mention.sort is Sort.MODEL
+                low = text.find(name, high, sentence.end) if is_model and len(again) < _MOST_AGAIN else -1
         return again
+
+
+def _variant(text: str, end: int, mention: Mention) -> Mention:
+    """A model named again, with the variant behind its name: "Acme 2", then "Acme 2 Mini"."""
+    high = suffix_end(text, mention.end, end) if mention.sort is Sort.MODEL else mention.end
+    more = " ".join(text[mention.end : high].split())
+    return replace(mention, end=high, name=f"{mention.name}{'' if more[:1] == '-' else ' '}{more}") if more else mention
 
 
 def _holds(model: Mention, other: Mention) -> bool:

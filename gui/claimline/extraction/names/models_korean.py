@@ -58,12 +58,16 @@ _NAMED_THING = Sifted(
     r"(?:[^\s,]{1,12}\s){0,3}?(?:공개했|출시했|선보였|내놨|내놓았|론칭했|런칭했|공개한다|출시한다)"
 )
 """A thing that is shown under its name, whatever sort it is: "‘바람길’을 공개했다"."""
+OUT = Sifted(r"\s(?P<verb>나왔|풀렸|공개됐|출시됐|배포됐)다[.\s]*\Z")
+"""The end of a sentence whose subject came out."""
+_IS_SUBJECT = re.compile(r"[’'”\"]?(?:\([^()]{1,24}\))?[은는이가도]\s(?![^,]{0,60}[가-힣](?:[이가])\s)")
+"""Behind a model: it is the subject, and nothing else is."""
 CAME = Sifted(
     r"(?:[0-9]{1,2}[월일]|지난달|지난해|이달|최근|올해|작년|어제|전날|지난주)(?:\s?(?:초|말|중순))?(?:에)?\s(?:[가-힣]{1,4}\s)?나온\s[‘'“\"]?\Z"
 )
 """Before a model: the day on which it came out ("이달 초 나온 R2")."""
 UPLOADED = Sifted(
-    r"(?:허깅\s?페이스|깃허브|모델스코프|깃헙)(?:\([^()]{2,20}\))?에\s[^,]{1,60}?(?P<verb>올렸|올라왔|게시했|등록했|풀었|업로드했)"
+    r"(?:허깅\s?페이스|깃허브|모델스코프|깃헙)(?:\([^()]{2,20}\))?에\s(?:[^,]{1,60}?\s)?(?P<verb>올렸|올라왔|게시했|등록했|풀었|업로드했)"
 )
 """A model is put on a site for everyone: "허깅페이스에 …를 올렸다"."""
 _PART_OF = re.compile(
@@ -111,7 +115,11 @@ def shows_named_thing(view: View) -> bool:
 
 
 def came_out(view: View) -> str | None:
-    """The words by which a model is said to have come out on a day: "이달 초 나온 R2는"."""
+    """The words by which a model is said to have come out: "이달 초 나온 R2는", "R2는 10일 나왔다"."""
+    if (out := OUT.search(view.lists, view.bare)) and any(
+        _IS_SUBJECT.match(view.words, view.place(mention)[1]) for mention in view.models()
+    ):
+        return out["verb"]
     if CAME not in view.lists:
         return None
     before = (view.words[max(0, view.place(mention)[0] - 24) : view.place(mention)[0]] for mention in view.models())

@@ -12,7 +12,7 @@ _VARIANTS = (
     "|Exp|Speciale|Distill|Deep Think|Image|Live|LLM|MoE|Scout|Maverick|Behemoth|Air|Zero|Prover|OCR|Heavy|Fast|Code"
     "|High|Realtime|Instant|Super|Premier|Express|Micro|Sonic|Reasoning|Translate|Safeguard|Terminus|Lightning"
     "|프로|미니|맥스|플래시|터보|라이트|플러스|울트라|나노|코더|씽크|싱크|옴니|시드|프리뷰|오퍼스|오푸스|소네트|소넷|하이쿠|스몰|미디엄|라지|씽킹|스페치알레"
-    "|인스턴트|슈퍼|프리미어|리즈닝|비전|딥싱크|헤비"
+    "|베이스|인스턴트|슈퍼|프리미어|리즈닝|비전|딥싱크|헤비"
 )
 _NUMBER = r"[vVRKkMoXTS]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[a-zA-Z](?![A-Za-z]))?"
 _SIZE = r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BbMT](?:-A[0-9]{1,3}B)?"
@@ -41,7 +41,8 @@ _LATIN = {
     "옴니": "Omni", "시드": "SEED",
     "프리뷰": "Preview", "오퍼스": "Opus", "오푸스": "Opus", "소네트": "Sonnet", "소넷": "Sonnet", "하이쿠": "Haiku",
     "스몰": "Small", "미디엄": "Medium", "라지": "Large", "인스턴트": "Instant", "슈퍼": "Super", "프리미어": "Premier",
-    "씽킹": "Thinking", "스페치알레": "Speciale", "리즈닝": "Reasoning", "비전": "Vision", "딥싱크": "Deep Think",
+    "베이스": "Base", "씽킹": "Thinking", "스페치알레": "Speciale", "리즈닝": "Reasoning", "비전": "Vision",
+    "딥싱크": "Deep Think",
     "헤비": "Heavy",
 }  # fmt: skip
 _KOREAN_VARIANT = re.compile("|".join(_LATIN))
