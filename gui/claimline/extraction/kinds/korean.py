@@ -78,11 +78,19 @@ _GROWS = re.compile(
 )
 _SHARE = re.compile(r"[0-9]%(?:를|을|가|나|에|에\s)")
 _STAKE = re.compile(r"지분|인수|매각|관세")
-_NO_JUDGEMENT = re.compile(
-    r"기대비|지적\s(?:이후|직후|뒤)|지적(?:을\s받|에\s따라|된\s)|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|성공적인\s[^.,]{1,16}못|자체\s평가|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼|소프트웨어|시스템|모델|엔진|전문|업체|기업|회사|앱|툴|AI))|희소\s(?:어텐션|행렬|모델|활성|연산|전문가)|의미를\s담|주목받았었|[창개]업\s배경"
-    r"|(?:\A|(?<!보다)\s)앞서[\s,](?!나|있|가|달)|대표적(?:인)?\s사례가|기획평가|때문에\s[^.]{6,90}(?:했|됐|왔|냈|났)다\.?\Z"
+_AS_WORK = re.compile(
+    r"기대비|지적\s(?:이후|직후|뒤)|지적(?:을\s받|에\s따라|된\s)|(?:데이터|영상|이미지|텍스트|정보|로그|패턴|문서)\s분석|기대(?:되는|를\s모으는|를\s받)|자체\s평가"
+    r"|평가(?:하는|할|를\s진행|원|전|\s(?:항목|지표|결과|기준))|분석(?:하는|해\s|하고|할|기|가|용|\s(?:도구|솔루션|기술|서비스|플랫폼|소프트웨어|시스템|모델|엔진|전문|업체|기업|회사|앱|툴|AI))|희소\s(?:어텐션|행렬|모델|활성|연산|전문가)|기획평가"
 )
-"""Words that judge, in compounds and phrases that do not."""
+"""Words that judge, in compounds that name a work or a thing: "데이터 분석", "평가 지표"."""
+_BEFORE_THAT = re.compile(r"(?:\A|(?<!보다)\s)앞서[\s,](?!나|있|가|달)")
+"""A word that says when: "앞서 이 회사는", not "보다 앞서"."""
+_ONCE = re.compile(r"(?:주목받|각광받|관심을\s받|기대를\s받|평가받)았었")
+"""What something was thought of once, told of its past."""
+_IN_PHRASES = re.compile(
+    r"성공적인\s[^.,]{1,16}못|의미를\s담|[창개]업\s배경|대표적(?:인)?\s사례가|때문에\s[^.]{6,90}(?:했|됐|왔|냈|났)다\.?\Z"
+)
+"""Phrases that hold a word that judges and tell what is or was done: "대표적인 사례가 …에서 나왔다"."""
 _ON_THE_WAY = re.compile(r"(?:하며|하고|면서|이며)\Z")
 _MEANWHILE = re.compile(
     r"(?:전망|우려|관측|평가|지적|분석|해석|비판|의혹|목소리)[이가]\s(?:나오는|커지는|제기되는|이어지는|잇따르는|높아지는)\s가운데"
@@ -176,7 +184,8 @@ def weighed(view: View) -> str | None:
 
 def judging_word(view: View, words: re.Pattern[str]) -> str | None:
     """The first word that judges and stands in no compound that does not."""
-    ruled_out = [match.span() for match in _NO_JUDGEMENT.finditer(view.words)]
+    in_words = (pattern.finditer(view.words) for pattern in (_AS_WORK, _BEFORE_THAT, _ONCE, _IN_PHRASES))
+    ruled_out = [match.span() for matches in in_words for match in matches]
     found = (match for match in words.finditer(view.words))
     told = (m for m in found if view.bare[m.start()] != BLANK)
     return next((m[0] for m in told if not any(a < m.end() and m.start() < b for a, b in ruled_out)), None)
