@@ -101,7 +101,7 @@ class _Extraction:
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
     defining: bool = False
-    spoke_in: int = -1
+    spoke_in: int = -2
     paragraphs: tuple[Block, ...] = field(init=False)
     unspoken: list[tuple[int, int]] = field(default_factory=list)
 

@@ -87,12 +87,17 @@ def tells_what_was_done(view: View, attribution: Attribution, states: re.Pattern
     return acts[0].strip(" .") if acts else None
 
 
+_ENDINGS = frozenset(("였", "이었", "했", "봤", "컸", "넘었"))
+"""Verbs that are the ending of others too: "줄였다고" is no "였다고"."""
+
+
 def _is_state(words: str, end: int, states: re.Pattern[str]) -> bool:
     """Whether the verb that ends at `end` tells how something is, or what has been got or reached."""
     start = words.rfind(" ", 0, end) + 1
     if _NO_DEED.search(words, max(0, start - 12), start):
         return True
-    return any(match.end() == end for match in states.finditer(words, max(0, end - _LONGEST), end))
+    found = (match for match in states.finditer(words, max(0, end - _LONGEST), end) if match.end() == end)
+    return any(match.start() == start or match[0] not in _ENDINGS for match in found)
 
 
 def is_agreed_deal(view: View, match: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from claimline.extraction.patterns import Sifted
 _IS_SO = re.compile(
     r"(?:\b(?:is|are|was|were|am|be|been|being|is(?:n’t|n't)|are(?:n’t|n't)|was(?:n’t|n't)|were(?:n’t|n't)|remains?|remained|seems?|seemed|looks?|looked|feels?|felt|sounds?|sounded"
     r"|becomes?|became|becoming|proves?|proved|proven|stays?|stayed|gets?|got|getting|grows?|grown|growing|grew|makes?\s[^,;]{1,40}?|made\s[^,;]{1,40}?)"
-    r"|[a-z](?:[’'](?:s|re)))"
+    r"|(?:\b(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]here|[Ww]hat|[Hh]e|[Ss]he)[’']s|\b(?:[Tt]hey|[Ww]e|[Yy]ou)[’']re))"
     r"\s(?:(?:not|(?:n’t|n't)|so|too|very|quite|rather|pretty|still|now|also|just|no|far|much|even|more|less|most|as|all|almost|already|only|itself|that|at\s(?:least|best)|such|perhaps|[a-z]+ly)\s){0,3}"
     r"(?:(?:an?|the|its|their|one\sof\s(?:the|its))\s)?(?:(?:so|too|very|quite|rather|even|more|less|most|[a-z]+ly)\s){0,2}\Z"
 )
@@ -38,7 +38,7 @@ _COMPARED = Sifted(
 _STANDS = Sifted(
     r"\b(?:sits?|sat|sitting|stands?|stood|standing|lies|lands?|landed|landing|places?|placed|finish(?:es|ed)|falls?|fell|comes?|came|ranks?|ranked|pulls?|pulled|pulling|runs?|ran|remains?|remained)\s"
     r"(?:(?:well|just|far|only|still|narrowly|slightly|comfortably|very|way|right|somewhere|close|squarely|solidly|neatly|[a-z]+ly)\s){0,2}"
-    r"(?:behind|ahead\sof|above|below|between|atop|alongside|near\sthe\s(?:top|bottom)|at\sthe\s(?:top|bottom|heart|cent(?:er|re)|edge|forefront)|in\sthe\smiddle|level\swith|apart\sfrom|out\s(?:as|from|among|in)|away\sfrom)\b"
+    r"(?:behind|ahead\sof|atop|near\sthe\s(?:top|bottom)|at\sthe\s(?:top|bottom|heart|cent(?:er|re)|edge|forefront)|in\sthe\smiddle|level\swith|apart\sfrom|out\s(?:as|from|among|in)|away\sfrom)\b"
     r"|\b(?:lags?|lagged|trails?|trailed)\s(?:(?:far|well|badly|slightly|just|[a-z]+ly)\s)?(?:behind|on|in|the|its|their|[A-Z][a-z]+)\b"
     r"|\b(?:competes?|competed|competing)\s(?:(?:directly|head-on|mainly|more|[a-z]+ly)\s){0,2}(?:with|against)\b|\b(?:is|are|finds?\sitself)\sup\sagainst\b"
     r"|\b(?:sets?|set|setting)\s[^,;]{2,60}?\sapart\b|\b(?:mirrors?|mirrored|resembles?|resembled|echoes|outpaces?|outpaced|outpacing|outshines?|outclass(?:es|ed)|outperforming|dwarfs?|dwarfed|eclipses?|eclipsed|eclipsing|surpassing|overshadows?"
@@ -56,7 +56,7 @@ _MEANS = Sifted(
 _NOT_SO = Sifted(
     r"(?:(?:n’t|n't)|\bnot)\s(?:exactly|simply|merely|necessarily|really|quite|so\smuch|entirely|fully|always|enough|cheap|hard|easy|surprising|clear|alone|new|about|a\scoincidence|an?\saccident)\b"
     r"|(?:(?:n’t|n't)|\bnot)\s(?:mean|matter|guarantee|solve|make\s(?:it|sense|up)|help|bode|change\sthe|stop|need|have\sto|work|come\s(?:cheap|easy|without)|tell\sthe|look|seem|appear|sound|feel|apply|get\sin\sthe\sway|hold\sup|add\sup)\b"
-    r"|\b(?:cannot|ca(?:n’t|n't)|could\snot|could(?:n’t|n't))\s(?:afford|compete|match|ignore|keep|rely|hope|easily|simply|be\s(?:ignored|overstated|dismissed|counted|separated|trusted))\b|\bno\slonger\s(?:the|an?|enough|just|just|only|sure|certain|needs?|has\sto|matters?|about)\b"
+    r"|\b(?:cannot|ca(?:n’t|n't)|could\snot|could(?:n’t|n't))\s(?:afford|compete|match|ignore|keep|rely|hope|easily|simply|be\s(?:ignored|overstated|dismissed|counted|separated|trusted))\b|\bno\slonger\s(?:the|an?|enough|just|only|sure|certain|needs?|has\sto|matters?|about)\b"
     r"|\b(?:has|have|had)\s(?:little|no|few|limited|ample|every)\s(?:choice|incentive|reason|room|option|options|leverage|interest|need|time|alternatives?|answer|chance)\b"
 )
 _THERE = Sifted(
@@ -114,7 +114,7 @@ _SO_MUCH = Sifted(
 )
 """To what degree something is so: "so large that", "cheap enough", "better than any"."""
 _OUGHT = Sifted(
-    r"\b(?:should|ought\sto|must|needs\sto|need\sto|had\sbetter|has\sto|have\sto)\s(?!(?:not\s)?(?:report|register|comply|disclose|notify|file|submit|obtain|apply|pay|undergo|seek|hand|provide|divest|sell|answer|respond|certify|show|label|pass)\b)[a-z]+"
+    r"\b(?:should|ought\sto|must|needs\sto|need\sto|had\sbetter|has\sto|have\sto)\s(?!(?:not\s)?(?:report|register|comply|disclose|notify|file|submit|obtain|apply|pay|undergo|seek|hand|provide|divest|sell|answer|respond|certify|show|label|pass|wear|enter|use|sign|carry|log|verify|meet|follow|keep|install|agree|accept|choose|confirm|provide)\b)[a-z]+"
     r"|\b(?:could|would|might|should)\s(?:(?:easily|well|also|not|never|just|only)\s)?have\s[a-z]+",
     words=(
         "should ",
@@ -158,7 +158,7 @@ _NOT_BUT = Sifted(
 )
 """Not this but that."""
 _QUANTIFIED = re.compile(
-    r"(?:(?:But|And|Yet|Still|Even\sso|Of\scourse),?\s)?(?:Few|None|Nobody|No\s(?:one|company|firm|other|rival|matter|amount)|Everyone|Everybody|Anyone|Anybody|Whoever|Whatever|Whichever|Most|Many|Little|Much|Nothing|Everything|Not\s(?:everyone|all|every|many|much)|Hardly|Barely|Seldom|Rarely|Never|Only\s(?:then|now|later|when|if|by))\s(?!of\s(?:the\s|its\s|their\s|[A-Z])|recently\b|other\b)"
+    r"(?:(?:But|And|Yet|Still|Even\sso|Of\scourse),?\s)?(?:Few|No\s(?:one|company|firm|other|rival|matter|amount)|Everyone|Everybody|Anyone|Anybody|Whoever|Whatever|Whichever|Most|Little|Much|Nothing|Everything|Not\s(?:everyone|all|every|many|much)|Hardly|Barely|Seldom|Rarely|Never|Only\s(?:then|now|later|when|if|by))\s(?!of\s(?:the\s|its\s|their\s|[A-Z])|recently\b|other\b)"
 )
 """A sentence about nobody or everybody."""
 _PATTERNS = (_MOST, _COMPARED, _STANDS, _MEANS, _NOT_SO, _THERE, _ONE, _ATTEMPT, _SEES_AS, _OUGHT, _TENDS, _BECOMING)
