@@ -28,9 +28,20 @@ _TELLS = re.compile(
     rf"(?:(?i:be)\s(?:aware|careful|patient|prepared|ready|sure|wary)\b|(?i:always|never|do\snot|don[’']t)\s[a-z]{{2,12}}\s{_OR_PLACE}\b"
     rf"|(?i:{'|'.join(_VERBS.split())})\s{_OR_PLACE}\b|(?<=\s)(?:{'|'.join(_VERBS.lower().split())})\s[a-z]{{2,20}}\b|(?i:{'|'.join(_NOUNS_TOO.split())})\s{_OBJECT}\b)"
 )
+_ASKS = re.compile(
+    r"To\s(?:get\sstarted|learn\smore|read\smore|find\sout|sign\sup|register|subscribe|try|join|apply|enroll|enable|use|see)\b[^.;]{0,60},\s(?:please\s|simply\s|just\s|first\s)?"
+    r"(?:visit|install|create|go|head|click|tap|see|read|check|download|sign|register|join|follow|use|open|select|choose|contact|email|fill|run|start|enter|subscribe|watch|listen|update|turn)\b"
+    r"|(?:Visit|Read|Watch|Listen\sto|Download|Check\sout|Explore|Discover|Register|Sign\sin|Learn|Find\sout|Head\s(?:to|over)|Get\sstarted|Tell\sus|Let\sus|Write\sto|Email|Contact|Follow|Browse|See)\s"
+    r"(?:the\s(?:full|rest|video|docs|documentation|blog|post|announcement|paper|page|company[’']s)|our|us|more|it|this|your|here|how|what|why|for\syourself)\b"
+    r"|If\syou\b[^.;]{3,90},\s(?:please\s)?(?:write|email|contact|send|tell|let|reach|get|drop|message)\b"
+    r"|For\s(?:media|press|more|further|additional|investor|sales)\s(?:inquir|enquir|information|details|questions|contact)"
+)
+"""What a page asks of its readers, whomever it names: to visit, to read on, to write."""
 
 
 def tells_what_to_do(view: View) -> bool:
     """Whether a sentence that nobody says begins with what the reader is to do."""
+    if _ASKS.match(view.bare):
+        return True
     told = _TELLS.match(view.bare)
     return told is not None and not (view.mentions and view.place(view.mentions[0])[0] < told.end())

@@ -1,5 +1,5 @@
-"""Lines of English pages that claim nothing: what a site asks of its readers, notes on the text, who wrote it, what a
-picture or a table shows, and what a press release has to add.
+"""Lines of English pages that claim nothing: notes on the text, who wrote it, what a picture or a table shows, and what
+a press release has to add.
 """
 
 from __future__ import annotations
@@ -9,15 +9,6 @@ import re
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 
-_ASKS = re.compile(
-    r"To\s(?:get\sstarted|learn\smore|read\smore|find\sout|sign\sup|register|subscribe|try|join|apply|enroll|enable|use|see)\b[^.;]{0,60},\s(?:please\s|simply\s|just\s|first\s)?"
-    r"(?:visit|install|create|go|head|click|tap|see|read|check|download|sign|register|join|follow|use|open|select|choose|contact|email|fill|run|start|enter|subscribe|watch|listen|update|turn)\b"
-    r"|(?:Visit|Read|Watch|Listen\sto|Download|Check\sout|Explore|Discover|Register|Sign\sin|Learn|Find\sout|Head\s(?:to|over)|Get\sstarted|Tell\sus|Let\sus|Write\sto|Email|Contact|Follow|Browse|See)\s"
-    r"(?:the\s(?:full|rest|video|docs|documentation|blog|post|announcement|paper|page|company[’']s)|our|us|more|it|this|your|here|how|what|why|for\syourself)\b"
-    r"|If\syou\b[^.;]{3,90},\s(?:please\s)?(?:write|email|contact|send|tell|let|reach|get|drop|message)\b"
-    r"|For\s(?:media|press|more|further|additional|investor|sales)\s(?:inquir|enquir|information|details|questions|contact)"
-)
-"""What readers are asked to do."""
 _NOTE = re.compile(
     r"(?:UPDATE|Updated?|Correction|CORRECTION|Clarification|Editor[’']s\s[Nn]ote|Disclosure|Disclaimer|Methodology|Highlights|In\sbrief|Key\s(?:takeaways|points)|Note)\b[^:.]{0,24}:"
     r"|(?:This\s(?:press\s)?(?:content|article|story|post|piece|report|section|material|transcript|release|newsletter|column|essay)|The\s(?:article|story|post))\s"
@@ -49,7 +40,7 @@ _DID = re.compile(
 def no_english_claim(view: View) -> str | None:
     """The rule by which a line that nobody is quoted in claims nothing."""
     words = view.bare
-    if _ASKS.match(words) or _NOTE.match(words):
+    if _NOTE.match(words):
         return "to-reader"
     if _WROTE.match(words):
         return "byline"
