@@ -24,6 +24,10 @@ _NAMED = re.compile(
 )
 
 
+_ONE_OF = {"factories": "factory", "campuses": "campus", "campus": "campus"}
+"""What taking away an s does not tell."""
+
+
 def note_things(view: View, topics: Topics) -> None:
     """Remember what a sentence calls a company's own."""
     for owned in _OWNED.finditer(view.lists, view.words):
@@ -40,4 +44,5 @@ def owner_of_subject(view: View, topics: Topics) -> str | None:
 
 def _one(noun: str) -> str:
     """A noun without the ending of many."""
-    return noun.casefold().removesuffix("s")
+    word = noun.casefold()
+    return _ONE_OF.get(word) or word.removesuffix("s")
