@@ -10,7 +10,7 @@ from claimline.brief.runs import Run, Runs, Typist, joined
 from claimline.brief.sections import Numbered
 from claimline.brief.widths import text_width
 from claimline.brief.wording import KINDS, STATUSES
-from claimline.domain import Claim, Quantity
+from claimline.domain import Claim, FuzzyDate, Quantity
 
 _PASSAGE, _ONE_LINE = 11.0, 400.0
 """The size of a passage, and up to how wide it surely stands on one line, in points: its figures are strong."""
@@ -86,7 +86,7 @@ def _facts(claim: Claim, company: str, language: str, typist: Typist) -> Runs:
     """Figures as written and in base units, dates, models, and which other companies it names."""
     wording = typist.wording
     parts = [_figure(quantity, language, typist) for quantity in claim.quantities]
-    parts += [[typist.foreign(said, language)] for date in claim.dates if (said := wording.date(date))]
+    parts += [date_runs(date, language, typist) for date in claim.dates]
     parts += [[typist.foreign(model, language)] for model in claim.models]
     others = ", ".join(name for name in claim.companies if name != company)
     if others:
@@ -94,6 +94,14 @@ def _facts(claim: Claim, company: str, language: str, typist: Typist) -> Runs:
         parts.append(typist.filled(wording.gettext("also {name}"), name))
     distinct = {tuple(part): part for part in parts}
     return joined(list(distinct.values()))
+
+
+def date_runs(date: FuzzyDate, language: str, typist: Typist) -> Runs:
+    """A date in words of the brief; one that is not resolved as the article has it, between the brief's own marks."""
+    if date.edtf or not date.text:
+        return [typist.words(said)] if (said := typist.wording.date(date)) else []
+    unknown = typist.wording.gettext("“{date}”, day not known").replace("{date}", "{name}")
+    return typist.filled(unknown, typist.foreign(date.text, language))
 
 
 def _figure(quantity: Quantity, language: str, typist: Typist) -> Runs:

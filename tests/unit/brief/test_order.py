@@ -7,6 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from claimline.brief.claims import date_runs
+from claimline.brief.glyphs import Glyphs
+from claimline.brief.runs import Typist
 from claimline.brief.sections import NOBODY, arrange
 from claimline.brief.wording import Wording
 from claimline.domain import Article, Claim, FuzzyDate, Kind, NothingChosen, Passage, Quantity, Selection, Status
@@ -108,6 +111,17 @@ def test_dates_are_no_more_precise_than_they_are(edtf: str, en: str, ko: str, zh
 def test_a_date_that_is_not_resolved_stands_as_written() -> None:
     assert Wording("en").date(FuzzyDate("", "recently")) == "“recently”, day not known"
     assert Wording("en").edtf("sometime") == "sometime"
+
+
+def test_an_articles_own_words_for_a_date_stand_between_marks_of_the_briefs_language() -> None:
+    typist = Typist(Wording("en"), Glyphs())
+    assert date_runs(FuzzyDate("", "前天"), "zh", typist) == [
+        ("“", "", "plain"),
+        ("前天", "zh", "plain"),
+        ("”, day not known", "", "plain"),
+    ]
+    assert date_runs(FuzzyDate("2025-03", "3月"), "zh", typist) == [("March 2025", "", "plain")]
+    assert date_runs(FuzzyDate("", ""), "zh", typist) == []
 
 
 @pytest.mark.parametrize(
