@@ -32,7 +32,7 @@ _NAME_OF = re.compile(
 )
 """Before such a house: a person who works there ("Jane Roe of Harbour Capital")."""
 _POSTED = re.compile(
-    r"\b(?:[Oo]n|via|from)\s(?:[A-Z]\w{1,16},?\s(?:and\s)?){0,3}\Z|\b(?:uploaded|posted|published|pushed)\b[^,;]{0,40}\sto\s\Z"
+    r"\b(?:[Oo]n|via|from)\s(?:(?![A-Z][a-z]+day\b)[A-Z]\w{1,16},?\s(?:and\s)?){0,3}\Z|\b(?:uploaded|posted|published|pushed)\b[^,;]{0,40}\sto\s\Z"
 )
 _NAME_BEHIND = re.compile(r"\s(?=[A-Z0-9])")
 

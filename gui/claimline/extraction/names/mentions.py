@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from claimline.extraction.names import networks
 from claimline.extraction.names.known import Hit, Name, NameList, Sort, key_of
 from claimline.extraction.names.versions import behind_other_name, latin, suffix_end, version_end
 
@@ -18,17 +19,6 @@ _BUSINESS = re.compile(
     r"|旗下|shares|stock|company|companies|firm|revenue|profit|earnings|investors|chief executive|spokesperson|Inc\b"
     r"|Corp\b|startup|rival|said|says"
 )
-_POSTED_ON = re.compile(
-    r"\s?(?:\([^()]{1,16}\))?(?:을|를|에|에서)?\s?(?:통해|게시|올린|올려|글을|계정)|\s?上(?:发|写|表示|称|回)|\s(?:post"
-    r"|account)s?\b"
-)
-_POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
-_POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정|글에서|글을\s올|올린|올려|올렸|통해|포스트)")
-"""Behind 엑스(X·옛 트위터): where somebody wrote it, not whom it is about."""
-_OWN_ACCOUNT = re.compile(r"(?:자신의|본인의)\s(?:[가-힣A-Za-z()·]{1,20}\s)?[‘'“\"]?\Z")
-_ACCOUNT_BEHIND = re.compile(r"[’'”\"]?(?:\([^()]{1,16}\))?(?:에|에서|을\s통해|를\s통해|\s(?:계정|페이지|블로그))")
-"""Around a network: where somebody wrote it, "자신의 링크드인에"."""
-_NETWORK = "X"
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
 _PERSON_BEHIND = re.compile(r"[（(][A-Z][a-z]{1,15}(?:\s[A-Z][a-z.]{0,15}){1,2}[）)]")
 """Behind a doubtful name in Chinese signs: somebody's own, in Latin letters."""
@@ -232,9 +222,7 @@ def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) ->
             return Mention(hit.start, hit.end, name.canonical, Sort.PRODUCT, name.company)
         if _FORMER.search(text, max(0, hit.start - 16), hit.start):
             return None
-        if _ACCOUNT_BEHIND.match(text, hit.end) and _OWN_ACCOUNT.search(text, max(0, hit.start - 28), hit.start):
-            return None
-        if name.company == _NETWORK and _POSTED_NEAR.match(text, hit.end):
+        if networks.is_where_posted(text, hit.start, hit.end, name.company):
             return None
         if not name.needs_context or _has_context(text, hit, name, about):
             return Mention(hit.start, hit.end, name.canonical, name.sort, name.company, name.also)
@@ -323,10 +311,7 @@ def _is_sure_once(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
 
 def _has_context(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
     if len(name.alias) == 1:
-        if _POSTED_ON.match(text, hit.end) or _POSTED_BEFORE.search(text, max(0, hit.start - 4), hit.start):
-            return False
-        near = text[max(0, hit.start - 12) : hit.end + 12]
-        return bool(re.search(r"소셜미디어|Corp|플랫폼|트위터|Twitter|社交|推特|formerly", near))
+        return networks.is_named_by_letter(text, hit.start, hit.end)
     if name.company in about:
         return True
     listed = _IN_A_LIST.search(text, max(0, hit.start - 5), hit.start) or _LIST_GOES_ON.match(text, hit.end)
