@@ -12,6 +12,8 @@ from claimline.extraction.about.carrying_english import EnglishCarrying, opened
 from claimline.extraction.about.named import Named, named_in
 from claimline.extraction.about.things_english import note_things, owner_of_subject
 from claimline.extraction.names.epithets_english import OF_SOME_KIND
+from claimline.extraction.names.known import Sort
+from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.subjects import is_subject
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted, any_of
@@ -183,7 +185,8 @@ class Carrying:
         if self._omits_subject(view):
             return focus if topics.age <= REACH else ()
         if view.script is Script.ENGLISH and not _POINTS_BACK.search(bare) and (not is_main or _is_short(bare)):
-            return ()
+            officer = attribution is not None and self._is_insider(view, attribution.words or "")
+            return focus if officer and topics.age <= REACH else ()
         near = topics.block == view.sentence.block or carrying_korean.is_of_house(view, attribution, topics)
         return focus if topics.age <= (REACH if near else 2) and (is_main or (near and topics.age <= 2)) else ()
 
@@ -211,7 +214,7 @@ class Carrying:
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
             insider = english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words)
             goes_on = carrying_korean.tells_on(view, attribution, topics)
-            if insider or (outsider and topics.age <= 1 and goes_on):
+            if insider or (outsider and topics.age <= 1 and (goes_on or (english and self._rates(view, named)))):
                 return False
             if english and outsider and (named or (words or "")[:1].isupper()) and not points_at_topic(view):
                 return True
@@ -223,6 +226,11 @@ class Carrying:
         if english and is_of_many(view):
             return True
         return not points and self._general[view.script].match(view.bare) is not None
+
+    @staticmethod
+    def _rates(view: View, named: Mention | None) -> bool:
+        """Whether a house that rates others says something that points at somebody spoken of before."""
+        return named is not None and named.sort is Sort.BROKER and points_at_topic(view)
 
     def _is_insider(self, view: View, words: str) -> bool:
         """Whether a speaker in the text's words is of the company spoken of: its team, an officer of no other."""

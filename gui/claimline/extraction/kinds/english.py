@@ -19,7 +19,7 @@ _WORTH = Sifted(
 """A deal and what it is worth."""
 _PRICED = Sifted(
     r"\b(?:(?:has|have|had)\s)?(?:raised|raises|(?<=is\s)raising|(?<=was\s)raising|(?<=are\s)raising|taken(?=\s[$€£])|closed|completed|signed|clinched|struck|secured|landed|lined\sup|bought|acquired|paid|invested|put\sin"
-    r"|putting\sin|ordered|infused|poured|injected|pumped|plowed|ploughed|lent|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
+    r"|putting\sin|ordered|infused|poured|injected|pumped|plowed|ploughed|lent|offered|bid|agreed\sto\s(?:pay|buy|acquire|invest|contribute|commit|lease|rent|sell|license))\s"
     r"(?!(?:its|their|his|her|up|down|at)\s|[0-9.]+(?:%|\spercent)\s(?:below|above|higher|lower|up|down|off))[^.;]{0,60}?(?:[$€£¥₩]|[0-9]\s(?:million|billion)|[0-9](?:%|\spercent))"
 )
 _EXPERT = Sifted(
@@ -48,7 +48,9 @@ _BODY_END = re.compile(
     r"|Committee|Court|Times|Journal|Post|News|Labs?|House|Beijing|Washington|Brussels|China|Japan|Seoul|Tokyo|Taiwan|Congress)\Z"
 )
 """Whose name ends so is no person."""
-_IN_OFFICE = re.compile(r"\b(?:CEO|C[FOT]O|chief|co-?founder|founder|president|chair(?:man|woman)?|spokes[a-z]+)\b")
+_IN_OFFICE = re.compile(
+    r"\b(?:CEO|C[FOT]O|[Cc]hief|[Cc]o-?founder|[Ff]ounder|[Pp]resident|[Cc]hair(?:man|woman)?|[Ss]pokes[a-z]+)\b"
+)
 _FORECAST = Sifted(
     r"\b(?:raised|raises|raising|lifted|lifts|cut|cuts|increased|lowered|trimmed|boosted|maintained|reiterated|reaffirmed|gave|issued)"
     r"\s(?:its|their|an?|the\s(?:[a-z]+\s){1,3}of\s(?:its|their|the))\s(?:(?!price|profit\starget)[\w-]{2,16}\s){0,6}(?:forecasts?|outlook|guidance|projections?)\b"

@@ -113,6 +113,15 @@ _AFTERMATH = re.compile(r"\b(?:shares|stock)\b[^.;]{0,80}\b(?:after|following|on
 """Before "guidance": how the share took it, not the guidance itself."""
 
 
+_GIVEN_UP = re.compile(
+    r"\b(?:abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|shelv(?:es?|ed|ing)|drop(?:s|ped|ping)?|cancel(?:s|l?ed|l?ing)?|halt(?:s|ed|ing)?|(?:call(?:s|ed|ing)?|put(?:s|ting)?)\soff"
+    r"|paus(?:es?|ed|ing)|suspend(?:s|ed|ing)?|reject(?:s|ed|ing)?|kill(?:s|ed|ing)?|pull(?:s|ed|ing)?\s(?:the\splug\son|back|out\sof)|withdr(?:aws?|ew|awn|awing)|ditch(?:es|ed|ing)?"
+    r"|walk(?:s|ed|ing)?\saway\sfrom|back(?:s|ed|ing)?\s(?:out\sof|away\sfrom|off)|revers(?:es?|ed|ing)|ax(?:es|ed|ing)|block(?:s|ed|ing)?|oppos(?:es?|ed|ing)|criticiz(?:es?|ed|ing))"
+    r"\s(?:(?:its|their|the|an?|all|any|earlier|previous|[a-z-]{3,14})\s){0,3}\Z"
+)
+"""Before a plan that is given up, or that something else happens to."""
+
+
 def _is_put_off(word: str, before: str, behind: str) -> bool:
     """Whether others wonder, or the word tells what became of a plan, that somebody runs in a race, or stands aside."""
     beside = (
@@ -191,6 +200,8 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
     word, before = match[0], view.words[: match.start()]
     behind = view.words[match.end() : match.end() + 40]
     if word in ("plan", "plans"):
+        if _GIVEN_UP.search(before[-60:]):
+            return False
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
     if _is_only_named(view, match) or before.endswith(("had been ", "-", " as ")) or _is_put_off(word, before, behind):
         return False

@@ -73,7 +73,9 @@ class EnglishTelling:
             return Kind.EVENT, "event:price"
         if not number and (judged := self._judges(view, attribution)):
             return Kind.ASSESSMENT, f"assessment:{judged}"
-        if attribution is None and (found := _told_in_words(view, quantities)):
+        if (attribution is None or attribution.manner is Manner.REPORTED) and (
+            found := _told_in_words(view, quantities)
+        ):
             return found
         if not quantities and (results := reports_results(view)):
             return Kind.EVENT, f"event:{results}"

@@ -20,6 +20,10 @@ _BUSINESS = re.compile(
     r"|Corp\b|startup|rival|said|says"
 )
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
+_FIRST_NAME_BEFORE = re.compile(
+    r"\b(?:Officer|Executive|Scientist|CEO|C[FTO]O|President|Director|Founder|[Ff]ounder|Analyst|Chair(?:man|woman)?|(?:Dr|Mr|Ms|Mrs|Prof)\.?)\s[A-Z][a-z’'-]{1,14}\s\Z"
+)
+"""Before a doubtful name in English: the rest of somebody's name, with an office."""
 _PERSON_BEHIND = re.compile(r"[（(][A-Z][a-z]{1,15}(?:\s[A-Z][a-z.]{0,15}){1,2}[）)]")
 """Behind a doubtful name in Chinese signs: somebody's own, in Latin letters."""
 _OFFICE_BEFORE = re.compile(
@@ -76,6 +80,8 @@ _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z"
 _ACTS = re.compile(
     r"['’]s\s(?:CEO|C[FOT]O|chief\sexecutive|co-?founders?|founders?|valuation|revenues?|shares|stock|shareholders|investors|board|employees|engineers)\b"
     r"|(?:,\swhich|,\s(?:(?:founded|based|backed|headquartered|valued|led)\s|(?:an?|the)\s(?:[\w-]{2,20}\s){0,4}(?:start-?up|company|firm|maker|lab|group|provider)\b)[^,.;“”]{0,60},)?\s(?:on\s[A-Z][a-z]+day\s|today\s)?(?:rolled\sout|open-sourced|debuted|plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
+    r"|offered|shelved|dropped|scrapped|abandoned|paid|signed|filed|sued|named|appointed|opened|closed|posted|earned|spent|invested|partnered|merged|rejected|accused"
+    r"|faced|faces|delayed|halted|paused|pulled|upgraded|shipped|trained|confirmed|denied|pledged|disclosed|revealed|argued|cut|won|lost|owns|wants\sto|is\s(?:testing|building|planning|working|hiring|preparing|considering|expanding|suing|buying|selling|adding|rolling)"
     r"|unveiled|released|introduced|acquired|develops|employs|competes|operates|has\s(?:[a-z]{3,}ed|built|said))\b"
 )
 _CHINESE_ACTS = re.compile(
@@ -199,7 +205,8 @@ def _is_part_of_name(text: str, hit: Hit) -> bool:
     if not all(name.needs_context for name in hit.names) and text[hit.start + 1 : hit.end] != ".":
         return False
     if text[hit.start].isascii():
-        return _LATIN_BEFORE.search(text, max(0, hit.start - 24), hit.start) is not None
+        low = max(0, hit.start - 40)
+        return any(before.search(text, low, hit.start) for before in (_LATIN_BEFORE, _FIRST_NAME_BEFORE))
     return _PERSON_BEHIND.match(text, hit.end) is not None
 
 

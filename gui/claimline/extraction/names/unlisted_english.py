@@ -63,7 +63,7 @@ _DESCRIBES = re.compile(r"['’]s\s|-[a-z]{3,}(?:\s|\Z)")
 _LEGAL_END = re.compile(r"(?:,?\s(?:Inc|Corp|Ltd|LLC|PLC|GmbH|Co)\.?)+\Z")
 _FULL_NAME = re.compile(
     r"(?P<short>[A-Z][a-z]{3,15})\s(?:AI|Labs?|Technologies|Technology|Systems|Robotics|Semiconductors?|Computing|Software|Networks"
-    r"|Motors|Bio|Inc|Corp)\.?"
+    r"|Motors|Bio|Health|Healthcare|Energy|Cloud|Security|Data|Foundry|Therapeutics|Aerospace|Dynamics|Mobility|Semi|Inc|Corp)\.?"
 )
 _HOUSE = re.compile(
     r"research|consult|advis|broker|analytics|analysis|intelligence|law\sfirm|non-?profit|think\stank|polling|bank\b|forecast",
@@ -99,7 +99,37 @@ _WHICH_MAKES = re.compile(
     r"(?!(?:it|up|sense|the)\b)"
 )
 """Who makes something is a company: "Acme, which makes pumps"."""
-PATTERNS = (_AFTER_TRADE, _LEGAL, _SHAPED, _DESCRIBED, _DESCRIBED_LATER, _HOUSE_SPEAKS, _BOUGHT, _WHICH_MAKES)
+_BASED = re.compile(
+    rf"\b[A-Z][\w.’'-]*?(?:,\s[A-Z][\w.]+)?-(?:based|headquartered)\s(?P<name>{_NAME})(?=[,.;)]|['’]s\s|\s(?:[a-z]|\())"
+)
+"""Whose seat is told: "Leeds-based Acme"."""
+_NO_FIRM = (
+    r"(?:group|non-?profit|charity|newsletter|podcast|blog|site|website|magazine|institute|foundation|coalition|movement|campaign|tank|school|club|union|party"
+    r"|prize|award|department|project|church|festival|museum|journal|forum|agency|association)"
+)
+_FOUNDED = re.compile(
+    rf"\b(?:(?:[Cc]o-?)?[Ff]ounder(?:\s(?:and|&)\s[a-zA-Z]+(?:\s[a-z]+){{0,2}})?\sof|(?:[Cc]o-?)?founded|(?:CEO|C[FTO]O|[Cc]hief\s[a-z]+(?:\sofficer)?)\s(?:of|at))"
+    rf"\s(?:the\s|an?\s)?(?:(?!{_NO_FIRM}\s)[a-z-]{{2,20}}\s){{0,4}}(?P<name>{_NAME})(?=[,.;)]|['’]s\s|\s(?:[a-z]|\())"
+)
+"""What somebody founded or leads: "the founder of Acme", "founded Acme"."""
+_SHARES = re.compile(
+    rf"\b(?:[Ss]hares|[Ss]tock)\s(?:in|of)\s(?:the\s)?(?:[a-z-]{{2,20}}\s){{0,3}}(?P<name>{_NAME})(?=,|\s(?:rose|fell|jumped|surged|gained|climbed|slid|dropped|sank|soared"
+    r"|tumbled|plunged|slumped|rallied|were|was|have|had|closed|ended|traded|added|lost|hit|are)\b)"
+)
+"""Whose shares move is a company."""
+PATTERNS = (
+    _AFTER_TRADE,
+    _LEGAL,
+    _SHAPED,
+    _DESCRIBED,
+    _DESCRIBED_LATER,
+    _HOUSE_SPEAKS,
+    _BOUGHT,
+    _WHICH_MAKES,
+    _BASED,
+    _FOUNDED,
+    _SHARES,
+)
 _TRADE_WORDS = (
     "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
     "provider maker manufacturer retailer supplier rival unit firm company giant lab customer client competitor "
@@ -128,6 +158,9 @@ WORDS: tuple[Sequence[str], ...] = (
     [f" {word}" for word in _HOUSE_WORDS.split()],
     _BOUGHT_WORDS,
     _MAKES_WORDS,
+    ("-based ", "-headquartered "),
+    ("founder of", "founder and", "founder &", "founded ", "ceo of", "ceo at", "cto of", "cfo of", "coo of", "chief "),
+    ("shares in ", "shares of ", "stock in ", "stock of "),
 )
 """One of which each pattern's matches hold, pattern by pattern."""
 

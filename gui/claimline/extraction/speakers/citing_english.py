@@ -52,6 +52,21 @@ _TITLED = re.compile(
     r"\b(?:titles?|names?|called|entitled|slogan|motto|caption|headline|lyrics|question|prompt|label)\s?\Z"
 )
 """Before a colon: what stands in the quotation marks is what something is called."""
+_COUNTED = re.compile(
+    r"(?:the|these|those|two|three|four|five|six|several|multiple)\s(?:people|persons|sources|employees|officials|executives|insiders|bankers)\Z"
+)
+"""Sources, not people at large."""
+_OWN_FINDINGS = re.compile(
+    r"(?:(?:the|this)\s(?:[a-z-]{2,20}\s)?(?:company|firm|start-?up|lab|group|developer|maker|chipmaker|carmaker)[’']s|its)\s(?:own\s)?(?:[a-z-]{2,20}\s){0,2}"
+    r"(?:tests?|testing|benchmarks?|evaluations?|figures|data|numbers|measurements|results|website|site|blog|documentation|estimates?|calculations?|research"
+    r"|announcement|statement|filings?|report|release|paper|card|terms|policy|records)\Z"
+)
+"""What a company found or wrote itself: "the company's own tests"."""
+_DATA_SHOWS = Sifted(
+    r"\b(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ee]stimates|[Rr]esearch|[Ss]tatistics|[Aa]nalysis|[Rr]ecords)\s(?:released\s|published\s|compiled\s|collected\s|reviewed\s)?(?:from|by)\s"
+    r"(?P<who>(?:the\s)?[A-Z][^,.;“”\"]{1,60}?)\s(?:on\s[A-Z][a-z]+day\s)?(?P<cue>show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?)\b"
+)
+"""Whose data show something."""
 _ENDS = re.compile(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b")
 
 
@@ -64,6 +79,7 @@ def cited_in(view: View, diffuse: Ending, company: Ending) -> Attribution | None
         (_per(view) if "per" in bare or "Per" in bare else None)
         or _by_count(view)
         or _as_put(view)
+        or _shown_by_data(view)
         or (_with_words(view) if ":" in bare else None)
     )
 
@@ -85,8 +101,10 @@ def _according(view: View, diffuse: Ending, company: Ending) -> Attribution | No
     words = _ENDS.split(match[group])[0].strip()
     if cue == "citing" and (_A_SOURCE.search(match[group]) is None or _A_CAUSE.search(words)):
         return None
-    if diffuse.search(words):
+    if diffuse.search(words) and not _COUNTED.match(words):
         return Attribution(cue, Manner.DIFFUSE)
+    if _OWN_FINDINGS.match(words):
+        return Attribution(cue, Manner.REPORTED, pronoun=Pronoun.COMPANY)
     if company.search(words):
         return Attribution(cue, Manner.REPORTED, pronoun=Pronoun.COMPANY)
     if cue == "according to" and _TEXT_BEFORE.match(words):
@@ -106,6 +124,15 @@ def _as_put(view: View) -> Attribution | None:
         return None
     named = _named_between(view, *match.span("who"))
     return Attribution(match["cue"], Manner.SAID, speaker=named, words=None if named else match["who"])
+
+
+def _shown_by_data(view: View) -> Attribution | None:
+    match = _DATA_SHOWS.search(view.lists, view.bare)
+    if match is None:
+        return None
+    named = _named_between(view, *match.span("who"))
+    words = None if named else match["who"].removeprefix("the ")
+    return Attribution(match["cue"], Manner.REPORTED, speaker=named, words=words)
 
 
 def _by_count(view: View) -> Attribution | None:

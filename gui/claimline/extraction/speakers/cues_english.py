@@ -47,6 +47,9 @@ _ITS_NAME = re.compile(
     r"\s(?:the\s)?[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,3}(?:[,.;]|\s(?:that|which|for|to|and|in)\b)"
 )
 """Behind it: the name and nothing that is said of it."""
+_CAUSES = ("attribut", "blame", "credited")
+_CAUSED_BY = re.compile(r"\s(?:to|on|with|by)\b")
+"""Behind a cause that somebody names: a participle, not who names it ("a fall blamed on heat")."""
 MEDIUM = Ending(
     r"\s(?:newspaper|magazine|news\s(?:agency|service|site|website)|daily|weekly|website|broadcaster|television|TV|channel)\Z"
 )
@@ -78,6 +81,8 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
     if match[0] == "called" and _NAMED_SO.search(before) and _ITS_NAME.match(view.bare, match.end()):
         return True
     if match["judge"] and (_COMPARED.search(before) or _PASSIVE.search(before)):
+        return True
+    if match[0].startswith(_CAUSES) and _CAUSED_BY.match(view.bare, match.end()):
         return True
     return match[0].endswith("s") and _OF_NOUN.search(before) is not None
 

@@ -9,6 +9,7 @@ from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.speakers.papers_english import author_of
+from claimline.extraction.speakers.subjects_english import without_office
 from claimline.extraction.topics import About, Topics
 
 _SURNAME_AND_OFFICE = re.compile(r"\A(?P<surname>[가-힣])\s(?P<office>[가-힣A-Z]{2,8})\Z")
@@ -69,7 +70,7 @@ def speaker_of(attribution: Attribution | None, about: About, topics: Topics) ->
             return topics.voice, (cue, f"carried:{topics.voice}")
         if topics.house and _HOUSE.search(attribution.words):
             return topics.house, (cue, f"carried:{topics.house}")
-        return _full_name(attribution.words, topics), (cue,)
+        return _full_name(without_office(attribution.words), topics), (cue,)
     named = _meant(attribution.pronoun, about, topics)
     return named, (cue, f"carried:{named}") if named else (cue,)
 

@@ -48,9 +48,23 @@ _MANY = Sifted(
 _POINTS = re.compile(
     r"\b(?:its?|they|their|them|this|these|we|our|us|the\s(?:new\s)?(?:deal|round|move|models?|chips?|stock|shares|company|firm|group"
     r"|start-?up|plan|product|launch|investment|settlement|ruling|case|suit|offer|results|quarter|chipmaker|app|service|rally|debut|listing"
+    r"|declines?|drop|falls?|rise|increase|jump|slump|slowdown|loss(?:es)?|profits?|revenues?|sales|growth|delays?|outage|breach|fine|probe|investigation|complaint"
+    r"|lawsuit|funding|valuation|bid|takeover|acquisition|merger|purchase|layoffs|job\scuts|verdict|penalty|price\s(?:cut|increase|rise)s?"
     r"|release|system|chatbot|announcement|agreement|partnership|decision|surge|gains|IPO|offering|bookings|order|sale|forecast|outlook))\b",
     re.IGNORECASE,
 )
+
+_OFFICE = re.compile(
+    r"(?:(?:Co-|Vice\s|Senior\s|Executive\s|Deputy\s|Interim\s|Global\s|Former\s)*"
+    r"(?:Chief\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\sOfficer|Chief\s(?:Executive|Scientist|Economist|Analyst|Engineer)|CEO|C[FTO]O|President|Chair(?:man|woman)?|(?:Co-)?[Ff]ounder"
+    r"|Managing\sDirector|Director|Spokes(?:person|man|woman)|Analyst|Professor|Minister)(?:\sand\s(?=[A-Z]))?\s?)+\s(?=[A-Z][\w’'-]+\s[A-Z])"
+)
+"""An office in capitals before somebody's whole name: "Chief Executive Jane Roe"."""
+
+
+def without_office(name: str) -> str:
+    """Somebody's name without the office that stands before it."""
+    return _OFFICE.sub("", name, 1) if _OFFICE.match(name) else name
 
 
 def is_of_market(view: View) -> bool:

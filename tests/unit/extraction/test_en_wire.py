@@ -1,0 +1,84 @@
+"""English wire reports: who is founded, based or traded somewhere, whose data show something, who names a cause, and
+plans that are given up."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("Leeds-based Tamworth raised $20 million. Tamworth makes chips.", ("Tamworth",)),
+        ("Ann Lee is the founder of Kestrel Health. Kestrel sells pumps.", ("Kestrel Health",)),
+        ("Lena Roe, once of OpenAI, founded Quillwort last year. Quillwort makes pens.", ("Quillwort",)),
+        ("Jane Roe, chief executive of Pelham, was in Bonn. The firm opened a hall.", ("Pelham",)),
+        ("Shares in Voxel Foundry jumped 12%. The firm posted record sales.", ("Voxel Foundry",)),
+    ],
+)
+def test_a_company_that_nobody_listed_is_known_by_seat_founder_or_shares(
+    read, text: str, companies: tuple[str, ...]
+) -> None:
+    assert read(text).claims[-1].companies == companies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harvard-based researchers met OpenAI.",
+        "Ann Lee, founder of the safety group Plover, met OpenAI.",
+        "Shares of Chinese firms fell beside those of OpenAI.",
+        "The Chief of Staff met OpenAI.",
+    ],
+)
+def test_other_words_behind_a_seat_or_an_office_are_no_company(read, text: str) -> None:
+    assert read(text).claims[-1].companies == ("OpenAI",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Intel sold fewer cards in May, data from the Card Makers Association showed.", "Card Makers Association"),
+        ("Figures from Counterpoint showed that Intel sold 30 million cards.", "Counterpoint"),
+        ("Intel may take the hall, according to the people, who asked not to be named.", "the people"),
+        ("Intel is open. According to the company's own tests, the card beats those of AMD.", "Intel"),
+        ("Intel cut its output. Jane Roe, the group's secretary, attributed the decline to a holiday.", "Jane Roe"),
+        ("Intel blamed weak demand for its loss.", "Intel"),
+        ("Intel sold a hall that was blamed on heat.", None),
+        ("Jane Roe, credited with the gain, left Intel.", None),
+        ("Intel opened. “It is fine,” Chief Financial Officer Tom Lee told Reuters of the hall.", "Tom Lee"),
+        ("Intel opened a hall. JPMorgan expects its sales to reach $8 billion.", "JPMorgan"),
+    ],
+)
+def test_who_speaks_in_a_wire_report(read, text: str, speaker: str | None) -> None:
+    assert read(text).claims[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Intel has abandoned plans to build a hall in Bonn.", "event"),
+        ("Intel called off its plan to sell the hall.", "event"),
+        ("Intel has plans to build a hall in Bonn.", "plan"),
+        ("Intel offered $34 billion for a browser in May.", "event"),
+        ("Intel sold fewer cards for a third month, data from the Card Makers Association showed.", "event"),
+        ("Intel’s sales of cards fell in May, data from the Card Makers Association showed.", "figure"),
+    ],
+)
+def test_kinds_in_a_wire_report(read, text: str, kind: str) -> None:
+    assert read(text).claims[-1].kind == kind
+
+
+def test_an_officer_of_the_company_spoken_of_speaks_for_it(read) -> None:
+    text = (
+        "Harbor Loft Inc. raised $640 million. “Demand has outrun all,” Chief Executive Maya Lee said. “Demand is "
+        "fine,” Chief Financial Officer Tom Hill told Reuters. Chief Technology Officer Ann Poe said it was fine."
+    )
+    claims = read(text).claims
+    assert [claim.companies for claim in claims] == [("Harbor Loft",)] * 4
+    assert [claim.speaker for claim in claims[1:]] == ["Maya Lee", "Tom Hill", "Ann Poe"]
+
+
+def test_a_doubtful_name_is_a_companys_where_it_does_what_companies_do(read) -> None:
+    assert [c.companies for c in read("Perplexity offered $34 billion for a browser.").claims] == [("Perplexity",)]
+    assert read("Poe was a writer. President Edgar Poe met Intel.").claims[-1].companies == ("Intel",)
