@@ -82,3 +82,46 @@ def test_an_officer_of_the_company_spoken_of_speaks_for_it(read) -> None:
 def test_a_doubtful_name_is_a_companys_where_it_does_what_companies_do(read) -> None:
     assert [c.companies for c in read("Perplexity offered $34 billion for a browser.").claims] == [("Perplexity",)]
     assert read("Poe was a writer. President Edgar Poe met Intel.").claims[-1].companies == ("Intel",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Officials told firms to halt orders for Intel cards, two bankers said.", "two bankers", "event"),
+        ("Intel told investors that it planned to sell a hall.", "Intel", "plan"),
+        (
+            "“Ask somebody else,” Sam Altman snapped at a guest of OpenAI.",
+            "Sam Altman",
+            None,
+        ),
+        ("The banks snapped up what OpenAI owed.", None, "event"),
+        ("Banks should put in $40 billion for Intel.", None, "figure"),
+    ],
+)
+def test_orders_snaps_and_what_ought_to_be_done(read, text: str, speaker: str | None, kind: str | None) -> None:
+    claim = read(text).claims[-1]
+    assert claim.speaker == speaker
+    assert claim.kind == (kind or "statement")
+
+
+AGAIN = "Mistral AI unveiled Mistral Medium 7. A rival gave Medium 7 a score of 61."
+
+
+def test_a_model_is_called_by_its_last_words_once_its_maker_was_named(read) -> None:
+    assert [claim.models for claim in read(AGAIN).claims] == [("Mistral Medium 7",)] * 2
+
+
+def test_a_site_behind_a_preposition_is_not_whom_a_sentence_is_about(read) -> None:
+    assert read("Mistral AI opened a hall. On LMArena it ranks seventh.").claims[-1].companies == ("Mistral AI",)
+
+
+def test_a_forecast_that_a_result_beat_is_of_the_company_spoken_of(read) -> None:
+    text = (
+        "Intel posted its profit. The preliminary figure beat the $18 billion that was expected, according to FnGuide."
+    )
+    assert read(text).claims[-1].companies == ("Intel",)
+
+
+def test_what_only_a_company_has_tells_one(read) -> None:
+    found = read("Nvidia met Pelham. Pelham’s chief executive was in Bonn. Pelham makes pumps.")
+    assert found.claims[-1].companies == ("Pelham",)

@@ -120,6 +120,10 @@ _WOULD = Sifted(
 _ROUND = Sifted(
     r"\b(?:closed|completed|secured|landed|announced|announces|raising)\s(?:an?|its|the|their)\s[^.;]{0,60}?(?:round|financing|fundraise|Series\s[A-H])\b"
 )
+_MIGHT = re.compile(
+    r"\b(?:should|ought\sto|must|could|might|may|cannot|can[’']t|would\shave)\s(?:also\s|instead\s|have\s)?\Z"
+)
+"""Before a deal that only ought to be, or might be."""
 NEWLY = re.compile(r"\b(?:newly|recently|freshly|just|soon-to-be)[\s-]\Z")
 """Before a participle that only describes who speaks: "Acme's newly appointed head of sales"."""
 _IN_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]{0,60}\Z")
@@ -130,7 +134,7 @@ def is_priced_deal(view: View) -> bool:
     """Whether money changes hands for something: "raised $6 billion", not "raised its forecast"."""
     deals = (_PRICED, _WORTH, _ROUND, _CUT)
     deal = next((found for pattern in deals if (found := pattern.search(view.lists, view.bare))), None)
-    if deal is None or _MOVED.search(view.bare, 0, deal.start()):
+    if deal is None or _MOVED.search(view.bare, 0, deal.start()) or _MIGHT.search(view.bare, 0, deal.start()):
         return False
     return _IN_ASIDE.search(view.bare, max(0, deal.start() - 70), deal.start()) is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
@@ -25,6 +26,8 @@ _FIND_MODELS = {
     Script.CHINESE: unlisted_models_chinese.find_models,
 }
 _START = attrgetter("start")
+_CALLED = re.compile(r"(?<=\S\s)[A-Z][a-z]{3,}\s[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
+"""How a model may be called once its maker's name has been said: "Medium 4"."""
 _MOST_AGAIN = 12
 """How often one sentence may name again what was introduced."""
 MOST = 64
@@ -48,6 +51,7 @@ class Introduced:
         if sentence.script is Script.ENGLISH:
             for company, short in short_names(text, found):
                 self._remember(company, short)
+        self._remember_models(found)
         start, end, script = sentence.start, sentence.end, sentence.script
         for company, other in list(find_unlisted(text, start, end, script, found, lists)):
             found.append(company)
@@ -82,6 +86,12 @@ class Introduced:
         found += versions_told(text, sentence.start, sentence.end, self._line)
         lines = [mention for mention in found if mention.sort in (Sort.MODEL, Sort.PRODUCT)]
         self._line = lines[-1] if lines else self._line
+
+    def _remember_models(self, found: Sequence[Mention]) -> None:
+        """Remember models by the last words of their names."""
+        for model in found:
+            if model.sort is Sort.MODEL and (called := _CALLED.search(model.name)):
+                self._remember(model, called[0])
 
     def _remember(self, mention: Mention, *names: str) -> None:
         for name in names:

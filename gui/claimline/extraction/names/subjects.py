@@ -9,7 +9,7 @@ from claimline.extraction.sentences import Script
 
 PREPOSITION_BEFORE = re.compile(
     r"(?:\b(?:of|in|by|with|from|to|for|at|on|than|like|against|between|including|such as|via|over|and|unlike|through"
-    r"|beyond|behind|versus)"
+    r"|beyond|behind|versus|On|In|At|With|From|For|Like|Unlike|Beyond|Behind|Against)"
     r"(?:\s(?:the|its|a|an|US|rival|rivals|chipmaker|startup|firm|company|giant)){0,3}\s|[(]\s?)\Z"
 )
 _HAN_BEFORE = re.compile(

@@ -117,6 +117,11 @@ _SHARES = re.compile(
     r"|tumbled|plunged|slumped|rallied|were|was|have|had|closed|ended|traded|added|lost|hit|are)\b)"
 )
 """Whose shares move is a company."""
+_HAS = re.compile(
+    rf"(?<![\w’'&-])(?P<name>{_NAME})['’]s\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:CEO|C[FTO]O|chief\s(?:executive|financial|technology|operating)|shareholders|valuation|IPO"
+    r"|market\s(?:value|cap(?:itali[sz]ation)?)|(?:share|stock)\sprice|headquarters|board\sof\sdirectors|annual\srevenue|quarterly\s(?:results|revenue|profit|sales))\b"
+)
+"""What only a company has: "Acme's chief executive"."""
 PATTERNS = (
     _AFTER_TRADE,
     _LEGAL,
@@ -129,6 +134,7 @@ PATTERNS = (
     _BASED,
     _FOUNDED,
     _SHARES,
+    _HAS,
 )
 _TRADE_WORDS = (
     "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
@@ -161,6 +167,10 @@ WORDS: tuple[Sequence[str], ...] = (
     ("-based ", "-headquartered "),
     ("founder of", "founder and", "founder &", "founded ", "ceo of", "ceo at", "cto of", "cfo of", "coo of", "chief "),
     ("shares in ", "shares of ", "stock in ", "stock of "),
+    (
+        *("ceo", "cfo", "cto", "coo", "chief ", "shareholders", "valuation", "ipo", "market ", "share price"),
+        *("stock price", "headquarters", "board of ", "annual revenue", "quarterly "),
+    ),
 )
 """One of which each pattern's matches hold, pattern by pattern."""
 

@@ -47,6 +47,10 @@ _ITS_NAME = re.compile(
     r"\s(?:the\s)?[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,3}(?:[,.;]|\s(?:that|which|for|to|and|in)\b)"
 )
 """Behind it: the name and nothing that is said of it."""
+_ORDERS = re.compile(
+    r"\s(?:(?!(?:that|it|he|she|they|would|will|had|has|was|is|were|are|in|on|at|during)\b)[\w’'&.-]+,?\s){1,8}?(?:not\s)?to\s(?!(?:be\b|have\b|a\b|the\b|its?\b|an\b|record))[a-z]{3,}"
+)
+"""Behind "told": whom, and to do what."""
 _CAUSES = ("attribut", "blame", "credited")
 _CAUSED_BY = re.compile(r"\s(?:to|on|with|by)\b")
 """Behind a cause that somebody names: a participle, not who names it ("a fall blamed on heat")."""
@@ -81,6 +85,8 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
     if match[0] == "called" and _NAMED_SO.search(before) and _ITS_NAME.match(view.bare, match.end()):
         return True
     if match["judge"] and (_COMPARED.search(before) or _PASSIVE.search(before)):
+        return True
+    if match[0] in ("told", "tells") and _ORDERS.match(view.bare, match.end()):
         return True
     if match[0].startswith(_CAUSES) and _CAUSED_BY.match(view.bare, match.end()):
         return True

@@ -46,7 +46,7 @@ _MANY = Sifted(
     r"(?:are|were|have|had|will|can|could|may|might|should|must|do|did|[a-z]{2,12}ed|say|said|want|need|make|sell|rely|see|use)\b"
 )
 _POINTS = re.compile(
-    r"\b(?:its?|they|their|them|this|these|we|our|us|the\s(?:new\s)?(?:deal|round|move|models?|chips?|stock|shares|company|firm|group"
+    r"\b(?:its?|they|their|them|this|these|we|our|us|the\s(?:(?:new|preliminary|latest|quarterly|annual|reported|final|initial|total)\s)?(?:deal|figures?|numbers?|estimate|round|move|models?|chips?|stock|shares|company|firm|group"
     r"|start-?up|plan|product|launch|investment|settlement|ruling|case|suit|offer|results|quarter|chipmaker|app|service|rally|debut|listing"
     r"|declines?|drop|falls?|rise|increase|jump|slump|slowdown|loss(?:es)?|profits?|revenues?|sales|growth|delays?|outage|breach|fine|probe|investigation|complaint"
     r"|lawsuit|funding|valuation|bid|takeover|acquisition|merger|purchase|layoffs|job\scuts|verdict|penalty|price\s(?:cut|increase|rise)s?"
