@@ -39,7 +39,7 @@ from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
 from claimline.extraction.speakers.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.speakers.left_out import attributed, note_speaker, speaker_of
-from claimline.extraction.speakers.papers_english import note_papers
+from claimline.extraction.speakers.papers_english import note_papers, told_by_paper
 from claimline.extraction.speakers.quotations_english import is_left_open, is_within
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
@@ -163,7 +163,7 @@ class _Extraction:
         elif not quoted_block:
             attribution = attribution or self._quotation_going_on(view)
             self.lead_in = None
-        attribution = goes_on_judging(view, attribution, self.topics)
+        attribution = told_by_paper(view, goes_on_judging(view, attribution, self.topics), self.topics)
         reason = "caption" if is_caption(view, behind) else why_not(view, attribution)
         if answers and is_empty_answer(view.words):
             reason = "empty answer"

@@ -37,7 +37,8 @@ class Topics:
     one is of no company and nothing to do with the topic, `outlet` the newspaper or the like that reported last,
     `house` the broker or researcher that judged last,
     `voices` the speakers by the first character of their words, and their words, `things` and `papers` whose the agents
-    or chips, the report or the blog post are that an English text goes on to call so. `age` and `block` say how many
+    or chips, the report or the blog post are that an English text goes on to call so, `paper` the one with which the
+    last sentence began. `age` and `block` say how many
     sentences ago the focus was named, and in which block the article last spoke of it.
     """
 
@@ -59,6 +60,7 @@ class Topics:
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
     things: dict[str, str] = field(default_factory=dict)
     papers: dict[str, str] = field(default_factory=dict)
+    paper: str | None = None
 
     def company_of(self, mention: Mention) -> str:
         """The company that a mention stands for; of a person's several the one it speaks of most, if any."""

@@ -16,6 +16,11 @@ def test_what_was_called_a_companys_own_stands_for_it_later(read) -> None:
     assert told["The agents’ rooms were small."] == ("OpenAI",)
 
 
+def test_a_thing_that_a_sentence_speaks_of_is_its_owners_too(read) -> None:
+    found = read("OpenAI’s agents came to Rome. Rome is old. Most rooms were opened by the agents, Jane Roe said.")
+    assert found.claims[-1].companies == ("OpenAI",)
+
+
 def test_a_thing_is_of_whom_it_was_last_called_own_of(read) -> None:
     found = read("Intel's chips sold well. AMD's chips did not. Rome was warm. The chips were cut to $200 in May.")
     assert found.claims[-1].companies == ("AMD",)

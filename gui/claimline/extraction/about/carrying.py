@@ -10,7 +10,7 @@ from claimline.extraction.about import carrying_chinese, carrying_korean
 from claimline.extraction.about.asides_english import Asides
 from claimline.extraction.about.carrying_english import EnglishCarrying, opened
 from claimline.extraction.about.named import Named, named_in
-from claimline.extraction.about.things_english import note_things, owner_of_subject
+from claimline.extraction.about.things_english import note_things, owner_of_thing
 from claimline.extraction.names.epithets_english import OF_SOME_KIND
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
@@ -158,7 +158,7 @@ class Carrying:
         """The topic, where a sentence without a company of its own goes on about it."""
         if view.script is Script.KOREAN and (own := carrying_korean.own_house(view, attribution, topics)):
             return (own,)
-        if view.script is Script.ENGLISH and (owner := owner_of_subject(view, topics)):
+        if view.script is Script.ENGLISH and (owner := owner_of_thing(view, topics)):
             return (owner,)
         focus = topics.focus or ((topics.main,) if topics.main else ())
         if not focus:

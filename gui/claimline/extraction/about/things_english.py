@@ -18,12 +18,9 @@ _NOUNS = (
 _NOUN = "|".join(_NOUNS.split())
 _OWNED = Sifted(rf"['’]s?\s(?:(?:new|own|other|latest|autonomous|[a-z-]{{2,14}})\s){{0,2}}(?P<noun>{_NOUN})\b")
 _NAMED = re.compile(
-    r"(?:[“\"])?(?:(?:But|And|So|Still|Yet|Meanwhile|However|Instead|Later|Then|[A-Z][a-z]{1,8}\s(?:[a-z]{2,12}\s?){1,4}),?\s)?"
-    rf"(?:the|these|those|both|all\sthe)\s(?:same\s|two\s|three\s|other\s)?(?P<noun>{_NOUN})(?:['’]|\b)",
+    rf"(?<![\w’'-])(?:the|these|those|both|all\sthe)\s(?:same\s|two\s|three\s|other\s)?(?P<noun>{_NOUN})(?:['’]|\b)",
     re.IGNORECASE,
 )
-
-
 _ONE_OF = {"factories": "factory", "campuses": "campus", "campus": "campus"}
 """What taking away an s does not tell."""
 
@@ -36,9 +33,9 @@ def note_things(view: View, topics: Topics) -> None:
             topics.things[_one(owned["noun"])] = owner.company
 
 
-def owner_of_subject(view: View, topics: Topics) -> str | None:
-    """The company whose thing a sentence begins with; None where it begins with something else."""
-    named = _NAMED.match(view.bare) if topics.things else None
+def owner_of_thing(view: View, topics: Topics) -> str | None:
+    """The company whose thing a sentence begins with, or else speaks of; None where it speaks of no such thing."""
+    named = _NAMED.search(view.bare) if topics.things else None
     return topics.things.get(_one(named["noun"])) if named else None
 
 

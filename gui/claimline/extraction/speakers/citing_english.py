@@ -67,6 +67,12 @@ _DATA_SHOWS = Sifted(
     r"(?P<who>(?:the\s)?[A-Z][^,.;“”\"]{1,60}?)\s(?:on\s[A-Z][a-z]+day\s)?(?P<cue>show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?)\b"
 )
 """Whose data show something."""
+_VIEW_OF = Sifted(
+    r"(?:\A|[,;]\s)(?P<who>[A-Z][\w.’'-]*?(?:\s[A-Z][\w.’'-]*?){0,3})(?:['’]s|(?<=s)['’])\s(?:(?:main|own|chief|biggest|broader|central|basic|latest|only|real|key)\s)?"
+    r"(?P<cue>concern|view|argument|point|fear|worry|contention|theory|message|take|position|stance|hope|claim|conclusion|warning|verdict|explanation|answer|reply"
+    r"|response|complaint|prediction|bet)\s(?:is|was)\s(?=that\b|[“\":])"
+)
+"""Whose a view is: "Roe's concern is that"."""
 _ENDS = re.compile(r"\s(?:who|which|that|released|published|seen|viewed|in|on)\b")
 
 
@@ -80,6 +86,7 @@ def cited_in(view: View, diffuse: Ending, company: Ending) -> Attribution | None
         or _by_count(view)
         or _as_put(view)
         or _shown_by_data(view)
+        or _view_of(view)
         or (_with_words(view) if ":" in bare else None)
     )
 
@@ -133,6 +140,14 @@ def _shown_by_data(view: View) -> Attribution | None:
     named = _named_between(view, *match.span("who"))
     words = None if named else match["who"].removeprefix("the ")
     return Attribution(match["cue"], Manner.REPORTED, speaker=named, words=words)
+
+
+def _view_of(view: View) -> Attribution | None:
+    match = _VIEW_OF.search(view.lists, view.bare)
+    if match is None:
+        return None
+    named = _named_between(view, *match.span("who"))
+    return Attribution(match["cue"], Manner.SAID, speaker=named, words=None if named else match["who"])
 
 
 def _by_count(view: View) -> Attribution | None:

@@ -54,6 +54,10 @@ _FIRST_WORDS = re.compile(
     r"(?:(?:But|And|Still|However|Instead),?\s)?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Tt]he\s[a-z]+)\b"
 )
 _RELATIVE = re.compile(r",\s(?:who|whose|which|with\swhom|of\swhom)\s")
+_DESCRIBED_BY_LIST = re.compile(
+    r"(?P<who>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}),\s(?:an?|the|one\sof)\s[a-z][^,;“”]+(?:,\s(?:and\s)?[A-Z][\w.&’'-]*(?:\s[\w.&’'-]+){0,5}){1,6}"
+)
+"""A name with a description that ends in a list of names: "Acme, a firm backed by Bolt, Crane and Dune, said"."""
 _SEATED = re.compile(
     r",\s(?:headquartered|based|founded|backed|known|led|owned|valued|listed|formerly|once|citing|quoting|referring\sto)\s"
 )
@@ -310,6 +314,10 @@ class English:
 
     def _over_apposition(self, view: View, prefix: str, cue: str, manner: Manner) -> Attribution | None:
         """ "Jane Roe, chief executive of Acme, said": the name before the first comma, not the last one."""
+        first = _DESCRIBED_BY_LIST.fullmatch(prefix)
+        leading = _who_ends_at(view, first.end("who")) if first else None
+        if leading is not None:
+            return Attribution(cue, manner, speaker=leading)
         relative = _RELATIVE.search(prefix) or _SEATED.search(prefix)
         described = self._subject(view, prefix[: relative.start()], cue, manner) if relative else None
         if described is not None:

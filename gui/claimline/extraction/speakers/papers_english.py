@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
+from claimline.extraction.sentences import Script
+from claimline.extraction.speakers.attribution import Attribution, Pronoun
 from claimline.extraction.topics import Topics
 
 _PAPER = (
@@ -20,6 +23,25 @@ _BY = Sifted(
 )
 """A paper, and behind it who wrote it: "a report published on Monday by the think tank Acme"."""
 _THE_PAPER = re.compile(rf"(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[a-z-]{{2,12}}\s)?{_PAPER}\Z")
+_LEADS = re.compile(
+    r"(?:(?:But|And|Meanwhile|Still|Instead),?\s)?(?P<paper>(?:The|A|An|This|That|Another)\s(?:(?!of\b|that\b|which\b)[\w’'-]+\s){0,3}?"
+    r"(?:(?:law)?suit|complaint|petition|indictment|filing|report|study|paper|letter|memo|post|survey|ruling|opinion|order|audit|analysis|poll|brief)"
+    r"(?:\s(?:from|by)\s(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})?)(?=,\s(?:which|filed|published|released)|\s(?:is|was|were|has|had|[a-z]{3,}(?:ed|s)|found|says|said|sought|seeks|looked|came)\b)"
+)
+"""A paper with which a sentence begins, of which the next one says "it"."""
+_IT = re.compile(r"(?:(?:But|And|So),?\s)?[Ii]t\s")
+
+
+def told_by_paper(view: View, attribution: Attribution | None, topics: Topics) -> Attribution | None:
+    """The attribution, but of "it" to the paper with which the sentence before began."""
+    if view.script is not Script.ENGLISH:
+        return attribution
+    it = _IT.match(view.bare)
+    if attribution is not None and it and attribution.pronoun is Pronoun.COMPANY and topics.paper:
+        return replace(attribution, words=topics.paper, pronoun=None)
+    leads = None if it else _LEADS.match(view.bare)
+    topics.paper = topics.paper if it else leads["paper"] if leads else None
+    return attribution
 
 
 def note_papers(view: View, speaker: str | None, topics: Topics) -> None:
