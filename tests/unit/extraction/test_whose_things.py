@@ -108,3 +108,26 @@ def test_a_chinese_word_is_a_name_all_over_where_it_once_acts(read, text: str, c
 )
 def test_reads_versions_to_their_end(read, text: str, models: tuple[str, ...]) -> None:
     assert tuple(model for claim in read(text).claims for model in claim.models) == models
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("Naver said its model scored 94 on OpenAI-MRCR.", {"Naver"}),
+        ("The OpenAI-AMD deal was signed in May.", {"OpenAI", "AMD"}),
+        ("Anthropic opened a hall. Trainium3 is sold in Bonn.", {"Amazon"}),
+        ("OpenAI broke a California AI law.", {"OpenAI"}),
+        (
+            "The deal suits the investors of Scale AI, which are Index Ventures, Founders Fund and Accel.",
+            {
+                "Scale AI",
+                "Index Ventures",
+                "Founders Fund",
+                "Accel",
+            },
+        ),
+        ("PixVerse上线当天就登上了X（Twitter）榜单。", {"PixVerse"}),
+    ],
+)
+def test_whose_names_stand_in_other_names_and_lists(read, text: str, companies: set[str]) -> None:
+    assert set(read(text).claims[-1].companies) == companies

@@ -54,6 +54,7 @@ TEXTS = {
         "Nvidia's rise in Paris is fragile.",
         "Nvidia's choice is understandable.",
         "Nvidia is awash in land.",
+        "Cohere released a browser in Paris.",
     ),
 }
 

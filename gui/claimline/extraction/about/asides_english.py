@@ -83,7 +83,9 @@ def _is_employer(view: View, mention: Mention) -> bool:
     """Whether a house is named only because somebody works there: "an investor at Acme Ventures"."""
     low, high = view.place(mention)
     before = view.words[max(0, low - 60) : low]
-    if _OF_A_HOUSE.search(mention.name) and (_NAME_OF.search(before) or _ANALYST_BEHIND.match(view.words, high)):
+    listed = any(view.place(other)[1] == low - 2 for other in view.companies())
+    of_house = (_NAME_OF.search(before) and not listed) or _ANALYST_BEHIND.match(view.words, high)
+    if of_house and _OF_A_HOUSE.search(mention.name):
         return True
     return _WORKS_AT.search(view.lists, before) is not None
 

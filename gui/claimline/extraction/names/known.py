@@ -27,6 +27,7 @@ _PARTICLES = re.compile(
     r"|과의|에는|에도|랑|다|임|식|발|표|계|판|제|산"
     r"|향|용|쪽|급|한테|역시|같은)?(?:의|은|는|이|가|을|를|도|만|서|써)?(?![가-힣])"
 )
+_A_WORD = 4
 _LATIN = frozenset(string.ascii_letters + string.digits)
 _ADDRESS_BEHIND = re.compile(r"\.(?:com|net|org|cn|kr|co|io|ai)(?![A-Za-z])|@|/[a-z]")
 
@@ -179,7 +180,8 @@ def _stands(text: str, low: int, high: int, name: Name, start: int) -> bool:
     if "가" <= first <= "힣" and "가" <= before <= "힣":
         return False
     if last in _LATIN:
-        if (after in _LATIN and name.sort is not Sort.FAMILY) or after in "@_":
+        numbered = name.sort is Sort.PRODUCT and after.isdigit() and last.isalpha() and high - low > _A_WORD
+        if (after in _LATIN and name.sort is not Sort.FAMILY and not numbered) or after in "@_":
             return False
         if after in "./" and _ADDRESS_BEHIND.match(text, high):
             return False

@@ -20,6 +20,8 @@ _BUSINESS = re.compile(
     r"|Corp\b|startup|rival|said|says"
 )
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
+_TEST_BEHIND = re.compile(r"-(?!(?:AI|US|UK|EU|IT|TV)\b)[A-Z]{2,}[A-Za-z]*\b")
+"""Behind a company's name: the rest of what a test is called ("OpenAI-MRCR"), where it is no name itself."""
 _FIRST_NAME_BEFORE = re.compile(
     r"\b(?:Officer|Executive|Scientist|CEO|C[FTO]O|President|Director|Founder|[Ff]ounder|Analyst|Chair(?:man|woman)?|(?:Dr|Mr|Ms|Mrs|Prof)\.?)\s[A-Z][a-z’'-]{1,14}\s\Z"
 )
@@ -150,7 +152,10 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
     about |= set(_with_own_model([hit for hit, _ in hits]))
     about |= {name.company for hit, _ in hits for name in hit.names[:1] if _is_sure_once(text, hit, name, about)}
     found: list[Mention] = []
+    starts = {hit.start for hit, _ in hits}
     for hit, end in hits:
+        if _TEST_BEHIND.match(text, hit.end) and hit.end + 1 not in starts and hit.names[0].sort is Sort.COMPANY:
+            continue
         mention = _mention(text, hit, end, names, about)
         if mention and not (found and mention.start < found[-1].end):
             found.append(mention)

@@ -14,6 +14,8 @@ _POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정
 _OWN_ACCOUNT = re.compile(r"(?:자신의|본인의)\s(?:[가-힣A-Za-z()·]{1,20}\s)?[‘'“\"]?\Z")
 _ACCOUNT_BEHIND = re.compile(r"[’'”\"]?(?:\([^()]{1,16}\))?(?:에|에서|을\s통해|를\s통해|\s(?:계정|페이지|블로그))")
 """Around a network: where somebody wrote it, "자신의 링크드인에"."""
+_TOPPED = re.compile(r"(?:登上|登顶|冲上|刷爆|霸榜)了?\s?(?:X\s?[（(]\s?)?\Z")
+"""Before a network: what was much spoken of there."""
 _NETWORK = "X"
 _NEAR = re.compile(r"소셜미디어|Corp|플랫폼|트위터|Twitter|社交|推特|formerly|[Pp]latform|[Ss]ocial\s(?:media|network)")
 _SPOKEN_OF = re.compile(r"Musk|Twitter|Grok|[Ss]ocial[\s-](?:media|network)|[Pp]latform")
@@ -39,7 +41,9 @@ def is_where_posted(text: str, start: int, end: int, company: str) -> bool:
     """Whether a network's name at `text[start:end]` only tells where somebody wrote something."""
     if _ACCOUNT_BEHIND.match(text, end) and _OWN_ACCOUNT.search(text, max(0, start - 28), start):
         return True
-    return company == _NETWORK and _POSTED_NEAR.match(text, end) is not None
+    if company != _NETWORK:
+        return False
+    return _POSTED_NEAR.match(text, end) is not None or _TOPPED.search(text, max(0, start - 8), start) is not None
 
 
 def is_named_by_letter(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,8 @@ _SHAPED = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_WORD}(?:\s(?:&\s)?[A-Z][\w-]{{1,20}}){{0,2}}?(?:\s{_ENDING}){{1,3}})(?![\w-])"
     r"(?!\s(?:team|unit|group|division|[Ee]ngineers?|[Ee]ngineering|researchers?|project|program|conference|summit|[Ll]abs?)\b)"
     r"(?![”\"]?\s(?:approach|strategy|vision|initiative|agenda|framework|philosophy|principles)\b)"
-    r"(?!(?<=AI)\s(?:companies|company|start-?ups?|firms?|unicorns?|developers?|chips?|market|industry|sector|ecosystem|race|giants?|tools?|systems?)\b)"
+    r"(?!(?<=AI)\s(?:companies|company|start-?ups?|firms?|unicorns?|developers?|chips?|market|industry|sector|ecosystem|race|giants?|tools?|systems?"
+    r"|laws?|bill|act|rules?|regulations?|policy|safety|summit|PCs?|agents?|assistants?|features?|products?|models?)\b)"
 )
 _KIND = (
     r"(?:start-?up|company|firm|chipmaker|developer|provider|subsidiary|maker|lab|laborator(?:y|ies)|outfit|manufacturer"
@@ -50,7 +51,8 @@ _STOP = re.compile(
     r"|Korean|Japanese|European|British|French|German|Indian|Israeli|Dutch|Canadian|Taiwanese|South|North|New|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Wall|Street|Silicon|Valley|Inc|Corp|President|Chief|Executive|He|She|They|This|That|Nasdaq|Europe"
-    r"|Japan|Korea|Taiwan|India|Germany|France|Canada|GPU|LLM|API|Generative|Physical|Agentic|Sovereign|Responsible"
+    r"|Japan|Korea|Taiwan|India|Germany|France|Canada|California|Texas|Florida|Colorado|Illinois|Utah|Virginia|Ohio|Singapore|Britain|Swiss|Russia|Russian"
+    r"|Italian|Spanish|Polish|Saudi|Brazil|Brazilian|Mexico|Ireland|Irish|Australia|Australian|African|Asian|Western|Eastern|Southeast|GPU|LLM|API|Generative|Physical|Agentic|Sovereign|Responsible"
     r"|Enterprise|Big|Edge|Artificial|Human|Venture|Private|Why|How|When|While|If|Our|Their|His|Her|No|Not|Trustworthy"
     r"|Safe|Conversational|Some|Many|Most|Other|More|What|Vice|Deputy|Prime|Trade|Commerce|Open|Model|Early|Your|My|As|To|Beyond|With|Without|Despite|Amid|After"
     r"|Before|During|Since|From|By|Under|Over|Between|Among|About|Across|Through|Like|Unlike|Given|Even|Both|Each|Every|All"
