@@ -25,6 +25,10 @@ _LONGEST_FACT = 1000
 _PAGE = re.compile(
     rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|article|section|p|meta)[\s>][^\x00]{0,2000}</", re.I
 )
+_WHOLE_PAGE = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
+_HEADING = re.compile(rb"(?m)^#{1,6} {1,3}\S")
+"""Markdown that begins with a tag of HTML, as it may."""
+_LOOKED_AT = 65_536
 
 
 def read(data: bytes, name: str) -> Article:
@@ -55,14 +59,16 @@ def _source(data: bytes, name: str) -> Source:
     if is_binary(data):
         raise Unreadable(name, Reason.BINARY)
     head = data[:4096].replace(b"\x00", b"")
-    if _PAGE.search(head) and head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<":
+    tagged = _PAGE.search(head) and head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<"
+    marked = tagged and not _WHOLE_PAGE.search(head) and _HEADING.search(data, 0, _LOOKED_AT)
+    if tagged and not marked:
         from claimline.reading.page import read_page
 
         return read_page(data, name)
     decoded = decode(data)
     if decoded is None:
         raise Unreadable(name, Reason.BINARY)
-    if is_markdown(decoded.text, name):
+    if marked or is_markdown(decoded.text, name):
         from claimline.reading.markdown import read_markdown
 
         return read_markdown(decoded.text, decoded.charset, decoded.replaced)

@@ -125,3 +125,30 @@ def test_a_forecast_that_a_result_beat_is_of_the_company_spoken_of(read) -> None
 def test_what_only_a_company_has_tells_one(read) -> None:
     found = read("Nvidia met Pelham. Pelham’s chief executive was in Bonn. Pelham makes pumps.")
     assert found.claims[-1].companies == ("Pelham",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OpenAI said it would open a hall in Bonn that ...",
+        "Cloudflare and OpenAI opened a hall in Bonn, and then… [more]",
+        "오픈AI는 본에 사무실을 열었고 이어서...",
+        "尽管OpenAI的办公室在日常使用中基本够用，但在...",
+    ],
+)
+def test_a_sentence_of_which_only_the_beginning_is_shown_is_none(read, text: str) -> None:
+    assert [c.passage.exact for c in read(f"Intel opened a hall in Bonn.\n\n{text}").claims] == [
+        "Intel opened a hall in Bonn."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Reuters) - Intel opened a hall.",
+        "June 10 (AP) -- Intel opened a hall.",
+        "MAY 3 (Reuters) - Intel opened a hall.",
+    ],
+)
+def test_an_agencys_tag_is_no_part_of_the_passage(read, text: str) -> None:
+    assert [claim.passage.exact for claim in read(text).claims] == ["Intel opened a hall."]

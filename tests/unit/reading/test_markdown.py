@@ -174,3 +174,11 @@ def test_hostile_markup_is_read_to_its_end(piece: str) -> None:
 def test_a_very_long_file_keeps_its_markup() -> None:
     text = "\n\n".join(f"**{number}** {SENTENCES[0]}" for number in range(20_000))
     assert markdown(text).text.startswith(f"**0** {SENTENCES[0]}")
+
+
+def test_markdown_that_begins_with_a_tag_is_no_page() -> None:
+    text = f"<div class='top'>\n{SENTENCES[0]}\n</div>\n\n## What it plans\n\n{SENTENCES[1]}\n\n{SENTENCES[2]}\n"
+    article = read(text.encode(), "brightleaf.txt")
+    roles = {article.text[block.start : block.end]: block.role for block in article.blocks}
+    assert roles["What it plans"] == "heading"
+    assert [roles[sentence] for sentence in SENTENCES] == ["body"] * 3

@@ -19,16 +19,19 @@ _DATELINE = re.compile(
     r"|통신원)(?:·[가-힣]{2,4}\s기자)?\s?=\s?)"
     r"|[가-힣A-Za-z0-9]{2,12}=[가-힣]{2,4}\s기자\s?[|｜]\s?|\[[가-힣A-Za-z0-9]{2,12}\s[가-힣]{2,4}\]\s?|\([^()=]{2,24}=[^()=]{2,24}\)\s?(?:[가-힣]{2,4}\s(?:기자|특파원)\s?=?\s?)?|\[[^\[\]]{2,24}(?:기자|리포터"
     r"|=)[^\[\]]{0,24}\]\s?"
+    r"|(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2} )?\((?:Reuters|AP|AFP|Bloomberg|Xinhua|Yonhap|dpa|UPI)\) [-–—]{1,2} "
     r"|[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,12})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?:, \d{4})?(?: \([A-Za-z ]{2,20}\))? [-–—]{1,2} "
     r"|(?:[一-鿿]{2,8}(?:\d{1,2}月)?\d{1,2}日|[一-鿿]{1,8}[社网报])[电讯](?![话子视商池力动影脑器信息价量])(?:（[^（）]{2,16}）)?[\s，：]?|【[^【】]{2,20}】|[（(][^（()）]{2,24}[电讯][）)]"
     r"|\((?:[A-Z][A-Za-z&. ]{1,30})\)(?=[A-Z])"
 )
-_MAY_LEAD = re.compile(r"[(（\[【]|[가-힣A-Za-z0-9][^=]{0,30}=|[一-鿿].{0,16}[电讯]|[A-Z][A-Z .]")
+_MAY_LEAD = re.compile(
+    r"[(（\[【]|[가-힣A-Za-z0-9][^=]{0,30}=|[一-鿿].{0,16}[电讯]|[A-Z][A-Z .]|[A-Z][A-Za-z]{2,8}\.? \d{1,2} \("
+)
 """How a sentence begins that has a dateline; most have none, which this tells in no time."""
 _DEFINITION = re.compile(
     r"(?:란|이란|[은는])\s[^.]{4,160}(?:를|을)?\s?(?:의미한다|뜻한다|말한다|일컫는다|가리킨다|뜻이다|의미다|용어다"
-    r"|개념이다)\.?\Z|^[^，。]{1,16}(?:是指|指的是|，即|意指)"
+    r"|개념이다)\.?\Z|^[^，。]{1,16}(?:是指|指的是|，即|意指)|一词[^。]{0,30}(?:是指|指的是|意为)"
     r"|\b(?:refers\sto|is\sa\sterm\sfor|is\sdefined\sas|stands\sfor)\b"
 )
 _SORT_OF_THING = Sifted(
@@ -117,6 +120,8 @@ _POSED = re.compile(
 )
 """What somebody is seen doing, and on which day: "Acme's chief speaks at a show in Bonn on 3 May, 2024"."""
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
+_CUT_OFF = re.compile(r"[^다요죠까.…]\s?(?:\.\.\.|…)\s?(?:\[[^\]]{0,12}\])?\Z")
+"""How a sentence ends of which a page shows only the beginning."""
 _AT_THE_END = 40
 _KOREAN_QUESTION = re.compile(r"(?:(?<!니)까|는가|은가|인가|던가|나요)\.\Z")
 _KOREAN_END = re.compile(
@@ -242,7 +247,7 @@ def why_not(view: View, attribution: Attribution | None) -> str | None:
     words = view.words.strip()
     if words.endswith(("：", ":")):
         return "lead-in"
-    if not view.sentence.ended and not _is_whole(view, words):
+    if _is_cut_off(words) or (not view.sentence.ended and not _is_whole(view, words)):
         return "fragment"
     if words.rstrip("”\"’' )").endswith(("?", "？")) and (attribution is None or not attribution.has_speaker):
         return "question"
@@ -318,6 +323,11 @@ def _no_korean_claim(view: View, words: str) -> str | None:
     if is_general(view) or (not view.mentions and _SORT_OF_THING.match(view.lists, words)):
         return "definition"
     return "caption" if is_name_only(view) else None
+
+
+def _is_cut_off(words: str) -> bool:
+    """Whether a page shows only the beginning of a sentence: "it would open a hall that ..."."""
+    return words.endswith((".", "…", "]")) and _CUT_OFF.search(words, max(0, len(words) - _AT_THE_END)) is not None
 
 
 def _is_whole(view: View, words: str) -> bool:
