@@ -120,7 +120,7 @@ _POSED = re.compile(
 )
 """What somebody is seen doing, and on which day: "Acme's chief speaks at a show in Bonn on 3 May, 2024"."""
 _CREDIT_BEHIND = re.compile(r"\s?[(\[（](?!현지)[^()\[\]（）.]{2,40}[)\]）](?=[A-Z가-힣\s]|\Z)")
-_CUT_OFF = re.compile(r"[^다요죠까.…]\s?(?:\.\.\.|…)\s?(?:\[[^\]]{0,12}\])?\Z")
+_CUT_OFF = re.compile(r"[^다요죠까.…。！？!?”]\s?(?:\.\.\.|…)\s?(?:\[[^\]]{0,12}\])?\Z")
 """How a sentence ends of which a page shows only the beginning."""
 _AT_THE_END = 40
 _KOREAN_QUESTION = re.compile(r"(?:(?<!니)까|는가|은가|인가|던가|나요)\.\Z")
