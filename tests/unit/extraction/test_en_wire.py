@@ -152,3 +152,41 @@ def test_a_sentence_of_which_only_the_beginning_is_shown_is_none(read, text: str
 )
 def test_an_agencys_tag_is_no_part_of_the_passage(read, text: str) -> None:
     assert [claim.passage.exact for claim in read(text).claims] == ["Intel opened a hall."]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Elon Musk accused OpenAI of leaving its mission.", "Elon Musk"),
+        ("Intel was accused of theft.", None),
+        ("Intel denies wrongdoing.", "Intel"),
+        ("A third of it goes to Intel, according to Morningstar analyst Ann Lee.", "Ann Lee"),
+        ("Intel recalled 3,000 cards.", None),
+        ("“It was warm at Intel,” Ann Lee recalled.", "Ann Lee"),
+        ("Intel sold 3,000 cards after officials found that some were warm.", None),
+    ],
+)
+def test_who_accuses_denies_and_is_cited_by_name(read, text: str, speaker: str | None) -> None:
+    assert read(text).claims[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("Nvidia said that Arm has two halls.", {"Nvidia", "Arm"}),
+        ("Perplexity’s Comet booked a flight.", {"Perplexity"}),
+        ("Nvidia met a rival. The Pelham Company has raised $20 million.", {"Pelham Company"}),
+        ("Nvidia left the firm, which was founded two years ago by Kyle Vogt.", {"Nvidia"}),
+    ],
+)
+def test_names_that_are_words_too_and_companies_called_so(read, text: str, companies: set[str]) -> None:
+    assert set(read(text).claims[-1].companies) == companies
+
+
+def test_what_was_done_by_a_day_was_done_by_the_last_such_day(read) -> None:
+    found = read("The software of Intel was changed by Nov. 17.", published="2026-03-02")
+    assert [date.edtf for date in found.claims[0].dates] == ["2025-11-17"]
+
+
+def test_what_a_letter_reads_is_no_claim(read) -> None:
+    assert read("Intel opened a hall. What I’m reading: a piece on Intel in a paper.").claims[-1].passage.start == 0

@@ -39,7 +39,7 @@ _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z])"
 FUTURE = re.compile(
     r"(?P<ahead>\b(?:will|is to|are to|to be|set to|set for|planned for|expected to|expected|scheduled|due|plans? to"
-    r"|aims? to|slated|by(?!\s[A-Z])|expects?|forecasts|projects"
+    r"|aims? to|slated|(?<!ed )(?<!ed out )(?<!en )(?<!made )(?<!done )by(?!\s[A-Z])|expects?|forecasts|projects"
     r"|guidance for|outlook for|later|ahead of|coming|upcoming)\b(?:\s(?:be\s)?[a-z]+){0,2})"
     r"|\b(?:said|says|told|wrote|was|were|had|began|came|rose|fell|made|[a-z]{3,14}ed)\b"
 )

@@ -57,6 +57,7 @@ _LEADS_ON = re.compile(
     r"|\AIf\syou(?:['’](?:ve|re)\s|\s(?:have|are|want|need|think|missed|thought|use|own)\s)"
     r"|\AFor\s(?:those|anyone|readers)\s(?:interested|curious|wondering|wanting|who\swant)\b"
     r"|\A(?:The\s)?(?:[Cc]hart|[Tt]able|[Gg]raph|[Gg]raphic|[Ff]igure|[Mm]ap|[Ii]mage|[Vv]ideo|[Pp]hoto)s?\s(?:below|above)\b"
+    r"|\AWhat\s(?:I['’]m|I\sam|we['’]re|we\sare)\s(?:reading|watching|listening|testing)\b"
     r"|\A(?:Oh,\sand|First\sup|Read\son|Buckle\sup|Let['’]s\s(?:take|dive|look|break|get|start)|Stay\stuned|More\son\sthat)\b"
     r"|\AFrom\s[^,;.]{4,90}\sto\s[^;.]{4,90},\s(?:the|it['’]s|this|here)\s(?:[a-z]+\s){0,4}(?:landscape|week|year|world|industry|headlines|space|scene|month|news)\b"
     r"|\A(?:[A-Z][\w’']*\s){1,4}(?:has\s|have\s|had\s|also\s)*(?:reached\sout\sto|contacted)\s[^.]{2,60}?\s(?:for\s(?:a\s|further\s|additional\s)?comment|and\s(?:will|did|has|have))\b"

@@ -80,7 +80,7 @@ _NAME_GOES_ON = re.compile(
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
 _ACTS = re.compile(
-    r"['’]s\s(?:CEO|C[FOT]O|chief\sexecutive|co-?founders?|founders?|valuation|revenues?|shares|stock|shareholders|investors|board|employees|engineers)\b"
+    r"['’]s\s(?:[A-Z][a-z]+\b(?!\s(?:Day|Week|Month|Prize))|CEO|C[FOT]O|chief\sexecutive|co-?founders?|founders?|valuation|revenues?|shares|stock|shareholders|investors|board|employees|engineers)\b"
     r"|(?:,\swhich|,\s(?:(?:founded|based|backed|headquartered|valued|led)\s|(?:an?|the)\s(?:[\w-]{2,20}\s){0,4}(?:start-?up|company|firm|maker|lab|group|provider)\b)[^,.;“”]{0,60},)?\s(?:on\s[A-Z][a-z]+day\s|today\s)?(?:rolled\sout|open-sourced|debuted|plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
     r"|offered|shelved|dropped|scrapped|abandoned|paid|signed|filed|sued|named|appointed|opened|closed|posted|earned|spent|invested|partnered|merged|rejected|accused"
     r"|faced|faces|delayed|halted|paused|pulled|upgraded|shipped|trained|confirmed|denied|pledged|disclosed|revealed|argued|cut|won|lost|owns|wants\sto|is\s(?:testing|building|planning|working|hiring|preparing|considering|expanding|suing|buying|selling|adding|rolling)"
@@ -92,6 +92,7 @@ _CHINESE_ACTS = re.compile(
 """Behind a Chinese name that is a word too: what only a company does or has."""
 
 _A_WORD = 4
+_SHORTEST = 3
 _OUTSIDERS = frozenset((Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY))
 
 
@@ -302,7 +303,7 @@ def _full_name(family: Name, stem: str, version: str) -> str:
 def _is_english_name(text: str, hit: Hit) -> bool:
     """Whether an English sentence uses an ordinary word as a name: with a capital in its midst, or as one who acts."""
     word = text[hit.start : hit.end]
-    if len(word) < 4 or not (word.isascii() and word[0].isupper() and word[1:].islower()):
+    if len(word) < _SHORTEST or not (word.isascii() and word[0].isupper() and word[1:].islower()):
         return False
     if _CAPITAL_BEHIND.match(text, hit.end):
         return False

@@ -109,9 +109,12 @@ _NO_FIRM = (
     r"(?:group|non-?profit|charity|newsletter|podcast|blog|site|website|magazine|institute|foundation|coalition|movement|campaign|tank|school|club|union|party"
     r"|prize|award|department|project|church|festival|museum|journal|forum|agency|association)"
 )
+_ON_THE_WAY = (
+    "by|in|on|at|with|from|after|since|when|as|and|or|to|for|that|who|which|of|ago|years?|months?|about|over|under"
+)
 _FOUNDED = re.compile(
     rf"\b(?:(?:[Cc]o-?)?[Ff]ounder(?:\s(?:and|&)\s[a-zA-Z]+(?:\s[a-z]+){{0,2}})?\sof|(?:[Cc]o-?)?founded|(?:CEO|C[FTO]O|[Cc]hief\s[a-z]+(?:\sofficer)?)\s(?:of|at))"
-    rf"\s(?:the\s|an?\s)?(?:(?!{_NO_FIRM}\s)[a-z-]{{2,20}}\s){{0,4}}(?P<name>{_NAME})(?=[,.;)]|['’]s\s|\s(?:[a-z]|\())"
+    rf"\s(?:the\s|an?\s)?(?:(?!(?:{_NO_FIRM}|{_ON_THE_WAY})\s)[a-z-]{{2,20}}\s){{0,4}}(?P<name>{_NAME})(?=[,.;)]|['’]s\s|\s(?:[a-z]|\())"
 )
 """What somebody founded or leads: "the founder of Acme", "founded Acme"."""
 _SHARES = re.compile(
@@ -119,6 +122,10 @@ _SHARES = re.compile(
     r"|tumbled|plunged|slumped|rallied|were|was|have|had|closed|ended|traded|added|lost|hit|are)\b)"
 )
 """Whose shares move is a company."""
+_SO_CALLED_COMPANY = re.compile(
+    r"\b[Tt]he\s(?P<name>(?!New\s|Same\s|Whole\s)[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2}\sCompany)\b"
+)
+"""A name that ends so: "The Browser Company"."""
 _HAS = re.compile(
     rf"(?<![\w’'&-])(?P<name>{_NAME})['’]s\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:CEO|C[FTO]O|chief\s(?:executive|financial|technology|operating)|shareholders|valuation|IPO"
     r"|market\s(?:value|cap(?:itali[sz]ation)?)|(?:share|stock)\sprice|headquarters|board\sof\sdirectors|annual\srevenue|quarterly\s(?:results|revenue|profit|sales))\b"
@@ -137,6 +144,7 @@ PATTERNS = (
     _FOUNDED,
     _SHARES,
     _HAS,
+    _SO_CALLED_COMPANY,
 )
 _TRADE_WORDS = (
     "startup start-up chipmaker chip-maker designer publisher operator unicorn subsidiary carmaker automaker developer "
@@ -173,6 +181,7 @@ WORDS: tuple[Sequence[str], ...] = (
         *("ceo", "cfo", "cto", "coo", "chief ", "shareholders", "valuation", "ipo", "market ", "share price"),
         *("stock price", "headquarters", "board of ", "annual revenue", "quarterly "),
     ),
+    (" company",),
 )
 """One of which each pattern's matches hold, pattern by pattern."""
 

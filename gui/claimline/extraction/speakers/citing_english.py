@@ -52,6 +52,10 @@ _TITLED = re.compile(
     r"\b(?:titles?|names?|called|entitled|slogan|motto|caption|headline|lyrics|question|prompt|label)\s?\Z"
 )
 """Before a colon: what stands in the quotation marks is what something is called."""
+_ANALYST = re.compile(
+    r"\b(?:analyst|strategist|economist|professor|researcher|consultant|lawyer)\s(?P<who>[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+)"
+)
+"""Who of a house is cited: "according to Acme analyst Jane Roe"."""
 _COUNTED = re.compile(
     r"(?:the|these|those|two|three|four|five|six|several|multiple)\s(?:people|persons|sources|employees|officials|executives|insiders|bankers)\Z"
 )
@@ -101,6 +105,9 @@ def _according(view: View, diffuse: Ending, company: Ending) -> Attribution | No
         return None
     papers = _PAPERS.match(match[group])
     named = None if papers else _named_between(view, *match.span(group))
+    analyst = _ANALYST.search(match[group])
+    if analyst and (named is None or named.sort != "person"):
+        return Attribution(cue, Manner.REPORTED, words=analyst["who"])
     if named is not None:
         return Attribution(cue, Manner.REPORTED, speaker=named)
     if papers:

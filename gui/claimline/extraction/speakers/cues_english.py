@@ -43,10 +43,17 @@ _CALLS_SO = re.compile(r"\s[A-Z][\w.&’'-]{1,24}(?:\s(?!an?\b)[\w.&’'-]{1,24}
 """Behind "called": a name, and what it is called."""
 _DESCRIBES_AS = re.compile(r"\s[^,.;“”\"]{2,70}\sas\s")
 """Behind "described": something, and as what."""
+_DENIES = re.compile(
+    r"\s(?:wrongdoing|any|all|having|being|responsibility|liability|those|such|claims|allegations|accusations)\b"
+)
 _ITS_NAME = re.compile(
     r"\s(?:the\s)?[A-Z][\w’'-]{0,24}(?:\s[A-Z][\w’'-]{0,24}){0,3}(?:[,.;]|\s(?:that|which|for|to|and|in)\b)"
 )
 """Behind it: the name and nothing that is said of it."""
+_REMEMBERS = re.compile(r"\s(?:that|how|when|in|being|having|seeing|hearing|thinking)\b|[,.:]|\s[“\"]")
+"""Behind "recalled": what somebody remembers; cars and cards are recalled too."""
+_AFTERWARDS = Ending(r"\w\s(?:after|once|when|because|since|as)\s[^,;“”\"]{2,50}\Z")
+"""Before "found": what came about since somebody found something, not what was found."""
 _ORDERS = re.compile(
     r"\s(?:(?!(?:that|it|he|she|they|would|will|had|has|was|is|were|are|in|on|at|during)\b)[\w’'&.-]+,?\s){1,8}?(?:not\s)?to\s(?!(?:be\b|have\b|a\b|the\b|its?\b|an\b|record))[a-z]{3,}"
 )
@@ -86,6 +93,12 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
         return True
     if match["judge"] and (_COMPARED.search(before) or _PASSIVE.search(before)):
         return True
+    if match[0] in ("accused", "accuses") and _PASSIVE.search(before):
+        return True
+    if match[0] == "recalled" and not _REMEMBERS.match(view.bare, match.end()):
+        return True
+    if match[0] == "found" and _AFTERWARDS.search(before):
+        return True
     if match[0] in ("told", "tells") and _ORDERS.match(view.bare, match.end()):
         return True
     if match[0].startswith(_CAUSES) and _CAUSED_BY.match(view.bare, match.end()):
@@ -97,6 +110,8 @@ def _has_clause(view: View, match: re.Match[str]) -> bool:
     if _CLAUSE.match(view.bare, match.end()):
         return True
     if is_appeal(view, match) or (match[0] in ("called", "calls") and _CALLS_SO.match(view.bare, match.end())):
+        return True
+    if match[0] in ("denied", "denies") and _DENIES.match(view.bare, match.end()):
         return True
     if match[0] in ("described", "describes") and _DESCRIBES_AS.match(view.bare, match.end()):
         return True
