@@ -37,10 +37,18 @@ from claimline.extraction.releases.finding import find_releases
 from claimline.extraction.releases.told import ReleasesTold, each_once, shows_something
 from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
-from claimline.extraction.speakers.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
+from claimline.extraction.speakers.interviews import (
+    Interview,
+    answered,
+    asks,
+    find_interview,
+    is_empty_answer,
+    quoted_whole,
+)
 from claimline.extraction.speakers.left_out import attributed, note_speaker, speaker_of
 from claimline.extraction.speakers.papers_english import note_papers, told_by_paper
 from claimline.extraction.speakers.quotations_english import is_left_open, is_within
+from claimline.extraction.speakers.transcripts import Turn, find_turns
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
 from claimline.knowledge import Knowledge
@@ -87,6 +95,7 @@ class _Extraction:
     mentions: Mentions = field(init=False)
     topics: Topics = field(init=False)
     interview: Interview = field(init=False)
+    turns: dict[int, Turn] = field(init=False)
     introduced: Introduced = field(default_factory=Introduced)
     claims: list[Claim] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
@@ -114,6 +123,7 @@ class _Extraction:
         in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
         self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
         self.interview = find_interview(text, self.article.blocks)
+        self.turns = {} if self.interview.questions else find_turns(text, self.article.blocks, self.mentions)
 
     def run(self, ticket: Ticket) -> Findings:
         """Read the sentences one by one."""
@@ -131,7 +141,8 @@ class _Extraction:
         for place, block in enumerate(self.paragraphs):
             if block.start in interview.questions:
                 continue
-            answer = interview.answers.get(block.start)
+            turn = self.turns.get(block.start)
+            answer = (turn.start, block.end) if turn else interview.answers.get(block.start)
             lead = lead_length(text[block.start : min(block.end, block.start + 60)])
             said = answer or quoted_whole(text, block.start + lead, block.end)
             if said:
@@ -156,7 +167,9 @@ class _Extraction:
         view.memory["spoken"] = sentence.block in self.spoken
         self.interview.note(view)
         answers = sentence.block in self.answers and not view.words.startswith(("(", "[", "（"))
-        attribution = (self.interview.attribution() if answers else None) or self.lexicon.attribute(view)
+        turn = self.turns.get(self.paragraphs[sentence.block].start)
+        said = (turn or self.interview).attribution() if answers else None
+        attribution = said or self.lexicon.attribute(view)
         quoted_block = self._is_quoted_block(sentence)
         if quoted_block and attribution is None:
             attribution = self.lead_in
@@ -165,8 +178,8 @@ class _Extraction:
             self.lead_in = None
         attribution = told_by_paper(view, goes_on_judging(view, attribution, self.topics), self.topics)
         reason = "caption" if is_caption(view, behind) else why_not(view, attribution)
-        if answers and is_empty_answer(view.words):
-            reason = "empty answer"
+        if answers and (is_empty_answer(view.words) or (turn and asks(view.words))):
+            reason = "question" if turn else "empty answer"
         if self.defining and not reason and attribution is None and view.script is Script.KOREAN:
             reason = "definition" if goes_on_defining(view) else None
         self.defining = reason == "definition"
@@ -176,7 +189,7 @@ class _Extraction:
             return
         about = self.lexicon.carrying.about(view, attribution, self.topics)
         if answers:
-            about = answered(about, self.interview.guest, view)
+            about = answered(about, turn.person if turn else self.interview.guest, view)
         speaker, why = speaker_of(attribution, about, self.topics)
         attribution = attributed(attribution, speaker)
         if speaker and self.unspoken:

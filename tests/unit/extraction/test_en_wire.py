@@ -190,3 +190,8 @@ def test_what_was_done_by_a_day_was_done_by_the_last_such_day(read) -> None:
 
 def test_what_a_letter_reads_is_no_claim(read) -> None:
     assert read("Intel opened a hall. What I’m reading: a piece on Intel in a paper.").claims[-1].passage.start == 0
+
+
+def test_a_rating_is_of_the_company_spoken_of(read) -> None:
+    found = read("Cisco shares slid 12%. Goldman Sachs cut its price target to $86. Goldman Sachs opened a hall.")
+    assert [claim.companies for claim in found.claims] == [("Cisco",)] * 2

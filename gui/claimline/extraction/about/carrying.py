@@ -28,6 +28,10 @@ _A_LIST = 2
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
 _POINTS_BACK = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|it|they|them|this|[Ww]e|[Oo]ur|of that|of those)\b")
 
+_RATES = re.compile(
+    r"\b(?:price\starget|target\sprice|rating|(?:up|down)grad(?:ed|es)|(?:initiated|resumed|started)\scoverage|estimates?|its\sforecast)\b"
+)
+"""What a house that rates others does, of the company spoken of before."""
 _SHORT = 48
 _ALL_OF_THEM = re.compile(r"\b[Tt]he\s(?:companies|firms)\b")
 
@@ -205,7 +209,7 @@ class Carrying:
             return True
         leading = next(iter(view.outside()), None)
         if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
-            return True
+            return not (english and topics.age <= 1 and leading.sort is Sort.BROKER and _RATES.search(view.bare))
         points = self._speaks_of(view, "topic pointers", self._points)
         if view.script is Script.KOREAN and topics.main in topics.focus and topics.age <= REACH:
             points = points or self._business[view.script].search(view.words) is not None

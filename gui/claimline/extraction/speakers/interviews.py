@@ -145,6 +145,11 @@ def answered(about: About, guest: Mention | None, view: View) -> About:
     return About((own, *others), why, not others and own not in about.companies, (own,))
 
 
+def asks(words: str) -> bool:
+    """Whether a sentence is a question, with or without its mark."""
+    return _ASKS.search(words.rstrip()) is not None
+
+
 def is_empty_answer(words: str) -> bool:
     """Whether an answer says nothing that can be checked: "솔직히 무섭죠.", "Fair." """
     return len(words) < _SHORTEST and _TELLING.search(words) is None
