@@ -155,7 +155,8 @@ def find_mentions(text: str, stretches: Iterable[tuple[int, int]], names: NameLi
     found: list[Mention] = []
     starts = {hit.start for hit, _ in hits}
     for hit, end in hits:
-        if _TEST_BEHIND.match(text, hit.end) and hit.end + 1 not in starts and hit.names[0].sort is Sort.COMPANY:
+        tested = text.startswith("-", hit.end) and _TEST_BEHIND.match(text, hit.end) is not None
+        if tested and hit.end + 1 not in starts and hit.names[0].sort is Sort.COMPANY:
             continue
         mention = _mention(text, hit, end, names, about)
         if mention and not (found and mention.start < found[-1].end):

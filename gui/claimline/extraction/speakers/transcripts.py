@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"(?:\s?[（(][^（()）\n]{1,40}[)）]|\s?(?:,|--|—|–)\s[^:：\n.?!]{2,60})?\**\s?[:：]\**\s*(?=\S)"
 )
 _LEAST_TURNS, _LEAST_SPEAKERS = 3, 2
+_LONGEST_LABEL = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def find_turns(text: str, blocks: Sequence[Block], mentions: Mentions) -> dict[i
     A label is a person's name, or a name that begins several paragraphs; two such make a transcript. Paragraphs without
     a label that lie between two turns go on with the one before.
     """
-    labels = {block.start: label for block in blocks if (label := _LABEL.match(text, block.start, block.end))}
+    labels = {block.start: label for block in blocks if (label := _label(text, block))}
     if len(labels) < _LEAST_TURNS:
         return {}
     counts = Counter(label["who"] for label in labels.values())
@@ -55,6 +56,12 @@ def find_turns(text: str, blocks: Sequence[Block], mentions: Mentions) -> dict[i
         elif going_on and block.start < last:
             turns[block.start] = Turn(block.start, going_on.words, going_on.person)
     return turns
+
+
+def _label(text: str, block: Block) -> re.Match[str] | None:
+    end = min(block.end, block.start + _LONGEST_LABEL)
+    colon = max(text.find(sign, block.start, end) for sign in ":：")
+    return _LABEL.match(text, block.start, block.end) if colon >= 0 else None
 
 
 def _person(label: re.Match[str], mentions: Mentions) -> Mention | None:
