@@ -24,6 +24,8 @@ _OPEN_END = re.compile(r"(?:[,，、;；(（“‘-]|[,，]\*\*|\b(?:the|a|an|of
 _GOES_ON = re.compile(r"[a-z]|[。，、；：！？）)」』”’,;]")
 _OPENS = re.compile(r"(?:The|An?|It|In|But|He|She|They|We|This|That|These|At|On|And|When|After|For) [A-Za-z0-9$]")
 _CLOSES = re.compile(r"[。，、）)」』；;]")
+_HANGS = re.compile(r"(?:[은는이가을를에의로와과도며고서게지만,，、]|[的了在和与或将把被对为])\s*$")
+"""How a line ends that goes on: behind a particle."""
 _SAID = re.compile(r"다[\"”’]?$")
 # a sentence whose full stop is missing; headlines leave the past tense out
 _PAST = re.compile("[했였됐었았혔렸졌겼났왔갔냈쳤섰뒀]다$")
@@ -137,10 +139,19 @@ def _continues(before: Line, line: Line) -> bool:
         return False
     if _OPENS.match(line.words):
         return False
+    if _is_head_of_item(before, line):
+        return False
     long_enough = len(before.words) >= (20 if _CJK.search(tail) else 45)
     if _OPEN_END.search(tail) or (_GOES_ON.match(line.words) and len(before.words) >= 15):
         return True
     return long_enough and _SAID.search(tail) is None and _is_wrapped(before, line)
+
+
+def _is_head_of_item(before: Line, line: Line) -> bool:
+    """Whether an item of a list is a headline whose text begins on the next line: it has no end, and does not hang."""
+    if not before.bullet or _CJK.search(before.words[:_MAX_HEAD]) is None or _HANGS.search(before.words):
+        return False
+    return count_sentences(before.words) == 0 and count_sentences(line.words) > 0
 
 
 def _opens_bracket(tail: str) -> bool:

@@ -269,3 +269,14 @@ def test_what_follows_such_a_heading_stays_where_no_blank_line_parts_it() -> Non
     body = "云目科技周四公布，上季度的收入为8亿元。\n该公司表示，新工厂将在年底投产。\n"
     article = read(f"云目科技收入翻番\n核心要点\n{body}".encode(), "a.txt")
     assert "".join(article.text[block.start : block.end] for block in article.body()) == "".join(body.split("\n"))
+
+
+def test_the_headline_of_an_item_is_no_part_of_its_text() -> None:
+    text = (
+        "오늘의 소식 모음\n\n1. 네이버, 새 모델 공개 — 검색에 적용\n"
+        "4월 21일 네이버가 새 모델을 공개했다. 검색에도 쓴다고 밝혔다.\n\n"
+        "2. 카카오, 로봇 시험 시작 — 서울 본사\n카카오가 서울 본사에서 로봇 시험을 시작했다. 로봇은 커피를 나른다.\n"
+    )
+    article = read(text.encode(), "news.txt")
+    body = [article.text[block.start : block.end] for block in article.body()]
+    assert [paragraph.split(" ")[0] for paragraph in body] == ["4월", "카카오가"]

@@ -55,7 +55,7 @@ _FOR_USE = re.compile(r"(?:向|对|面向|全面|免费|正式|同步|已)[^，�
 _A_LAUNCH = re.compile(r"[，、]|不仅|被|标志|意味|引发|让|使|也(?!正式)|将|无疑|正在")
 """Behind "X的发布": the launch is what something else is said of."""
 _SPOKEN_OF_AGAIN = re.compile(
-    r"(?:[此这本今该每]次|这一次|作为[^，。；]{1,24}|(?:首个|第[一二三]个|又一个?|重磅|重要|一次|一轮)[^，。；的]{0,10})\Z"
+    r"(?:[此这本今该每]次|这一次?|作为[^，。；]{1,24}|(?:首个|第[一二三]个|又一个?|重磅|重要|一次|一轮)[^，。；的]{0,10})\Z"
 )
 _AS_A_NOUN = re.compile(
     r"[，。；：]|\Z|距|还|也|在|并|是|让|与|不|引|被|标|意|恰|正值|之所以|更|并非|会|能|对|给|将|背后|延续|展示|显示|带来"
@@ -189,6 +189,8 @@ def judging_word(view: View, words: re.Pattern[str]) -> str | None:
 
 def _only_describes(view: View, match: re.Match[str]) -> bool:
     before = view.words[max(0, match.start() - 60) : match.start()]
+    if match[0] == "竞争" and view.words.startswith(("力", "对手", "者", "优势"), match.end()):
+        return True
     if match[0] == "成为" and _DEED.search(before):
         return True
     if (match[0] == "最大" and before.endswith(_OF_ALL)) or _AS_IT_WERE.match(view.words, match.start()):
@@ -196,6 +198,12 @@ def _only_describes(view: View, match: re.Match[str]) -> bool:
     named = next((low for mention in view.companies() if (low := view.place(mention)[0]) > match.end()), None)
     between = view.words[match.end() : named] if named is not None else ""
     return 0 < len(between) < 24 and "的" in between and not any(mark in between for mark in "，。；")
+
+
+_OPEN_WEIGHTS = re.compile(r"(?:权重|源代码)的?(?:大|语言|AI|人工智能|基础|模型(?!下载)|生态|阵营|社区)")
+"""Behind 开放: what kind of models, not what was opened."""
+_IS_A_DAY = re.compile(r"日(?!日新)(?=[一-鿿，。])|当[天日]|那天")
+"""Behind a word of release: only when it was."""
 
 
 def is_out(view: View, match: re.Match[str]) -> bool:
@@ -211,6 +219,8 @@ def is_out(view: View, match: re.Match[str]) -> bool:
     if match[0] == "放出" and before.endswith(("解", "释")):
         return False
     if match[0] == "投放" and not after.startswith(("了", "市场", "到", "首批")):
+        return False
+    if _IS_A_DAY.match(view.words, match.end()) or (match[0] == "开放" and _OPEN_WEIGHTS.match(after)):
         return False
     if match[0] == "开放" and not (_TO_USE.match(after) or _FOR_USE.search(before)):
         return False

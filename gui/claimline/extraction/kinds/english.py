@@ -233,6 +233,21 @@ _ARGUES = re.compile(
 """Verbs of who has a view, not of who lets something be known."""
 
 
+def argues(attribution: Attribution) -> bool:
+    """Whether somebody alleges or disputes something, whatever deeds the words speak of."""
+    return attribution.cue in (
+        "alleged",
+        "alleges",
+        "alleging",
+        "contends",
+        "contended",
+        "insists",
+        "insisted",
+        "argues",
+        "argued",
+    )
+
+
 def only_reports(view: View, attribution: Attribution) -> bool:
     """Whether a source in its own words tells, outside quotation marks, what happened."""
     words = attribution.words

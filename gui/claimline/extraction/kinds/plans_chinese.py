@@ -26,7 +26,7 @@ _PUTS_FORWARD = re.compile(r"(?:公布|宣布|明确|提出|重申|推进|披露
 _WILL_DO = Sifted(
     r"(?<!即)将(?:[一-鿿]{2,5}地|正式|全面|陆续|逐步|尽快|尽早|很快|随后|稍后|适时|免费|进一步|分别|同时|首次|最早|最终|暂时|主要|不再|一并|优先|自行|重点|大幅|着力|持续)?"
     r"(?:停止|暂停|支援|拉升|调升|上修|限制|禁止|要求|批准|征收|加征|实施|执行|生效|迎来|组建|分拆|转型|转向|采用|使用|运行|运营|派出|派遣|招聘|聘用|落地|优先|进入|进驻|由|从|通过|同(?=[^，。]{1,10}合作)|启动|引入|打造|集成|整合|搭载|升级|拓展|构建|加强|加码|推动|推出|提供|支持|接入|裁|关闭|收购|投资|投入|支付|建设|建造|发布|开源|上线|用于|登陆|随|跟随|面向|出售|提高|下调|上调|增加|减少|扩大"
-    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|(?<=重点)提升|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|于|在)"
+    r"|举行|召开|举办|开放|收取|允许|加大|聚焦|专注|对[^，。；]{1,12}(?:进行|作出|收取|收费|征收|提供|开放)|交付|量产|部署|采购|购买|(?<=重点)提升|取消|终止|撤出|退出|成立|设立|发放|披露|公布|参加|出席|上诉|继续|保持|维持|于|在)"
 )
 """What is to be done. Behind 将 a verb stands; the 将 that only means "take" has a noun behind it (将目标价上调)."""
 _SOON = Sifted(
@@ -42,6 +42,8 @@ _TAKES = re.compile(
     r"将(?!.?[在于会不从能]|继续|持续|进一步|逐步|陆续|全面|正式|同步|分|优先|首|尽|大|重点|主要|新)[^，。；]{2,28}?(?<!合)(?:扩大|扩展|延长|缩短|提高|提升|上调|下调|调整|降|增加?|归|接入|部署|迁移|转移|移交|转|应用|改名|更名|改|定位?|视|作|分成|拆成|卖|出售|出租|交|带|推|压|移|列|纳|并|划|投)(?:到|至|为|给|在|入|于|成|归)(?!了解)"
 )
 """The 将 that only takes its object, where something is done: "宣布将保障范围扩大到全部员工"."""
+_HAS_TAKEN = re.compile(r"将[^，。；]{2,20}?[降升高低少多大小短长加减至到为成]了(?!解)")
+"""The same where it is done already: "将运营成本降低了一半"."""
 _FORESEES = re.compile(r"承诺|预计|预期|预测|预估|指引")
 _GUIDES = Sifted(
     r"(?:给出|发布|上调|下调|调升|维持)了?[^，。；]{0,16}(?:指引|展望|财测)|(?:展望|指引|财测|业绩预告)[^。；]{0,40}(?:预估|预计|预期|预测)"
@@ -75,7 +77,10 @@ def plan(view: View, attribution: Attribution | None, listed: str | None, third_
         return None
     if listed:
         return listed
-    ahead = _WILL_DO.search(view.lists, view.words) or _SOON.search(view.lists, view.words)
+    ahead = _WILL_DO.search(view.lists, view.words)
+    if ahead and _HAS_TAKEN.match(view.words, ahead.start()):
+        ahead = None
+    ahead = ahead or _SOON.search(view.lists, view.words)
     if ahead is None:
         ahead = _GUIDES.search(view.lists, view.words)
     if ahead is None and attribution is not None and not third_party:

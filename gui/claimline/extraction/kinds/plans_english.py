@@ -113,6 +113,12 @@ _AFTERMATH = re.compile(r"\b(?:shares|stock)\b[^.;]{0,80}\b(?:after|following|on
 """Before "guidance": how the share took it, not the guidance itself."""
 
 
+_NESTED = re.compile(
+    r"\s(?:which|who|whose|where|(?:pitch|claim|belief|idea|hope|fear|view|notion|promise|premise|conviction|assumption)s?\sthat|to\sbelieve)\s[^;,“”]{0,90}\Z"
+)
+"""Before a word of plans deep in what somebody says: "said it fell short of its pitch that agents will …"."""
+_SAYS = re.compile(r"\b(?:said|says|told|added|wrote|argued|argues)\b")
+_NEAR = 120
 _GIVEN_UP = re.compile(
     r"\b(?:abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|shelv(?:es?|ed|ing)|drop(?:s|ped|ping)?|cancel(?:s|l?ed|l?ing)?|halt(?:s|ed|ing)?|(?:call(?:s|ed|ing)?|put(?:s|ting)?)\soff"
     r"|paus(?:es?|ed|ing)|suspend(?:s|ed|ing)?|reject(?:s|ed|ing)?|kill(?:s|ed|ing)?|pull(?:s|ed|ing)?\s(?:the\splug\son|back|out\sof)|withdr(?:aws?|ew|awn|awing)|ditch(?:es|ed|ing)?"
@@ -120,6 +126,11 @@ _GIVEN_UP = re.compile(
     r"\s(?:(?:its|their|the|an?|all|any|earlier|previous|[a-z-]{3,14})\s){0,3}\Z"
 )
 """Before a plan that is given up, or that something else happens to."""
+
+
+def _is_deep_in_words(before: str) -> bool:
+    nested = _NESTED.search(before, max(0, len(before) - _NEAR))
+    return nested is not None and _SAYS.search(before, 0, nested.start()) is not None
 
 
 def _is_put_off(word: str, before: str, behind: str) -> bool:
@@ -205,7 +216,9 @@ def looks_ahead(view: View, match: re.Match[str], attributed: bool) -> bool:
         return _OF_PURPOSE.match(behind) is not None or _OWN_PLANS.search(before[-60:]) is not None
     if _is_only_named(view, match) or before.endswith(("had been ", "-", " as ")) or _is_put_off(word, before, behind):
         return False
-    if attributed and (_is_view(view, match) or (word == "will" and _ADDED_WILL.search(before[-40:]))):
+    if attributed and (
+        _is_deep_in_words(before) or _is_view(view, match) or (word == "will" and _ADDED_WILL.search(before[-40:]))
+    ):
         return False
     if _SEEMS.search(before[-24:]):
         return False

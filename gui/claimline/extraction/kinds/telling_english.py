@@ -10,6 +10,7 @@ from claimline.domain import Kind, Quantity
 from claimline.extraction.kinds.core_english import judgement, main_clause, tells_first
 from claimline.extraction.kinds.english import (
     NEWLY,
+    argues,
     is_faint,
     is_only_mentioned,
     is_priced_deal,
@@ -94,6 +95,7 @@ class EnglishTelling:
         if (
             deal
             and said
+            and not argues(attribution)
             and not (self._only_quotes_deal(view) or self._judges_deal(view) or self._describes(view, attribution))
         ):
             if not counted and self._names_deal(view, attribution):

@@ -73,7 +73,7 @@ _SIZE_OF_MARKET = Sifted(
 )
 """How big a market will be, whoever says so."""
 _UNCLEAR = re.compile(
-    r"It\s(?:is|was|remains)\s(?:not\s)?(?:immediately\s|yet\s|still\s|also\s)*(?:un)?clear\s(?:what|why|how|when|if|whether|who|which)\b"
+    r"It(?:\s(?:is|was|remains)|['’]s)\s(?:not\s)?(?:immediately\s|yet\s|still\s|also\s)*(?:un)?clear\s(?:what|why|how|when|if|whether|who|which)\b"
 )
 """What nobody knows."""
 _LEADS_ON_ELSEWHERE = re.compile(

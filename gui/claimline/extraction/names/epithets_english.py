@@ -12,6 +12,6 @@ OF_SOME_KIND = (
     rf"|(?-i:[A-Z][A-Za-z.]{{1,16}}(?:\s[A-Z][A-Za-z.]{{1,16}})?|[a-z]{{1,3}}[A-Z][A-Za-z]{{1,12}}))(?:\s{_TRADE}){{0,3}}|{_TRADE})"
     r"\s(?:company|firm|start-?up|giant|titan|behemoth|heavyweight|powerhouse|group|maker|owner|parent|creator|developer"
     r"|chipmaker|automaker|retailer|lab|conglomerate|outfit|upstart|unicorn|manufacturer|operator|provider)"
-    r"|(?:chip|tool|car|phone|drug|toy|software|model|plane)-?maker|iPhone\smaker)\b"
+    r"|(?:frontier|rival|leading)\s(?:AI\s)?lab|(?:chip|tool|car|phone|drug|toy|software|model|plane)-?maker|iPhone\smaker)\b"
 )
 """The company, by what it is or where: the Hangzhou-based company, the search giant."""

@@ -22,6 +22,10 @@ _BUSINESS = re.compile(
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
 _TEST_BEHIND = re.compile(r"-(?!(?:AI|US|UK|EU|IT|TV)\b)[A-Z]{2,}[A-Za-z]*\b")
 """Behind a company's name: the rest of what a test is called ("OpenAI-MRCR"), where it is no name itself."""
+_WON_BEHIND = re.compile(
+    r"(?:로|\s?기준)?\s?(?:약\s?|총\s?|최대\s?|무려\s?)?[0-9][0-9,.]*\s?(?:만|억|조|천)?\s?[0-9,]*\s?(?:만|억)?\s?원"
+)
+"""Behind 한화, which is the won as well as a company."""
 _FIRST_NAME_BEFORE = re.compile(
     r"\b(?:Officer|Executive|Scientist|CEO|C[FTO]O|President|Director|Founder|[Ff]ounder|Analyst|Chair(?:man|woman)?|(?:Dr|Mr|Ms|Mrs|Prof)\.?)\s[A-Z][a-z’'-]{1,14}\s\Z"
 )
@@ -219,6 +223,8 @@ def _is_part_of_name(text: str, hit: Hit) -> bool:
 
 def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> Mention | None:
     if _is_likeness(text, hit) or _is_part_of_name(text, hit):
+        return None
+    if text.startswith("한화", hit.start) and _WON_BEHIND.match(text, hit.end):
         return None
     for name in hit.names:
         if name.sort is Sort.FAMILY or name.sort is Sort.MODEL:

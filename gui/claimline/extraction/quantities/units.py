@@ -52,7 +52,8 @@ _SHARES = (
     ("cm", r"(?:cm|센티미터|厘米)(?![A-Za-z]|涨停|跌停)"),
     ("kg", r"(?:kg|킬로그램|公斤|千克)(?![A-Za-z])"),
     ("mps", r"m/s(?![A-Za-z])|米/秒"),
-    ("ratio", r"배(?![가-힣])|배(?=[로의가를나도에이였인씩수다])(?!이[징스])|倍|[xX](?![A-Za-z0-9])|-?fold(?![A-Za-z])"
+    ("ratio", r"배(?![가-힣])|배(?=[로의가를나도에이였인씩수다까보])(?!이[징스])|倍"
+     r"|[xX](?![A-Za-z0-9])|-?fold(?![A-Za-z])"
      r"|times(?=\s(?:more|faster|larger|as|the|higher|its|greater|bigger|cheaper|smaller|lower|longer|that|what|better))"),
     ("score", r"점(?![가-힣])|점(?=[을이으만에대의로과])(?!이적)|points?(?![A-Za-z])"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
-from claimline.extraction.names.known import Sort
+from claimline.extraction.names.known import Sort, key_of
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.models_korean import unlisted_models
 from claimline.extraction.names.view import View
@@ -151,7 +151,8 @@ def each_once(releases: Sequence[Release]) -> tuple[Release, ...]:
     """Each release once: the dated one of two of the same model, else the first."""
     kept: dict[str, Release] = {}
     for release in releases:
-        known = kept.get(release.model)
+        model = key_of(release.model)
+        known = kept.get(model)
         if known is None or (known.date is None and release.date is not None):
-            kept[release.model] = release
+            kept[model] = release
     return tuple(sorted(kept.values(), key=lambda release: release.passage.start if release.passage else 0))

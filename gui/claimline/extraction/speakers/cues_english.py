@@ -52,12 +52,18 @@ _ITS_NAME = re.compile(
 """Behind it: the name and nothing that is said of it."""
 _REMEMBERS = re.compile(r"\s(?:that|how|when|in|being|having|seeing|hearing|thinking)\b|[,.:]|\s[“\"]")
 """Behind "recalled": what somebody remembers; cars and cards are recalled too."""
+_SINCE = Ending(r"\w\ssince\s[^,;“”\"]{2,40}\Z")
+"""Before a verb of saying that only dates what the sentence tells: "has fallen since Acme announced it"."""
 _AFTERWARDS = Ending(r"\w\s(?:after|once|when|because|since|as)\s[^,;“”\"]{2,50}\Z")
 """Before "found": what came about since somebody found something, not what was found."""
 _ORDERS = re.compile(
     r"\s(?:(?!(?:that|it|he|she|they|would|will|had|has|was|is|were|are|in|on|at|during)\b)[\w’'&.-]+,?\s){1,8}?(?:not\s)?to\s(?!(?:be\b|have\b|a\b|the\b|its?\b|an\b|record))[a-z]{3,}"
 )
 """Behind "told": whom, and to do what."""
+_ARE_MANY = re.compile(
+    r"\s(?:are|were|have|had|express|show|suggest|point|include|range|vary|say|praise|abound|differ|mention|note)\b"
+)
+"""Behind "comments", "claims", "reports": a verb of many, so these are things."""
 _CAUSES = ("attribut", "blame", "credited")
 _CAUSED_BY = re.compile(r"\s(?:to|on|with|by)\b")
 """Behind a cause that somebody names: a participle, not who names it ("a fall blamed on heat")."""
@@ -97,11 +103,13 @@ def is_no_saying(view: View, match: re.Match[str]) -> bool:
         return True
     if match[0] == "recalled" and not _REMEMBERS.match(view.bare, match.end()):
         return True
-    if match[0] == "found" and _AFTERWARDS.search(before):
+    if _SINCE.search(before) or (match[0] == "found" and _AFTERWARDS.search(before)):
         return True
     if match[0] in ("told", "tells") and _ORDERS.match(view.bare, match.end()):
         return True
     if match[0].startswith(_CAUSES) and _CAUSED_BY.match(view.bare, match.end()):
+        return True
+    if match[0].endswith("s") and _ARE_MANY.match(view.bare, match.end()):
         return True
     return match[0].endswith("s") and _OF_NOUN.search(before) is not None
 

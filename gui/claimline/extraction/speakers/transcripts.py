@@ -17,7 +17,13 @@ _LABEL = re.compile(
     r"(?:\s?[（(][^（()）\n]{1,40}[)）]|\s?(?:,|--|—|–)\s[^:：\n.?!]{2,60})?\**\s?[:：]\**\s*(?=\S)"
 )
 _LEAST_TURNS, _LEAST_SPEAKERS = 3, 2
+_GOOD_PART = 3
 _LONGEST_LABEL = 160
+_OWN = ("body", "heading")
+_CHAIR = re.compile(
+    r"Operator|Moderator|Host|Interviewer|Reporter|Chair(?:man|woman)?|사회자|진행자|기자|앵커|主持人|记者|記者"
+)
+"""Who leads a talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +42,20 @@ class Turn:
 def find_turns(text: str, blocks: Sequence[Block], mentions: Mentions) -> dict[int, Turn]:
     """The turns of a transcript by the beginning of their blocks; empty where the article is none.
 
-    A label is a person's name, or a name that begins several paragraphs; two such make a transcript. Paragraphs without
-    a label that lie between two turns go on with the one before.
+    A label is a person's name, or a name that begins several paragraphs; two such make a transcript, if one is known to
+    be somebody's and they begin a good part of the paragraphs. Those without a label that lie between two turns go on
+    with the one before.
     """
+    blocks = [block for block in blocks if block.role in _OWN]
     labels = {block.start: label for block in blocks if (label := _label(text, block))}
     if len(labels) < _LEAST_TURNS:
         return {}
     counts = Counter(label["who"] for label in labels.values())
     people = {label["who"]: person for label in labels.values() if (person := _person(label, mentions))}
     speakers = {who for who, count in counts.items() if count > 1 or who in people}
-    if len(speakers) < _LEAST_SPEAKERS or sum(counts[who] for who in speakers) < _LEAST_TURNS:
+    begun = sum(counts[who] for who in speakers)
+    known = bool(people) or any(_CHAIR.fullmatch(who) for who in speakers)
+    if not known or len(speakers) < _LEAST_SPEAKERS or begun < max(_LEAST_TURNS, len(blocks) / _GOOD_PART):
         return {}
     last = max(labels)
     turns: dict[int, Turn] = {}
