@@ -34,6 +34,7 @@ from claimline.extraction.patterns import Sifted
 from claimline.extraction.quantities.finding import find_quantities
 from claimline.extraction.releases.chinese import before_outlook
 from claimline.extraction.releases.finding import find_releases
+from claimline.extraction.releases.makers import opening_word, releases_of_makers
 from claimline.extraction.releases.told import ReleasesTold, each_once, shows_something
 from claimline.extraction.sentences import Script, Sentence, find_sentences
 from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
@@ -165,6 +166,7 @@ class _Extraction:
         topic = next(iter(self.topics.focus), "")
         view = self.introduced.view(text, sentence, self.mentions, lists, topic)
         view.memory["spoken"] = sentence.block in self.spoken
+        view.memory["of models"] = bool(self.releases)
         self.interview.note(view)
         answers = sentence.block in self.answers and not view.words.startswith(("(", "[", "（"))
         turn = self.turns.get(self.paragraphs[sentence.block].start)
@@ -198,9 +200,8 @@ class _Extraction:
             self._claim(view, about, attribution, speaker, why)
             if sentence.block in self.spoken and speaker is None and view.script is Script.KOREAN:
                 self.unspoken.append((len(self.claims) - 1, sentence.block))
-        elif view.sentence.block < _OPENING and shows_something(view):
-            dates = find_dates(text, sentence.start, sentence.end, self.article.published, self.day)
-            self.told.note_day(view, (), dates, self.article.published, False)
+        else:
+            self._of_no_company(view)
         self.topics.advance(about, sentence.block, people)
         note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
         self.spoke_in = sentence.block if speaker else self.spoke_in
@@ -312,6 +313,20 @@ class _Extraction:
             found = self.told.named_later(text, view)
             self.told.pass_on()
         self.releases += found
+
+    def _of_no_company(self, view: View) -> None:
+        """What a sentence that is about no company tells of releases: the day of a show, the models of other makers."""
+        shows = view.sentence.block < _OPENING and shows_something(view)
+        word = self.lexicon.kinds.told_release(view) or opening_word(view)
+        if not shows and word is None:
+            return
+        text, start, end = self.article.text, view.sentence.start, view.sentence.end
+        dates = find_dates(text, start, end, self.article.published, self.day)
+        if shows:
+            self.told.note_day(view, (), dates, self.article.published, False)
+        if word is not None:
+            main = self.topics.main or next(iter(self.mentions.counts.most_common(1)), (None,))[0]
+            self.releases += releases_of_makers(text, view, dates, word, main)
 
     def _dates(self, view: View, about: About, named: Sequence[tuple[int, int]]) -> tuple[FuzzyDate, ...]:
         """The dates of a sentence that are no part of a name; what follows may mean the day that they name."""

@@ -250,7 +250,7 @@ def test_a_press_release_says_when_its_model_is_available(read) -> None:
     text = "Quarrin Inc., a maker of software, today announced the general availability of Plover 2, its new model."
     findings = read(text)
     assert releases(findings) == {"Plover 2": "2025-06-10"}
-    assert only(findings).why[0] == "release:availability"
+    assert only(findings).why[0] == "release:announced"
 
 
 def test_the_date_of_a_plan_is_not_that_of_the_release(read) -> None:

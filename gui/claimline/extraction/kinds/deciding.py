@@ -21,7 +21,7 @@ from claimline.extraction.kinds.moves import moved
 from claimline.extraction.kinds.outsiders_chinese import outsiders_view
 from claimline.extraction.kinds.plans_english import judges_ahead
 from claimline.extraction.kinds.telling_english import EnglishTelling, figure_of, speaks
-from claimline.extraction.names import models_korean
+from claimline.extraction.names import models_korean, shown_chinese, shown_korean
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import any_of
@@ -34,6 +34,7 @@ from claimline.extraction.releases.english import (
     released_directly,
     versioned_name,
 )
+from claimline.extraction.releases.shown_english import shown_word
 from claimline.extraction.sentences import Script
 from claimline.extraction.speakers.attribution import Attribution, Manner
 from claimline.extraction.speakers.voices import lets_know, looks_on
@@ -292,7 +293,13 @@ class Kinds:
     def told_release(self, view: View) -> str | None:
         """The word of a release in a sentence that may assert something else."""
         word = self.release_word(view, beside=True)
-        return word or (released_by_noun(view) if view.script is Script.ENGLISH else None)
+        if word:
+            return word
+        if view.script is Script.CHINESE:
+            return shown_chinese.shown_word(view)
+        if view.script is Script.KOREAN:
+            return shown_korean.shown_word(view)
+        return released_by_noun(view) or shown_word(view)
 
     @staticmethod
     def _is_out(view: View, match: re.Match[str]) -> bool:

@@ -28,6 +28,7 @@ _FIND_MODELS = {
 _START = attrgetter("start")
 _CALLED = re.compile(r"(?<=\S\s)[A-Z][a-z]{3,}\s[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
 """How a model may be called once its maker's name has been said: "Medium 4"."""
+_WITHIN_MODELS = (Sort.COMPANY, Sort.MODEL)
 _MOST_AGAIN = 12
 """How often one sentence may name again what was introduced."""
 MOST = 64
@@ -61,7 +62,7 @@ class Introduced:
         find_models = _FIND_MODELS.get(sentence.script)
         if find_models is not None:
             for model in list(find_models(text, start, end, found, lists, topic)):
-                found[:] = [known for known in found if not (known.is_company and _holds(model, known))]
+                found[:] = [known for known in found if not (known.sort in _WITHIN_MODELS and _holds(model, known))]
                 found.append(model)
                 self._remember(model, model.name)
                 found += self._again(text, sentence, found, model.end)

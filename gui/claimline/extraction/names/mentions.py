@@ -20,6 +20,11 @@ _BUSINESS = re.compile(
     r"|Corp\b|startup|rival|said|says"
 )
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
+_NEW_LINE = re.compile(
+    r"\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Day|Week|Part|Chapter|Phase|Level|Tier|Over|About|On|In|At|By|For|And|From|Top)[a-z]*\s)"
+    r"[A-Z][a-z]{2,12}\s[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9A-Za-z%]|[,.][0-9])"
+)
+"""Behind a family's name: a line of it that nobody listed, with its number ("Claude Harbor 2")."""
 _TEST_BEHIND = re.compile(r"-(?!(?:AI|US|UK|EU|IT|TV)\b)[A-Z]{2,}[A-Za-z]*\b")
 """Behind a company's name: the rest of what a test is called ("OpenAI-MRCR"), where it is no name itself."""
 _WON_BEHIND = re.compile(
@@ -45,6 +50,10 @@ _LONGER_NAME = re.compile(r"[‘'“\"][^’'”\"\s]{2,12}\s\Z|\([A-Za-z]{2,14}
 """Before a bare version between quotation marks or in brackets: it ends a longer name, 'Prover V2'."""
 _GLUED_NUMBER = re.compile(r"(?<=[가-힣])[0-9]{1,2}(?:\.[0-9])?(?![0-9A-Za-z])(?![년월일개명회대만억조])")
 """Behind a model's name in Hangul: the number that belongs to it, 미스트랄 스몰3."""
+_GLUED_TO_HAN = re.compile(
+    r"(?<=[一-鿿])(?:[vVOQ]?[0-9]{1,2}\.[0-9]{1,2}|[vVOQ]?[0-9]{1,2}(?=[，。、；：（）]|模型|系列|大模型|[的和与及]))(?![0-9A-Za-z.%亿万款个年月日名家倍元])"
+)
+"""The same behind one in Chinese signs: 可灵4.0."""
 _VERSION_IN_BRACKETS = re.compile(r"\((?P<number>[0-9]{1,2}\.[0-9])\)")
 _FORMER = re.compile(
     r"(?:[(（·]|,\s(?=formerly))(?:옛|구|전|현|舊|旧|原|前身为|原名|formerly|previously|once)(?:\sknown\sas|\scalled)?\s?\Z"
@@ -72,19 +81,26 @@ _IN_A_LIST = re.compile(r"(?:,|、|·|\band|\bor|[가-힣A-Za-z][와과]|및|和
 _POINT_BEHIND = re.compile(r"\.[0-9]{1,2}(?![0-9A-Za-z])")
 _NUMBER_BEHIND = re.compile(
     r"\s[0-9]{1,2}\.[0-9]{1,2}(?![0-9A-Za-z%]|\.[0-9])(?!\s?(?:%|percent|times|points?|trillion|billion|million|tokens|점|배|분|억|조|만|배|倍|分|亿|万))"
-    r"|\s[0-9]{1,2}(?=[，。、；：和与及等的在]|模型|系列|[两二三四五六]款)"
+    r"|\s[0-9]{1,2}(?=[，。、；：和与及等的在将已]|模型|系列|[两二三四五六]款|发布|推出|上线|开源|正式|亮相)"
     r"|\s[0-9]{1,2}(?=(?:[을를은는도와과의로]|이|가|에|부터|까지|보다|이나|나|이라는|라는|으로)(?![가-힣]))"
     r"|\s[0-9]{1,2}(?=[,;:)’'”\"]|\.(?![0-9])|\s(?:and|or|is|was|has|had|on|in|to|for|with|at|will|models?|by|from|as"
-    r"|can|last|this|available|family|series)\b|\Z)"
+    r"|can|last|this|available|family|series|Prime|Pro|Max|Mini|Lite|Turbo|Flash|Plus|Ultra|Nano|Small|Medium|Large|Master|Preview|Base|Instruct|Thinking|Coder|Vision|Audio|Edge)\b|\Z)"
 )
 _NAME_GOES_ON = re.compile(
     r"(?:(?:-(?!Level|Based|Class|Powered|Like|Style)[A-Z0-9][A-Za-z0-9]*(?:\.[0-9]+)*){1,4}|\s(?!Agent|Token|App|Studio|Demo)[A-Z][a-z]{2,11}(?=\s?[，。、；：）（和与及两三的]))"
 )
 """Behind a model's name: the rest of one that nobody listed (Hunyuan-MT-Chimera-7B)."""
+_NEW_VARIANT = re.compile(
+    r"\s(?!(?:Model|Team|Series|Family|User|Developer|Agent|Token|App|Studio|Demo|System|Card|Research|Launch|Release|Update|Event|Day|Edition|Mode|Voice|Search|Web|Access|Plan|Benchmark|Api|Platform"
+    r"|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|In|On|The|And|For|With|When|While|But|Its|From|This|That|They|Also|How|Why|What|Here|Will|Can|Chief|President|Users)[a-z]*\b)"
+    r"[A-Z][a-z]{2,10}(?=[,.;:)”\"*]|['’]s\b|\s[a-z(]|[가-힣]|\s?\Z)"
+)
+"""Behind a model with a version: the name of a variant that nobody listed (GPT-9 Sol)."""
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z0-9]")
 _AMID = re.compile(r"(?<![A-Za-z’'-])(?!(?:the|an?|in|of)\s)[a-z]{1,18},?\s\Z")
 _ACTS = re.compile(
     r"['’]s\s(?:[A-Z][a-z]+\b(?!\s(?:Day|Week|Month|Prize))|CEO|C[FOT]O|chief\sexecutive|co-?founders?|founders?|valuation|revenues?|shares|stock|shareholders|investors|board|employees|engineers)\b"
+    r"|['’]s\s(?:(?:new|latest|newest|first|own|flagship|updated|next)\s)+(?:[a-z-]{2,16}\s){0,3}(?:models?|chatbot|chips?|LLMs?|assistant|platform|app)\b"
     r"|(?:,\swhich|,\s(?:(?:founded|based|backed|headquartered|valued|led)\s|(?:an?|the)\s(?:[\w-]{2,20}\s){0,4}(?:start-?up|company|firm|maker|lab|group|provider)\b)[^,.;“”]{0,60},)?\s(?:on\s[A-Z][a-z]+day\s|today\s)?(?:rolled\sout|open-sourced|debuted|plans|said|says|agreed|announced|reported|told|declined|expects|bought|sold|raised|hired|launched"
     r"|offered|shelved|dropped|scrapped|abandoned|paid|signed|filed|sued|named|appointed|opened|closed|posted|earned|spent|invested|partnered|merged|rejected|accused"
     r"|faced|faces|delayed|halted|paused|pulled|upgraded|shipped|trained|confirmed|denied|pledged|disclosed|revealed|argued|cut|won|lost|owns|wants\sto|is\s(?:testing|building|planning|working|hiring|preparing|considering|expanding|suing|buying|selling|adding|rolling)"
@@ -258,12 +274,14 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
             if high == low:
                 low = behind_other_name(text, low, end)
                 high = version_end(text, low, end)
+            if high == low and not name.needs_context and (line := _NEW_LINE.match(text, hit.end, end)):
+                return Mention(hit.start, line.end(), name.canonical + line[0], Sort.MODEL, name.company)
             if bracketed := _VERSION_IN_BRACKETS.match(text, hit.end, end):
                 return Mention(
                     hit.start, bracketed.end(), f"{name.canonical} {bracketed['number']}", Sort.MODEL, name.company
                 )
             if high > low and not (name.needs_context and _says_little(text[low:high], name, about)):
-                high = _whole(text, high, end)
+                high = _with_variant(text, _whole(text, high, end), end, names)
                 full = _full_name(name, text[hit.start : hit.end], latin(text[low:high]))
                 listed = names.models.get(key_of(text[hit.start : high])) or names.models.get(key_of(full))
                 canonical = listed.canonical if listed else full
@@ -272,9 +290,10 @@ def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> M
     for name in hit.names:
         if name.sort is Sort.MODEL and not bare and (not name.needs_context or name.company in about):
             point = (_POINT_BEHIND if name.alias[-1].isdigit() else _NUMBER_BEHIND).match(text, hit.end, end)
-            glued = _GLUED_NUMBER.match(text, hit.end, end)
+            glued = _GLUED_NUMBER.match(text, hit.end, end) or _GLUED_TO_HAN.match(text, hit.end, end)
             point = glued or point
             high = _whole(text, suffix_end(text, point.end() if point else hit.end, end), end)
+            high = _with_variant(text, high, end, names)
             listed = names.models.get(key_of(text[hit.start : high]))
             more = " " * bool(glued) + latin(text[hit.end : high])
             canonical = listed.canonical if listed else (_stem(name) if more else name.canonical) + more
@@ -295,7 +314,19 @@ def _stem(name: Name) -> str:
 def _whole(text: str, high: int, end: int) -> int:
     """Where the name that has been read up to `high` ends."""
     more = _NAME_GOES_ON.match(text, high, end)
-    return suffix_end(text, more.end(), end) if more else high
+    if not more:
+        return high
+    high = suffix_end(text, more.end(), end)
+    number = _NUMBER_BEHIND.match(text, high, end)
+    return number.end() if number else high
+
+
+def _with_variant(text: str, high: int, end: int, names: NameList) -> int:
+    """Where a name ends with a variant that nobody listed: a capital word that names no company, or a plus."""
+    if text.startswith("+", high) and not text[high + 1 : high + 2].isalnum():
+        return high + 1
+    more = _NEW_VARIANT.match(text, high, end) if text[high - 1].isdigit() else None
+    return more.end() if more and not names.find(text, more.start() + 1, more.end()) else high
 
 
 def _full_name(family: Name, stem: str, version: str) -> str:

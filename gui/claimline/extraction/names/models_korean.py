@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from claimline.domain import FuzzyDate
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
+from claimline.extraction.names.shown_korean import ENDS_NO_MODEL
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 
@@ -23,7 +24,7 @@ _PATTERNS = (
         rf"{_HEADS}(?:인|은|로|의|으로)?\s?{_QUOTED.format('name')}(?:{_AND}{_QUOTED.format('second')})?"
         rf"(?:{_AND}{_QUOTED.format('third')})?"
     ),
-    re.compile(rf"(?<![가-힣A-Za-z0-9)]){_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}(?<!의)\s)?"
+    re.compile(rf"(?<![가-힣A-Za-z0-9)]){_QUOTED.format('name')}(?:이라는|라는|이라고|라고|이란|란)?\s?(?:이름의\s)?(?:[가-힣A-Za-z]{{1,8}}(?<![의에로])\s)?"
                r"(?:모델|시리즈|LLM|챗봇)(?:[을를이가은는의도와과]|\s|,)"),
     re.compile(rf"(?:모델|챗봇|LLM)(?:\s?\([A-Za-z가-힣·\s]{{2,16}}\))?(?:인|의)?\s{_LATIN}(?=을|를|이|가|와|과|의|\(|,|\s)"),
     re.compile(r"(?:모델|LLM)(?:\s?\([A-Za-z가-힣·\s]{2,16}\))?인\s(?P<name>[가-힣A-Za-z0-9.-]{2,14}?)(?:\([^()]{1,20}\))?(?:을|를|와|과)\s"),
@@ -32,9 +33,6 @@ _PATTERNS = (
         r"|(?<![가-힣A-Za-z0-9)])[‘'“\"](?P<sized>[^‘’'“”\",]{1,24}[-\s][0-9]{1,3}(?:\.[0-9])?B)[’'”\"](?:\([^()]{1,30}\))?[을를이가과와]\s"
     ),
 )  # fmt: skip
-_BESIDE = re.compile(
-    rf"[’'”\"](?:\([^()]{{1,30}}\))?(?:와|과|,|\s및)\s(?:[가-힣A-Za-z·]{{1,10}}\s){{0,4}}{_HEADS}(?:인)?\s?{_QUOTED.format('name')}"
-)
 _OTHER_NAME = re.compile(r"(?P<name>[^()]{1,40}?)\s?\((?P<other>[A-Za-z][A-Za-z0-9 .-]{1,30})\)\Z")
 _BEHIND = re.compile(r"[’'”\"」]?\s?\((?P<other>[A-Za-z][A-Za-z0-9 .-]{1,30})\)")
 _GENERIC = re.compile(
@@ -42,7 +40,7 @@ _GENERIC = re.compile(
     r"|.*(?:다|요|까|자|라|며|고)\Z|.*[가-힣](?:은|는|이|가|을|를)\s.*"
 )
 _LONGEST = 30
-_OUT = r"(?:출시|공개|등장|발표|배포|선보|내놓|내놨|오픈소스)"
+_OUT = r"(?:출시|공개|등장|발표|배포|선보|내놓|내놨|오픈소스|올라왔)"
 _OUT_BEFORE = re.compile(r"(?:출시된|공개된|등장한|선보인|배포된|내놓은)\s(?:[‘'“\"])?\Z")
 _OUT_BEHIND = re.compile(
     rf"[’'”\"]?(?:\([^()]{{1,20}}\))?(?:\s?(?:첫\s)?(?:모델|버전))?(?:을|를|이|가)\s(?:[가-힣]{{1,8}}\s){{0,3}}?{_OUT}(?!\s?(?:할|될|예정|계획|일정|하겠|하기로))"
@@ -88,6 +86,7 @@ def unlisted_models(view: View) -> list[str]:
         for match in pattern.finditer(view.words):
             names = [_name(view, match, group) for group in match.groupdict() if match[group]]
             kept = [name for name in names if name and len(name) <= _LONGEST and not _GENERIC.match(name)]
+            kept = [name for name in kept if not ENDS_NO_MODEL.search(name)]
             if kept:
                 return kept
     return []
@@ -130,19 +129,6 @@ def uploaded(view: View) -> str | None:
     """The words by which a model was put where anyone can fetch it."""
     match = UPLOADED.search(view.lists, view.words)
     return match["verb"] if match else None
-
-
-def named_beside(view: View) -> list[str]:
-    """Models that nobody listed, in a list with a listed one: "모델 'Gaon-3b'와 안전 모델 '나래'를 선보였다"."""
-    taken = [view.place(mention) for mention in view.models()]
-    found: list[str] = []
-    for match in _BESIDE.finditer(view.words):
-        name = _name(view, match, "name")
-        low = match.start("name")
-        high = low + len(match["name"].split("(")[0].rstrip())
-        if not any(a <= low and high <= b for a, b in taken) and len(name) <= _LONGEST and not _GENERIC.match(name):
-            found.append(name)
-    return found
 
 
 def own_dates(view: View, dates: Sequence[FuzzyDate]) -> dict[str, FuzzyDate]:

@@ -210,7 +210,12 @@ def _beside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Ite
 
 def is_common(name: str) -> bool:
     """Whether a name begins with a word that begins sentences, names a time or a place, or describes."""
-    return _STOP.match(name.split(maxsplit=1)[0]) is not None or _DESCRIBES.search(name) is not None
+    return begins_common(name) or _DESCRIBES.search(name) is not None
+
+
+def begins_common(name: str) -> bool:
+    """Whether a name begins with a word that begins sentences, or names a time or a place."""
+    return _STOP.match(name.split(maxsplit=1)[0]) is not None
 
 
 def find_english(

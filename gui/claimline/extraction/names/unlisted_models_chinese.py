@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
+from claimline.extraction.names.shown_chinese import ENDS_NO_MODEL, SAYS, is_other_thing, shown_models
 from claimline.extraction.patterns import Sifted
 
 _LATIN = (
@@ -47,7 +48,7 @@ _KINDS = (
 )
 _HAN_NUMBERED = Sifted(
     rf"(?:{_OUT}(?:了|并开源)?|(?<=[0-9])[和与及、])\s?(?:其|旗下|自研|全新|新一代|最新|的){{0,3}}[“「]?"
-    rf"(?P<name>(?!(?:{_KINDS})+(?:模型)?\s?[0-9])(?:[一-鿿]|·){{2,12}}?模型\s?[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}})(?![0-9亿万%款个年月日.])"
+    rf"(?P<name>(?!(?:{_KINDS})+(?:模型)?\s?[0-9])(?:[一-鿿]|·){{2,12}}?模型\s?[vV]?[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}})(?![0-9亿万%款个年月日.])"
 )
 """A name that ends with 模型 and a number: "推出山雀语音合成模型2.0"."""
 _HAN_PASSIVE = Sifted(
@@ -67,8 +68,8 @@ _DIRECT = Sifted(
 )
 _OF_MODELS = re.compile(r"模型|参数|多模态|上下文|[Tt]oken|权重|推理能力")
 _GENERIC = re.compile(
-    r"(?:AI|LLMs?|APIs?|GPUs?|CPU|NPU|CEO|CTO|MoE|AGI|VLA|VLM|TTS|OCR|Agent|App|APP|SDK|PC|IPO|Transformer|Token|token|Hugging|GitHub|Apache|MIT|iOS"
-    r"|Windows|Android|Arena|LMArena|SOTA|X|to|ToB|ToC|DeepSeek|OpenAI|Coding|(?:[A-Za-z]+\s)*Plan|Max|Pro|Lite|Mini|Plus)\Z"
+    r"(?:AI|LLMs?|APIs?|GPUs?|GUI|CLI|CPU|NPU|CEO|CTO|MoE|AGI|VLA|VLM|TTS|OCR|Agent|App|APP|SDK|PC|IPO|Transformer|Token|token|Hugging|GitHub|Apache|MIT|iOS"
+    r"|Windows|Android|Arena|LMArena|SOTA|X|to|ToB|ToC|DeepSeek|OpenAI|Coding|(?:[A-Za-z]+\s)*Plan|Max|Pro|Lite|Mini|Plus|Omni|Flash|Turbo|Ultra|Nano|[vV]?[0-9.]+)\Z"
 )
 _COMMON = re.compile(
     r".*(?:语言|通用|视频|多模态|推理|行业|垂直|垂类|基础|语音|图像|端侧|医疗|教育|金融|政务|工业|翻译|世界|具身|开源|国产|首个|一款|系列|自研|轻量|旗舰|千亿|万亿"
@@ -90,11 +91,12 @@ def find_models(
     text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[object], topic: str
 ) -> Iterator[Mention]:
     """Models in `text[start:end]` that are not among the mentions; the topic's, where no company there is named."""
-    if "new model" not in lists:
+    if "new model" not in lists and "kind release" not in lists:
         return
     taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
     products = [(mention.start, mention.end) for mention in mentions if mention.sort is Sort.PRODUCT]
-    for low, high, name in _named(text, start, end, lists):
+    makers = {(mention.start, mention.end) for mention in mentions if mention.is_company}
+    for low, high, name in _named(text, start, end, lists) if "new model" in lists else ():
         owner = _owner(text, low, mentions) or topic
         is_version = any(map(str.isdigit, name))
         known = taken if is_version else taken + products
@@ -102,6 +104,12 @@ def find_models(
             continue
         taken.append((low, high))
         yield Mention(low, high, name, Sort.MODEL, owner)
+    taken = [place for place in taken if place not in makers]
+    whole = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
+    for low, high, name in shown_models(text, start, end, taken, lists):
+        owner = _owner(text, low, mentions) or topic
+        if owner and not any((a <= low and high <= b) or a < low < b or low < a < high for a, b in whole):
+            yield Mention(low, high, name, Sort.MODEL, owner)
 
 
 def _named(text: str, start: int, end: int, lists: Set[object]) -> Iterator[tuple[int, int, str]]:
@@ -110,22 +118,23 @@ def _named(text: str, start: int, end: int, lists: Set[object]) -> Iterator[tupl
         for match in pattern.finditer(lists, text, start, end):
             for group in ("name", "second"):
                 name = match.groupdict().get(group)
-                if name and not _WORD_OF_QUALITY.match(name) and not _GENERIC.match(name):
+                if name and not any(no.match(name) for no in (_WORD_OF_QUALITY, _GENERIC)) and not SAYS.search(name):
                     version = (match.groupdict().get("version") or "").strip()
                     yield (*match.span(group), name + version)
     for match in _HAN.finditer(lists, text, start, end):
         if not _COMMON.match(match["name"]):
             yield (*match.span("name"), " ".join(match["name"].split()))
-    patterns = [_BEHIND, _BEFORE, _PASSIVE, _MADE_BY]
-    for numbered in (_HAN_NUMBERED, _HAN_PASSIVE):
-        for match in numbered.finditer(lists, text, start, end):
-            yield (*match.span("name"), "".join(match["name"].split()))
+    patterns, numbered = [_BEHIND, _BEFORE, _PASSIVE, _MADE_BY], [_HAN_NUMBERED, _HAN_PASSIVE]
     if _OF_MODELS.search(text, start, end):
         patterns.append(_DIRECT)
-        for match in _HAN_ALONE.finditer(lists, text, start, end):
+        numbered.append(_HAN_ALONE)
+    for pattern in numbered:
+        for match in pattern.finditer(lists, text, start, end):
             yield (*match.span("name"), "".join(match["name"].split()))
     for pattern in patterns:
         for match in pattern.finditer(lists, text, start, end):
+            if pattern is _DIRECT and is_other_thing(text, match.end(), end):
+                continue
             yield from _latin_names(match, pattern in (_BEFORE, _PASSIVE, _MADE_BY))
 
 
@@ -144,7 +153,7 @@ def _latin_names(match: re.Match[str], called: bool) -> Iterator[tuple[int, int,
 
 
 def _is_name(name: str, called: bool) -> bool:
-    if _GENERIC.match(name) or len(name) < 2:
+    if _GENERIC.match(name) or ENDS_NO_MODEL.search(name) or len(name) < 2:
         return False
     return _VERSIONED.search(name) is not None or (called and name[0].isupper() and not name.isupper())
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
-from claimline.extraction.names.unlisted_english import is_common
+from claimline.extraction.names.shown_english import may_show, shown_models
+from claimline.extraction.names.unlisted_english import begins_common, is_common
 from claimline.extraction.patterns import Sifted
 
 _PART = r"(?:[A-Z0-9][A-Za-z0-9]{0,20}(?:[.-][A-Za-z0-9]{1,12}){0,4}|v[0-9]{1,2}(?:\.[0-9]{1,2})?)"
@@ -37,8 +38,8 @@ _MADE_FOR = (
 )
 _NO_MACHINE = (
     r"(?![^,;.]{0,40}\b(?:chips?|phones?|smartphones?|processors?|GPUs?|accelerators?|servers?|laptops?"
-    r"|robots?|devices?|headsets?|speakers?|glasses|supercomputers?)\s(?:for|with|that|which|to|built|made"
-    r"|in)\b)"
+    r"|robots?|devices?|headsets?|speakers?|glasses|supercomputers?|apps?|platforms?|benchmarks?|datasets?|browsers?|frameworks?|tests?)\s(?:for|with|that"
+    r"|which|to|built|made|in|on)\b)"
 )
 _ONE = (
     rf"{_NO_MACHINE}(?:(?:[A-Za-z0-9-]{{1,20}},?\s){{0,7}}?{_CLASS}\s(?:models?|LLM|chatbot)\b"
@@ -98,31 +99,16 @@ _IN_SIZES = Sifted(
     rf"\b(?:released|launched|unveiled|introduced|open-sourced|publishes|published|releases|launches|offers|offered)\s(?:the\s|its\s)?{_NAME}\s(?:comes\s)?in\s(?:(?:two|three|four|five|six|several)\s(?:[a-z]+\s)?(?:sizes|versions|variants)\b|[0-9.]{{1,4}}[BbM]\b)"
 )
 """A family by its sizes: "released Acme in 8B and 70B"."""
-_SHOWN_AS = Sifted(
-    r"\b(?:unveiled|launched|released|introduced|debuted|unveiling|launching|releasing|introducing|open-sourced)\s[“\"‘']?"
-    rf"{_NAME}[”\"’']?,[”\"’']?\s(?:an?|its|the)\s{_NO_MACHINE}{_NOBODY}[^.;,“”]{{0,80}}?\b(?:model|LLM|chatbot)s?\b{_NO_MAKER}"
-)
-"""A name behind a verb that shows it, and said to be a model."""
-_SHOWN = Sifted(
-    r"\b(?:released|launched|unveiled|introduced|debuted|open-sourced|rolled\sout|releasing|launching|unveiling|introducing|announced|rolling\sout|shipped|shipping|previewed|published|uploaded|dropped|put\sout|debuting|open-sourcing|(?:release|launch|debut|roll-?out|availability|unveiling|introduction)\sof)\s"
-    r"(?:(?:the|its|an?)\s)?(?:[a-z-]{2,16},?\s){0,3}"
-    rf"(?P<name>[A-Z][A-Za-z]{{1,20}}(?:\s[A-Z][a-z]{{2,12}})?[\s-][vV]?[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?:\s{_VARIANT})?)(?![\w-]){_MORE}"
-    r"(?![^.;]{0,48}\b(?<!for\s)(?:chips?|GPUs?|processors?|accelerators?|servers?|phones?|smartphones?|robots?|laptops?|headsets?|cars?|vehicles?"
-    r"|satellites?|rockets?|consoles?|glasses|watch|CPUs?|sensors?|drones?)\b)"
-)
-"""A name with a version behind a verb that shows it, in a text about models."""
 _OWN_NAME = re.compile(
     r"(?P<rest>(?:\s(?:AI|LM|LLM|Chat|Code|Coder|Voice))?(?:\s-\s|[\s-])(?:[vV]?[0-9]{1,2}\.[0-9]{1,2}|[0-9]{1,3}[Bb]|[vVM][0-9]|[0-9](?=\s\())"
     rf"(?:[\s-](?:{_VARIANT}|mini|nano|pro|lite|base|chat))?)(?![\w%])(?!\.[0-9]|\s(?:percent|[mb]illion|trillion|points?|times|%))"
 )
 """Behind a company's name: what makes it the name of its model, "Acme AI 2.0", "Acme 30B"."""
-_ABOUT_MODELS = re.compile(
-    r"\b(?:capable|powerful|advanced|flagship|frontier|language|AI|reasoning|foundation|open|open-source|open-weight|video|image|multimodal|generative)\smodels?\b|\bLLMs?\b|\bthe\smodel\s(?:is|was|can|has|beats|scores|supports|runs|outperforms|answers)\b"
-)
-_FAR = 1200
+_SHELVES = ("Hugging Face", "GitHub")
+"""Where models are put: hardly ever their maker."""
 _OTHER_THING = re.compile(
     r"(?:Windows|iOS|iPhone|iPad|Android|Series|Phase|Version|Model|Chapter|Wave|Office|Chrome|Galaxy|Pixel|Surface|PlayStation|Xbox"
-    r"|Switch|Quest|Vision\sPro|Watch|AirPods|Python|Java|Unreal|Snapdragon|Dimensity|Ryzen|Core|Formula|Boeing|Falcon)\b"
+    r"|Switch|Quest|Vision\sPro|Watch|AirPods|Python|Java|Unreal|Snapdragon|Dimensity|Ryzen|Core|Formula|Boeing|Falcon\s(?:9|Heavy))\b"
 )
 _SHARED = re.compile(rf"(?:{_JOINT}|/)(?P<variant>{_VARIANT})\b(?!\s[a-z]*(?:ed|ing)\b)")
 _LAST_VARIANT = re.compile(rf"[\s-]{_VARIANT}\Z")
@@ -134,6 +120,7 @@ _GENERIC = re.compile(
     r"(?:AI|LLMs?|APIs?|GPUs?|CEO|MoE|MMLU|AGI|Large|Small|Language|Vision|Foundation|Frontier|Sovereign|Reasoning|I|We|You|Transformer"
     r"|Mixture|Hugging|Apache|MIT|Elo|Arena|GitHub|Nasdaq|X|S&P)(?:\s|\Z)"
 )
+_VERSION_ONLY = re.compile(rf"(?:[vVMRKX]?[0-9][\w.]*|{_VARIANT}|AI)(?:\s|-|\Z)")
 _BY = re.compile(r"\b(?:by|from|of|at)\s(?:the\s)?(?:[A-Za-z-]{2,20}\s){0,5}\Z")
 WORDS = ("model", "llm", "chatbot", "assistant", "agent", "system", "generator", "called", "dubbed", "named")
 """Without one of these words none of the patterns matches."""
@@ -148,7 +135,6 @@ PATTERNS = (
     _IS_ONE,
     _SIZED,
     _IN_SIZES,
-    _SHOWN_AS,
 )
 
 
@@ -159,19 +145,9 @@ def find_models(
     yield from _variants(text, end, mentions)
     if "new model" in lists:
         yield from _named_for_owner(text, end, mentions)
-    shown = _SHOWN in lists and (
-        any(mention.sort is Sort.MODEL for mention in mentions)
-        or _ABOUT_MODELS.search(text, max(0, start - _FAR), end + _FAR) is not None
-    )
     patterns = [pattern for pattern in (PATTERNS if "new model" in lists else ()) if pattern in lists]
-    if shown:
-        patterns.append(_SHOWN)
-    if not patterns:
-        return
     taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PRODUCT]
     for pattern in patterns:
-        if pattern is _SHOWN:
-            taken += [(mention.start, mention.end) for mention in mentions]
         for match in pattern.finditer(lists, text, start, end):
             low, high = match.span("name")
             name = " ".join(match["name"].split()).rstrip(".")
@@ -184,7 +160,34 @@ def find_models(
             yield Mention(low, low + len(match["name"].rstrip(".")), name, Sort.MODEL, owner)
             for other in _others(match, name, owner):
                 if not any(a < other.end and other.start < b for a, b in taken):
+                    taken.append((other.start, other.end))
                     yield other
+    if not may_show(lists):
+        return
+    makers = {(mention.start, mention.end) for mention in mentions if mention.is_company}
+    taken = [place for place in taken if place not in makers]
+    beside = any(mention.sort is Sort.MODEL for mention in mentions)
+    for place, high in shown_models(text, start, end, taken, makers, beside, lists):
+        low = _behind_owner(text, place, high, mentions)
+        name = " ".join(text[low:high].split())
+        owner = _owner(text, low, high, mentions) or topic
+        known = any(m.start <= low and high <= m.end for m in mentions)
+        if owner and not (known or begins_common(name) or _is_generic(name)):
+            yield Mention(low, high, name, Sort.MODEL, owner)
+
+
+def _behind_owner(text: str, low: int, high: int, mentions: Sequence[Mention]) -> int:
+    """Where a model's name begins without its maker's: "IBM Basalt 4.1"; "Acme 3" is whole."""
+    for mention in mentions:
+        if any(other.company == mention.company and other.end < low for other in mentions):
+            continue  # whoever names itself twice has the name in its model's: "Reka unveiled Reka Borealis"
+        if mention.is_company and mention.start == low and mention.end < high and text[mention.end] == " ":
+            rest = text[mention.end + 1 : high]
+            if rest.endswith(" Model"):
+                return low
+            if rest[:1].isalpha() and len(rest) > 2 and not _VERSION_ONLY.match(rest):
+                return mention.end + 1
+    return low
 
 
 def _is_generic(name: str) -> bool:
@@ -237,6 +240,7 @@ def _named_for_owner(text: str, end: int, mentions: Sequence[Mention]) -> Iterat
 def _owner(text: str, low: int, high: int, mentions: Sequence[Mention]) -> str | None:
     """Whose model it is: the company behind a "by", that of the last name before it, else the only one."""
     companies = [mention for mention in mentions if mention.is_company]
+    companies = [mention for mention in companies if mention.company not in _SHELVES] or companies
     for mention in companies:
         if mention.start >= high and _BY.search(text, max(high, mention.start - 90), mention.start):
             return mention.company

@@ -12,10 +12,10 @@ _VARIANTS = (
     "|Exp|Speciale|Distill|Deep Think|Image|Live|LLM|MoE|Scout|Maverick|Behemoth|Air|Zero|Prover|OCR|Heavy|Fast|Code"
     "|High|Realtime|Instant|Super|Premier|Express|Micro|Sonic|Reasoning|Translate|Safeguard|Terminus|Lightning"
     "|프로|미니|맥스|플래시|터보|라이트|플러스|울트라|나노|코더|씽크|싱크|옴니|시드|프리뷰|오퍼스|오푸스|소네트|소넷|하이쿠|스몰|미디엄|라지|씽킹|스페치알레"
-    "|베이스|인스턴트|슈퍼|프리미어|리즈닝|비전|딥싱크|헤비"
+    "|베이스|인스트럭트|임베딩|인스턴트|슈퍼|프리미어|리즈닝|비전|딥싱크|헤비"
 )
-_NUMBER = r"[vVRKkMoXTS]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[a-zA-Z](?![A-Za-z]))?"
-_SIZE = r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BbMT](?:-A[0-9]{1,3}B)?"
+_NUMBER = r"[vVRKkMoXTSQ]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[a-zA-Z](?![A-Za-z]))?"
+_SIZE = r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BbMT](?:-[Aa][0-9]{1,3}[Bb])?"
 _DATED = r"(?:0[1-9]|1[0-2])[0-3][0-9]|20[0-9]{6}"
 _VERSION = re.compile(
     rf"(?:(?:[\s-]|\s-\s)?(?:{_SIZE}|{_NUMBER})|[\s-](?:{_VARIANTS}))(?![0-9A-Za-z가-힣]*[0-9A-Za-z])"
@@ -41,14 +41,15 @@ _LATIN = {
     "옴니": "Omni", "시드": "SEED",
     "프리뷰": "Preview", "오퍼스": "Opus", "오푸스": "Opus", "소네트": "Sonnet", "소넷": "Sonnet", "하이쿠": "Haiku",
     "스몰": "Small", "미디엄": "Medium", "라지": "Large", "인스턴트": "Instant", "슈퍼": "Super", "프리미어": "Premier",
-    "베이스": "Base", "씽킹": "Thinking", "스페치알레": "Speciale", "리즈닝": "Reasoning", "비전": "Vision",
+    "베이스": "Base", "인스트럭트": "Instruct", "임베딩": "Embedding",
+    "씽킹": "Thinking", "스페치알레": "Speciale", "리즈닝": "Reasoning", "비전": "Vision",
     "딥싱크": "Deep Think",
     "헤비": "Heavy",
 }  # fmt: skip
 _KOREAN_VARIANT = re.compile("|".join(_LATIN))
 _GLUED = re.compile(rf"[\s-]?(?:{'|'.join(_LATIN)})[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?![0-9A-Za-z%]|\.[0-9])")
 """A variant in Hangul with its number right behind it: 오퍼스4.5."""
-_NUMBER_AFTER = re.compile(r"(?<=[a-z])(?=[0-9])")
+_NUMBER_AFTER = re.compile(r"(?<=[a-z][a-z])(?=[0-9])")
 _OTHER_NAME = re.compile(r"\s?\([A-Za-z가-힣][A-Za-z가-힣 .-]{1,23}\)")
 
 

@@ -15,9 +15,9 @@ _TO_COME = re.compile(
     r"[”」》]?(?:[“”]?很快[“”]?)?(?:也|还|预计)?(?:将|即将|仍在|还在|正在|尚在|会(?!议)|有望|尚未|仍未|计划|预计|拟)"
 )
 BRINGS = Sifted(
-    r"(?<![将拟未要想能可会])(?P<verb>捧出|端出|甩出|祭出|拿出|交出|亮出|带来|官宣|送上|奉上|新开源|新发布|新推出)(?:了|的)?"
+    r"(?<![将拟未要想])(?<![未可]能)(?<![将不还也都]会)(?P<verb>捧出|端出|甩出|祭出|拿出|交出|亮出|带来|官宣|送上|奉上|新开源|新发布|新推出)(?:了|的)?"
     r"(?:[^，。；“”]{0,16}(?:模型|系列|版本|一代)[^，。；“”]{0,14}|(?:全新|最新|新版|首款|新款)的?)\Z"
-    r"|(?<![将拟未要想能可会])(?P<direct>上新了?|带来了?|放出了?|甩出了?|端出了?|祭出了?|官宣了?|亮出了?)\s?\Z"
+    r"|(?<![将拟未要想])(?<![未可]能)(?<![将不还也都]会)(?P<direct>上新了?|带来了?|放出了?|甩出了?|端出了?|祭出了?|官宣了?|亮出了?)\s?\Z"
 )
 """Before a model, in the words of headlines and columns: "端出酝酿已久的视频模型R2"."""
 _OUTLOOK = Sifted(r"(?<=.{8})，(?:并|还|同时|另|也)?(?:预告|计划|预计|将|拟|承诺)")
@@ -41,13 +41,17 @@ _SO_LARGE = re.compile(r"(?:参数|规模)[^，。；]{1,12}的\Z")
 _IS_A_MODEL = re.compile(r"模型\Z")
 
 
-_LISTED = re.compile(r"\s?(?:与|和|及|以及|、)\s?(?:其|全新|新一代|[一-鿿]{0,6}模型)?\s?\Z")
+_LISTED = re.compile(r"\s?(?:[一-鿿]{0,8}模型)?\s?(?:与|和|及|以及|、)\s?(?:其|全新|新一代|[一-鿿]{0,6}模型)?\s?\Z")
 """Between two models of one list: "甲-Pro与甲-Lite两款模型"."""
 _EARLIER = re.compile(
     r"(?:[上前]一?代|旧版|老款|前作|此前的|之前的|原有的|仅次于|不敌|力压|逊于|匹敌|叫板|挑战|持平于|类似于?|(?:就|即便|哪怕)[是连]|继|竞品|对手的?|替代|取代|替换)\s?(?:的|了)?\s?\Z"
 )
 """Right before a model: the one before it, or a rival's."""
 _CLAUSE_ENDS = re.compile(r"[，；—]")
+_JUST_OUT = re.compile(
+    r"(?<![将拟])(?:今日|今天|昨日|刚刚|新|正式|最新|此次|本次|上周|上月|日前|近日)(?:发布|推出|上线|开源)的\s?\Z"
+)
+"""Right before a model that is out, whatever it will do: "今天推出的甲2将取代甲1"."""
 _BRINGS_TOO = re.compile(
     r"发布|推出|上线|开源|亮相|首发|问世|放出|更新|开放|升级|公布|登场|包括|包含|涵盖|分别|其中|以及|首批|率先|主打|[，；—]\s?(?:即|为|有|和|与|及|另|还|也|同时)|[两三四五六七八九十]款|系列|版|名为|称为"
 )
@@ -113,6 +117,8 @@ def before_outlook(view: View, dates: Sequence[FuzzyDate]) -> tuple[FuzzyDate, .
 
 def is_yet_to_come(view: View, low: int, high: int) -> bool:
     """Whether the sentence foretells the model that stands from `low` to `high`."""
+    if _JUST_OUT.search(view.words[max(0, low - 16) : low]):
+        return False
     if _AN_APP.match(view.words, high) or _EARLIER.search(view.words[max(0, low - 12) : low]):
         return True
     if _PLACE_BEHIND.match(view.words, high) and _PLACE_BEFORE.search(view.words[max(0, low - 32) : low]):

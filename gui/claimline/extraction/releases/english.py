@@ -10,6 +10,7 @@ from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
+from claimline.extraction.releases.shown_english import shows
 
 _SHOWS = Sifted(
     r"\b(?P<verb>published|showed(?:\soff)?|shows\soff|presented|announced|announces|previewed|dropped|put\sout|puts\sout"
@@ -101,6 +102,10 @@ _VERSIONED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]{2,15}(?:[A-Z][a-z]{1,12})?-[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\s(?:Nano|Mini|Pro|Max|Large|Small))?)"
     r"(?![\w-])"
 )
+_OTHER_BEFORE = re.compile(
+    r"\b(?:benchmark|dataset|data\sset|test|exam|chip|platform|framework|browser|app),?\s(?:called\s|named\s)?\Z"
+)
+"""Right before such a name: it is no model's."""
 _ABOUT_MODELS = re.compile(r"\b(?:models?|LLMs?|chatbot|trained|parameters|open-weight|weights|multimodal|reasoning)\b")
 _BESIDE = re.compile(
     r"(?:\b(?:which|that|who)|\b(?:models?|chips?|version|one|app|tool|system|product)\s(?:that\s)?(?:we|it|they))\s"
@@ -121,6 +126,8 @@ _VERSION_OF = Sifted(
     r"\b(?:free|new|preview|beta|test|public|paid|open|open-source|commercial|full|early|trial|experimental|final|web)\sversion\sof\s"
     r"(?:its\s|the\s)?(?:[a-z-]{2,14}\s){0,2}\Z"
 )
+_ONCE = re.compile(r"\b(?:once|until|before|if)\s(?:the\s|its\s|a\s)?(?:[a-z]+\s){0,3}\Z")
+"""Before a word that releases: what it tells has not come to pass, "once the final version ships"."""
 _AHEAD = re.compile(r"\b(?:will|would|plans|expects|intends|aims|is\sdue|is\sexpected)\b")
 _CLAUSE = re.compile(r",\s(?:and|while|but)\s|[;:]\s|,\s(?=[A-Z])")
 _OWNS = re.compile(
@@ -134,6 +141,15 @@ _KNOWN_FOR = Sifted(
 )
 """Before a model: what the company is known for already, "Acme, the startup behind the image model Wren"."""
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\s")
+_OTHER_OBJECT = Sifted(
+    r"\b(?:launch|unveil|releas|introduc|debut|announc|roll|add|shipp)(?:ed|es|ing|s)?\s(?:out\s)?(?:an?|the|its|new|two|three|several|more|updates?)\s(?:[\w-]+\s){0,4}?"
+    r"(?:features?|tools?|apps?|buttons?|plans?|options?|services?|modes?|integrations?|plug-?ins?|extensions?|dashboards?|guides?|interfaces?|subscriptions?|tiers?|programs?|partnerships?)\b(?!,\san?\s)"
+    r"[^.;]{0,24}?\b(?:that|which|to|for|in|with|powered|based|built|where|letting|allowing|using|by|on)\b[^.;]{0,110}\Z"
+)
+"""Before a model: another thing is out, which only has to do with it: "rolled out a feature that lets GPT-5 …"."""
+_SAID_ON = re.compile(
+    r",?\s(?:and|but|while|as|which|that|it|they)\s(?:[a-z]+\s)?(?:said|says|saying|would|will|could|can|added|expects|plans)\b"
+)
 _FAR = 400
 
 
@@ -212,7 +228,10 @@ def versioned_name(view: View) -> str | None:
         return None
     taken = [view.place(mention) for mention in view.mentions if mention.sort is not Sort.PRODUCT]
     free = (m for m in _VERSIONED.finditer(view.words) if not any(a < m.end() and m.start() < b for a, b in taken))
-    released = next((m for m in free if not is_yet_to_come(view, *m.span())), None)
+    released = next(
+        (m for m in free if not (is_yet_to_come(view, *m.span()) or _OTHER_BEFORE.search(view.words, 0, m.start()))),
+        None,
+    )
     return released["name"] if released else None
 
 
@@ -235,6 +254,11 @@ def is_told_beside(view: View, word: str) -> bool:
         return True
     conceded = place < 160 and _CONCEDED.match(before) and "," in view.words[place:]
     return bool(conceded) or _BESIDE.search(before) is not None
+
+
+def is_said_of_later(view: View, word: str) -> bool:
+    """Whether the word that releases only says when something else will be: "once the final version ships"."""
+    return _ONCE.search(view.words, 0, max(0, view.words.find(word))) is not None
 
 
 def told_beside(view: View, word: str) -> Mention | None:
@@ -264,7 +288,7 @@ def is_others(view: View, mention: Mention, words: Sequence[tuple[int, int]]) ->
     if not before:
         return _is_ahead_of_anothers(view, mention, words)
     ahead = {named.company for named in view.companies() if view.place(named)[1] <= before[-1][0]}
-    return bool(ahead) and mention.company not in ahead
+    return bool(ahead) and mention.company.split(" ")[0] not in {company.split(" ")[0] for company in ahead}
 
 
 def _is_ahead_of_anothers(view: View, mention: Mention, words: Sequence[tuple[int, int]]) -> bool:
@@ -273,10 +297,24 @@ def _is_ahead_of_anothers(view: View, mention: Mention, words: Sequence[tuple[in
     verb = min((low for low, _ in words if low >= high), default=None)
     if verb is None:
         return False
+    if shows(view, mention):
+        return False
     between = [one for one in view.companies() if high <= view.place(one)[0] and view.place(one)[1] <= verb]
     if not between or between[-1].company == mention.company:
         return False
     return _DID_IT.fullmatch(view.words, view.place(between[-1])[1], verb) is not None
+
+
+def is_of_other_object(view: View, low: int) -> bool:
+    """Whether what is released before the model at `low` is a feature or a tool that only has to do with it."""
+    found = _OTHER_OBJECT.search(view.lists, view.words, max(0, low - 200), low)
+    return found is not None and not found[0].rstrip("“\"‘' ").endswith(("named", "called", "dubbed"))
+
+
+def is_said_further_on(view: View, low: int, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether the model at `low` stands in what is said or foretold behind the last word that releases before it."""
+    before = [high for _, high in words if high <= low]
+    return bool(before) and _SAID_ON.search(view.words, before[-1], low) is not None
 
 
 def is_of_plan(view: View, low: int, word: str) -> bool:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
-from claimline.extraction.names import models_korean
+from claimline.extraction.names import models_korean, shown_korean
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.view import View
 from claimline.extraction.releases import chinese
 from claimline.extraction.releases.english import (
     RELEASING,
+    is_of_other_object,
     is_of_plan,
     is_others,
     is_own_version,
+    is_said_further_on,
+    is_said_of_later,
     is_yet_to_come,
     named_by_noun,
     own_dates,
@@ -41,30 +44,15 @@ _BASE_OF = re.compile(
     r"|迭代|下一代|轻量)|\s(?:successor|update)|’s\ssuccessor|'s\ssuccessor)"
 )
 _BASE_BEFORE = re.compile(
-    r"(?:(?:version|sibling|cousin|counterpart|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
-    r"|with)\s(?:its\s|the\s)?(?:[a-z-]{1,16}\s){0,2}|based\son\s|built\son\s|than\s|like\s|unlike\s|since\s|versus\s|vs\.?\s|on\spar\swith\s|comparable\sto\s|similar\sto\s|close\sto\s|ahead\sof\s|behind\s|match(?:es|ed|ing)?\s|rival(?:s|ed|ing)?\s|trail(?:s|ed|ing)?\s|exceed(?:s|ed|ing)?\s|outpac(?:es|ed|ing)\s|replac(?:es|ed|ing)\s|outperform(?:s|ed"
+    r"(?:(?:version|variant|edition|derivative|offshoot|fork|checkpoint|descendant|sibling|cousin|counterpart|successor|follow-up|upgrade|update|sequel|alternative|rival|answer|competitor|compared)\s(?:of|to"
+    r"|with)\s(?:its\s|the\s)?(?:[a-z0-9+-]{1,16}\s|[0-9]+[BMT]\+?\s){0,3}|(?:[Bb]ased|[Bb]uilt|[Tt]rained|runs|running|[Dd]istilled|[Ff]ine-tuned)\s(?:on|from|upon)\s(?:top\sof\s)?(?:the\s|its\s|an?\s)?|through\s|via\s|inside\s|into\s|within\s|using\s|powered\sby\s|than\s|like\s|unlike\s|since\s|versus\s|vs\.?\s|on\spar\swith\s|comparable\sto\s|similar\sto\s|close\sto\s|ahead\sof\s|behind\s|match(?:es|ed|ing)?\s|rival(?:s|ed|ing)?\s|trail(?:s|ed|ing)?\s|exceed(?:s|ed|ing)?\s|outpac(?:es|ed|ing)\s|(?:(?:price|cost|use|usage)s?\s(?:of|for)|replac(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|deprecat(?:e|es|ed|ing)|discontinu(?:e|es|ed|ing)|sunset(?:s|ting)?|phas(?:es|ed|ing)\sout|shut(?:s|ting)?\sdown|withdr(?:ew|aws|awing)|remov(?:es|ed|ing))\s(?:its\s|the\s)?|near-|outperform(?:s|ed"
     r"|ing)?\s|beats?\s|surpass(?:es|ed|ing)?\s|against\s"
     r"|击败了?|不到|低于|高于|不及|不输|落后于|相较于?|相比于?|超过了?|超越了?|领先于|优于|对标|比肩|媲美|与|比|基于|接近|赶超)\s?\Z"
 )
 _COMPARED_BEHIND = re.compile(
-    r"\s?(?:\([A-Za-z][^()]{1,20}\)|\))?[’'”\"]?(?:\s?(?:모델|시리즈))?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|[를을]\s?(?:능가|앞|넘|뛰어넘|제치|제쳤|압도|따라잡|추월)|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용"
+    r"\s(?:architecture|backbone|codebase|tokenizer|performance|levels?|quality|users|subscribers|customers)\b|-(?:based|powered|class|level|style|like|driven)\b|\s?(?:\([A-Za-z][^()]{1,20}\)|\))?[’'”\"]?(?:\s?(?:모델|시리즈))?(?:보다|에\s?비해|와\s?비교|과\s?비교|에\s?견줄|에\s?필적|[를을]\s?(?:능가|앞|넘|뛰어넘|제치|제쳤|압도|따라잡|추월)|와\s?맞먹|과\s?맞먹|와\s?유사|과\s?유사|에\s?버금|급|기반|를\s?기반|을\s?기반|에\s?이어|를\s?활용"
     r"|을\s?활용|\)?의\s[가-힣\s]{2,14}[를을]\s?(?:능가|앞섰|앞선|앞질|넘어|뛰어넘|제쳤|압도|따라잡)|相当|相比|的水平)"
 )
-_QUOTED_MODEL = {
-    Script.ENGLISH: re.compile(
-        r"(?:\bmodel|\bmodels|chatbot|\bLLM),?\s(?:called|named|dubbed"
-        r"|known\sas)?\s?[“\"']?(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s(?:[A-Z0-9][A-Za-z0-9.-]{0,12})){0,3})(?P<more>\sand\s(?P<second>[A-Z][A-Za-z0-9.-]{1,20}))?"
-        ),
-}  # fmt: skip
-_LATIN_MODEL = {
-    Script.ENGLISH: re.compile(
-        r"(?:unveiled|launched|released|introduced|debuted|announced|unveiling|launching|releasing"
-        r"|(?:availability|launch|release|debut)\sof)\s(?P<name>[A-Z][A-Za-z0-9.-]{0,20}(?:\s[A-Z0-9][A-Za-z0-9.-]{0,12}){0,3}),\s(?:a|an|its|the"
-        r"|which)\b(?![^.]{0,60}\b(?:chips?|phones?|smartphones?|processors?|GPUs?|accelerators?|servers?|laptops?|robots?|devices?)\s(?:for|with|that|to|built|made|in)\b)"
-        r"[^.]{0,80}?\b(?:model|LLM|chatbot)"
-    ),
-}  # fmt: skip
-_GENERIC = re.compile(r"(?:AI|LLM|API|GPU|CEO|MoE|The|Its?|And|Google|Open|Large|New|A|In|On|For|With|USB|TV|PC)\Z")
 
 
 def find_releases(
@@ -74,18 +62,19 @@ def find_releases(
 
     `told` are the models of which an earlier sentence said so.
     """
+    if view.script is Script.ENGLISH and is_said_of_later(view, word):
+        return []
     beside = told_beside(view, word) or named_by_noun(view, word) if view.script is Script.ENGLISH else None
     models = with_the_next(view, beside) if beside else _released(view, companies, word)
     if view.script is Script.CHINESE and not view.models():
         models = chinese.families_out(view)
     if view.script is Script.KOREAN:
-        beside_it = dict.fromkeys(models_korean.named_beside(view), companies[0]) if models else {}
         models = {
             **models_korean.families_out(view, told),
             **models,
             **models_korean.models_of_each(view),
         }
-        models |= beside_it
+        models = _with_shown(view, models, companies)
     if not models and view.script is not Script.CHINESE:
         models = _unlisted(view, companies)
     if not models:
@@ -104,9 +93,25 @@ def find_releases(
     ]
 
 
+def _with_shown(view: View, models: dict[str, str], companies: Sequence[str]) -> dict[str, str]:
+    """The models and those that a Korean sentence shows besides, each its last company's; a longer name goes first."""
+    for low, high, name in shown_korean.shown_models(view):
+        within = {
+            mention.name
+            for mention in view.mentions
+            if low <= view.place(mention)[0] and view.place(mention)[1] <= high
+        }
+        before = [one.company for one in view.companies() if view.place(one)[1] <= low and one.company in companies]
+        within.add(view.words[low:high])
+        models = {known: owner for known, owner in models.items() if known not in within}
+        models.setdefault(name, before[-1] if before else companies[0])
+    return models
+
+
 def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]:
     found: dict[str, str] = {}
     named = view.models()
+    houses = {company.split(" ")[0] for company in companies} if named else set()
     places = [match.span() for match in re.finditer(rf"{re.escape(word)}|{RELEASING}", view.words)] if named else []
     for mention in named:
         low, high = view.place(mention)
@@ -114,9 +119,11 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
             continue
         if view.script is Script.KOREAN and models_korean.is_yet_to_come(view, high):
             continue
-        own = mention.company in companies
+        own = mention.company in companies or mention.company.split(" ")[0] in houses or _is_called_theirs(view, low)
         own = own or (view.script is Script.CHINESE and chinese.is_makers(view, mention, word))
-        if view.script is Script.ENGLISH and is_others(view, mention, places):
+        if view.script is Script.ENGLISH and (
+            is_others(view, mention, places) or is_said_further_on(view, low, places)
+        ):
             continue
         if view.script is Script.KOREAN and not own and models_korean.is_directly_out(view, mention):
             found.setdefault(mention.name, mention.company)
@@ -130,6 +137,13 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
         for model, company in found.items()
         if not _is_stem_of_another(model, found) and not (model in series and _begins_another(model, found))
     }
+
+
+def _is_called_theirs(view: View, low: int) -> bool:
+    """Whether a company stands right before the model at `low` as its owner: "SoftBank's Sarashina 2"."""
+    return view.words[low - 3 : low] in ("’s ", "'s ") and any(
+        view.place(one)[1] == low - 3 for one in view.companies()
+    )
 
 
 def _is_stem_of_another(model: str, others: Mapping[str, str]) -> bool:
@@ -146,13 +160,15 @@ def _begins_another(model: str, others: Mapping[str, str]) -> bool:
 
 def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], mention: Mention) -> bool:
     """Whether the model is only what the new one is measured by or made from."""
-    before, behind = view.words[max(0, low - 28) : low], view.words[high : high + 32]
+    before, behind = view.words[max(0, low - 48) : low], view.words[high : high + 32]
     others = [other for other in named if other.name != mention.name]
     if view.script is Script.CHINESE and chinese.is_yet_to_come(view, low, high):
         return True
     if view.script is Script.CHINESE and chinese.is_in_one_list(view, mention):
         return _COMPARED_BEHIND.match(behind) is not None
     if view.script is Script.ENGLISH and is_yet_to_come(view, low, high):
+        return True
+    if view.script is Script.ENGLISH and is_of_other_object(view, low):
         return True
     if view.script is Script.ENGLISH and is_own_version(view, low):
         return False
@@ -166,25 +182,14 @@ def _is_compared(view: View, low: int, high: int, named: Sequence[Mention], ment
 
 
 def _unlisted(view: View, companies: Sequence[str]) -> dict[str, str]:
-    """Models that nobody listed, by apposition: the AI model 'Name', the model Name."""
+    """Models that nobody listed: by a version in English, by apposition in Korean ("AI 모델 ‘바람길’")."""
     if not companies or (view.models() and view.script is not Script.KOREAN):
         return {}
-    if view.script is Script.ENGLISH and (name := versioned_name(view)):
-        return {name: companies[0]}
-    if view.script is Script.KOREAN:
-        listed = {mention.name for mention in view.models()}
-        return dict.fromkeys([name for name in models_korean.unlisted_models(view) if name not in listed], companies[0])
-    for pattern in (_QUOTED_MODEL[view.script], _LATIN_MODEL[view.script]):
-        match = pattern.search(view.words)
-        taken = match and any(
-            view.place(m)[0] < match.end("name") and match.start("name") < view.place(m)[1] for m in view.mentions
-        )
-        if match and not taken and not _GENERIC.match(match["name"].strip()):
-            names = [match["name"].strip()]
-            if match.re.groups > 1 and match["second"]:
-                names.append(match["second"].strip())
-            return dict.fromkeys(names, companies[0])
-    return {}
+    if view.script is Script.ENGLISH:
+        name = versioned_name(view)
+        return {name: companies[0]} if name else {}
+    listed = {mention.name for mention in view.models()}
+    return dict.fromkeys([name for name in models_korean.unlisted_models(view) if name not in listed], companies[0])
 
 
 def _date(view: View, dates: Sequence[FuzzyDate], word: str) -> FuzzyDate | None:

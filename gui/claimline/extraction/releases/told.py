@@ -11,6 +11,7 @@ from claimline.domain import FuzzyDate, Passage, Release, ReleaseEvent
 from claimline.extraction.names.known import Sort, key_of
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.models_korean import unlisted_models
+from claimline.extraction.names.shown_english import named_first
 from claimline.extraction.names.view import View
 from claimline.extraction.sentences import Script
 from claimline.knowledge.needed import needed_words
@@ -36,6 +37,8 @@ _CALLED = {
     ),
 }
 """From a sentence's beginning to a model that it is about, as the one spoken of before."""
+_IN_HANGUL = re.compile(r"[‘'“\"](?P<name>[^‘’'“”\"()]{2,40})[’'”\"]?\s?\(\Z")
+"""Before a Korean model's name in Latin letters: the one in Hangul that it stands behind."""
 _BEFORE_NOW = re.compile(
     r"\b(?:[Ee]arlier|[Pp]revious(?:ly)?|[Aa]lready|[Oo]riginal(?:ly)?|[Ff]ormer|[Pp]rior|[Ll]ast|once)\b|앞서|기존|이전|그동안|지난해"
     r"|此前|之前|曾|早在|先前|已经"
@@ -123,6 +126,9 @@ class ReleasesTold:
     @staticmethod
     def _subject(view: View, companies: Sequence[str]) -> Mention | None:
         """The model that the sentence is about, of one of the companies."""
+        if view.script is Script.ENGLISH and (name := named_first(view)):
+            start = view.sentence.start + view.words.find(name)
+            return Mention(start, start + len(name), name, Sort.MODEL, companies[0])
         for mention in view.mentions:
             if mention.sort is Sort.MODEL:
                 low, _ = view.place(mention)
@@ -130,6 +136,8 @@ class ReleasesTold:
                     return mention
         if view.script is Script.KOREAN and companies and (names := unlisted_models(view)):
             low = view.words.find(names[0])
+            if low > 0 and (korean := _IN_HANGUL.search(view.words, 0, low)):
+                low = korean.start("name")
             if low >= 0 and _CALLED[Script.KOREAN].fullmatch(view.words, 0, low):
                 start = view.sentence.start + low
                 return Mention(start, start + len(names[0]), names[0], Sort.MODEL, companies[0])
