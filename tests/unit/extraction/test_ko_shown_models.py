@@ -515,7 +515,7 @@ def test_lists_nothing_else(read, text: str) -> None:
 
 def test_two_names_joined_by_a_particle_are_two_models(read) -> None:  # type: ignore[no-untyped-def]
     found = read("중국 기업 DeepSeek이 V7-Pro와 V7-Flash를 오픈소스로 공개했다.")
-    assert {release.model for release in found.releases} == {"DeepSeek-V7-Pro", "DeepSeek-V7-Flash"}
+    assert {release.model for release in found.releases} == {"V7-Pro", "V7-Flash"}
 
 
 def test_forms_of_weights_and_handles_are_no_models(read) -> None:  # type: ignore[no-untyped-def]
