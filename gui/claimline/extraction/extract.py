@@ -110,6 +110,8 @@ class _Extraction:
         self.paragraphs = tuple(self.article.body())
         body = [(block.start, block.end) for block in self.paragraphs]
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
+        if self.article.language == Script.KOREAN.value:
+            self.introduced.look_ahead(text, body, self.mentions)
         self.fiscal = any(map(text.__contains__, _FISCAL_WORDS)) and _FISCAL.search(text) is not None
         in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
         self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
@@ -190,6 +192,7 @@ class _Extraction:
             self.told.note_day(view, (), dates, self.article.published, False)
         self.topics.advance(about, sentence.block, people)
         note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
+        self.topics.group = self.lexicon.korean.subjects_of.group(view) or self.topics.group
         self.spoke_in = sentence.block if speaker else self.spoke_in
         if view.script is Script.ENGLISH:
             note_papers(view, speaker, self.topics)

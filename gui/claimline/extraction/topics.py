@@ -33,7 +33,8 @@ class Topics:
 
     `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
     of the last sentence that named some. `voice` is the person who spoke or acted last, `outside` whether that one only
-    watches, `speaker` who spoke in the last sentence, `actor` the person who did something in it, `aloof` whether that
+    watches, `speaker` who spoke in the last sentence, `actor` the person who did something in it,
+    `group` the people last told of by their number, `aloof` whether that
     one is of no company and nothing to do with the topic, `outlet` the newspaper or the like that reported last,
     `house` the broker or researcher that judged last,
     `voices` the speakers by the first character of their words, and their words, `things` and `papers` whose the agents
@@ -52,6 +53,7 @@ class Topics:
     voice_of: str = ""
     speaker: str | None = None
     actor: str | None = None
+    group: str = ""
     aloof: bool = False
     outside: bool = False
     outlet: str | None = None

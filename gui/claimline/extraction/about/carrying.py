@@ -12,6 +12,7 @@ from claimline.extraction.about.carrying_english import EnglishCarrying, opened
 from claimline.extraction.about.named import Named, named_in
 from claimline.extraction.about.things_english import note_things, owner_of_subject
 from claimline.extraction.names.epithets_english import OF_SOME_KIND
+from claimline.extraction.names.people_korean import NATIVE
 from claimline.extraction.names.subjects import is_subject
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted, any_of
@@ -57,7 +58,9 @@ class Carrying:
         self._insider = {script: re.compile(rf"(?:{any_of(words['insiders'])})\Z") for script, words in lists.items()}
         officers = {script: any_of(words["officers"]) for script, words in lists.items()}
         self._officer = {
-            Script.KOREAN: re.compile(rf"\A[가-힣]{{1,4}}\s(?:{officers[Script.KOREAN]})(?:\([^()]{{1,20}}\))?\Z"),
+            Script.KOREAN: re.compile(
+                rf"\A(?:[가-힣]{{1,6}}\s(?!{NATIVE}))?[가-힣]{{1,6}}\s(?:{officers[Script.KOREAN]})(?:\([^()]{{1,20}}\))?\Z"
+            ),
             Script.CHINESE: re.compile(rf"\A(?:{officers[Script.CHINESE]})"),
             Script.ENGLISH: re.compile(rf"\A(?:{officers[Script.ENGLISH]})\b"),
         }

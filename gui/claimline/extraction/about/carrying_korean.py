@@ -53,7 +53,7 @@ _WATCHES = re.compile(r"(?:연구원|연구위원|애널리스트|센터장|본�
 """Somebody of a broker's, by the office alone: "채 연구원"."""
 _TOPIC = re.compile(r"(?:\([^()]{1,20}\))?[은는]\s")
 _OBJECT = re.compile(r"(?:에|에게|의|을|를)\s")
-_SUBJECT = re.compile(r"(?:은|는|이|가)[\s,]")
+_SUBJECT = re.compile(r"(?:은|는|이|가|의)[\s,]")
 _CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
 
 

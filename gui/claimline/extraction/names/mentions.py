@@ -29,6 +29,12 @@ _OWN_ACCOUNT = re.compile(r"(?:자신의|본인의)\s(?:[가-힣A-Za-z()·]{1,20
 _ACCOUNT_BEHIND = re.compile(r"[’'”\"]?(?:\([^()]{1,16}\))?(?:에|에서|을\s통해|를\s통해|\s(?:계정|페이지|블로그))")
 """Around a network: where somebody wrote it, "자신의 링크드인에"."""
 _NETWORK = "X"
+_NETWORK_NAMES = "X 엑스 트위터 페이스북 인스타그램 스레드 링크드인 유튜브 웨이보 위챗 텔레그램 레딧 틱톡"
+_NETWORKS = frozenset(_NETWORK_NAMES.split())
+_SAID_ON = re.compile(
+    r"(?:\([^()]{1,16}\))?(?:(?:에|에서|를\s통해|을\s통해)\s(?:[0-9]{1,2}일(?:\([^()]{1,6}\))?\s)?[“\"]|(?:에\s올린|\s게시)?\s(?:글|영상|게시물|게시글)에서\s)"
+)
+"""Behind a network: where somebody said it, 페이스북에 “…”라고 썼다."""
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
 _PERSON_BEHIND = re.compile(r"[（(][A-Z][a-z]{1,15}(?:\s[A-Z][a-z.]{0,15}){1,2}[）)]")
 """Behind a doubtful name in Chinese signs: somebody's own, in Latin letters."""
@@ -232,13 +238,18 @@ def _mention(text: str, hit: Hit, end: int, names: NameList, about: set[str]) ->
             return Mention(hit.start, hit.end, name.canonical, Sort.PRODUCT, name.company)
         if _FORMER.search(text, max(0, hit.start - 16), hit.start):
             return None
-        if _ACCOUNT_BEHIND.match(text, hit.end) and _OWN_ACCOUNT.search(text, max(0, hit.start - 28), hit.start):
-            return None
-        if name.company == _NETWORK and _POSTED_NEAR.match(text, hit.end):
+        if _is_where_one_wrote(text, hit) or (name.company == _NETWORK and _POSTED_NEAR.match(text, hit.end)):
             return None
         if not name.needs_context or _has_context(text, hit, name, about):
             return Mention(hit.start, hit.end, name.canonical, name.sort, name.company, name.also)
     return None
+
+
+def _is_where_one_wrote(text: str, hit: Hit) -> bool:
+    """Whether a network is only where somebody said it."""
+    if _ACCOUNT_BEHIND.match(text, hit.end) and _OWN_ACCOUNT.search(text, max(0, hit.start - 28), hit.start):
+        return True
+    return text[hit.start : hit.end].partition("(")[0] in _NETWORKS and _SAID_ON.match(text, hit.end) is not None
 
 
 def _model(text: str, hit: Hit, end: int, names: NameList, about: set[str]) -> Mention | None:

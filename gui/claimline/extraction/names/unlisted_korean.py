@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import re
 
+from claimline.extraction.names.common_korean import is_made_of_common_words
 from claimline.extraction.names.people_korean import NATIVE
 
 _TRADE_WORDS = (
     "스타트업 유니콘 팹리스 파운드리 디자인하우스 개발사 운영사 제조사 제작사 유통사 게임사 보험사 통신사 항공사 "
-    "카드사 운용사 투자사 투자회사 자문사 공급사 협력사 설계사 고객사 모회사 자회사 계열사 관계사 전문기업 전문업체 "
-    "벤처기업 벤처캐피털 벤처캐피탈 핀테크 사모펀드 물류기업 대기업"
+    "카드사 운용사 투자사 투자회사 자문사 공급사 협력사 설계사 고객사 모회사 자회사 계열사 관계사 전문기업 "
+    "전문업체 벤처기업 벤처캐피털 벤처캐피탈 핀테크 사모펀드 물류기업 대기업 창업기업 강소기업 중견기업 연구기업 "
+    "대행사 기획사 합작사 합작법인 합작회사 손자회사 지주사 지주회사 상장사 개발업체 제조업체 운영업체 개발기업 "
+    "제조기업"
 )
 _KINDS = ("기업", "업체", "회사", "기관", "경쟁사")
 _FIELDS = (
@@ -61,13 +64,19 @@ PATTERNS = (
         rf"(?<![가-힣A-Za-z])(?P<name>(?:(?:[A-Z]{{2,4}})?[가-힣]{{1,8}}|[A-Z]{{2,4}}(?!AI))(?:{'|'.join(_SUFFIXES)}))(?:{_OTHER_NAME}|(?={_ASIDE}|{_PARTICLE}))"
     ),
     re.compile(
-        rf"(?<![가-힣]){NATIVE}\s(?P<name>[가-힣A-Za-z0-9]{{2,14}})\s(?:공동\s?)?(?:{'|'.join(_OFFICES)})"
+        rf"(?:(?<![가-힣]){NATIVE}(?<![는를의에])|\([A-Z][A-Za-z.’'\s-]{{3,28}}\))\s(?P<name>[가-힣A-Za-z0-9]{{2,14}})\s(?:공동\s?)?(?:{'|'.join(_OFFICES)})"
         rf"(?:\s겸\s(?:{'|'.join(_OFFICES)}))?(?:\([^()]{{1,20}}\))?(?=(?:은|는|이|가|도|의|와|과|을|를|에게)?[\s,])"
         rf"|(?<![가-힣])(?P<before>[가-힣]{{2,10}})(?<![과와에은는의을를도고며])\s{NATIVE}\s(?:공동\s?)?(?:대표이사|대표|CEO)(?=(?:은|는|이|가|도|의)\s)"
     ),
     re.compile(
         rf"(?<![가-힣A-Za-z])(?P<name>(?!벤처|사모|국부|시중|투자|상업|지방|저축)[가-힣A-Z]{{2,8}}?(?:{'|'.join(_INVESTORS)}))(?=,\s|·|\s등[이은을과의도,\s]|\([0-9])"
     ),
+    re.compile(
+        r"(?:(?<=[가-힣A-Za-z)]\s)|(?<=[가-힣A-Z)]))(?<!이\s)(?<!그\s)(?<!두\s)(?<!세\s)(?<!각\s)(?<!한\s)(?<!타\s)(?<!의\s)(?<!는\s)(?<!은\s)(?<!국내\s)"
+        rf"(?<!해당\s)(?<!일부\s)(?<!관련\s)(?<!모든\s)(?<!여러\s)(?:{'|'.join(_KINDS)}|사업자)(?:인)?\s{_OPEN}(?P<name>[가-힣A-Za-z0-9]{{3,12}}?){_CLOSED}"
+        r"(?=(?:은|는|이|가|의|와|과|을|를)[\s,])"
+    ),
+    re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9]{2,14})\s?(?=\((?:공동\s?)?대표(?:이사)?\s[가-힣])"),
 )
 WORDS = (
     (*_TRADES, *_KINDS),
@@ -78,16 +87,21 @@ WORDS = (
     _SUFFIXES,
     _OFFICES,
     _INVESTORS,
+    (*_KINDS, "사업자"),
+    ("(대표", "(공동대표", "(공동 대표"),
 )
 """Of each pattern the words one of which a match holds."""
 
-STOP = re.compile(
+_STARTS = re.compile(
     r"(?:[0-9]|공개|결합|회생|설명회|분할|인공지능|반도체|클라우드|로봇|바이오|자율주행|빅데이터|메타버스|블록체인|생태계|투자|육성|지원|업계|시장|기업|대표|창업|전문|고객|관계자|측|경영진|가운데|간|등|중|전반|규모|인수|설립"
     r"|매각|직원|임원|서비스|사업|제품|주가|지분|모델|관련|실적|경쟁|최고|데이터|기술|인력|인재|노동|노조|임직원|리더|종사자|연합|협회"
     r"|주식|공장|본사|가치|목록|순위|평균|대상|입장|역시|모두|대부분|상당수|일부|여러|각각|중심|위주|다수|최초|최대|전체|이름|수십|수백"
     r"|신임|공동|당시|현직|전직|그룹|회사|자회사|계열사|업체|기관|기자|연구|개발|영업|매출|수출|생산|출신|소속|담당|총괄|부문|사내|해당"
     r"|국민의힘|더불어민주당|하지만|그러나|한편|이날|지난|올해|이번|그런데|반면|다만|또한|특히|이후|현재|앞서|먼저|결국|이어|국내|해외"
-    r"|글로벌|단계|별로|동향|수요|요청|확보|다변화|반열|등극|대열|선정|물량|주문|납품|승인|검증|인증|테스트|평가|피드백|발굴|성장|탄생|등장|배출|의존|이탈|추가|유치|지정|통합|편입|형태|방식|수준|상황|사정|입주|모집|맞춤|요구|필요|문의|응대|만족|세계|중국|미국|일본|한국|유럽|모든|많은|이들|그들|우리|저희|누구|무엇|어디|어떤|한국형|이런|저런|그런|같은|다른|새로운)|"
+    r"|글로벌|단계|별로|동향|수요|요청|확보|다변화|반열|등극|대열|선정|물량|주문|납품|승인|검증|인증|테스트|평가|피드백|발굴|성장|탄생|등장|배출|의존|이탈|추가|유치|지정|통합|편입|형태|방식|수준|상황|사정|입주|모집|맞춤|요구|필요|문의|응대|만족|세계|중국|미국|일본|한국|유럽|모든|많은|이들|그들|우리|저희|누구|무엇|어디|어떤|한국형|이런|저런|그런|같은|다른|새로운)"
+)
+"""What a name may not begin with, unless it is coined of it: see `is_common`."""
+_ENDS = re.compile(
     r".*(?:생성형|온디바이스|소버린|피지컬|에이전틱|국산|독자|차세대|범용|초거대|멀티모달|설명가능한|한국형|의료|국내"
     r"|중국|미국|모두의|빅|핀|에듀|푸드|헬스|딥|프롭|리걸|애그|인슈어|클린|하이|재|뷰티|펨|그린|기후|워킹|포커스|소|대|재벌|최대|전문가|모|이|양"
     r"|슬립|로우|케이|전략적|개발)(?:AI|소프트|랩스|모빌리티|로보틱스|테크|그룹|바이오텍|파트너스|엔터테인먼트)\Z"
@@ -95,6 +109,65 @@ STOP = re.compile(
     r"|.*(?:협회|학회|재단|대학|대학교|학교|위원회|장관|당|처|청|조합|노조|연맹|연합회|연구원|연구소|신문|일보|방송|뉴스|정부|의회|병원)\Z"
 )
 """Words that stand where a name could, and are none."""
+
+_OF_A_KIND, _WITH_HEAD = 8, 9
+_APPOSED = frozenset((0, 1, 2, 3, _OF_A_KIND))
+"""The places of the patterns that know a name by the trade before it alone."""
+_AS_SUBJECT = re.compile(r"[’'”\"]?(?:\s?\(|(?:은|는|이|가|측은|측이)[\s,]|\s측[은이]\s)")
+_USED = re.compile(r"(?:은|는|이|가|의|와|과|을|를|도|에|에서|에게)[\s,]|\s(?:측|대표|관계자)")
+_TAKEN_OVER = re.compile(r"[’'”\"]?[을를]\s(?:[가-힣0-9]{1,8}\s){0,3}(?:인수|사들|합병|품었|품에)")
+_LEAST_COINED, _MOST_PLACES = 4, 8
+_OF_A_COMPANY = re.compile(r"(?:\s(?:측|관계자|창업자|대변인|대표|CEO)|\((?:대표|이하))(?![가-힣]{3})")
+
+
+def is_stopped(name: str) -> bool:
+    """Whether a name begins or ends as words do that name nobody."""
+    return _STARTS.match(name) is not None or _ENDS.match(name) is not None
+
+
+def is_common(match: re.Match[str], group: str, place: int) -> bool:
+    """Whether what the pattern at a place has found is no name: a common word, or made of such.
+
+    Behind a trade a name may begin with a common word and go on as none does, "데이터 스타트업 데이터보부상이".
+    """
+    name = match[group]
+    if place == _WITH_HEAD:
+        return _ENDS.match(name) is not None
+    sure = place != _OF_A_KIND or match["open"] or _TAKEN_OVER.match(match.string, match.end(group))
+    if not sure and not _is_used_again(match, group):
+        return True
+    if place not in _APPOSED:
+        return is_stopped(name)
+    if _ENDS.match(name) or (is_made_of_common_words(name) and not _is_named_again(match, group)):
+        return True
+    if not _STARTS.match(name):
+        return False
+    coined = len(name) >= _LEAST_COINED and not name[0].isdigit()
+    return not (coined and _AS_SUBJECT.match(match.string, match.end(group)))
+
+
+def _is_used_again(match: re.Match[str], group: str) -> bool:
+    """Whether the article has the name elsewhere by itself."""
+    name, text, place = match[group], match.string, -1
+    while (place := text.find(name, place + 1)) >= 0:
+        alone = not "가" <= text[place - 1 : place] <= "힣"
+        if place != match.start(group) and alone and _USED.match(text, place + len(name)):
+            return True
+    return False
+
+
+def _is_named_again(match: re.Match[str], group: str) -> bool:
+    """Whether the article names it elsewhere as only companies are, "세계로봇 측은"."""
+    name, text = match[group], match.string
+    if len(name) < _LEAST_COINED:
+        return False
+    places = [match.start(group)]
+    while (place := text.find(name, places[-1] + 1)) >= 0 and len(places) < _MOST_PLACES:
+        if _OF_A_COMPANY.match(text, place + len(name)):
+            return True
+        places.append(place)
+    return False
+
 
 _NEXT = re.compile(r",\s(?P<name>[가-힣A-Za-z0-9]{2,10})\s등(?=[과와이은의도을를에\s])(?!급)")
 """Behind a company: the last one of a list, "네이버, 새벽랩 등과"."""
@@ -112,5 +185,5 @@ def listed(text: str, start: int, end: int, companies: list[int]) -> list[tuple[
     if any(_MOVED.match(text, high, end) for high in companies):
         found += [match for match in _RATED.finditer(text, start, end) if match.end("name") not in companies]
     return [
-        match.span("name") for match in found if not (_NO_COMPANY.match(match["name"]) or STOP.match(match["name"]))
+        match.span("name") for match in found if not (_NO_COMPANY.match(match["name"]) or is_stopped(match["name"]))
     ]

@@ -12,7 +12,7 @@ from claimline.extraction.patterns import Ending, Sifted, any_of
 from claimline.extraction.speakers.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.speakers.cues_korean import PASSIVE, attributes
 from claimline.extraction.speakers.sources_korean import outlet_of, source_of
-from claimline.extraction.speakers.subjects_korean import KoreanSubjects, Subject
+from claimline.extraction.speakers.subjects_korean import KoreanSubjects, Subject, is_somebody
 
 _ANY_REPORTED = re.compile(
     r"[”\"’'다라자냐](?:(?<=[”\"’'])(?:이?라며|이?라고|이?라면서|고|며|면서)|(?<=[다라자냐])(?:고|며|면서))\s(?P<rest>[^,]{0,40}?(?P<verb>[가-힣]{1,8}다))[.\s]*\Z"
@@ -225,14 +225,12 @@ class Korean:
                 return _in_words(view, subject, cue, manner)
             if self._both.search(subject.words):
                 return Attribution(cue, manner, pronoun=Pronoun.BOTH)
+            if subject.words == "이들" and subject.is_topic:
+                return Attribution(cue, manner, pronoun=Pronoun.GROUP)
             if subject.is_topic and self._person.search(view.bare[max(0, subject.start - 1) : subject.end + 1]):
                 return Attribution(cue, manner, pronoun=Pronoun.PERSON)
-        for subject in subjects:
-            unnamed = subject.is_topic and subject.mention is None and len(subject.words) > 1
-            acts = _BODY.search(subject.words) is not None
-            if unnamed and (acts or manner is Manner.REPORTED or _is_name_before_quotation(view, subject)):
-                return Attribution(cue, manner, words=subject.words)
-        return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
+        words = next((subject.words for subject in subjects if _tells(view, subject, manner)), None)
+        return Attribution(cue, manner, words=words, pronoun=None if words else Pronoun.OMITTED)
 
     @staticmethod
     def _said_before(bare: str, place: int) -> int:
@@ -249,6 +247,14 @@ class Korean:
     def _named(view: View, subject: Subject, cue: str, manner: Manner) -> Attribution:
         """A named speaker; an officer of a company whose own name is not known keeps the words."""
         return Attribution(cue, manner, speaker=subject.mention)
+
+
+def _tells(view: View, subject: Subject, manner: Manner) -> bool:
+    """Whether a topic that no list knows speaks: a body, somebody, a name before what it says; of a report any."""
+    if not subject.is_topic or subject.mention is not None or len(subject.words) < 2:
+        return False
+    acts = manner is Manner.REPORTED or _BODY.search(subject.words) is not None
+    return acts or _is_name_before_quotation(view, subject) or is_somebody(view, subject)
 
 
 def _is_name_before_quotation(view: View, subject: Subject) -> bool:

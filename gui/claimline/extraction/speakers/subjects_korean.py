@@ -14,7 +14,7 @@ from claimline.extraction.sentences import Script
 
 _TAIL = re.compile(
     r"(?:\s?\([^()]{0,40}\))?(?:\s이사회)?(?:\s[가-힣A-Za-z]{1,12}(?:부문|본부|사업부|연구소|센터|팀|실|랩)(?:\([A-Za-z]{2,12}\))?(?=\s))?"
-    r"(?:\s?(?P<office>측|경영진|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장"
+    r"(?:\s?(?P<office>측|경영진|(?:순환|명예|총괄|수석|선임|각자|공동)(?:부회장|회장|부사장|사장|대표)|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장"
     r"|최고경영자|최고[가-힣A-Z]{2,6}책임자|C[A-Z]{1,3}O|겸"
     r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|방송|매체|일간지|총괄|전무|상무|이사|본부장|수석|박사"
     r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사|씨|담당|부문장|원장|랩장|팀장|센터장|실장|단장|그룹장)"
@@ -45,6 +45,22 @@ _OUTLET_BEFORE = re.compile(r"(?:매체|전문지|일간지|주간지|조사업�
 """Before the name of who tells or counts: "기술 매체 달빛테크는"."""
 _OFFICIAL_ACTS = Sifted(r"(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)(?:은|는|이|가|도)\s")
 _OFFICIAL = re.compile(r"[가-힣]{2,4}\s(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)\Z")
+_PERSON = Ending(
+    r"(?:[자원인생꾼객장]|부모|시민|주민|학생|의사|교사|기사|강사|회계사|변리사|간호사|약사|작가|배우|가수|감독|선수|너|니어|머|마케터|유튜버|크리에이터|점주|농민"
+    r"|청년|어머니|아버지|아내|남편|친구|동료|선배|후배|네티즌|측근|고객|손님|팬|국민|디렉터|트레이더|딜러|라이더|큐레이터)(?:들)?\Z"
+)
+"""The end of a word for somebody."""
+_NO_PERSON = Ending(
+    r"(?:병원|공원|대학원|학원|지원|차원|자원|영역|시장|공장|매장|현장|성장|주장|입장|문장|개인|원인|확인|승인|라인|디자인|할인|체인|코인|온라인|도메인|그림자|전자|투자|숫자|문자"
+    r"|글자|적자|흑자|격자|필자|프로그램|게임|인생|발생|재생|파생|포장|저장|확장|등장|시리즈|센터|서버|컴퓨터|데이터|너머|컨슈머)\Z"
+)
+_SOME = Ending(r"(?:한|어느|또\s다른|다른|익명의|전직|현직|일부)\s(?:[가-힣A-Za-z]{1,10}\s){0,2}\Z")
+"""Before such a word: somebody who is not named."""
+_GROUP = Sifted(
+    r"(?P<who>직원|임직원|임원|퇴사자|퇴직자|연구원|연구자|과학자|개발자|엔지니어|이용자|사용자|가입자|소비자|투자자|주주|작가|저자|배우|기자|교수|의원|변호사|창작자|화가|음악가"
+    r"|창업자|노동자|근로자|기사|점주|학부모|유족|피해자|원고|당사자|내부자|동문|학자|전문가|분석가|애널리스트)(?P<number>들|\s(?:[0-9,]+|두|세|네|다섯|여섯|일곱|여덟|아홉"
+    r"|열|수십|수백)여?\s?명)(?:은|는|이|가)\s"
+)
 _IN_BRACKETS = Ending(r"\([^()]{0,30}\)\Z")
 
 
@@ -66,15 +82,17 @@ _OF_ONE = re.compile(
 )
 
 
+_NAME_BETWEEN = re.compile(r"(?:\([^()]{1,30}\))?\s?")
+"""Between a person and the company: at most the name in its own letters."""
+
+
 def _officer(view: View, company: Mention, tail: re.Match[str]) -> Mention | None:
     """The person right before a company and an office: "젠슨 황 엔비디아 CEO는"."""
     if not tail["office"] or not _OF_ONE.search(view.bare[company.end - view.sentence.start : tail.end()]):
         return None
     low = view.place(company)[0]
-    near = (
-        mention for mention in view.outside() if mention.sort == "person" and 0 <= low - view.place(mention)[1] <= 1
-    )
-    return next(near, None)
+    near = (mention for mention in view.outside() if mention.sort == "person" and view.place(mention)[1] <= low)
+    return next((one for one in near if _NAME_BETWEEN.fullmatch(view.bare, view.place(one)[1], low)), None)
 
 
 class KoreanSubjects:
@@ -90,6 +108,12 @@ class KoreanSubjects:
             return ""
         acting = (subject.words for subject in self.find(view)[:2] if subject.is_source and subject.mention is None)
         return next((words for words in acting if _OFFICIAL.search(words)), "")
+
+    def group(self, view: View) -> str:
+        """The people of whom a sentence tells by their number, and whom the next may call them: "직원 네 명이"."""
+        if view.script is not Script.KOREAN or not (match := _GROUP.search(view.lists, view.bare)):
+            return ""
+        return f"{phrase_before(view, match.start(), match['who'])}{match['number']}"
 
     def find(self, view: View) -> list[Subject]:
         """The subjects of the sentence outside its quotations, in order."""
@@ -156,3 +180,11 @@ def phrase_before(view: View, start: int, stem: str) -> str:
         if len(kept) == 5:
             break
     return " ".join(kept)
+
+
+def is_somebody(view: View, subject: Subject) -> bool:
+    """Whether a subject is somebody by a word for people, who speaks right behind it or of whom there is one."""
+    if not subject.is_topic or _PERSON.search(subject.words) is None or _NO_PERSON.search(subject.words):
+        return False
+    quotes = view.bare[subject.end : subject.end + 2].lstrip()[:1] in ("“", '"', BLANK)
+    return quotes or _SOME.search(view.bare[: subject.start]) is not None

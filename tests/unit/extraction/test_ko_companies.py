@@ -1,0 +1,146 @@
+"""Korean companies that nobody listed, who speaks though no company does, and figures and dates as Korean news has
+them: each with sentences in which the rule must not fire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from claimline.domain import Article, Block, Findings
+from claimline.extraction import extract
+from claimline.extraction.dates.finding import find_dates
+from claimline.extraction.quantities.finding import find_quantities
+from claimline.knowledge import Knowledge
+
+Reader = Callable[[str], Findings]
+
+
+@pytest.fixture(name="read")
+def _read(knowledge: Knowledge) -> Reader:
+    def findings(text: str) -> Findings:
+        blocks = tuple(Block(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text))
+        return extract(Article(text, blocks, "ko", "", "test", published="2025-06-10"), knowledge)
+
+    return findings
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        # A name may begin as a common word does and go on as none.
+        ("AI 스타트업 등나무집이 회의록 서비스를 내놨다.", {"등나무집"}),
+        ("물류 스타트업 중간다리가 부산에 창고를 열었다.", {"중간다리"}),
+        ("데이터 스타트업 데이터장돌뱅이가 투자를 받았다.", {"데이터장돌뱅이"}),
+        ("로봇 제조사 한국지능기계는 공장을 옮긴다.", {"한국지능기계"}),
+        ("푸드테크 스타트업 '된장마을'이 문을 닫았다.", {"된장마을"}),
+        ("협동로봇 제조사 세계로봇은 공장을 옮긴다. 세계로봇 측은 “확정된 것은 없다”고 말했다.", {"세계로봇"}),
+        # One of any kind is a name where the article has it again, or where it is bought.
+        ("전자계약 업체 도장깨기가 새 기능을 붙였다. 도장깨기를 쓰는 곳이 늘었다.", {"도장깨기"}),
+        ("리벨리온이 설계자산(IP) 기업 나무결을 인수했다.", {"Rebellions", "나무결"}),
+        ("구름사다리(대표 오지훈)는 번역 서비스를 개편했다.", {"구름사다리"}),
+        # Beside others.
+        ("네이버·달맞이꽃·카카오가 한자리에 모였다.", {"Naver", "달맞이꽃", "Kakao"}),
+        ("반딧불이와 네이버가 손잡았다. 두 회사는 병원용 모델을 만든다.", {"반딧불이", "Naver"}),
+        ("KT 계열사인 물레방아와 솟대미디어가 합치기로 했다. 양사는 곧 이사회를 연다.", {"물레방아", "솟대미디어"}),
+        # Named only later as what they are.
+        ("너울가지는 9일 병원용 모델을 내놨다. 너울가지 관계자는 “병원 40곳이 쓴다”고 말했다.", {"너울가지"}),
+        ("하늬바람은 9일 점검 로봇을 공개했다. 오지훈 하늬바람 대표는 “사람을 돕는다”고 말했다.", {"하늬바람"}),
+        ("칼 룬드(Carl Lund) 룬드바이오 최고경영자는 “곧 상장한다”고 말했다.", {"룬드바이오"}),
+        # A subject of the topic's own officers and group.
+        ("일론 머스크 테슬라 CEO는 X(옛 트위터)에 “연말이면 끝난다”고 썼다.", {"Tesla"}),
+        ("샘 올트먼은 링크드인에 “사람을 더 뽑는다”고 썼다.", {"OpenAI"}),
+    ],
+)
+def test_companies(read: Reader, text: str, companies: set[str]) -> None:
+    claims = read(text).claims
+    assert set(claims[0].companies) == companies
+    assert all(set(claim.companies) <= companies for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "스타트업 투자심리가 얼어붙었다.",
+        "스타트업 모집공고가 나왔다.",
+        "국내 대기업 총수들이 모였다.",
+        "팹리스 업황이 나빠졌다.",
+        "카드사 연체율이 올랐다.",
+        "반도체 기업 시가총액이 줄었다.",
+        "배터리 업체 가동률이 떨어졌다.",
+        "물류 업체 창고가 비었다.",
+        "국토교통부는 9일 대책을 냈다. 국토교통부 관계자는 “곧 정한다”고 말했다.",
+        "변호인단은 9일 항소했다. 변호인 측은 “억울하다”고 말했다.",
+        "우리 사회를 이끄는 오지훈 대표는 “곧 정한다”고 말했다.",
+    ],
+)
+def test_common_words_are_no_companies(read: Reader, text: str) -> None:
+    assert not read(text).claims
+
+
+def test_partners_are_companies_only_where_there_are_two_firms(read: Reader) -> None:
+    [claim] = read("네이버와 이용자들이 맞섰다.").claims
+    assert claim.companies == ("Naver",)
+    [claim] = read("네이버·소상공인·정부가 협약을 맺었다.").claims
+    assert claim.companies == ("Naver",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("오픈AI를 떠난 한 퇴사자는 “안전이 뒷전이 됐다”고 토로했다.", "퇴사자"),
+        ("카카오가 조직을 바꿨다. 한 이용자는 “불편하다”고 불만을 터뜨렸다.", "이용자"),
+        ("카카오가 조직을 바꿨다. 한 디자이너는 팀마다 순위를 매긴다고 하소연했다.", "디자이너"),
+        ("카카오가 앱을 바꿨다. 이용자가 두 배로 늘었다고 밝혔다.", "Kakao"),
+        ("카카오가 앱을 바꿨다. 이번 디자인은 “단순함”이라고 한다.", None),
+        ("xAI 전 직원 네 명이 소송을 냈다. 이들은 “주식을 받지 못했다”고 주장했다.", "xAI 전 직원 네 명"),
+        ("오픈AI 투자자들이 이사회를 만났다. 이들은 “설명이 모자라다”고 지적했다.", "오픈AI 투자자들"),
+        ("샘 올트먼(Sam Altman) 오픈AI CEO는 “함께 본다”고 반박했다.", "Sam Altman"),
+        ("존 스미스(John Smith) 오픈AI 이사는 “함께 본다”고 반박했다.", "존 스미스"),
+        ("에릭 쉬 화웨이 순환회장은 “쓸 수 있는 칩을 만든다”고 말했다.", "Eric Xu"),
+        ("AI 칩 기업 반딧불이가 연구소를 연다. 칼 룬드 최고경영자는 “한국은 크다”고 말했다.", "칼 룬드 최고경영자"),
+        ("업스테이지가 연구소를 연다. 칼 룬드 CEO는 “크다”고 했다. 룬드 CEO는 “더 뽑는다”고 했다.", "칼 룬드 CEO"),
+    ],
+)
+def test_speaker_of_the_last_claim(read: Reader, text: str, speaker: str | None) -> None:
+    assert read(text).claims[-1].speaker == speaker
+
+
+def test_an_analyst_who_speaks_of_one_companys_goods_speaks_of_no_other(read: Reader) -> None:
+    text = "SK하이닉스는 19조원을 벌었다. 오지훈 한빛증권 연구원은 “삼성전자의 납품이 늘 것”이라고 내다봤다."
+    assert read(text).claims[-1].companies == ("Samsung Electronics",)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("지난해 판매량은 135만대였다", [(1.35e6, "count")]),
+        ("연 3만대 생산 체제", [(30000.0, "count")]),
+        ("자산 300억대 자산가", []),
+        ("3대 주주와 10대 그룹", []),
+        ("앱은 120만번 내려받아졌다", [(1.2e6, "count")]),
+        ("이번이 3번째", []),
+        ("총 1조6000여억원을 썼다", [(1.6e12, "KRW")]),
+        ("20%~30% 줄였다", [(25.0, "percent")]),
+        ("20%, 30% 줄였다", [(20.0, "percent"), (30.0, "percent")]),
+    ],
+)
+def test_quantities(text: str, values: list[tuple[float, str]]) -> None:
+    assert [(found.value, found.unit) for found in find_quantities(text, 0, len(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("애플은 사흘 전 칩을 공개했다.", ["2025-06-07"]),
+        ("네이버는 이틀 뒤 행사를 연다.", ["2025-06-12"]),
+        ("발표 이틀 전 주가가 올랐다.", []),
+        ("1월부터 3월까지 15억장을 만들었다.", ["2025-01/2025-03"]),
+        ("지난달 28일부터 이달 3일까지 열었다.", ["2025-05-28/2025-06-03"]),
+        ("1월부터 시작해 3월에 끝냈다.", ["2025-01", "2025-03"]),
+        ("오는 12~14일 열린다.", ["2025-06-12/2025-06-14"]),
+    ],
+)
+def test_dates(text: str, dates: list[str]) -> None:
+    assert [found.edtf for found in find_dates(text, 0, len(text), "2025-06-10")] == dates
