@@ -22,6 +22,8 @@ from claimline.extraction.speakers.subjects_english import is_of_many, is_of_mar
 from claimline.extraction.speakers.subjects_korean import KoreanSubjects
 from claimline.extraction.topics import REACH, About, Topics
 
+_A_PARAGRAPH = 3
+"""How many sentences of one Korean paragraph may lie between the topic and whoever is quoted on it."""
 _A_LIST = 2
 """A sentence that names more companies than that, and not the topic, is a look around."""
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
@@ -120,6 +122,8 @@ class Carrying:
             return topics.pair
         listed = view.script is Script.CHINESE and carrying_chinese.are_listed(view)
         several = not listed and self._speaks_of(view, "topic several", self._several)
+        if several and (counted := carrying_korean.counted(view, topics)):
+            return counted
         if several and len(topics.last) > 1 and topics.age <= 2:
             return topics.focus if view.script is Script.ENGLISH and len(topics.focus) > 1 else topics.last
         return ()
@@ -201,7 +205,8 @@ class Carrying:
         of_another = carrying_korean.of_another(view, attribution, topics, self._korean)
         if of_another is not None:
             return of_another
-        if self._other[view.script].match(view.bare) or (english and is_of_market(view)):
+        other = self._other[view.script].match(view.bare)
+        if (other and not carrying_korean.only_dates(view)) or (english and is_of_market(view)):
             return True
         leading = next(iter(view.outside()), None)
         if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
@@ -214,7 +219,8 @@ class Carrying:
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
             insider = english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words)
             goes_on = carrying_korean.tells_on(view, attribution, topics)
-            if insider or (outsider and topics.age <= 1 and goes_on):
+            near = view.script is Script.KOREAN and topics.block == view.sentence.block
+            if insider or (outsider and topics.age <= (_A_PARAGRAPH if near else 1) and goes_on):
                 return False
             if english and outsider and (named or (words or "")[:1].isupper()) and not points_at_topic(view):
                 return True

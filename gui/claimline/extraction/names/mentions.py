@@ -32,7 +32,7 @@ _NETWORK = "X"
 _NETWORK_NAMES = "X 엑스 트위터 페이스북 인스타그램 스레드 링크드인 유튜브 웨이보 위챗 텔레그램 레딧 틱톡"
 _NETWORKS = frozenset(_NETWORK_NAMES.split())
 _SAID_ON = re.compile(
-    r"(?:\([^()]{1,16}\))?(?:(?:에|에서|를\s통해|을\s통해)\s(?:[0-9]{1,2}일(?:\([^()]{1,6}\))?\s)?[“\"]|(?:에\s올린|\s게시)?\s(?:글|영상|게시물|게시글)에서\s)"
+    r"(?:\([^()]{1,16}\))?(?:(?:에|에서|를\s통해|을\s통해)\s(?:[0-9]{1,2}일(?:\([^()]{1,6}\))?\s)?(?:[“\"]|적었|썼|올렸|남겼|게시했|공유했|알렸|밝혔|토로했)|(?:에\s올린|\s게시)?\s(?:글|영상|게시물|게시글)에서\s)"
 )
 """Behind a network: where somebody said it, 페이스북에 “…”라고 썼다."""
 _LATIN_BEFORE = re.compile(r"[一-鿿，、。（“「]\s?[A-Z][a-z]{2,15}\s\Z")
@@ -98,6 +98,10 @@ _CHINESE_ACTS = re.compile(
     r"(?:公司|集团|[（(][^（()）]{1,16}[）)])?(?:否认|表示|宣布|推出|计划|回应|起诉|收购|裁员|首席|CEO|创始人|发言人|股价|市值|财报|旗下|高管|董事|总裁)"
 )
 """Behind a Chinese name that is a word too: what only a company does or has."""
+_KOREAN_ACTS = re.compile(
+    r"\s(?:측[은이]|관계자|사장|부사장|부회장|회장|대표(?!단|적|작|팀|번호)|창업자|CEO|최고경영자|노조|이사회|임직원|대변인|경영진)"
+)
+"""The same behind a Korean one."""
 
 _A_WORD = 4
 _OUTSIDERS = frozenset((Sort.PUBLISHER, Sort.BROKER, Sort.AUTHORITY))
@@ -327,6 +331,8 @@ def _is_sure_once(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
         return False
     if "一" <= name.alias[0] <= "鿿":
         return _CHINESE_ACTS.match(text, hit.end) is not None
+    if "가" <= name.alias[0] <= "힣" and len(name.alias) > 1 and _KOREAN_ACTS.match(text, hit.end):
+        return True
     if len(name.alias) < _A_WORD:
         return False
     return name.alias.isascii() and name.alias[0].isupper() and _has_context(text, hit, name, about)

@@ -31,6 +31,27 @@ _INVESTOR_WORDS = "인베스트먼트 벤처스 파트너스 캐피탈 캐피털
 _OFFICE_WORDS = "대표이사 대표 최고경영자 CEO 회장 창업자 공동창업자 설립자 최고기술책임자 CTO CFO COO"
 _TRADES, _SUFFIXES, _OFFICES = _TRADE_WORDS.split(), _SUFFIX_WORDS.split(), _OFFICE_WORDS.split()
 _INVESTORS = _INVESTOR_WORDS.split()
+_MAKES = (
+    "만드는",
+    "만든",
+    "운영하는",
+    "운영해 온",
+    "개발한",
+    "개발하는",
+    "개발해 온",
+    "서비스하는",
+    "제공하는",
+    "공급하는",
+    "생산하는",
+    "판매하는",
+    "이름난",
+    "알려진",
+    "유명한",
+    "불리는",
+    "주목받는",
+    "앞세운",
+    "내세운",
+)
 _LEGAL = ("㈜", "(주)", "주식회사")
 
 _PARTICLE = (
@@ -61,7 +82,7 @@ PATTERNS = (
         r"|(?<![가-힣A-Za-z])(?P<before>[가-힣A-Za-z0-9]{2,14})(?=㈜|\(주\))"
     ),
     re.compile(
-        rf"(?<![가-힣A-Za-z])(?P<name>(?:(?:[A-Z]{{2,4}})?[가-힣]{{1,8}}|[A-Z]{{2,4}}(?!AI))(?:{'|'.join(_SUFFIXES)}))(?:{_OTHER_NAME}|(?={_ASIDE}|{_PARTICLE}))"
+        rf"(?<![가-힣A-Za-z])(?P<name>(?:(?:[A-Z]{{2,4}})?[가-힣]{{1,8}}|[A-Z]{{2,4}}(?!AI))(?:{'|'.join(_SUFFIXES)})|[가-힣]{{3,7}}랩)(?:{_OTHER_NAME}|(?={_ASIDE}|{_PARTICLE}))"
     ),
     re.compile(
         rf"(?:(?<![가-힣]){NATIVE}(?<![는를의에])|\([A-Z][A-Za-z.’'\s-]{{3,28}}\))\s(?P<name>[가-힣A-Za-z0-9]{{2,14}})\s(?:공동\s?)?(?:{'|'.join(_OFFICES)})"
@@ -77,6 +98,12 @@ PATTERNS = (
         r"(?=(?:은|는|이|가|의|와|과|을|를)[\s,])"
     ),
     re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9]{2,14})\s?(?=\((?:공동\s?)?대표(?:이사)?\s[가-힣])"),
+    re.compile(
+        rf"(?:{'|'.join(_MAKES)})\s(?!{NATIVE}(?:은|는|이|가)\s){_OPEN}(?P<name>[가-힣A-Za-z0-9]{{3,12}}?(?<![대시도군구청부처원회들자인])){_CLOSED}(?=(?:은|는|이|가)\s)"
+    ),
+    re.compile(
+        r"(?:\A|(?<=[.”\"]\s)|(?<=\n))(?P<first>[가-힣]{1,5})\s(?P<last>[가-힣]{1,6})\s(?P<name>[가-힣A-Za-z]{2,12})\s(?:CEO|최고경영자)(?=(?:\([^()]{1,20}\))?(?:은|는|이|가|도)\s)"
+    ),
 )
 WORDS = (
     (*_TRADES, *_KINDS),
@@ -84,11 +111,13 @@ WORDS = (
     _KINDS,
     _KINDS,
     _LEGAL,
-    _SUFFIXES,
+    (*_SUFFIXES, "랩"),
     _OFFICES,
     _INVESTORS,
     (*_KINDS, "사업자"),
     ("(대표", "(공동대표", "(공동 대표"),
+    _MAKES,
+    ("CEO", "최고경영자"),
 )
 """Of each pattern the words one of which a match holds."""
 
@@ -105,17 +134,24 @@ _ENDS = re.compile(
     r".*(?:생성형|온디바이스|소버린|피지컬|에이전틱|국산|독자|차세대|범용|초거대|멀티모달|설명가능한|한국형|의료|국내"
     r"|중국|미국|모두의|빅|핀|에듀|푸드|헬스|딥|프롭|리걸|애그|인슈어|클린|하이|재|뷰티|펨|그린|기후|워킹|포커스|소|대|재벌|최대|전문가|모|이|양"
     r"|슬립|로우|케이|전략적|개발)(?:AI|소프트|랩스|모빌리티|로보틱스|테크|그룹|바이오텍|파트너스|엔터테인먼트)\Z"
+    r"|.*(?:혁신|로봇|리빙|메이커|스마트|디자인|미디어|오픈|이노베이션|연구|데이터|테크|기술|콘텐츠|미래|융합|창의)랩\Z"
     r"|(?:벤처|사모|국부|투자)?(?:캐피탈|캐피털|펀드|은행)\Z"
     r"|.*(?:협회|학회|재단|대학|대학교|학교|위원회|장관|당|처|청|조합|노조|연맹|연합회|연구원|연구소|신문|일보|방송|뉴스|정부|의회|병원)\Z"
 )
 """Words that stand where a name could, and are none."""
 
-_OF_A_KIND, _WITH_HEAD = 8, 9
-_APPOSED = frozenset((0, 1, 2, 3, _OF_A_KIND))
-"""The places of the patterns that know a name by the trade before it alone."""
+_OFFICER, _WITH_HEAD, _FOREIGN_HEAD, _UNSURE = 6, 9, 11, (8, 10)
+_APPOSED = frozenset((0, 1, 2, 3, *_UNSURE))
+"""The places of the patterns that know a name by what stands before it alone; the text must bear out two of them."""
 _AS_SUBJECT = re.compile(r"[’'”\"]?(?:\s?\(|(?:은|는|이|가|측은|측이)[\s,]|\s측[은이]\s)")
 _USED = re.compile(r"(?:은|는|이|가|의|와|과|을|를|도|에|에서|에게)[\s,]|\s(?:측|대표|관계자)")
 _TAKEN_OVER = re.compile(r"[’'”\"]?[을를]\s(?:[가-힣0-9]{1,8}\s){0,3}(?:인수|사들|합병|품었|품에)")
+_FIRST_NAME_BEFORE = re.compile(r"(?:\A|[.”\"]\s|\n)(?!그|이|또|한편|다만|앞서|특히)[가-힣]{1,5}\s\Z")
+"""At the head of a sentence, before what seems to be a company and is a last name: "매트 로 새벽랩 CEO는"."""
+_TITLES_AND_FIELDS = (
+    "CEO CTO CFO COO CSO CIO AI IT ICT SW HW GPU NPU CPU HBM LLM API ESG IPO M&A R&D PC TV B2B B2C MOU TF"
+)
+_LATIN_WORDS = frozenset(_TITLES_AND_FIELDS.split())
 _LEAST_COINED, _MOST_PLACES = 4, 8
 _OF_A_COMPANY = re.compile(r"(?:\s(?:측|관계자|창업자|대변인|대표|CEO)|\((?:대표|이하))(?![가-힣]{3})")
 
@@ -133,12 +169,22 @@ def is_common(match: re.Match[str], group: str, place: int) -> bool:
     name = match[group]
     if place == _WITH_HEAD:
         return _ENDS.match(name) is not None
-    sure = place != _OF_A_KIND or match["open"] or _TAKEN_OVER.match(match.string, match.end(group))
+    if place == _OFFICER and group == "before" and _FIRST_NAME_BEFORE.search(match.string[: match.start(group)][-8:]):
+        return True
+    if place == _FOREIGN_HEAD:
+        return any(
+            is_stopped(match[part]) or is_made_of_common_words(match[part]) for part in ("first", "last", "name")
+        )
+    sure = place not in _UNSURE or match["open"] or _TAKEN_OVER.match(match.string, match.end(group))
     if not sure and not _is_used_again(match, group):
         return True
     if place not in _APPOSED:
         return is_stopped(name)
-    if _ENDS.match(name) or (is_made_of_common_words(name) and not _is_named_again(match, group)):
+    if (
+        name in _LATIN_WORDS
+        or _ENDS.match(name)
+        or (is_made_of_common_words(name) and not _is_named_again(match, group))
+    ):
         return True
     if not _STARTS.match(name):
         return False

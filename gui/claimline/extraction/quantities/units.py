@@ -117,7 +117,7 @@ _QUALIFIERS = frozenset(_QUALIFYING_WORDS.split())
 _PLACE_BEFORE = re.compile(r"(?:(?P<taiwan>新?[台臺][币幣])|港[币幣])(?:约|約|近|逾|超过?)?\s?\Z")
 """Whose money it is, before the number: "约新台币90亿元"."""
 _ORDINAL_BEFORE = ("제", "第", "前", "#", "№")
-_ARE_UNITS = re.compile(r"[를의가로도씩]|\s?(?:이상|규모)")
+_ARE_UNITS = re.compile(r"[를의가로도씩뿐다였]|\s?(?:이상|규모)")
 _FEWEST_OF_A_CLASS = 10**8
 """So many 대 are a class of sums (수백억대); fewer are units."""
 _FEWEST_SHARES = 100

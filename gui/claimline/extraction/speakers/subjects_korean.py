@@ -17,7 +17,7 @@ _TAIL = re.compile(
     r"(?:\s?(?P<office>측|경영진|(?:순환|명예|총괄|수석|선임|각자|공동)(?:부회장|회장|부사장|사장|대표)|CEO|CTO|CFO|COO|회장|부회장|대표이사|대표|사장|부사장|의장"
     r"|최고경영자|최고[가-힣A-Z]{2,6}책임자|C[A-Z]{1,3}O|겸"
     r"|창업자|공동창업자|설립자|창립자|분석팀|연구팀|연구진|리서치팀|통신|신문|방송|매체|일간지|총괄|전무|상무|이사|본부장|수석|박사"
-    r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사|씨|담당|부문장|원장|랩장|팀장|센터장|실장|단장|그룹장)"
+    r"|애널리스트|연구원|과학자|그룹|본사|코리아|한국지사|씨|담당|부문장|원장|랩장|팀장|센터장|실장|단장|그룹장|(?:공동\s)?(?:연구)?원장)"
     r"(?:\s?\([^()]{0,30}\))?){0,4}(?P<particle>은|는|도|이|가|역시|측은|\s각각|\s모두|\s나란히)(?=[\s,"
     + BLANK
     + r"“\"‘'])"
@@ -34,9 +34,15 @@ _DATE_TOKEN = re.compile(
     r"[\d.]+(?:년|월|일)?(?:\([^()]*\))?|지난|이날|최근|앞서|한편|함께|아울러|이와|또|이어|다만|또한|특히|이에|그러나|하지만|올해|작년"
 )
 _STOPS_NAME = re.compile(
-    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|(?<![업립계임투])자|듯|게|다)\Z"
+    r"(?:에서|에|로|으로|을|를|은|는|이|가|도|며|고|면서|라며|지만|는데|해|한|된|던|할|(?<![업립계임투전])자|듯|게|다)\Z"
 )
 
+_FIRST_NAME = re.compile(
+    r"(?!그|바로|서로|스스로|따로|주로|새로|이대로|대체로|실제로|참고로|별도로|이번)[가-힣]{1,3}[이고다로도]"
+)
+"""A first name that ends as a particle does, at the head of its sentence."""
+_A_TITLE = 2
+"""A last name and a house or an office; behind a first name there are more words than these."""
 _TITLED = re.compile(
     r"(?:애널리스트|연구원|연구자|개발자|블로거|평론가|칼럼니스트|이코노미스트|경제학자|교수|변호사|C[A-Z]O|최고[가-힣]{2,6}책임자|최고경영자|창업자)\s(?P<name>[가-힣]{1,6}\s[가-힣]{1,6}|[가-힣]{3})\Z"
 )
@@ -46,7 +52,7 @@ _OUTLET_BEFORE = re.compile(r"(?:매체|전문지|일간지|주간지|조사업�
 _OFFICIAL_ACTS = Sifted(r"(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)(?:은|는|이|가|도)\s")
 _OFFICIAL = re.compile(r"[가-힣]{2,4}\s(?:의원|장관|차관|교수|변호사|위원장|총장|시장|지사|총리)\Z")
 _PERSON = Ending(
-    r"(?:[자원인생꾼객장]|부모|시민|주민|학생|의사|교사|기사|강사|회계사|변리사|간호사|약사|작가|배우|가수|감독|선수|너|니어|머|마케터|유튜버|크리에이터|점주|농민"
+    r"(?:[자원인생꾼객장]|고문|간사|총재|비서|부모|시민|주민|학생|의사|교사|기사|강사|회계사|변리사|간호사|약사|작가|배우|가수|감독|선수|너|니어|머|마케터|유튜버|크리에이터|점주|농민"
     r"|청년|어머니|아버지|아내|남편|친구|동료|선배|후배|네티즌|측근|고객|손님|팬|국민|디렉터|트레이더|딜러|라이더|큐레이터)(?:들)?\Z"
 )
 """The end of a word for somebody."""
@@ -174,7 +180,8 @@ def phrase_before(view: View, start: int, stem: str) -> str:
         if "," in token or BLANK in token or _DATE_TOKEN.fullmatch(token) or token[-1:] in "”\"’'":
             break
         surname = len(token) == 1 and len(kept) == 1 and _OF_ONE.match(kept[0])
-        if kept and _STOPS_NAME.search(token) and not (token.endswith("의") or surname):
+        first = len(tokens) == len(kept) and len(kept) > _A_TITLE and _FIRST_NAME.fullmatch(token) is not None
+        if kept and _STOPS_NAME.search(token) and not (token.endswith("의") or surname or first):
             break
         kept.insert(0, token)
         if len(kept) == 5:
