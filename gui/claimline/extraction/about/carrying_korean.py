@@ -12,6 +12,7 @@ from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.speakers.attribution import Attribution, Pronoun
+from claimline.extraction.speakers.sources_korean import RATES
 from claimline.extraction.speakers.subjects_korean import KoreanSubjects, Subject
 from claimline.extraction.topics import Topics
 
@@ -32,6 +33,16 @@ _OF_THE_TOPIC = re.compile(
     r"(?:[가-힣]{2,4}\s)?(?:[가-힣0-9]{1,4}\s)?(?:주주|투자사|투자자|고객사?|협력사|파트너사?|공급사|공급처|제조사|운영사|주관사|채권단|납품처|상대|상대방|인수자|매수자|매각자)"
     r"(?:인|은|는|로는|에는|로|는|\s(?:명단|목록|이름)[가-힣]{1,3})\s"
 )
+_GIVES = Sifted(
+    r"[이가도]\s(?:[0-9][^.]{0,20}\s)?(?:돈을\s댔|를\s댔|을\s댔|자금을\s댔|자금을\s보탰|지갑을\s열었|투자를\s이끌었|라운드를\s이끌었|투자를\s주도했|라운드를\s주도했)"
+)
+"""Who gives money, with no word of whom to: it is the topic."""
+_OF_THIS = Sifted(
+    r"(?<![가-힣])(?:이|해당)\s(?:회사|기업|업체|스타트업)(?:의|가|는|은|이|을|를|에|와|과|에서|로부터|에게|도)?\s"
+)
+"""A company that was named before, as what the sentence speaks of beside others: "가온이 이 회사 칩을 쓴다"."""
+_CAUSE = Sifted(r"(?:탓|때문|덕분?|영향|여파)이(?:다|라고|라는|라며|란)")
+"""Why what was told before is so: "새 칩이 모자란 탓이다"."""
 _HE = re.compile(r"(?:(?:또|이어|이날|앞서|최근)\s)?그(?:는|가|도)\s")
 _IS_OF_THE_TOPIC = Sifted(
     r"(?:고객|고객사|주주|투자자|투자사|파트너|협력사|공급사|공급처|납품처|맞수|주관사|채권자)(?:이?다|였다|이었다|이자\s[가-힣]{2,4}이?다)\.?\s*\Z"
@@ -63,8 +74,9 @@ _OF_MARKET = Sifted(
 _WATCHES = re.compile(r"(?:연구원|연구위원|애널리스트|센터장|본부장)\Z")
 """Somebody of a broker's, by the office alone: "채 연구원"."""
 _TOPIC = re.compile(r"(?:\([^()]{1,20}\))?[은는]\s")
-_OBJECT = re.compile(r"(?:에|에게|의|을|를)\s")
+_OBJECT = re.compile(r"(?:에|에게|의|을|를)(?:도|만)?\s")
 _SUBJECT = re.compile(r"(?:은|는|이|가|의)[\s,]")
+_ACTING = re.compile(r"(?:은|는|이|가)[\s,]")
 _CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
 
 
@@ -75,7 +87,7 @@ def tells_on(view: View, attribution: Attribution, topics: Topics) -> bool:
         return False
     if is_of_house(view, attribution, topics):
         return True
-    if view.sentence.quotations and view.sentence.block == topics.block:
+    if attribution.cue == RATES or (view.sentence.quotations and view.sentence.block == topics.block):
         return True
     if attribution.speaker is not None:
         return attribution.speaker.sort is Sort.PUBLISHER
@@ -139,6 +151,11 @@ def _points_at_topic(view: View, named: Named, attribution: Attribution | None, 
     """Whether it says so at its head or its end, or by whose words it is."""
     if _THE_TOPIC.match(view.bare) or _DEED_OF_THE_TOPIC.match(view.bare):
         return True
+    if this := _OF_THIS.search(view.lists, view.bare):
+        before = [view.place(mention)[1] for mention in view.companies() if view.place(mention)[0] < this.start()]
+        return all(_ACTING.match(view.words, high) for high in before)
+    if topics.age == 0 and not named.subject and _CAUSE.search(view.lists, view.bare):
+        return True
     if attribution is not None:
         return attribution.pronoun is Pronoun.COMPANY and not named.subject
     if topics.voice_of in topics.focus and not named.subject and _HE.match(view.bare):
@@ -155,7 +172,7 @@ def adds_topic(
     relation = _OF_THE_TOPIC.match(view.bare)
     if relation and not any(view.place(mention)[0] < relation.end() for mention in view.companies()):
         return True
-    if " 등이 " in view.bare and _INVEST.search(view.bare):
+    if (" 등이 " in view.bare and _INVEST.search(view.bare)) or _GIVES.search(view.lists, view.bare):
         return not any(_OBJECT.match(view.words, view.place(mention)[1]) for mention in view.companies())
     places = [view.place(mention)[1] for mention in view.companies()]
     if any(_LISTED.match(view.words, high) or _MOVES.match(view.words, high) for high in places):

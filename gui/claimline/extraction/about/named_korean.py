@@ -65,3 +65,17 @@ def came_from(view: View, high: int) -> bool:
 def is_of_the_officer(behind: str) -> bool:
     """Whether what stands behind a company does something with its officer, which is the company's matter too."""
     return _OFFICER_IS_PARTY.match(behind) is not None
+
+
+def joint_subjects(view: View, subject: list[str]) -> list[str]:
+    """The subject and the companies right before it that it is joined with: "가온과 나래가", "가온·나래는"."""
+    joint: list[str] = []
+    behind = -1
+    for mention in reversed(view.companies()):
+        low, high = view.place(mention)
+        if mention.company == subject[0] or (behind >= 0 and _LISTED.fullmatch(view.bare, high, behind)):
+            joint.insert(0, mention.company)
+            behind = low
+        elif joint:
+            break
+    return list(dict.fromkeys(joint)) or subject

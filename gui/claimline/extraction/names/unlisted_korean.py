@@ -25,7 +25,7 @@ _FIELDS = (
 _SUFFIX_WORDS = (
     "테크놀로지 테크놀로지스 테크 랩스 로보틱스 모빌리티 일렉트로닉스 네트웍스 시스템즈 시스템스 홀딩스 벤처스 "
     "인베스트먼트 파트너스 소프트 게임즈 엔터테인먼트 바이오텍 로직스 머티리얼즈 이노베이션 케미칼 인텔리전스 "
-    "다이내믹스 세미컨덕터 캐피탈 캐피털 그룹 AI"
+    "다이내믹스 세미컨덕터 캐피탈 캐피털 그룹 컴퍼니 코퍼레이션 항공 중공업 제약 AI"
 )
 _INVESTOR_WORDS = "인베스트먼트 벤처스 파트너스 캐피탈 캐피털 벤처투자 자산운용 기술지주 은행"
 _OFFICE_WORDS = "대표이사 대표 최고경영자 CEO 회장 창업자 공동창업자 설립자 최고기술책임자 CTO CFO COO"
@@ -87,7 +87,7 @@ PATTERNS = (
     re.compile(
         rf"(?:(?<![가-힣]){NATIVE}(?<![는를의에])|\([A-Z][A-Za-z.’'\s-]{{3,28}}\))\s(?P<name>[가-힣A-Za-z0-9]{{2,14}})\s(?:공동\s?)?(?:{'|'.join(_OFFICES)})"
         rf"(?:\s겸\s(?:{'|'.join(_OFFICES)}))?(?:\([^()]{{1,20}}\))?(?=(?:은|는|이|가|도|의|와|과|을|를|에게)?[\s,])"
-        rf"|(?<![가-힣])(?P<before>[가-힣]{{2,10}})(?<![과와에은는의을를도고며])\s{NATIVE}\s(?:공동\s?)?(?:대표이사|대표|CEO)(?=(?:은|는|이|가|도|의)\s)"
+        rf"|(?<![가-힣A-Za-z0-9])(?P<before>[가-힣]{{2,10}}|[A-Z][A-Za-z0-9]{{1,11}})(?<![과와에은는의을를도고며])\s{NATIVE}\s(?:공동\s?)?(?:대표이사|대표|CEO)(?=(?:은|는|이|가|도|의)\s)"
     ),
     re.compile(
         rf"(?<![가-힣A-Za-z])(?P<name>(?!벤처|사모|국부|시중|투자|상업|지방|저축)[가-힣A-Z]{{2,8}}?(?:{'|'.join(_INVESTORS)}))(?=,\s|·|\s등[이은을과의도,\s]|\([0-9])"
@@ -104,6 +104,10 @@ PATTERNS = (
     re.compile(
         r"(?:\A|(?<=[.”\"]\s)|(?<=\n))(?P<first>[가-힣]{1,5})\s(?P<last>[가-힣]{1,6})\s(?P<name>[가-힣A-Za-z]{2,12})\s(?:CEO|최고경영자)(?=(?:\([^()]{1,20}\))?(?:은|는|이|가|도)\s)"
     ),
+    re.compile(
+        r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9]{3,12}?)(?<![대시도군구청부처원회들자인사])(?=(?:을|를)\s(?:약\s|총\s|최대\s)?[0-9][0-9,.조억만천백\s]{0,14}(?:달러|원|위안|엔|유로|파운드)(?:\([^()]{1,20}\))?에\s(?:인수|사들|산다|사기로|샀|품|매입)"
+        r"|[와과]\s(?:손(?:을\s)?잡|맞손))"
+    ),
 )
 WORDS = (
     (*_TRADES, *_KINDS),
@@ -118,6 +122,7 @@ WORDS = (
     ("(대표", "(공동대표", "(공동 대표"),
     _MAKES,
     ("CEO", "최고경영자"),
+    ("인수", "사들", "산다", "사기로", "샀", "품", "매입", "손잡", "손을 잡", "맞손"),
 )
 """Of each pattern the words one of which a match holds."""
 
@@ -134,13 +139,14 @@ _ENDS = re.compile(
     r".*(?:생성형|온디바이스|소버린|피지컬|에이전틱|국산|독자|차세대|범용|초거대|멀티모달|설명가능한|한국형|의료|국내"
     r"|중국|미국|모두의|빅|핀|에듀|푸드|헬스|딥|프롭|리걸|애그|인슈어|클린|하이|재|뷰티|펨|그린|기후|워킹|포커스|소|대|재벌|최대|전문가|모|이|양"
     r"|슬립|로우|케이|전략적|개발)(?:AI|소프트|랩스|모빌리티|로보틱스|테크|그룹|바이오텍|파트너스|엔터테인먼트)\Z"
-    r"|.*(?:혁신|로봇|리빙|메이커|스마트|디자인|미디어|오픈|이노베이션|연구|데이터|테크|기술|콘텐츠|미래|융합|창의)랩\Z"
+    r"|.*(?:혁신|로봇|로보틱스|모빌리티|비전|음성|언어|센서|배터리|시스템|플랫폼|서비스|리빙|메이커|스마트|디자인|미디어|오픈|이노베이션|연구|데이터|테크|기술|콘텐츠|미래|융합|창의)랩\Z"
+    r"|(?:저가|국내|민간|국제|군용|도심|대형|소형|여객|화물|한국|미국|글로벌|바이오|외국계?|대기업)(?:항공|중공업|제약)\Z"
     r"|(?:벤처|사모|국부|투자)?(?:캐피탈|캐피털|펀드|은행)\Z"
     r"|.*(?:협회|학회|재단|대학|대학교|학교|위원회|장관|당|처|청|조합|노조|연맹|연합회|연구원|연구소|신문|일보|방송|뉴스|정부|의회|병원)\Z"
 )
 """Words that stand where a name could, and are none."""
 
-_OFFICER, _WITH_HEAD, _FOREIGN_HEAD, _UNSURE = 6, 9, 11, (8, 10)
+_OFFICER, _WITH_HEAD, _FOREIGN_HEAD, _DEALT_WITH, _UNSURE = 6, 9, 11, 12, (8, 10)
 _APPOSED = frozenset((0, 1, 2, 3, *_UNSURE))
 """The places of the patterns that know a name by what stands before it alone; the text must bear out two of them."""
 _AS_SUBJECT = re.compile(r"[’'”\"]?(?:\s?\(|(?:은|는|이|가|측은|측이)[\s,]|\s측[은이]\s)")
@@ -167,10 +173,14 @@ def is_common(match: re.Match[str], group: str, place: int) -> bool:
     Behind a trade a name may begin with a common word and go on as none does, "데이터 스타트업 데이터보부상이".
     """
     name = match[group]
+    if name in _LATIN_WORDS:
+        return True
     if place == _WITH_HEAD:
         return _ENDS.match(name) is not None
     if place == _OFFICER and group == "before" and _FIRST_NAME_BEFORE.search(match.string[: match.start(group)][-8:]):
         return True
+    if place == _DEALT_WITH:
+        return is_stopped(name) or is_made_of_common_words(name) or re.fullmatch(NATIVE, name) is not None
     if place == _FOREIGN_HEAD:
         return any(
             is_stopped(match[part]) or is_made_of_common_words(match[part]) for part in ("first", "last", "name")
@@ -180,11 +190,7 @@ def is_common(match: re.Match[str], group: str, place: int) -> bool:
         return True
     if place not in _APPOSED:
         return is_stopped(name)
-    if (
-        name in _LATIN_WORDS
-        or _ENDS.match(name)
-        or (is_made_of_common_words(name) and not _is_named_again(match, group))
-    ):
+    if _ENDS.match(name) or (is_made_of_common_words(name) and not _is_named_again(match, group)):
         return True
     if not _STARTS.match(name):
         return False

@@ -17,7 +17,7 @@ from claimline.extraction.speakers.sources_korean import outlet_of, source_of
 from claimline.extraction.speakers.subjects_korean import KoreanSubjects, Subject, is_somebody, phrase_before
 
 _ANY_REPORTED = re.compile(
-    r"[”\"’'다라자냐](?:(?<=[”\"’'])(?:이?라며|이?라고|이?라면서|고|며|면서)|(?<=[다라자냐])(?:고|며|면서))\s(?P<rest>[^,]{0,40}?(?P<verb>[가-힣]{1,8}다))[.\s]*\Z"
+    r"[”\"’'다라자냐](?:(?<=[”\"’'])(?:(?P<quoted>이?라며|이?라면서|며|면서)|이?라고도?|고도?)|(?<=[다라자냐])(?:고도?|며|면서))\s(?P<rest>[^,]{0,40}?(?P<verb>[가-힣]{1,8}다))[.\s]*\Z"
 )
 _HEARSAY = re.compile(
     r"\A(?:한다|합니다)\Z|알려|전해|보인다|보였다|볼\s수|해도|해서|여겨|불린|불렸|일컬|꼽힌|꼽혔|예상된|전망된|관측된|분석된|평가된|풀이된"
@@ -175,7 +175,8 @@ class Korean:
         if diffuse and (last is None or diffuse.start() > last[2]):
             return diffuse["cue"], Manner.DIFFUSE, diffuse.start()
         anyhow = _ANY_REPORTED.search(bare) if last is None and not beside else None
-        if anyhow and not (_HEARSAY.search(anyhow["rest"]) or _BUT_SO.search(bare[: anyhow.start("rest")])):
+        hearsay = anyhow and not anyhow["quoted"] and _HEARSAY.search(anyhow["rest"])
+        if anyhow and not (hearsay or _BUT_SO.search(bare[: anyhow.start("rest")])):
             last = (anyhow["verb"], Manner.SAID, anyhow.start("verb"))
         rises = _RISES.search(view.lists, bare) if last is None else None
         if rises:

@@ -24,6 +24,8 @@ _SETS_TARGET = re.compile(
 """What a house does that rates a share."""
 _HOUSE = re.compile(r"[가-힣A-Z]{2,}(?:리서치|증권|자산운용|캐피털|캐피탈|신용평가|인베스트먼트|파트너스)\Z")
 """A house that nobody listed."""
+RATES = "목표주가"
+"""The cue of a house that rates a share or a debt."""
 _TELLS = re.compile(r"(?P<verb>(?:소개|조명|다뤘|분석|정리|지적|공개|폭로|취재|인용|조사|집계)[가-힣]{0,3}다)\.?\Z")
 
 
@@ -71,9 +73,9 @@ def outlet_of(view: View, subjects: KoreanSubjects) -> Attribution | None:
         topics = [subject for subject in subjects.find(view) if subject.is_topic]
         house = (s.mention for s in topics if s.mention is not None and s.mention.sort is Sort.BROKER)
         if named := next(house, None):
-            return Attribution("목표주가", Manner.SAID, speaker=named)
+            return Attribution(RATES, Manner.SAID, speaker=named)
         words = next((s.words for s in topics if s.mention is None and _HOUSE.search(s.words)), None)
-        return Attribution("목표주가", Manner.SAID, words=words) if words else None
+        return Attribution(RATES, Manner.SAID, words=words) if words else None
     press = any(mention.sort is Sort.PUBLISHER for mention in view.mentions)
     tells = _TELLS.search(view.bare) if press else None
     if tells is None:
