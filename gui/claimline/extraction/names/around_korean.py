@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimline.extraction.names.common_korean import is_made_of_common_words
+from claimline.extraction.names.nouns_korean import is_made_of_common_words
 from claimline.extraction.names.people_korean import NATIVE
 from claimline.extraction.names.unlisted_korean import is_stopped
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from claimline.extraction.names.common_korean import is_made_of_common_words
+from claimline.extraction.names.nouns_korean import is_made_of_common_words
 from claimline.extraction.names.people_korean import NATIVE
 
 _TRADE_WORDS = (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from claimline.extraction.names.common_korean import is_made_of_common_words
 from claimline.extraction.names.known import Sort
+from claimline.extraction.names.nouns_korean import is_made_of_common_words
 from claimline.extraction.names.unlisted_korean import is_stopped
 from claimline.extraction.names.view import BLANK, View
 from claimline.extraction.patterns import Ending, Sifted, any_of
