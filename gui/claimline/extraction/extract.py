@@ -50,7 +50,7 @@ from claimline.extraction.speakers.left_out import attributed, note_speaker, spe
 from claimline.extraction.speakers.papers_english import note_papers, told_by_paper
 from claimline.extraction.speakers.quotations_english import is_left_open, is_within
 from claimline.extraction.speakers.transcripts import Turn, find_turns
-from claimline.extraction.topics import About, Topics
+from claimline.extraction.topics import About, Topics, main_company
 from claimline.extraction.traditional import read_plainly
 from claimline.knowledge import Knowledge
 
@@ -114,15 +114,18 @@ class _Extraction:
     spoke_in: int = -2
     paragraphs: tuple[Block, ...] = field(init=False)
     unspoken: list[tuple[int, int]] = field(default_factory=list)
+    unheard: list[View] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         text, title = self.article.text, self.article.title
         self.paragraphs = tuple(self.article.body())
         body = [(block.start, block.end) for block in self.paragraphs]
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
+        if self.article.language == Script.KOREAN.value:
+            self.introduced.look_ahead(text, body, self.mentions)
         self.fiscal = any(map(text.__contains__, _FISCAL_WORDS)) and _FISCAL.search(text) is not None
         in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
-        self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
+        self.topics = Topics(main_company(self.mentions, in_title), self.mentions.counts)
         self.interview = find_interview(text, self.article.blocks)
         self.turns = {} if self.interview.questions else find_turns(text, self.article.blocks, self.mentions)
 
@@ -196,19 +199,31 @@ class _Extraction:
         attribution = attributed(attribution, speaker)
         if speaker and self.unspoken:
             self._give_back(view, speaker, attribution)
-        if about.companies:
-            self._claim(view, about, attribution, speaker, why)
-            if sentence.block in self.spoken and speaker is None and view.script is Script.KOREAN:
-                self.unspoken.append((len(self.claims) - 1, sentence.block))
-        else:
-            self._of_no_company(view)
+        self._take(view, about, attribution, speaker, why)
         self.topics.advance(about, sentence.block, people)
         note_speaker(attribution, speaker, people, self.topics, self.lexicon.korean.subjects_of.official(view))
+        self.topics.group = self.lexicon.korean.subjects_of.group(view) or self.topics.group
         self.spoke_in = sentence.block if speaker else self.spoke_in
         if view.script is Script.ENGLISH:
             note_papers(view, speaker, self.topics)
         for mention in people:
             self.topics.remember_voice(self.article.text[mention.start : mention.end], mention.name)
+
+    def _take(
+        self, view: View, about: About, attribution: Attribution | None, speaker: str | None, why: tuple[str, ...]
+    ) -> None:
+        """Make a sentence a claim where it is about a company; note what one that is about none may be good for."""
+        sentence = view.sentence
+        if self.unheard:
+            self._hear(view, about, attribution, speaker)
+        if about.companies:
+            self._claim(view, about, attribution, speaker, why)
+            if sentence.block in self.spoken and speaker is None and view.script is Script.KOREAN:
+                self.unspoken.append((len(self.claims) - 1, sentence.block))
+        elif sentence.block in self.spoken and not self.claims and view.script is Script.KOREAN:
+            self.unheard.append(view)
+        else:
+            self._of_no_company(view)
 
     def _pass_over(self, view: View, reason: str, attribution: Attribution | None, people: Sequence[Mention]) -> None:
         """What a sentence that is no claim leaves behind for the next: who speaks there, whom it is about."""
@@ -229,6 +244,14 @@ class _Extraction:
                 claim = self.claims[place]
                 self.claims[place] = replace(claim, speaker=speaker, cue=cue, why=(*claim.why, f"cue:{cue}"))
         self.unspoken.clear()
+
+    def _hear(self, view: View, about: About, attribution: Attribution | None, speaker: str | None) -> None:
+        """A quotation that an article opens with, without a company: claims of whom the next paragraph names."""
+        if speaker and about.companies and view.sentence.block - self.unheard[-1].sentence.block == 1:
+            for earlier in self.unheard:
+                self._claim(earlier, replace(about, carried=True), attribution, speaker, (f"carried:{speaker}",))
+        if view.sentence.block not in self.spoken:
+            self.unheard.clear()
 
     def _quotation_going_on(self, view: View) -> Attribution | None:
         """A sentence that is a quotation and nothing else: the speaker of the sentence before goes on."""
@@ -337,6 +360,7 @@ class _Extraction:
             self.article.text, sentence.start, sentence.end, published, self._named_day(view), fiscal, view.lists
         )
         if dates:
+            named = [*named, *((mention.start, mention.end) for mention in view.companies())]
             dates = tuple(date for date in dates if not _lies_in(date, named))
             days = [date.edtf for date in dates if date.is_day]
             self.last_day, self.dated = days[-1] if days else self.last_day, sentence.block if days else self.dated
@@ -382,16 +406,6 @@ class _Extraction:
 def _may_be_ahead(view: View) -> bool:
     """Whether the verb lets the sentence speak of a day to come."""
     return view.script is not Script.KOREAN or told_as_now(view)
-
-
-def _main(mentions: Mentions, in_title: set[str]) -> str | None:
-    """The company that the article is about as a whole: in its title, or named more than twice as often as the next."""
-    common = mentions.counts.most_common(2)
-    if not common:
-        return None
-    name, count = common[0]
-    second = common[1][1] if len(common) > 1 else 0
-    return name if (name in in_title and count >= second) or count > 2 * second else None
 
 
 def _lies_in(found: Quantity | FuzzyDate, names: Sequence[tuple[int, int]]) -> bool:

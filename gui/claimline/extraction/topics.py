@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimline.extraction.names.mentions import Mention
+from claimline.extraction.names.mentions import Mention, Mentions
 
+_TWO = 2
 REACH = 6
 """How many sentences on a pronoun may still stand for the topic."""
 
@@ -31,15 +32,16 @@ class About:
 class Topics:
     """What the article is about so far; `main` is what it is about as a whole, if that is one company.
 
-    `focus` is the company that the last sentences speak of, `pair` the last two that were named together, `last` all
-    of the last sentence that named some. `voice` is the person who spoke or acted last, `outside` whether that one only
-    watches, `speaker` who spoke in the last sentence, `actor` the person who did something in it, `aloof` whether that
-    one is of no company and nothing to do with the topic, `outlet` the newspaper or the like that reported last,
-    `house` the broker or researcher that judged last,
-    `voices` the speakers by the first character of their words, and their words, `things` and `papers` whose the agents
-    or chips, the report or the blog post are that an English text goes on to call so, `paper` the one with which the
-    last sentence began. `age` and `block` say how many
-    sentences ago the focus was named, and in which block the article last spoke of it.
+    `focus` is the company that the last sentences speak of, `pair` the last two that were named together,
+    `last` all of the last sentence that named some, `many` of the last that named three or more. `voice` is the
+    person who spoke or acted last, `outside` whether that one only watches, `speaker` who spoke in the last
+    sentence, `actor` the person who did something in it, `group` the people last told of by their number,
+    `aloof` whether that one is of no company and nothing to do with the topic, `outlet` the newspaper or the
+    like that reported last, `house` the broker or researcher that judged last, `voices` the speakers by the
+    first character of their words, and their words, `things` and `papers` whose the agents or chips, the report
+    or the blog post are that an English text goes on to call so, `paper` the one with which the last sentence
+    began. `age` and `block` say how many sentences ago the focus was named, and in which block the article last
+    spoke of it.
     """
 
     main: str | None
@@ -47,12 +49,14 @@ class Topics:
     focus: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
+    many: tuple[str, ...] = ()
     age: int = 0
     block: int = -1
     voice: str | None = None
     voice_of: str = ""
     speaker: str | None = None
     actor: str | None = None
+    group: str = ""
     aloof: bool = False
     outside: bool = False
     outlet: str | None = None
@@ -85,6 +89,8 @@ class Topics:
             self.focus = about.subject or kept or about.companies[:1]
             self.last = about.companies
             self.age = 0
+            if len(about.companies) > _TWO:
+                self.many = about.companies
             if len(about.companies) > 1:
                 self.pair = tuple(dict.fromkeys((*self.focus[:1], *about.companies)))[:2]
             elif before and before[0] != self.focus[0]:
@@ -93,3 +99,13 @@ class Topics:
             self.age += 1
         if about.companies:
             self.block = block
+
+
+def main_company(mentions: Mentions, in_title: set[str]) -> str | None:
+    """The company that the article is about as a whole: in its title, or named more than twice as often as the next."""
+    common = mentions.counts.most_common(2)
+    if not common:
+        return None
+    name, count = common[0]
+    second = common[1][1] if len(common) > 1 else 0
+    return name if (name in in_title and count >= second) or count > 2 * second else None

@@ -514,8 +514,8 @@ def test_lists_nothing_else(read, text: str) -> None:
 
 
 def test_two_names_joined_by_a_particle_are_two_models(read) -> None:  # type: ignore[no-untyped-def]
-    found = read("중국 기업 DeepSeek이 V7-Pro와 V7-Flash를 오픈소스로 공개했다.")
-    assert {release.model for release in found.releases} == {"V7-Pro", "V7-Flash"}
+    found = read("알리바바가 Qwen9-7B와 Qwen9-32B-A3B를 오픈소스로 공개했다.")
+    assert {release.model for release in found.releases} == {"Qwen9-7B", "Qwen9-32B-A3B"}
 
 
 def test_forms_of_weights_and_handles_are_no_models(read) -> None:  # type: ignore[no-untyped-def]

@@ -14,6 +14,7 @@ from claimline.extraction.about.things_english import note_things, owner_of_thin
 from claimline.extraction.names.epithets_english import OF_SOME_KIND
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
+from claimline.extraction.names.people_korean import NATIVE
 from claimline.extraction.names.subjects import is_subject
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted, any_of
@@ -23,6 +24,8 @@ from claimline.extraction.speakers.subjects_english import is_of_many, is_of_mar
 from claimline.extraction.speakers.subjects_korean import KoreanSubjects
 from claimline.extraction.topics import REACH, About, Topics
 
+_A_PARAGRAPH = 3
+"""How many sentences of one Korean paragraph may lie between the topic and whoever is quoted on it."""
 _A_LIST = 2
 """A sentence that names more companies than that, and not the topic, is a look around."""
 _RIVAL = re.compile(r"경쟁사|라이벌|[Rr]ival|竞争对手|相比之下|同行|[Cc]ompetitor")
@@ -63,7 +66,9 @@ class Carrying:
         self._insider = {script: re.compile(rf"(?:{any_of(words['insiders'])})\Z") for script, words in lists.items()}
         officers = {script: any_of(words["officers"]) for script, words in lists.items()}
         self._officer = {
-            Script.KOREAN: re.compile(rf"\A[가-힣]{{1,4}}\s(?:{officers[Script.KOREAN]})(?:\([^()]{{1,20}}\))?\Z"),
+            Script.KOREAN: re.compile(
+                rf"\A(?:[가-힣]{{1,6}}\s(?!{NATIVE}))?[가-힣]{{1,6}}\s(?:{officers[Script.KOREAN]})(?:\([^()]{{1,20}}\))?\Z"
+            ),
             Script.CHINESE: re.compile(rf"\A(?:{officers[Script.CHINESE]})"),
             Script.ENGLISH: re.compile(rf"\A(?:{officers[Script.ENGLISH]})\b"),
         }
@@ -123,6 +128,8 @@ class Carrying:
             return topics.pair
         listed = view.script is Script.CHINESE and carrying_chinese.are_listed(view)
         several = not listed and self._speaks_of(view, "topic several", self._several)
+        if several and (counted := carrying_korean.counted(view, topics)):
+            return counted
         if several and len(topics.last) > 1 and topics.age <= 2:
             return topics.focus if view.script is Script.ENGLISH and len(topics.focus) > 1 else topics.last
         return ()
@@ -205,7 +212,8 @@ class Carrying:
         of_another = carrying_korean.of_another(view, attribution, topics, self._korean)
         if of_another is not None:
             return of_another
-        if self._other[view.script].match(view.bare) or (english and is_of_market(view)):
+        other = self._other[view.script].match(view.bare)
+        if (other and not carrying_korean.only_dates(view)) or (english and is_of_market(view)):
             return True
         leading = next(iter(view.outside()), None)
         if leading and leading.is_outsider and attribution is None and is_subject(view, *view.place(leading)):
@@ -218,7 +226,9 @@ class Carrying:
             outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
             insider = english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words)
             goes_on = carrying_korean.tells_on(view, attribution, topics)
-            if insider or (outsider and topics.age <= 1 and (goes_on or (english and self._rates(view, named)))):
+            near = view.script is Script.KOREAN and topics.block == view.sentence.block
+            goes_on = goes_on or (english and self._rates(view, named))
+            if insider or (outsider and topics.age <= (_A_PARAGRAPH if near else 1) and goes_on):
                 return False
             if english and outsider and (named or (words or "")[:1].isupper()) and not points_at_topic(view):
                 return True

@@ -12,6 +12,7 @@ from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.sentences import Script
 from claimline.extraction.speakers.attribution import Attribution, Pronoun
+from claimline.extraction.speakers.sources_korean import RATES
 from claimline.extraction.speakers.subjects_korean import KoreanSubjects, Subject
 from claimline.extraction.topics import Topics
 
@@ -24,10 +25,29 @@ _THE_TOPIC = re.compile(
     r"|이번\s(?:[가-힣A-Za-z0-9·]{1,8}\s)?(?:발표|라운드|거래|계약|매각|투자|인수|합병|협력|협약|제휴|출시|공개|상장|소송|합의"
     r"|결정|유치|실적|개편|신제품|모델|제품|서비스)(?:\s(?:규모|금액|대상|목적|건))?(?:은|는|에는|에|로|도|으로)\s"
 )
-_OF_THE_TOPIC = re.compile(
-    r"(?:[가-힣]{2,4}\s)?(?:[가-힣0-9]{1,4}\s)?(?:주주|투자사|투자자|고객사?|협력사|파트너사?|공급사|주관사|채권단|납품처)"
-    r"(?:인|로는|에는|로|는|\s(?:명단|목록|이름)[가-힣]{1,3})\s"
+_DEED_OF_THE_TOPIC = re.compile(
+    r"(?:생산|양산|제조|설계|개발|판매|유통|운영|학습|훈련|공급|시공|배송|칩|제품|모델|서비스|앱|로봇|서버)(?:은|는)\s(?![^,]{2,24}[이가을를],)"
 )
+"""What is told of the topic's own things and deeds, whoever else does them: "생산은 가온이 맡는다"."""
+_OF_THE_TOPIC = re.compile(
+    r"(?:[가-힣]{2,4}\s)?(?:[가-힣0-9]{1,4}\s)?(?:주주|투자사|투자자|고객사?|협력사|파트너사?|공급사|공급처|제조사|운영사|주관사|채권단|납품처|상대|상대방|인수자|매수자|매각자)"
+    r"(?:인|은|는|로는|에는|로|는|\s(?:명단|목록|이름)[가-힣]{1,3})\s"
+)
+_GIVES = Sifted(
+    r"[이가도]\s(?:[0-9][^.]{0,20}\s)?(?:돈을\s댔|를\s댔|을\s댔|자금을\s댔|자금을\s보탰|지갑을\s열었|투자를\s이끌었|라운드를\s이끌었|투자를\s주도했|라운드를\s주도했)"
+)
+"""Who gives money, with no word of whom to: it is the topic."""
+_OF_THIS = Sifted(
+    r"(?<![가-힣])(?:이|해당)\s(?:회사|기업|업체|스타트업)(?:의|가|는|은|이|을|를|에|와|과|에서|로부터|에게|도)?\s"
+)
+"""A company that was named before, as what the sentence speaks of beside others: "가온이 이 회사 칩을 쓴다"."""
+_CAUSE = Sifted(r"(?:탓|때문|덕분?|영향|여파)이(?:다|라고|라는|라며|란)")
+"""Why what was told before is so: "새 칩이 모자란 탓이다"."""
+_HE = re.compile(r"(?:(?:또|이어|이날|앞서|최근)\s)?그(?:는|가|도)\s")
+_IS_OF_THE_TOPIC = Sifted(
+    r"(?:고객|고객사|주주|투자자|투자사|파트너|협력사|공급사|공급처|납품처|맞수|주관사|채권자)(?:이?다|였다|이었다|이자\s[가-힣]{2,4}이?다)\.?\s*\Z"
+)
+"""What somebody is to the topic, at the end: "가온은행이 첫 고객이다"."""
 _OF_MANY = re.compile(r"(?:업체|기업|회사|업계|빅테크|스타트업)(?:들은|들이|에서는|에선|들도)\s")
 """A sentence of many companies, whose rival is not the topic's."""
 _LISTED = re.compile(r"[’'”\"]?(?:\s?\([^()]{1,30}\))?\s등(?:\s다른\s[^.,]{2,20}?들?)?(?:은|는|이|가|도)\s")
@@ -39,6 +59,8 @@ _INVEST = re.compile(
 )
 """Investors, with no word of whom they give money to: it is the topic."""
 _WE = re.compile(r"(?<![가-힣])(?:우리|저희|당사|자사)(?:는|가|의|도|를)\s")
+_COUNTED = re.compile(r"(?<![가-힣0-9])(?P<number>[세네34])(?:\s(?:회사|기업|업체|곳)|사)(?:[은는이가의도]|\s모두)")
+_AFTER_ANOTHER = re.compile(r"[^,은는]{1,24}?[이가]\s[^,]{1,40}?[가-힣](?:\s(?:뒤|후|이후|직후)|자마자)[\s,]")
 _NEAR = 2
 _UNNAMED = re.compile(r"(?:소식통|관계자|내부자|직원)(?:들)?\Z")
 _AT_LAST = re.compile(r"이는\s|이것은\s|(?:이|해당)\s(?:주식|자금|지분|투자금|금액|칩|모델)(?:은|는|도)\s")
@@ -52,16 +74,20 @@ _OF_MARKET = Sifted(
 _WATCHES = re.compile(r"(?:연구원|연구위원|애널리스트|센터장|본부장)\Z")
 """Somebody of a broker's, by the office alone: "채 연구원"."""
 _TOPIC = re.compile(r"(?:\([^()]{1,20}\))?[은는]\s")
-_OBJECT = re.compile(r"(?:에|에게|의|을|를)\s")
-_SUBJECT = re.compile(r"(?:은|는|이|가)[\s,]")
+_OBJECT = re.compile(r"(?:에|에게|의|을|를)(?:도|만)?\s")
+_SUBJECT = re.compile(r"(?:은|는|이|가|의)[\s,]")
+_ACTING = re.compile(r"(?:은|는|이|가)[\s,]")
 _CLAUSE = re.compile(r"[가-힣]{0,3}(?:쓴|한|된|던|든|낸|온|준|진|린|친|킨|난|하는|되는|있는|은)\s")
 
 
 def tells_on(view: View, attribution: Attribution, topics: Topics) -> bool:
-    """Whether a paper, somebody who is not named, or an analyst goes on with what has just been told."""
+    """Whether a paper, somebody who is not named, or an analyst goes on with what has just been told;
+    whoever is quoted in the paragraph does."""
     if view.script is not Script.KOREAN:
         return False
     if is_of_house(view, attribution, topics):
+        return True
+    if attribution.cue == RATES or (view.sentence.quotations and view.sentence.block == topics.block):
         return True
     if attribution.speaker is not None:
         return attribution.speaker.sort is Sort.PUBLISHER
@@ -92,6 +118,18 @@ def own_house(view: View, attribution: Attribution | None, topics: Topics) -> st
     return topics.voice_of if person and _WE.search(view.words) else ""
 
 
+def counted(view: View, topics: Topics) -> tuple[str, ...]:
+    """The three or four that a Korean sentence counts and that were last named together: "세 회사는"."""
+    match = _COUNTED.search(view.bare) if view.script is Script.KOREAN else None
+    number = 0 if match is None else 3 if match["number"] in "세3" else 4
+    return topics.many if number == len(topics.many) else ()
+
+
+def only_dates(view: View) -> bool:
+    """Whether what somebody else does only dates what a sentence says: "정부가 지분을 쥔 뒤 나온 첫 감원이다"."""
+    return view.script is Script.KOREAN and _AFTER_ANOTHER.match(view.bare) is not None
+
+
 def of_another(view: View, attribution: Attribution | None, topics: Topics, korean: KoreanSubjects) -> bool | None:
     """Whether a sentence is not about the topic: a market or companies in general; None where this does not say so.
 
@@ -109,16 +147,32 @@ def of_another(view: View, attribution: Attribution | None, topics: Topics, kore
     return True if general and not _POINTED_AT.search(view.bare) else None
 
 
+def _points_at_topic(view: View, named: Named, attribution: Attribution | None, topics: Topics) -> bool:
+    """Whether it says so at its head or its end, or by whose words it is."""
+    if _THE_TOPIC.match(view.bare) or _DEED_OF_THE_TOPIC.match(view.bare):
+        return True
+    if this := _OF_THIS.search(view.lists, view.bare):
+        before = [view.place(mention)[1] for mention in view.companies() if view.place(mention)[0] < this.start()]
+        return all(_ACTING.match(view.words, high) for high in before)
+    if topics.age == 0 and not named.subject and _CAUSE.search(view.lists, view.bare):
+        return True
+    if attribution is not None:
+        return attribution.pronoun is Pronoun.COMPANY and not named.subject
+    if topics.voice_of in topics.focus and not named.subject and _HE.match(view.bare):
+        return True
+    return len(named.reasons) == 1 and _IS_OF_THE_TOPIC.search(view.lists, view.bare) is not None
+
+
 def adds_topic(
     view: View, named: Named, attribution: Attribution | None, topics: Topics, subjects: Sequence[Subject]
 ) -> bool:
     """Whether the sentence says something of a topic that it leaves out."""
-    if _THE_TOPIC.match(view.bare):
+    if _points_at_topic(view, named, attribution, topics):
         return True
     relation = _OF_THE_TOPIC.match(view.bare)
     if relation and not any(view.place(mention)[0] < relation.end() for mention in view.companies()):
         return True
-    if " 등이 " in view.bare and _INVEST.search(view.bare):
+    if (" 등이 " in view.bare and _INVEST.search(view.bare)) or _GIVES.search(view.lists, view.bare):
         return not any(_OBJECT.match(view.words, view.place(mention)[1]) for mention in view.companies())
     places = [view.place(mention)[1] for mention in view.companies()]
     if any(_LISTED.match(view.words, high) or _MOVES.match(view.words, high) for high in places):

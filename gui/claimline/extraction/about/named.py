@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimline.extraction.about.named_korean import came_from, is_of_the_officer, parties
+from claimline.extraction.about.named_korean import came_from, is_of_the_officer, joint_subjects, parties
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.models_korean import is_directly_out
@@ -159,8 +159,7 @@ def _companies(view: View, companies: Sequence[Mention]) -> Named:
         )
     if not named.reasons:
         return beside
-    if view.script is Script.ENGLISH:
-        _join_subjects(view, named)
+    _join_subjects(view, named)
     if beside.reasons and _OWN[view.script].search(view.words):
         for company, reason in beside.reasons.items():
             named.add(company, reason, company in beside.subject)
@@ -178,6 +177,10 @@ def _is_short_for(view: View, companies: Sequence[Mention], low: int, high: int)
 
 def _join_subjects(view: View, named: Named) -> None:
     """The companies listed with the subject: "Acme, Bolt and Crane said"."""
+    if view.script is Script.KOREAN and named.subject:
+        named.subject = joint_subjects(view, named.subject)
+    if view.script is not Script.ENGLISH:
+        return
     high = -1
     for mention in view.companies():
         low, end = view.place(mention)

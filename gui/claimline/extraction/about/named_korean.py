@@ -22,7 +22,7 @@ _INVESTS = Sifted(r"투자|출자|라운드|주주|자금")
 _LISTED = re.compile(r"(?:\([^()]{1,24}\))?(?:,\s?|·|[와과]\s|\s및\s)(?:[가-힣]{2,6}\s)?")
 """Between two names of a list."""
 _CAME_FROM = re.compile(
-    r"(?:\([^()]{1,20}\))?(?:\s출신(?![^.]{0,40}(?:세웠|세운|창업|설립|차렸))|에서\s(?:[가-힣]{1,12}\s){0,3}(?:근무|일한|일했|일하던|몸담|경력)"
+    r"(?:\([^()]{1,20}\))?(?:\s출신(?![^.]{0,40}(?:세웠|세운|창업|설립|차렸))|에서\s(?:[가-힣]{1,12}\s){0,3}(?:근무|일한|일했|일하던|몸담|경력)(?![가-힣]{0,3}\s(?:[가-힣]{1,8}\s){0,2}(?:직원|임원|연구원|개발자|엔지니어|디자이너|관계자|인사)(?:들)?(?:은|는)\s)"
     r"|[와과]\s(?:[가-힣A-Z]{1,10}\s){0,3}[A-Z가-힣]{2,10}에서\s(?:[가-힣]{1,12}\s){0,3}(?:근무|일한|일했|일하던|몸담))"
 )
 """Behind a company where somebody was before: "구글 출신", "구글에서 일한"."""
@@ -65,3 +65,17 @@ def came_from(view: View, high: int) -> bool:
 def is_of_the_officer(behind: str) -> bool:
     """Whether what stands behind a company does something with its officer, which is the company's matter too."""
     return _OFFICER_IS_PARTY.match(behind) is not None
+
+
+def joint_subjects(view: View, subject: list[str]) -> list[str]:
+    """The subject and the companies right before it that it is joined with: "가온과 나래가", "가온·나래는"."""
+    joint: list[str] = []
+    behind = -1
+    for mention in reversed(view.companies()):
+        low, high = view.place(mention)
+        if mention.company == subject[0] or (behind >= 0 and _LISTED.fullmatch(view.bare, high, behind)):
+            joint.insert(0, mention.company)
+            behind = low
+        elif joint:
+            break
+    return list(dict.fromkeys(joint)) or subject

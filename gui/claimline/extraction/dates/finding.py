@@ -96,7 +96,8 @@ def find_dates(
     if "date" not in lists and not language.words.DIGITS.search(text, start, end):
         return ()
     clock = Clock(_as_day(published), _as_day(named_day), fiscal=fiscal)
-    return tuple(_found(text, start, end, language, clock, lists))
+    found = _found(text, start, end, language, clock, lists)
+    return tuple(_joined(text, found) if language.words is dates_korean else found)
 
 
 def report_day(dates: Iterable[FuzzyDate], published: str | None, before: str | None = None) -> str | None:
@@ -131,6 +132,20 @@ def _found(text: str, start: int, end: int, language: _Language, clock: Clock, l
         first, last = _core(match)
         yield FuzzyDate(edtf, text[first:last], first, last, _is_local(text, first, last, start, words))
         _remember(edtf, clock)
+
+
+def _joined(text: str, dates: Iterable[FuzzyDate]) -> list[FuzzyDate]:
+    """The dates, those from which and until which something lasts as one: "1월부터 3월까지"."""
+    joined: list[FuzzyDate] = []
+    for found in dates:
+        last = joined[-1] if joined else None
+        spans = last is not None and text.startswith("까지", found.end) and text[last.end : found.start] == "부터 "
+        if last is None or not spans or not (last.edtf and found.edtf):
+            joined.append(found)
+            continue
+        edtf = f"{last.edtf.partition('/')[0]}/{found.edtf.rpartition('/')[2]}"
+        joined[-1] = FuzzyDate(edtf, text[last.start : found.end], last.start, found.end)
+    return joined
 
 
 def _core(match: re.Match[str]) -> tuple[int, int]:

@@ -31,6 +31,7 @@ _MONTHS = {"지난달": -1, "전달": -1, "이달": 0, "이번달": 0, "다음�
 _WEEKS = {"지난주": -1, "저번주": -1, "이번주": 0, "금주": 0, "다음주": 1, "내주": 1}
 _DAYS = {"오늘": 0, "금일": 0, "어제": -1, "그제": -2, "그저께": -2, "내일": 1, "모레": 2}
 _NAMED_DAYS = {"이날": 0, "당일": 0, "같은날": 0, "전날": -1, "전일": -1, "이튿날": 1, "다음날": 1}
+_COUNTED = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10}
 _WEEKDAYS = "월화수목금토일"
 _YEAR = r"(?:(?P<year>[0-9]{4})\s?년|(?P<ago>재작년|지지난해|지난해|작년|올해|금년|올|내후년|내년))"
 _NO_SPAN = (
@@ -39,7 +40,8 @@ _NO_SPAN = (
 )
 _IS_HALF = re.compile(r"[0-9]{4}-(?:01/[0-9]{4}-06|07/[0-9]{4}-12)")
 FUTURE = re.compile(
-    r"예정|계획|목표|할 것|될 것|방침|열린다|앞두|출시한다|시작한다|공개한다|개최한다|전망|내놓는다|선보인다"
+    r"예정|계획|목표|야 한다|할 것|될 것|방침|열린다|앞두|출시한다|시작한다|공개한다|개최한다|전망|내놓는다|선보인다"
+    r"|(?:청약|신청|접수|예약|주문)을\s받는다|(?:진행|판매|접수|모집|시행|적용|운영|도입|개막|전환|확대|종료|중단|폐지|인상|인하|착공|준공|가동)한다|(?:시작|공개|출시|적용|시행)된다|들어간다|만난다|갖는다|연다"
 )
 LOCAL_AFTER = re.compile(r"\s?[(（](?:이하\s?)?(?:현지|미국|미\s?동부|미\s?서부|영국|중국|유럽)[^()]{0,6}시[간각]")
 LOCAL_BEFORE = re.compile(r"(?:현지|미국|미\s?동부|미\s?서부)\s?시[간각](?:으로|\s?기준)?\s?\Z")
@@ -99,6 +101,8 @@ def _month_or_day(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
+    if match["way"] == "오는" and clock.published:
+        clock = Clock(clock.published, future=True)
     first, last = bare_day(int(match["first"]), clock), bare_day(int(match["last"]), clock)
     return f"{first}/{last}" if first and last and first < last else (None if clock.published is None else NO_DATE)
 
@@ -135,6 +139,10 @@ def _weekday(match: re.Match[str], clock: Clock) -> str | None:
     if way in _WEEKS:
         return day_of_week(weekday, clock.published, _WEEKS[way])
     return weekday_near(weekday, Clock(clock.published, future=way in ("오는", "다음")))
+
+
+def _counted_days(match: re.Match[str], clock: Clock) -> str | None:
+    return days_from(clock.published, _COUNTED[match["days"]] * (-1 if match["way"] == "전" else 1))
 
 
 def _half(match: re.Match[str], clock: Clock) -> str | None:
@@ -200,6 +208,7 @@ BEGINNINGS = (
         "제4",
         "제 ",
     ),
+    *_COUNTED,
     *(f"{day}요일" for day in _WEEKDAYS),
     *("회계연도", "상반기", "하반기", "어제", "그제", "그저께", "모레", "당일", "같은", "그해", "당해"),
 )
@@ -239,7 +248,7 @@ RULES = (
     Rule("month", r"(?<![0-9])(?<![0-9][.])(?P<month>[0-9]{1,2})월(?:\s?(?P<day>[0-9]{1,2})일)?(?!드)", _month_or_day),
     Rule(
         "days",
-        rf"(?<![0-9])(?<![0-9][.])(?P<first>[0-9]{{1,2}})\s?[~∼-]\s?(?P<last>[0-9]{{1,2}})일{_NO_SPAN}",
+        rf"(?:(?<![가-힣])(?P<way>오는|지난)\s)?(?<![0-9])(?<![0-9][.])(?P<first>[0-9]{{1,2}})\s?[~∼-]\s?(?P<last>[0-9]{{1,2}})일{_NO_SPAN}",
         _days_to_days,
     ),
     Rule(
@@ -281,6 +290,11 @@ RULES = (
         "same year",
         r"(?<![가-힣])(?:같은\s?해|그해|당해)(?:\s?(?P<month>[0-9]{1,2})월(?:\s?(?P<day>[0-9]{1,2})일)?)?",
         _same_year,
+    ),
+    Rule(
+        "counted days",
+        r"(?<![가-힣])(?:(?<![가-힣]\s)|(?<=[은는이가도]\s)|(?<=불과\s)|(?<=바로\s))(?P<days>이틀|사흘|나흘|닷새|엿새|이레|열흘)\s(?P<way>전|뒤|후)(?=[에인까부\s,])",
+        _counted_days,
     ),
     Rule("half", r"(?<![가-힣])(?P<half>[상하])반기", _half),
     Rule(

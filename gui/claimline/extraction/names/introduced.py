@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from claimline.extraction.names import unlisted_models_chinese, unlisted_models_english
+from claimline.extraction.names.around_korean import named_later
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention, Mentions
 from claimline.extraction.names.models_korean import versions_told
@@ -41,6 +42,14 @@ class Introduced:
 
     _names: dict[str, Mention] = field(default_factory=dict)
     _line: Mention | None = None
+
+    def look_ahead(self, text: str, blocks: Iterable[tuple[int, int]], mentions: Mentions) -> None:
+        """Take note of the companies that a Korean article names before it says that they are some."""
+        for start, end in blocks:
+            for low, high in named_later(text, start, end):
+                if not mentions.between(start, high) or mentions.between(start, high)[-1].end <= low:
+                    name = text[low:high]
+                    self._remember(Mention(low, high, name, Sort.COMPANY, name), name)
 
     def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Lists, topic: str = "") -> View:
         """The sentence with its mentions, those of names introduced before, and those that it introduces.

@@ -110,6 +110,10 @@ _CHINESE_ACTS = re.compile(
     r"(?:公司|集团|[（(][^（()）]{1,16}[）)])?(?:否认|表示|宣布|推出|计划|回应|起诉|收购|裁员|首席|CEO|创始人|发言人|股价|市值|财报|旗下|高管|董事|总裁)"
 )
 """Behind a Chinese name that is a word too: what only a company does or has."""
+_KOREAN_ACTS = re.compile(
+    r"\s(?:측[은이]|관계자|사장|부사장|부회장|회장|대표(?!단|적|작|팀|번호)|창업자|CEO|최고경영자|노조|이사회|임직원|대변인|경영진)"
+)
+"""The same behind a Korean one."""
 
 _A_WORD = 4
 _SHORTEST = 3
@@ -355,6 +359,8 @@ def _is_sure_once(text: str, hit: Hit, name: Name, about: set[str]) -> bool:
         return False
     if "一" <= name.alias[0] <= "鿿":
         return _CHINESE_ACTS.match(text, hit.end) is not None
+    if "가" <= name.alias[0] <= "힣" and len(name.alias) > 1 and _KOREAN_ACTS.match(text, hit.end):
+        return True
     if len(name.alias) < _A_WORD:
         return False
     return name.alias.isascii() and name.alias[0].isupper() and _has_context(text, hit, name, about)

@@ -9,6 +9,12 @@ _POSTED_ON = re.compile(
     r"|account)s?\b"
 )
 _POSTED_BEFORE = re.compile(r"(?:[Oo]n|to|via|在)\s?\Z")
+_NETWORK_NAMES = "X 엑스 트위터 페이스북 인스타그램 스레드 링크드인 유튜브 웨이보 위챗 텔레그램 레딧 틱톡"
+_NETWORKS = frozenset(_NETWORK_NAMES.split())
+_SAID_ON = re.compile(
+    r"(?:\([^()]{1,16}\))?(?:(?:에|에서|를\s통해|을\s통해)\s(?:[0-9]{1,2}일(?:\([^()]{1,6}\))?\s)?(?:[“\"]|적었|썼|올렸|남겼|게시했|공유했|알렸|밝혔|토로했)|(?:에\s올린|\s게시)?\s(?:글|영상|게시물|게시글)에서\s)"
+)
+"""Behind a network: where somebody said it, 페이스북에 “…”라고 썼다."""
 _POSTED_NEAR = re.compile(r"[^.\n]{0,18}?(?:게시글|게시물|게시했|계정|글에서|글을\s올|올린|올려|올렸|통해|포스트)")
 """Behind 엑스(X·옛 트위터): where somebody wrote it, not whom it is about."""
 _OWN_ACCOUNT = re.compile(r"(?:자신의|본인의)\s(?:[가-힣A-Za-z()·]{1,20}\s)?[‘'“\"]?\Z")
@@ -40,6 +46,8 @@ _AROUND = 16
 def is_where_posted(text: str, start: int, end: int, company: str) -> bool:
     """Whether a network's name at `text[start:end]` only tells where somebody wrote something."""
     if _ACCOUNT_BEHIND.match(text, end) and _OWN_ACCOUNT.search(text, max(0, start - 28), start):
+        return True
+    if text[start:end].partition("(")[0] in _NETWORKS and _SAID_ON.match(text, end):
         return True
     if company != _NETWORK:
         return False

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 OFFICE = (
-    r"(?:최고[가-힣A-Z]{2,6}책임자|최고경영자|C[A-Z]{1,3}O|대표이사|대표|부회장|회장|부사장|사장|의장|공동창업자|창업자|창립자"
-    r"|설립자|총괄|전무|상무|이사|본부장|부문장|사업부장|센터장|연구소장|소장|원장|실장|팀장|랩장|단장|파트장|그룹장|지사장|법인장|수석과학자"
+    r"(?:최고[가-힣A-Z]{2,6}책임자|최고경영자|C[A-Z]{1,3}O|(?:순환|명예|총괄|수석|선임|각자|공동)(?:부회장|회장|부사장|사장|대표)|대표이사|대표|부회장|회장|부사장|사장|의장|공동창업자|창업자|창립자"
+    r"|설립자|총괄|전무|상무|이사|본부장|부문장|사업부장|센터장|연구소장|연구원장|소장|원장|실장|팀장|랩장|단장|파트장|그룹장|지사장|법인장|수석과학자"
     r"|수석\s과학자|수석부사장|수석연구원|책임연구원|선임연구원|연구위원|연구원|애널리스트|이코노미스트|전략가|교수|디렉터"
     r"|매니저|파트너|대변인|위원장)"
 )
@@ -31,17 +31,18 @@ _UNIT = (
     r"(?:[가-힣A-Za-z·&]{1,12}(?:부문|본부|사업부|연구소|센터|투자전략부|리서치센터|팀|실|랩|그룹|담당)"
     r"(?:\([A-Za-z]{2,12}\))?\s)?"
 )
+_ABROAD = r"(?:\s?(?:코리아|재팬|차이나|아시아|글로벌|아메리카|유럽|한국\s?지사|한국\s?법인))?"
 _RANK = rf"(?:(?:AI|글로벌|공동|신임|수석|최고|총괄)\s?)?{OFFICE}{_BRACKET}"
 _OFFICES = rf"{_RANK}(?:\s?겸\s(?:[가-힣A-Z]{{1,6}}\s?)?{OFFICE}{_BRACKET})?"
 _BEHIND_NAME = r"(?=(?:은|는|이|가|도|의|을|를|와|과|에게|께서|께|으로부터|로부터|측)?(?:[\s,]|\Z))"
 _AFTER = re.compile(
-    rf"{_BRACKET}(?:의)?\s{_UNIT}(?P<name>{_NAME})\s{_OFFICES}{_BEHIND_NAME}"
+    rf"{_BRACKET}{_ABROAD}(?:의)?\s{_UNIT}(?P<name>{_NAME})\s{_OFFICES}{_BEHIND_NAME}"
     rf"|{_BRACKET}(?:의)?\s?{_UNIT}{_OFFICES}(?:인|이자\s{OFFICE}인)?\s(?P<later>{NATIVE}(?=씨?(?:은|는|이|가|도|의|을|를|와|과|에게)?[\s,])"
     rf"|{_NO_NAME}[가-힣]{{1,5}}\s[가-힣]{{1,6}}?(?=(?:은|는|이|가|도|의|을|를|와|과)[\s,]))"
     rf"|\s?\((?:공동\s?)?(?:대표이사|대표|CEO|회장)\s(?P<boss>{NATIVE})[^()]{{0,12}}\)"
 )
-_OFFICE_BEHIND = re.compile(rf"{_BRACKET}(?:의)?\s{_UNIT}{_OFFICES}")
-_BEFORE = re.compile(rf"(?:^|[\s,‘'“\"]|에서\s)(?P<name>{NATIVE}|{_FOREIGN})(?:\([^()]{{1,16}}\))?\s\Z")
+_OFFICE_BEHIND = re.compile(rf"{_BRACKET}{_ABROAD}(?:의)?\s{_UNIT}{_OFFICES}")
+_BEFORE = re.compile(rf"(?:^|[\s,‘'“\"]|에서\s)(?P<name>{NATIVE}|{_FOREIGN})(?:\([^()]{{1,30}}\))?\s\Z")
 _SHORT_BEFORE = re.compile(
     rf"(?:^|(?:앞서|이어|또|이날|다만|한편|그러면서|특히|반면)\s){_NO_NAME}(?P<name>[{_SURNAMES}러뤄쉬쑨우저쩡천펑황]([가-힣]{{1,3}}))(?:\([^()]{{1,16}}\))?\s\Z"
 )
@@ -77,7 +78,7 @@ def names_near(text: str, start: int, end: int, low: int, high: int) -> Iterator
     if after:
         yield after.span(next(group for group in ("name", "later", "boss") if after[group]))
     elif _OFFICE_BEHIND.match(text, high, min(end, high + _REACH)):
-        before = text[max(start, low - 20) : low]
+        before = text[max(start, low - 44) : low]
         head = low - start <= 12
         name = _BEFORE.search(before) or (_SHORT_BEFORE.search(before) if head else None)
         if name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from claimline.extraction.names import unlisted_chinese, unlisted_english, unlisted_korean
+from claimline.extraction.names import around_korean, unlisted_chinese, unlisted_english, unlisted_korean
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention
 from claimline.extraction.sentences import Script
@@ -48,11 +48,37 @@ def find_unlisted(
         known = {mention.start for mention in mentions}
         listed = [_company(text, low, high) for low, high in places if low not in known]
     yield from listed
-    if lists.isdisjoint(_LIST_NAMES[script]):
-        return
-    patterns = [pattern for name, pattern in zip(_LIST_NAMES[script], _PATTERNS[script], strict=True) if name in lists]
-    taken = [(mention.start, mention.end) for mention in (*mentions, *(mention for mention, _ in listed))]
-    for pattern in patterns:
+    if script is Script.KOREAN:
+        yield from _korean(text, start, end, (*mentions, *(mention for mention, _ in listed)), lists)
+    elif not lists.isdisjoint(_LIST_NAMES[script]):
+        yield from _by_shape(text, start, end, script, (*mentions, *(mention for mention, _ in listed)), lists)
+
+
+def _korean(
+    text: str, start: int, end: int, mentions: Sequence[Mention], lists: Set[object]
+) -> Iterator[tuple[Mention, str]]:
+    """The companies of a Korean sentence by their shape, and those beside others."""
+    found = []
+    if not lists.isdisjoint(_LIST_NAMES[Script.KOREAN]):
+        found = list(_by_shape(text, start, end, Script.KOREAN, mentions, lists))
+        yield from found
+    known = [*mentions, *(mention for mention, _ in found)]
+    companies = [(mention.start, mention.end) for mention in known if mention.is_company]
+    taken = [(mention.start, mention.end) for mention in known]
+    for low, high in around_korean.in_company(text, start, end, companies):
+        if not any(a < high and low < b for a, b in taken):
+            taken.append((low, high))
+            yield _company(text, low, high)
+
+
+def _by_shape(
+    text: str, start: int, end: int, script: Script, mentions: Sequence[Mention], lists: Set[object]
+) -> Iterator[tuple[Mention, str]]:
+    """The companies that the patterns of a language find."""
+    all_patterns = enumerate(zip(_LIST_NAMES[script], _PATTERNS[script], strict=True))
+    patterns = [(place, pattern) for place, (name, pattern) in all_patterns if name in lists]
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for place, pattern in patterns:
         for match in pattern.finditer(text, start, end):
             group = "name" if match["name"] else "before"
             low, high = match.span(group)
@@ -60,7 +86,9 @@ def find_unlisted(
             if script is Script.CHINESE:
                 low += unlisted_chinese.own_start(name)
                 name = text[low:high]
-            if any(a < high and low < b for a, b in taken) or _is_common(name, script):
+            if any(a < high and low < b for a, b in taken):
+                continue
+            if _is_common(name, script) or (script is Script.KOREAN and unlisted_korean.is_common(match, group, place)):
                 continue
             taken.append((low, high))
             other = match.groupdict().get("latin") or ""
@@ -80,8 +108,4 @@ def _listed(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Ite
 
 
 def _is_common(name: str, script: Script) -> bool:
-    if script is Script.KOREAN:
-        return unlisted_korean.STOP.match(name) is not None
-    if script is Script.CHINESE and not name.isascii():
-        return unlisted_chinese.STOP.match(name) is not None
-    return False
+    return script is Script.CHINESE and not name.isascii() and unlisted_chinese.STOP.match(name) is not None

@@ -4,7 +4,7 @@ news write them. No dates, durations, ages, ordinals, or digits of names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimline.domain import Quantity
@@ -33,6 +33,7 @@ _ABOUT_AFTER = re.compile(
     r"\s?(?:가량|정도|안팎|내외|쯤|남짓|[에]?\s?(?:육박|달하|가까)|左右|上下|수준|or\sso(?![A-Za-z]))"
 )
 _RANGE = re.compile(r"\s?(?:[~∼～–—-]|至|到|to\s|and\s)\s?")
+_TILDES = ("~", "∼", "～")
 _CHANGE = re.compile(r"(?:\bfrom|从|由|自)\s?\Z", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[(（]\s?[^()（）0-9]{0,14}\Z")
 _TWO_TO_TEN_IN_KOREAN = "두 세 네 다섯 여섯 일곱 여덟 아홉 열"
@@ -85,7 +86,26 @@ def find_quantities(text: str, start: int, end: int, lists: Lists | None = None)
         taken = {place for quantity in in_words for place in range(quantity.start, quantity.end)}
         in_figures = [quantity for quantity in found if taken.isdisjoint(range(quantity.start, quantity.end))]
         found = sorted((*in_words, *in_figures), key=lambda quantity: quantity.start)
+    if len(found) > 1 and any(text.find(sign, start, end) >= 0 for sign in _TILDES):
+        found = _ranged(text, found)
     return _with_conversions(text, with_shared_units(text, found, end)) if found else ()
+
+
+def _ranged(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, two of one unit with a tilde between them as one range: "20%~30%"."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        before = joined[-1] if joined else None
+        tilde = before is not None and text[before.end : quantity.start].strip() in _TILDES
+        if before is None or not tilde or before.unit != quantity.unit or before.value >= quantity.value:
+            joined.append(quantity)
+            continue
+        middle, words = _plain((before.value + quantity.value) / 2), text[before.start : quantity.end]
+        joined[-1] = replace(
+            quantity, value=middle, text=words, start=before.start, low=before.value, high=quantity.value,
+            approximate=before.approximate or quantity.approximate,
+        )  # fmt: skip
+    return joined
 
 
 def _in_figures(text: str, start: int, end: int, lists: Lists) -> Iterator[Quantity]:

@@ -52,7 +52,7 @@ WORDS = (
 """One of which each number begins with."""
 _EAST_SCALE = re.compile(rf"(?:\s?(?P<more>[多余餘여]))?(?P<space>\s?)(?P<scale>{_EAST})")
 _EAST_NEXT = re.compile(
-    rf"(?P<space>\s?)(?:(?P<thousands>[0-9])천(?=[0-9]{{1,3}}[만억]))?(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?P<scale>{_EAST})?"
+    rf"(?P<space>\s?)(?:(?P<thousands>[0-9])천(?=[0-9]{{1,3}}[만억]))?(?P<digits>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,3}})?)(?:여?(?P<scale>{_EAST}))?"
 )
 _THOUSANDS = re.compile(r"천(?P<rest>[0-9]{1,3})(?=[만억조])")
 """1천830억: thousands in a word before the scale, as agencies write them."""

@@ -23,7 +23,10 @@ _MONEY = (
     ("CNY", r"위안|(?:元人民币|人民币)|元|块钱|yuan(?![A-Za-z])|renminbi|RMB(?![A-Za-z])|CNY(?![A-Za-z])"),
     ("EUR", r"유로(?![가-힣]{2}존)|欧元|euros?(?![A-Za-z])|EUR(?![A-Za-z])"),
     ("GBP", r"파운드|英镑|pounds?(?![A-Za-z])|sterling|GBP(?![A-Za-z])"),
-    ("JPY", r"엔(?![가-힣]{2})|日元|日圆|yen(?![A-Za-z])|JPY(?![A-Za-z])"),
+    (
+        "JPY",
+        r"엔(?![가-힣]{2})|엔(?=이다|이었|이며|이고|으로|에서|까지|부터|보다|짜리|어치|가량|정도)|日元|日圆|yen(?![A-Za-z])|JPY(?![A-Za-z])",
+    ),
     (
         "KRW",
         r"원(?![가-힣])|[)）]원(?=[으을의이에,.\s])|원(?=[입였규이어치짜가정수대선씩을으에의은도과까보부로를만안하미])|韩元|KRW(?![A-Za-z])|won(?![A-Za-z])",
@@ -60,7 +63,7 @@ _SHARES = (
 _HANGUL_END = r"(?![가-힣])|(?=[뿐밖이가은는을를의에로으와과도만까부씩라인였여쯤규정가상미안다])"
 _COUNTERS = (
     rf"(?:개국|개사|개소|개(?!\s?(?:분기|월|년))|명|건|곳|줄|종|편|권|장|가지|차례|회|마리|가구|토큰|문항|척|채|쪽|페이지|벌|통|석|좌석|여)(?:{_HANGUL_END})"
-    rf"|대(?=[를의가로도씩]|\s?(?:이상|규모))"
+    rf"|대(?!만)(?:{_HANGUL_END})|번(?![째지호])(?:{_HANGUL_END})"
     r"|주(?=[를을가는은도의씩]|\s?(?:이상|가량|규모))"
     r"|个(?!月|基点|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
     r"|部(?!分|门)|起(?!来)|件|只|支|组|处(?!理|境|于|罚|在|方)|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
@@ -118,6 +121,9 @@ _QUALIFIERS = frozenset(_QUALIFYING_WORDS.split())
 _PLACE_BEFORE = re.compile(r"(?:(?P<taiwan>新?[台臺][币幣])|港[币幣])(?:约|約|近|逾|超过?)?\s?\Z")
 """Whose money it is, before the number: "约新台币90亿元"."""
 _ORDINAL_BEFORE = ("제", "第", "前", "#", "№")
+_ARE_UNITS = re.compile(r"[를의가로도씩뿐다였]|\s?(?:이상|규모)")
+_FEWEST_OF_A_CLASS = 10**8
+"""So many 대 are a class of sums (수백억대); fewer are units."""
 _FEWEST_SHARES = 100
 """So many 주 are shares; fewer are weeks."""
 _NEAR = 1500
@@ -223,8 +229,13 @@ def _is_age_or_rank(figure: Figure, after: re.Match[str]) -> bool:
     word = after["count"]
     if word == "주":
         return not figure.scaled and figure.value < _FEWEST_SHARES
+    if word == "번":
+        return not figure.scaled
     if word == "대":
-        return not figure.scaled and figure.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
+        if figure.scaled:
+            return figure.value >= _FEWEST_OF_A_CLASS
+        behind = _ARE_UNITS.match(after.string, after.end())
+        return behind is None or figure.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
     return word == "位" and figure.value in (8, 16, 32, 64, 128)
 
 

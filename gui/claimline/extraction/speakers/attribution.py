@@ -30,6 +30,7 @@ class Pronoun(StrEnum):
     SAME = "same"
     BODY = "body"
     THEY = "they"
+    GROUP = "group"
 
 
 @dataclass(slots=True)

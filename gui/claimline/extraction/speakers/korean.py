@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from claimline.extraction.names.known import Sort
+from claimline.extraction.names.nouns_korean import is_made_of_common_words
+from claimline.extraction.names.unlisted_korean import is_stopped
 from claimline.extraction.names.view import BLANK, View
 from claimline.extraction.patterns import Ending, Sifted, any_of
 from claimline.extraction.speakers.attribution import MOST_CUES, Attribution, Manner, Pronoun
 from claimline.extraction.speakers.cues_korean import PASSIVE, attributes
 from claimline.extraction.speakers.sources_korean import outlet_of, source_of
-from claimline.extraction.speakers.subjects_korean import KoreanSubjects, Subject
+from claimline.extraction.speakers.subjects_korean import KoreanSubjects, Subject, is_somebody, phrase_before
 
 _ANY_REPORTED = re.compile(
-    r"[”\"’'다라자냐](?:(?<=[”\"’'])(?:이?라며|이?라고|이?라면서|고|며|면서)|(?<=[다라자냐])(?:고|며|면서))\s(?P<rest>[^,]{0,40}?(?P<verb>[가-힣]{1,8}다))[.\s]*\Z"
+    r"[”\"’'다라자냐](?:(?<=[”\"’'])(?:(?P<quoted>이?라며|이?라면서|며|면서)|이?라고도?|고도?)|(?<=[다라자냐])(?:고도?|며|면서))\s(?P<rest>[^,]{0,40}?(?P<verb>[가-힣]{1,8}다))[.\s]*\Z"
 )
 _HEARSAY = re.compile(
     r"\A(?:한다|합니다)\Z|알려|전해|보인다|보였다|볼\s수|해도|해서|여겨|불린|불렸|일컬|꼽힌|꼽혔|예상된|전망된|관측된|분석된|평가된|풀이된"
@@ -39,17 +41,29 @@ _WHOSE = Sifted(
     r"(?P<noun>설명|입장|주장|판단|분석|전망|평가|관측|지적|얘기|생각|해석|계산|복안|구상|방침|계획)(?:이다|이었다|다)(?=[.\s]|\Z)"
 )
 """Whose words they are: "…한다는 게 카카오 측의 설명이다"."""
+_HIS_WORDS = Sifted(
+    r"의\s(?P<noun>경고|말|지적|설명|진단|전망|주장|일성|고백|당부|이야기|얘기|평가|호소|포부|각오|다짐|회고|반박|해명|예측|예언|조언|소감|일침|한탄|하소연|농담|고민)(?:이다|다|이었다|였다)\.?\s*\Z"
+)
+"""The end of a sentence that says whose words the one before was."""
+_OTHERS_BETWEEN = re.compile(r"[은는이가을를,]\s")
+_FAR = 24
 _SAID_END = re.compile(r"[다라냐자”\"’'](?:(?<=[”\"’'])(?:이?라)?)?(?:고|며|면서)\s")
 
 
 _BARE = frozenset(("대표", "회장", "사장", "교수", "의원", "장관", "임원", "직원", "인사"))
 """Offices that name nobody, inside a clause of a sentence with a topic of its own."""
 _SAYING_NOUNS = ("설명", "입장", "주장", "얘기", "복안", "구상", "방침", "계획")
-_BODY = re.compile(r"[가-힣A-Z]{2,}(?:사업단|추진단|진흥원|연구원|연구소|협의회|조합|학회|재단|공사|공단|센터)\Z")
+_OWN = frozenset(("연구원", "연구소", "그룹", "본사", "업체", "은행", "재단", "운영사", "개발사", "제조사"))
+"""By what a company may be called that was named before."""
+_BODY = re.compile(
+    r"[가-힣A-Z]{2,}(?:사업단|추진단|진흥원|연구원|연구소|협의회|조합|학회|재단|공사|공단|센터|연맹|연합|연합회|협회|연대|포럼|연구회|노총|회의소|공제회)\Z"
+)
 """A body that speaks for itself though it is no company."""
 _NAME = re.compile(r"(?=.*[A-Z])[가-힣A-Za-z0-9]{2,14}")
 
 
+_UNKNOWN = re.compile(r"[가-힣]{3,8}")
+"""A name, right before what its bearer says."""
 _SOURCE_BEFORE = re.compile(r"\A.{0,12}?(?:따르면|의하면),?\s")
 """Before a speaker: through whom, "가온통신에 따르면 남 위원장은"."""
 
@@ -91,6 +105,8 @@ class Korean:
     def attribute(self, view: View) -> Attribution | None:
         """To whom the sentence is attributed; None where the reporter states it."""
         cue = self._main_cue(view)
+        if cue is None and (own := _words_of(view)):
+            return own
         whose = self._whose(view) if cue is None or cue[1] is not Manner.REPORTED else None
         if whose is not None:
             return whose
@@ -135,7 +151,7 @@ class Korean:
             low, high = view.place(mention)
             if match.start("who") <= low and high <= match.end("who") and mention.sort not in ("model", "product"):
                 return Attribution(cue, manner, speaker=mention)
-        if self.subjects_of.company.search(match["who"]):
+        if self.subjects_of.company.search(match["who"]) or match["who"] in _OWN:
             return Attribution(cue, manner, pronoun=Pronoun.COMPANY)
         if self._diffuse_subject.search(f" {match['who']}는 "):
             return Attribution(cue, Manner.DIFFUSE)
@@ -159,7 +175,8 @@ class Korean:
         if diffuse and (last is None or diffuse.start() > last[2]):
             return diffuse["cue"], Manner.DIFFUSE, diffuse.start()
         anyhow = _ANY_REPORTED.search(bare) if last is None and not beside else None
-        if anyhow and not (_HEARSAY.search(anyhow["rest"]) or _BUT_SO.search(bare[: anyhow.start("rest")])):
+        hearsay = anyhow and not anyhow["quoted"] and _HEARSAY.search(anyhow["rest"])
+        if anyhow and not (hearsay or _BUT_SO.search(bare[: anyhow.start("rest")])):
             last = (anyhow["verb"], Manner.SAID, anyhow.start("verb"))
         rises = _RISES.search(view.lists, bare) if last is None else None
         if rises:
@@ -225,14 +242,12 @@ class Korean:
                 return _in_words(view, subject, cue, manner)
             if self._both.search(subject.words):
                 return Attribution(cue, manner, pronoun=Pronoun.BOTH)
+            if subject.words == "이들" and subject.is_topic:
+                return Attribution(cue, manner, pronoun=Pronoun.GROUP)
             if subject.is_topic and self._person.search(view.bare[max(0, subject.start - 1) : subject.end + 1]):
                 return Attribution(cue, manner, pronoun=Pronoun.PERSON)
-        for subject in subjects:
-            unnamed = subject.is_topic and subject.mention is None and len(subject.words) > 1
-            acts = _BODY.search(subject.words) is not None
-            if unnamed and (acts or manner is Manner.REPORTED or _is_name_before_quotation(view, subject)):
-                return Attribution(cue, manner, words=subject.words)
-        return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
+        words = next((_whole(view, subject) for subject in subjects if _tells(view, subject, manner)), None)
+        return Attribution(cue, manner, words=words, pronoun=None if words else Pronoun.OMITTED)
 
     @staticmethod
     def _said_before(bare: str, place: int) -> int:
@@ -249,6 +264,34 @@ class Korean:
     def _named(view: View, subject: Subject, cue: str, manner: Manner) -> Attribution:
         """A named speaker; an officer of a company whose own name is not known keeps the words."""
         return Attribution(cue, manner, speaker=subject.mention)
+
+
+def _words_of(view: View) -> Attribution | None:
+    """Whose words a sentence says that the last one was: "남기혁 대표의 경고다"."""
+    match = _HIS_WORDS.search(view.lists, view.bare)
+    if match is None:
+        return None
+    for mention in reversed(view.outside()):
+        between = view.bare[view.place(mention)[1] : match.start()]
+        if mention.sort is Sort.PERSON and len(between) <= _FAR and not _OTHERS_BETWEEN.search(between):
+            return Attribution(match["noun"], Manner.SAID, speaker=mention)
+    return None
+
+
+def _whole(view: View, subject: Subject) -> str:
+    """A subject's words with those before it that say who it is, where it is somebody."""
+    return phrase_before(view, subject.start, subject.words) if is_somebody(view, subject) else subject.words
+
+
+def _tells(view: View, subject: Subject, manner: Manner) -> bool:
+    """Whether a topic that no list knows speaks: a body, somebody, a name before what it says; of a report any."""
+    if not subject.is_topic or subject.mention is not None or len(subject.words) < 2:
+        return False
+    acts = manner is Manner.REPORTED or _BODY.search(subject.words) is not None
+    named = _quotes_behind(view, subject) and _UNKNOWN.fullmatch(subject.words) is not None
+    if named and not (is_stopped(subject.words) or is_made_of_common_words(subject.words)):
+        return True
+    return acts or _is_name_before_quotation(view, subject) or is_somebody(view, subject)
 
 
 def _is_name_before_quotation(view: View, subject: Subject) -> bool:

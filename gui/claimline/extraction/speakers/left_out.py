@@ -127,6 +127,8 @@ def _meant(pronoun: Pronoun | None, about: About, topics: Topics) -> str | None:
         return topics.speaker
     if pronoun is Pronoun.THEY and topics.voice and _SEVERAL.search(topics.voice):
         return topics.voice
+    if pronoun is Pronoun.GROUP and topics.group:
+        return topics.group
     own = () if about.carried else about.subject
     if pronoun is Pronoun.COMPANY and not (own or about.carried) and topics.main in about.companies:
         return topics.main
@@ -149,6 +151,10 @@ def _with_first_name(surname: str, topics: Topics) -> str:
 
 def _full_name(words: str, topics: Topics) -> str:
     """The full words for "김 대표": those of an earlier speaker with that surname, the last one first."""
+    if " " in words:
+        for group in topics.voices.values():
+            if whole := next((speaker for speaker in group.values() if speaker.endswith(f" {words}")), None):
+                return whole
     short = _SURNAME_AND_OFFICE.match(words)
     if len(words) == 1 and words in topics.voices:
         return next(reversed(topics.voices[words].values()))

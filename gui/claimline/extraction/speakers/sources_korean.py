@@ -18,8 +18,14 @@ _TOLD_OF = re.compile(
     r"(?:보도한|보도된|전한|밝힌|공개한|발표한|제출한|배포한|공시한|낸)\s(?:[가-힣]{1,6}\s){0,2}(?:처리방침|약관|백서|서류|내용|바|것|자료|보고서|결과)\Z"
 )
 """What somebody has told: "가온일보가 3일 보도한 내용에 따르면"."""
-_SETS_TARGET = re.compile(r"목표\s?주?가[^.]{0,40}(?:상향|하향|유지|제시|조정)(?:했다|한다)\.?\Z")
+_SETS_TARGET = re.compile(
+    r"(?:목표\s?주?가|투자의견|신용등급|등급\s전망)[^.]{0,40}(?:(?:상향|하향|유지|제시|조정|강등|부여|매기)(?:했다|한다)|낮췄다|높였다|올렸다|내렸다|매겼다|낮춰\s잡았다|올려\s잡았다)\.?\Z"
+)
 """What a house does that rates a share."""
+_HOUSE = re.compile(r"[가-힣A-Z]{2,}(?:리서치|증권|자산운용|캐피털|캐피탈|신용평가|인베스트먼트|파트너스)\Z")
+"""A house that nobody listed."""
+RATES = "목표주가"
+"""The cue of a house that rates a share or a debt."""
 _TELLS = re.compile(r"(?P<verb>(?:소개|조명|다뤘|분석|정리|지적|공개|폭로|취재|인용|조사|집계)[가-힣]{0,3}다)\.?\Z")
 
 
@@ -64,10 +70,12 @@ def source_of(view: View, subjects: KoreanSubjects, diffuse: re.Pattern[str]) ->
 def outlet_of(view: View, subjects: KoreanSubjects) -> Attribution | None:
     """The newspaper or the like that is the sentence's topic and tells what it found: "가온일보는 …을 소개했다"."""
     if _SETS_TARGET.search(view.bare):
-        house = (
-            s for s in subjects.find(view) if s.is_topic and s.mention is not None and s.mention.sort is Sort.BROKER
-        )
-        return next((Attribution("목표주가", Manner.SAID, speaker=subject.mention) for subject in house), None)
+        topics = [subject for subject in subjects.find(view) if subject.is_topic]
+        house = (s.mention for s in topics if s.mention is not None and s.mention.sort is Sort.BROKER)
+        if named := next(house, None):
+            return Attribution(RATES, Manner.SAID, speaker=named)
+        words = next((s.words for s in topics if s.mention is None and _HOUSE.search(s.words)), None)
+        return Attribution(RATES, Manner.SAID, words=words) if words else None
     press = any(mention.sort is Sort.PUBLISHER for mention in view.mentions)
     tells = _TELLS.search(view.bare) if press else None
     if tells is None:
