@@ -40,6 +40,7 @@ from claimline.extraction.speakers.attribution import Attribution, Manner, Prono
 from claimline.extraction.speakers.interviews import Interview, answered, find_interview, is_empty_answer, quoted_whole
 from claimline.extraction.speakers.left_out import attributed, note_speaker, speaker_of
 from claimline.extraction.speakers.papers_english import note_papers
+from claimline.extraction.speakers.quotations_chinese import stays_open
 from claimline.extraction.speakers.quotations_english import is_left_open, is_within
 from claimline.extraction.topics import About, Topics
 from claimline.extraction.traditional import read_plainly
@@ -111,7 +112,10 @@ class _Extraction:
         body = [(block.start, block.end) for block in self.paragraphs]
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
         self.fiscal = any(map(text.__contains__, _FISCAL_WORDS)) and _FISCAL.search(text) is not None
-        in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
+        hits = list(self.lexicon.names.find(title, 0, len(title)))
+        in_title = {name.company for hit in hits for name in hit.names[:1]}
+        if self.article.language == "zh":
+            self.introduced.note_title(title, [(hit.end, hit.names[0].company) for hit in hits if hit.names])
         self.topics = Topics(_main(self.mentions, in_title), self.mentions.counts)
         self.interview = find_interview(text, self.article.blocks)
 
@@ -154,6 +158,7 @@ class _Extraction:
         topic = next(iter(self.topics.focus), "")
         view = self.introduced.view(text, sentence, self.mentions, lists, topic)
         view.memory["spoken"] = sentence.block in self.spoken
+        view.memory["voices"] = self.topics.voices
         self.interview.note(view)
         answers = sentence.block in self.answers and not view.words.startswith(("(", "[", "（"))
         attribution = (self.interview.attribution() if answers else None) or self.lexicon.attribute(view)
@@ -226,6 +231,13 @@ class _Extraction:
         goes_on = view.script is Script.CHINESE and "我们" in view.bare and not quotations
         if goes_on and self.topics.speaker and self.topics.block == block:
             return Attribution("我们", Manner.SAID, pronoun=Pronoun.OMITTED)
+        if (
+            view.script is Script.CHINESE
+            and self.topics.speaker
+            and stays_open(self.article.text, self.paragraphs[block])
+            and self.spoke_in >= block - 1
+        ):
+            return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)
         whole = len(quotations) == 1 and quotations[0][1] - quotations[0][0] >= len(view.words) - 3
         spoke_here = block in (self.topics.block, self.spoke_in)
         if self.topics.speaker and ((whole and spoke_here) or self._goes_on_unclosed(view)):
