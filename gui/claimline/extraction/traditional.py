@@ -46,7 +46,9 @@ _USAGE = {
     "网路": "网络",
 }
 """Words of Taiwan and Hong Kong, and as many signs of the mainland's for the same."""
-_OF_HONG_KONG = re.compile(r"港股|恒指|恒生指|港元|港交所|滙豐|北水|港铁|本港")
+_OF_HONG_KONG = re.compile(
+    r"港股|恒指|恒生指|港元|港交所|滙豐|北水|港铁|本港|港仙|现报|大行(?![其])|[（(]0[0-9]{4}(?:\.HK)?[)）]"
+)
 _OF_TAIWAN = re.compile(r"台股|新台币|新台幣|台积电|台湾|法人|上市柜|集中市场|证交所|工研院|鸿海|联发科")
 _FEW_OF_A_PLACE = 2
 

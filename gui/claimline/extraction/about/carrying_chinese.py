@@ -26,6 +26,8 @@ _ROUND_OF = Sifted(
 )
 
 """Whose round it is, named in the sentence itself."""
+_ITS_HOLDERS = Sifted(r"(?:IPO|上市|发行|本轮融资|交易完成)[前后]，|创始人[^，。；]{2,8}(?:持股|持有|直接持)")
+"""Who holds shares of it: "IPO前，创始人林远山持股为…"."""
 _AT_THE_TOPIC = Sifted(
     r"(?:起诉|指控|控告|投资|收购|入股|调查|批评|指责|要求|[向对与给])了?(?:该公司|这家公司|该企业|该集团)|[为使让](?:其|它)(?!中|他|余|们|是)"
 )
@@ -68,6 +70,8 @@ def left_out(view: View, attribution: Attribution | None, topics: Topics) -> str
         return own
     if not topics.focus or topics.age > (2 * REACH if topics.main in topics.focus else REACH):
         return ""
+    if topics.age <= 2 and _ITS_HOLDERS.match(view.lists, view.bare):
+        return topics.focus[0]
     if topics.age <= 1 and _INVESTED_IN.search(view.lists, view.bare) and not _ROUND_OF.search(view.lists, view.bare):
         return topics.focus[0]
     if _AT_THE_TOPIC.search(view.lists, view.bare) or _COMPARED.match(view.bare):

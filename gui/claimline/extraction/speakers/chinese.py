@@ -35,6 +35,8 @@ _AT_AN_EVENT = Ending(
     r"(?<=[一-鿿])(?:[会赛]后)?(?:接受)?(?:媒体|记者)?(?:受访|联访|采访|专访|致[词辞]|演讲|发言|开场|答问)(?:[时中后])?\Z|(?<=[一-鿿])(?:登台|上台|现身|亮相|到访|启程|抵达)[一-鿿]{0,6}[时后]\Z"
 )
 """Between the speaker and the cue: "林远山会后受访时表示"."""
+_TOLD_TO = re.compile(r"(?:对|向|给|同|跟)[^，。的]{1,16}\Z")
+"""At the end of a clause: whom somebody tells something."""
 _LEADING = re.compile(
     r"^(?:此外|同时|另外|而|但|不过|然而|其中|随后|后来|目前|此前|对此|据悉|近日|日前|当地时间|今年|去年|当天|今日"
     r"|昨日|[0-9０-９]+[年月日点时分]?|早些时候|周[一二三四五六日]|，)*"
@@ -68,7 +70,7 @@ _INSIDE = (
     r"(?:方面|方|发言系统|发言体系|官方(?:微博|微信|账号|网站|号)?(?:消息)?|官微|官网|管理层|高层|发言人|新闻发言人"
     r"|(?:相关|有关)(?:负责人|人士|部门)|内部|公关部|客服(?:人员)?|工作人员|团队)"
 )
-_HONOUR = "(?:先生|女士|博士|教授|院士|爵士|老师)"
+_HONOUR = "(?:先生|女士|博士|教授|院士|爵士|老师|本人|自己)"
 _BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE}|{_HONOUR})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
 _WITH_OTHERS = re.compile(r"\s?(?:联合|携手|联手)(?![一-鿿]{0,4}(?:创始|创办|总裁))[^，。；]{1,40}\Z")
 """Behind the first of those who announce something together, who does it: "甲联合乙、丙宣布"."""
@@ -97,9 +99,9 @@ _WHOLE_NAME = re.compile(rf"{FOREIGN}|{NAME}")
 _OFFICE_INSIDE = re.compile(rf"[（(][^（()）]{{0,24}}{OFFICE}[^（()）]{{0,12}}[)）]\Z")
 """The office in brackets behind a name: "林远山（星潮科技首席技术官）"."""
 _FAMILIAR = re.compile(
-    rf"(?:\A|{OFFICE}|员工|创业者|用户|家长|学生|经理|店主|老板|客户|网友|的)(?P<name>[小老阿]{SURNAME}|{SURNAME}某{{1,2}})\Z"
+    rf"(?:\A|{OFFICE}|员工|创业者|用户|家长|学生|经理|店主|老板|客户|网友|[卖商]家|的)(?P<name>[小老阿]{SURNAME}|{SURNAME}(?:某{{1,2}}|先生|女士|小姐))\Z"
 )
-"""Somebody who is not called by the whole name: "产品经理小陈", "员工李某"."""
+"""Somebody who is not called by the whole name: "产品经理小陈", "员工李某", "卖家林女士"."""
 _PERSON_NAME = re.compile(NAME)
 _LATIN_NAME = re.compile(
     r"(?:法官|律师|教授)?(?P<name>(?!AI|API|GPU|Agent|Token|App\b|IPO|CEO)[A-Z][a-z]{2,15}(?:\s[A-Z][A-Za-z’'-]{1,18})?|[A-Z][A-Za-z]{3,19})\s?(?:法官|律师|教授|博士)?"
@@ -262,7 +264,7 @@ class Chinese:
         head = _AND_OTHERS.sub("", _BRACKET.sub("", phrase))
         if head != phrase and _OFFICE_INSIDE.search(phrase) and _WHOLE_NAME.fullmatch(head):
             return head
-        if familiar := _FAMILIAR.search(head):
+        if familiar := _FAMILIAR.search(_BRACKET.sub("", view.bare[low:high])):
             return familiar["name"]
         if named := named_last(head):
             return named
@@ -283,6 +285,8 @@ class Chinese:
             first = leading(view, clause, low)
         if first is not None:
             return Attribution(cue, manner, speaker=first)
+        if len(cue) < 2 and view.bare[low - 1] == "，" and view.bare.startswith(cue, low):
+            return None  # whoever the sentence begins with says it, and not who spoke before
         return Attribution(cue, manner, pronoun=Pronoun.OMITTED)
 
     @staticmethod
@@ -301,6 +305,8 @@ class Chinese:
         """The clause without the adverbs and circumstances between the speaker and the cue."""
         for _ in range(6):
             shorter = self._manner.cut_off(clause.rstrip())
+            if self._heads.search(shorter) and _SO_MANY.match(shorter) and not _TOLD_TO.search(shorter):
+                return shorter
             for pattern in (_AROUND, _AT_AN_EVENT, _WHEN, _ACT):
                 found = pattern.search(shorter)
                 if found and found.start() > 0:

@@ -42,6 +42,8 @@ _ENDS_NOUN = re.compile(r"(?:中|里|内|信|函|书)?(?:[，。；、]|\Z)")
 _HANDS_IN = re.compile(r"(?:了|的)?[^，。]{0,16}(?:报告|财报|年报|季报|业绩|方案|预案|公告|招股(?:说明)?书)")
 """Behind 披露: a paper that a company hands in, no words of its own."""
 _WITH_OBJECT = {
+    "透露": re.compile(r"(?:自己|其|真实)?的?(?:姓名|身份|名字|真名|全名)"),
+    "爆料": re.compile(r"[人者]|博主|账号"),
     "补充": re.compile(
         r"(?:了|一[些份]|多[名位])?(?:意见|材料|资料|协议|说明|文件|条款|问询|弹药|人手|库存|资金|流动|产能|证据|规定)"
     ),

@@ -60,8 +60,8 @@ FOREIGN = (
 )
 OFFICE = (
     r"(?:(?:联合|共同)?创始人|联创|董秘|董事会秘书|创办人|合伙人|(?:副|执行)?董事长|首席[一-鿿]{2,6}?(?:官|家|师)|(?:高级|执行|资深|集团)?副?总裁|(?:副|总)?总?经理|总监|负责人|发言人"
-    r"|主席|部长|教授|博士|院士|主管|研究员|研究者|分析师|分析员|经济学家|策略师|工程师|科学家|律师|法官|检察官|参?议员|作家|执行长|财务长|技术长|营运长|协理|理事长|会长|局长|处长|司长|厅长|市长|省长|州长|校长|行长|组长|厂长|署长|秘书长?|社长|主任|院长|高管|C[ETFO]O|CMO|专家"
-    r"|顾问|学者|开发者|程序员|架构师|产品经理|企业家|创业者|投资人|投资者|首席|博主|评论员|评论人|观察家|专栏作者|作者|主播|主持人|交易员|基金经理|创始成员|前?员工|所长|馆长|董事|股东|猎头)"
+    r"|主席|部长官?|教授|博士|院士|主管|研究员|研究者|分析师|分析员|经济学家|策略师|工程师|科学家|律师|法官|检察官|参?议员|作家|执行长|财务长|技术长|营运长|协理|理事长|会长|局长|处长|司长|厅长|市长|省长|州长|校长|行长|组长|厂长|署长|秘书长?|社长|主任|院长|高管|C[ETFO]O|CMO|专家"
+    r"|顾问|学者|开发者|程序员|架构师|产品经理|企业家|创业者|投资人|投资者|首席|爆料人|主编|主笔|撰稿人|博主|评论员|评论人|观察家|专栏作者|作者|主播|主持人|交易员|基金经理|创始成员|前?员工|所长|馆长|董事|股东|猎头)"
 )
 _FOUNDED = re.compile(r"(?:创办|创立|创建|打造|执掌|带领|领导|所在|任职)(?:了|的)\Z")
 _NAMED_LAST = re.compile(
@@ -70,7 +70,7 @@ _NAMED_LAST = re.compile(
 
 
 _TRANSCRIBED = re.compile(
-    rf"(?:基金经理|主席|会长|社长|C[ETFO]O|[执财技运营产法]\w官|发言人|首相|总统|大臣|州长|市长|院长|所长|法官|律师|检察官|教授|学者|顾问|专家|合伙人|科学家|工程师|分析师|研究员|经济学家|策略师|议员|作家|部长|执行长|财务长|技术长|营运长|创办人|总监|副总裁|负责人|主管|创始人|董事长|总经理|首席执行官|总裁)(?P<name>[一-鿿]{{2,5}}?)(?:{_MONTHS}月)?\Z"
+    rf"(?:基金经理|主席|会长|社长|C[ETFO]O|[执财技运营产法]\w官|发言人|首相|总统|大臣|州长|市长|院长|所长|法官|律师|检察官|教授|学者|顾问|专家|合伙人|科学家|工程师|分析师|研究员|经济学家|策略师|议员|作家|部长|执行长|财务长|技术长|营运长|创办人|总监|副总裁|负责人|主管|创始人|董事长|总经理|首席执行官|总裁)(?P<name>(?!官)[一-鿿]{{2,5}}?)(?:{_MONTHS}月)?\Z"
 )
 """A foreign name in Chinese signs alone, behind an office: "法官马洛"."""
 _OF_A_HOUSE = re.compile(rf"[一-鿿A-Za-z]{{2}}的\s?(?P<name>{FOREIGN}|{SURNAME}(?!管|层|级|们|端)[一-鿿]{{2}})\Z")
@@ -159,8 +159,10 @@ class Sources:
 def _attributed(view: View, cue: str, low: int, high: int) -> Attribution | None:
     """The source between two places: a mention there, or its words."""
     words = _MEDIUM.sub("", view.words[low:high]).strip("《》“”「」 ")
+    words = words.rpartition("“")[2] if words.count("“") > words.count("”") else words
     someone = re.search(r"人士|消息源|者\Z|员\Z|内部人", words) is not None
-    for mention in view.mentions:
+    officers = [m for m in view.mentions if m.sort is Sort.PERSON and m.company]
+    for mention in (*officers, *view.mentions):
         start, end = view.place(mention)
         inside = low <= start and end <= high + 1 and mention.sort not in (Sort.MODEL, Sort.PRODUCT)
         if inside and not (someone and mention.sort is not Sort.PERSON):

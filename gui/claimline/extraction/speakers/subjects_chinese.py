@@ -46,8 +46,10 @@ def clause_start(bare: str, place: int) -> int:
         if bare[boundary.start()] == " " and _ACCOUNT.search(bare, max(0, boundary.start() - 16), boundary.start()):
             continue
         beside = bare[boundary.start() - 1 : boundary.start()] + bare[boundary.end() : boundary.end() + 1]
-        if bare[boundary.start()] != " " or not any(
-            (char.isascii() and char.isalnum()) or char in "（(" for char in beside
-        ):
+        latin = [char.isascii() and char.isalnum() for char in beside]
+        mark = bare[boundary.start()]
+        if mark == ":" and latin == [True, True]:
+            continue  # a name such as re:Work
+        if mark != " " or not (any(latin) or "（" in beside or "(" in beside):
             low = boundary.end()
     return low
