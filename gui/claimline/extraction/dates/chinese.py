@@ -49,8 +49,10 @@ _CLAUSE_END = re.compile("[，；。]")
 _LITTLE = 6
 """So many characters beside a date make no clause of their own."""
 FUTURE = re.compile(
-    r"将|预计|计划|拟|有望|可望|料|即将|之前|底前|推迟[至到]|延[后期至到]{1,2}|定于|目标|最快|最早(?!由|是|的)|争取|力争|要求|责令|必须|限期|最迟|最晚|不晚于|恐(?!怕|慌|惧)|(?:宣布|决定|通知|公告|表示)[^，。]{0,4}自(?=[0-9]{1,2}月)"
+    r"将|预计|计划|拟|有望|可望|料|即将|之前|底前|推迟[至到]|延[后期至到]{1,2}|定于|目标|最快|最早(?!由|是|的)|争取|力争|要求|责令|必须|限期|最迟|最晚|不晚于|恐(?!怕|慌|惧)"
+    r"|宣布自(?=[0-9]{1,2}月)|决定自(?=[0-9]{1,2}月)|通知自(?=[0-9]{1,2}月)|公告自(?=[0-9]{1,2}月)"
 )
+"""Each begins with a sign of its own, so that the search can skip all others."""
 SAME_AGAIN = re.compile(r"\s?[（(]\s?(?:[^（()）0-9]{2,6}时间)?\s?")
 """Between a day and the same one told otherwise: "周二（当地时间2月24日）"."""
 LOCAL_AFTER = re.compile(r"\s?[(（](?:当地|美国|美东|美西|欧洲|伦敦)[^()（）]{0,4}时间")

@@ -74,7 +74,7 @@ _HONOUR = "(?:先生|女士|博士|教授|院士|爵士|老师|本人|自己)"
 _BESIDE = re.compile(rf"\s?(?:公司|集团)?\s?(?:{_INSIDE}|{_HONOUR})?\s?(?:[（(][^（()）]{{0,40}}[)）])?\s?\Z")
 _WITH_OTHERS = re.compile(r"\s?(?:联合|携手|联手)(?![一-鿿]{0,4}(?:创始|创办|总裁))[^，。；]{1,40}\Z")
 """Behind the first of those who announce something together, who does it: "甲联合乙、丙宣布"."""
-_HONOURED = re.compile(rf"(?<=[一-鿿]{{2}}){_HONOUR}\Z")
+_HONOURED = Ending(rf"(?<=[一-鿿]{{2}}){_HONOUR}\Z")
 _EXPECTS = ("预期", "预测", "预计", "估计")
 _BEATS = re.compile(r"(?:超过|超出|高于|低于|不及|好于|优于|逊于|符合|达到|略超|大超|远超|超)(?:了)?[^，。]{0,16}\Z")
 """Before "预期" as a noun: what was expected is beaten or missed, and nobody speaks."""
@@ -229,8 +229,12 @@ class Chinese:
     def _who(self, view: View, low: int, high: int, cue: str, manner: Manner) -> Attribution | None:
         """Who the words from `low` to `high` mean; None where they mean nobody."""
         low += view.bare.startswith("@", low, high)
-        phrase = _LEADING.sub("", _HONOURED.sub("", view.bare[low:high]))
-        if not phrase or _NO_OUTLET.fullmatch(phrase) or (cue in _EXPECTS and _BEATS.search(phrase)):
+        phrase = _LEADING.sub("", _HONOURED.cut_off(view.bare[low:high]))
+        if (
+            not phrase
+            or (phrase[-1] in "体媒间闻传" and _NO_OUTLET.fullmatch(phrase))
+            or (cue in _EXPECTS and _BEATS.search(phrase))
+        ):
             return None
         mention = None if _SOMEONE.search(phrase) else self._mention_at(view, low, high)
         if mention is not None:
