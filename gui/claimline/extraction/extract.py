@@ -48,6 +48,7 @@ from claimline.extraction.speakers.interviews import (
 )
 from claimline.extraction.speakers.left_out import attributed, note_speaker, speaker_of
 from claimline.extraction.speakers.papers_english import note_papers, told_by_paper
+from claimline.extraction.speakers.quotations_chinese import stays_open
 from claimline.extraction.speakers.quotations_english import is_left_open, is_within
 from claimline.extraction.speakers.transcripts import Turn, find_turns
 from claimline.extraction.topics import About, Topics, main_company
@@ -124,7 +125,10 @@ class _Extraction:
         if self.article.language == Script.KOREAN.value:
             self.introduced.look_ahead(text, body, self.mentions)
         self.fiscal = any(map(text.__contains__, _FISCAL_WORDS)) and _FISCAL.search(text) is not None
-        in_title = {name.company for hit in self.lexicon.names.find(title, 0, len(title)) for name in hit.names[:1]}
+        hits = list(self.lexicon.names.find(title, 0, len(title)))
+        in_title = {name.company for hit in hits for name in hit.names[:1]}
+        if self.article.language == "zh":
+            self.introduced.note_title(title, [(hit.end, hit.names[0].company) for hit in hits if hit.names])
         self.topics = Topics(main_company(self.mentions, in_title), self.mentions.counts)
         self.interview = find_interview(text, self.article.blocks)
         self.turns = {} if self.interview.questions else find_turns(text, self.article.blocks, self.mentions)
@@ -170,6 +174,7 @@ class _Extraction:
         view = self.introduced.view(text, sentence, self.mentions, lists, topic)
         view.memory["spoken"] = sentence.block in self.spoken
         view.memory["of models"] = bool(self.releases)
+        view.memory["voices"] = self.topics.voices
         self.interview.note(view)
         answers = sentence.block in self.answers and not view.words.startswith(("(", "[", "（"))
         turn = self.turns.get(self.paragraphs[sentence.block].start)
@@ -263,6 +268,13 @@ class _Extraction:
         goes_on = view.script is Script.CHINESE and "我们" in view.bare and not quotations
         if goes_on and self.topics.speaker and self.topics.block == block:
             return Attribution("我们", Manner.SAID, pronoun=Pronoun.OMITTED)
+        if (
+            view.script is Script.CHINESE
+            and self.topics.speaker
+            and stays_open(self.article.text, self.paragraphs[block])
+            and self.spoke_in >= block - 1
+        ):
+            return Attribution("“”", Manner.SAID, pronoun=Pronoun.OMITTED)
         whole = len(quotations) == 1 and quotations[0][1] - quotations[0][0] >= len(view.words) - 3
         spoke_here = block in (self.topics.block, self.spoke_in)
         if self.topics.speaker and ((whole and spoke_here) or self._goes_on_unclosed(view)):

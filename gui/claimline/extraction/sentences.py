@@ -27,7 +27,7 @@ _MARK = re.compile(
 _EDGE = re.compile(r"[\s#>*•▲△▶■◆●·\-–—]*")
 _LIST_LINE = re.compile(r"[ \t]*(?:[#>•▲△▶■◆●]|[-*+]\s|\d{1,2}[.)]\s|\Z|\n)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'‘一-鿿])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No|vs|v|al|etc|cf|approx|Jan|Feb"
+    r"(?:^|[\s(“”\"'‘一-鿿])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No|vs|v|al|etc|cf|approx|Jan|Feb"
     r"|Mar|Apr|Aug"
     r"|Sept|Sep|Oct|Nov|Dec|[A-Z]|[A-Za-z]\.[A-Za-z](?:\.[A-Za-z])?)\Z"
 )

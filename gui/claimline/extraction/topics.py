@@ -76,6 +76,9 @@ class Topics:
     def remember_voice(self, words: str, speaker: str) -> None:
         """Who was called by these words."""
         self.voices.setdefault(words[:1], {})[words] = speaker
+        last = words.rpartition("·")[2]
+        if last != words and last:
+            self.voices.setdefault(last[:1], {})[last] = speaker
 
     def advance(self, about: About, block: int, people: Sequence[Mention] = ()) -> None:
         """Take note of a sentence that has been read, and of the people who act in it."""

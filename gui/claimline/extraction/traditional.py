@@ -18,7 +18,9 @@ from claimline.domain import Article, Claim, Findings, FuzzyDate, Passage, Quant
 _Found = TypeVar("_Found", Quantity, FuzzyDate)
 _USUAL = frozenset("說這個們為對來時發開關東業電車點應學體國會過還進與後從種無數據億萬員則將於並")
 _FEW = 8
-"""Fewer of these signs in an article are a name or a quotation."""
+"""Fewer of these signs in an article are a name or a quotation, unless it is short."""
+_FEW_OF_A_SHORT_TEXT, _OFTEN = 3, 40
+"""So many of them, and one in so many characters, in a piece of news or a pasted paragraph."""
 _HALF_WIDTH = re.compile(r"[,;:!?](?:(?<=[一-鿿”」』）》%].)|(?=\s?[一-鿿“「《]))")
 """Beside a Chinese character such a mark is the Chinese one."""
 _DOT_IN_NAME = re.compile(r"(?<=[一-鿿])[・•‧∙．](?=[一-鿿])")
@@ -44,14 +46,19 @@ _USAGE = {
     "网路": "网络",
 }
 """Words of Taiwan and Hong Kong, and as many signs of the mainland's for the same."""
-_OF_HONG_KONG = re.compile(r"港股|恒指|恒生指|港元|港交所|滙豐|北水|港铁|本港")
+_OF_HONG_KONG = re.compile(
+    r"港股|恒指|恒生指|港元|港交所|滙豐|北水|港铁|本港|港仙|现报|大行(?![其])|[（(]0[0-9]{4}(?:\.HK)?[)）]"
+)
 _OF_TAIWAN = re.compile(r"台股|新台币|新台幣|台积电|台湾|法人|上市柜|集中市场|证交所|工研院|鸿海|联发科")
 _FEW_OF_A_PLACE = 2
 
 
 def is_traditional(article: Article) -> bool:
     """Whether a Chinese article is written in traditional characters."""
-    return article.language == "zh" and sum(map(article.text.count, _USUAL)) >= _FEW
+    if article.language != "zh":
+        return False
+    usual = sum(map(article.text.count, _USUAL))
+    return usual >= _FEW or (usual >= _FEW_OF_A_SHORT_TEXT and usual * _OFTEN >= len(article.text))
 
 
 def table_of(words: Mapping[str, Sequence[str]]) -> dict[int, str]:

@@ -223,7 +223,10 @@ class Carrying:
             points = points or self._business[view.script].search(view.words) is not None
         if attribution is not None and attribution.manner is not Manner.DIFFUSE:
             named, words = attribution.speaker, attribution.words
-            outsider = named.is_outsider if named else bool(words) and not self._is_insider(view, words or "")
+            inside = (
+                attribution.own or self._is_insider(view, words or "") or (words == topics.voice and topics.voice_of)
+            )
+            outsider = named.is_outsider if named else bool(words) and not inside
             insider = english and outsider and words and topics.age <= 2 and self._english.may_be_insider(view, words)
             goes_on = carrying_korean.tells_on(view, attribution, topics)
             near = view.script is Script.KOREAN and topics.block == view.sentence.block

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from claimline.extraction.names.mentions import Mention
 from claimline.extraction.names.view import View
 from claimline.extraction.patterns import Sifted
 from claimline.extraction.speakers.attribution import Attribution, Manner, Pronoun
@@ -18,10 +19,24 @@ _COMPARED = re.compile(
 )
 """Whom it is measured by stands first: "与OpenAI等对手相比，它的收入…"."""
 _ITS_ROUND = Sifted(r"(?:新一轮|本轮|此轮|这轮|该轮)(?:的|新)?(?:融资|投资|注资)|投[前后]估值")
+_INVESTED_IN = Sifted(r"(?:领投|跟投|参投|追投)(?=[，。；]|\Z)")
+_ROUND_OF = Sifted(
+    r"(?:完成|获得?|宣布|拿到|筹集|募集)[^，。；]{0,24}(?:融资|投资|注资)"
+    r"|(?:领投|跟投|参投|追投)[^，。；]{2,}(?:融资|公司)"
+)
+
+"""Whose round it is, named in the sentence itself."""
+_ITS_HOLDERS = Sifted(r"(?:IPO|上市|发行|本轮融资|交易完成)[前后]，|创始人[^，。；]{2,8}(?:持股|持有|直接持)")
+"""Who holds shares of it: "IPO前，创始人林远山持股为…"."""
 _AT_THE_TOPIC = Sifted(
     r"(?:起诉|指控|控告|投资|收购|入股|调查|批评|指责|要求|[向对与给])了?(?:该公司|这家公司|该企业|该集团)|[为使让](?:其|它)(?!中|他|余|们|是)"
 )
 """What others do to it: "迪士尼起诉该公司"."""
+_A_THING = re.compile(
+    r"[A-Z][A-Za-z]{0,12}[ -]?[0-9][A-Za-z0-9.-]{0,10}\s?(?:系列|芯片|平台|模型|机型)?"
+    r"(?:采用|配备|搭载|集成|内置|基于|使用|由|支持)"
+)
+"""A product that no list knows, named by its number behind its maker: "X500采用…工艺"."""
 _WE = re.compile(r"我们(?!认为|预计|预期|估计|预测|注意到|看到)")
 """In a quotation: what the speaker's company does, not what a house thinks."""
 NO_KIND_OF = r"(?<![片人技型大层市子分国家创戏件据算源询网部头业券险外车物药疗资母他些各小名I])"
@@ -55,19 +70,32 @@ def left_out(view: View, attribution: Attribution | None, topics: Topics) -> str
         return own
     if not topics.focus or topics.age > (2 * REACH if topics.main in topics.focus else REACH):
         return ""
+    if topics.age <= 2 and _ITS_HOLDERS.match(view.lists, view.bare):
+        return topics.focus[0]
+    if topics.age <= 1 and _INVESTED_IN.search(view.lists, view.bare) and not _ROUND_OF.search(view.lists, view.bare):
+        return topics.focus[0]
     if _AT_THE_TOPIC.search(view.lists, view.bare) or _COMPARED.match(view.bare):
         return topics.focus[0]
-    inside = (mention for mention in view.outside() if mention.company and not mention.is_outsider)
+    if topics.age <= 1 and _A_THING.match(view.bare) and not any(view.place(m)[0] < 2 for m in view.mentions):
+        return topics.focus[0]
+    inside = [mention for mention in view.outside() if mention.company and not mention.is_outsider]
+    inside += [mention for mention in view.companies() if _is_quoted_alone(view, mention)]
     first = min((view.place(mention)[0] for mention in inside), default=len(view.bare))
     found = _THE_TOPIC.search(view.bare) or (_ITS_ROUND.search(view.lists, view.bare) if topics.age <= 1 else None)
     return topics.focus[0] if found is not None and found.start() < first else ""
+
+
+def _is_quoted_alone(view: View, company: Mention) -> bool:
+    """Whether quotation marks only set off the name: "公司“星潮智能”获得…"."""
+    return (company.start - 1, company.end + 1) in view.sentence.quotations
 
 
 def _speakers_own(view: View, attribution: Attribution | None, topics: Topics) -> str:
     """The company of who says "我们" of it."""
     if attribution is None or attribution.manner is not Manner.SAID:
         return ""
-    if not (view.sentence.quotations and _WE.search(view.words)) and f"{attribution.cue}其" not in view.bare:
+    said = view.sentence.quotations or attribution.cue == "“”"
+    if not (said and _WE.search(view.words)) and f"{attribution.cue}其" not in view.bare:
         return ""
     if attribution.speaker is not None:
         return "" if attribution.speaker.is_outsider else topics.company_of(attribution.speaker)

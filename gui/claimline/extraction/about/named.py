@@ -30,6 +30,16 @@ _OFFICE_AFTER = re.compile(
     r"|\s?(?:联合)?(?:创始人|首席|CEO|董事长|总裁|高管)"
     r"|(?:'s|’s)?\s(?:CEO|co-?founder|founder|chief|president|chairman|chairwoman|executive)\b"
 )
+_ONLY_BESIDE = re.compile(
+    r"(?:通过|与|和|同|跟|向|给|为|由|被|从|获得?|拿下|赶超|超过|不及|落后于|领先于|高于|低于|取代|击败)(?:了)?\Z"
+)
+"""Before another company in an officer's words: with or against whom the own one does something."""
+_TAKES_OFFICE = re.compile(r"(?:[担出兼就接]任|当选|卸任|辞去|离任|任命为|被任命为|聘为)(?:了)?(?:新任)?\Z")
+"""Before a company and an office in it: somebody takes or leaves it, which is of that company."""
+_CAREER = re.compile(
+    r"(?:曾|此前|原先?|早年)[^，。]{0,6}?(?:任|在|供职|就职|效力|工作|领导|负责)|离开|离职|辞去|加入|出身|毕业|担任|创办|创立|任职"
+)
+"""Behind somebody who is not named for the own company, but for what came before it."""
 _OFFICE_BEFORE = re.compile(
     r"\b(?:CEO|C[FOT]O|founder|co-?founder|president|chair(?:man|woman)?|executive|officer|head|director|analyst"
     r"|professor)"
@@ -46,7 +56,7 @@ _FORMER_BEFORE = re.compile(
 _WORKED_BEHIND = re.compile(
     r"(?:'s|’s)?\s(?:[A-Za-z]+\s){0,3}?(?:[Cc]hief|CEO|CTO|CFO|COO|[Ee]xecutives?|[Ee]ngineers?|[Rr]esearchers?|[Ss]cientists?|[Ee]mployees?"
     r"|[Pp]resident|[Cc]hairman|[Dd]irector|[Mm]anager|[Ss]taff|[Ii]ntern|[Ll]eader)\b"
-    r"|\s?(?:CEO|CTO|CFO|COO|대표|회장|사장|부사장|임원|직원|연구원|출신|의장|(?:资深|高级|核心)?(?:高管|员工|工程师|研究员|科学家)|联合创始人|创始人|副总裁|首席)"
+    r"|\s?(?:CEO|CTO|CFO|COO|대표|회장|사장|부사장|임원|직원|연구원|출신|의장|(?:[“「‘][^“”「」‘’]{2,8}[”」’]|天才少年)|\s?(?:资深|高级|核心)?(?:高管|员工|工程师|研究员|科学家)|联合创始人|创始人|副总裁|首席)"
 )
 _WORKED_AT = Sifted(
     r"\b(?:formerly\s(?:of|at|with)|previously\s(?:worked\s)?(?:at|for)|used\sto\swork\s(?:at|for)|(?:had|has)\s(?:previously\s)?worked\s(?:at|for)"
@@ -150,9 +160,7 @@ def _companies(view: View, companies: Sequence[Mention]) -> Named:
         alone = not others_than_shelves and (view.script is not Script.KOREAN or mention.company not in _FOR_MODELS)
         if not alone and mention.company in _SHELVES and _PUBLISHED_AT.match(behind):
             continue
-        office = _OFFICE_AFTER.match(behind)
-        if office and view.script is Script.KOREAN and is_of_the_officer(behind):
-            office = None
+        office = _OFFICE_AFTER.match(behind) is not None and not _is_of_the_office(view, before, behind)
         only_says_whose = others and (_PARENT_AFTER.match(behind) or office or _OFFICE_BEFORE.search(before))
         (beside if only_says_whose else named).add(
             mention.company, f"company:{view.words[low:high]}", _is_main_subject(view, low, high)
@@ -164,6 +172,13 @@ def _companies(view: View, companies: Sequence[Mention]) -> Named:
         for company, reason in beside.reasons.items():
             named.add(company, reason, company in beside.subject)
     return named
+
+
+def _is_of_the_office(view: View, before: str, behind: str) -> bool:
+    """Whether a company before an office is what is spoken of: somebody takes the office, or it belongs to it."""
+    if view.script is Script.CHINESE:
+        return _TAKES_OFFICE.search(before) is not None
+    return view.script is Script.KOREAN and is_of_the_officer(behind)
 
 
 def _is_short_for(view: View, companies: Sequence[Mention], low: int, high: int) -> bool:
@@ -274,12 +289,27 @@ def _add_employers(view: View, attribution: Attribution | None, topics: Topics, 
             named.add(employer, _reason(view, mention), False)
         if named.reasons and (speaks or mention.also or not _acts(view, mention)):
             continue
+        if view.script is Script.CHINESE and named.reasons and _CAREER.match(view.bare, view.place(mention)[1]):
+            continue
+        if employer and named.subject and attribution is None and _leads_chinese(view, mention):
+            named.subject.clear()
         if employer and not named.subject:
             named.add(employer, _reason(view, mention), True)
 
 
+def _leads_chinese(view: View, person: Mention) -> bool:
+    """Whether a Chinese sentence begins with an officer, who does something to a company: "陈某访问了乙公司"."""
+    if view.script is not Script.CHINESE or any(company.start < person.start for company in view.companies()):
+        return False
+    return view.bare[view.place(person)[1] : view.place(person)[1] + 1] not in ("和", "与", "、", "及")
+
+
 def _of_own(view: View, named: Named, employer: str, topics: Topics) -> bool:
     """Whether a Korean officer's words are of the own house: it is pointed at, or no other company is their subject."""
+    if view.script is Script.CHINESE:
+        others = [view.place(company) for company in view.companies() if company.company != employer]
+        in_focus = employer in (topics.main, *topics.focus)
+        return in_focus and all(_ONLY_BESIDE.search(view.bare, max(0, low - 6), low) for low, _ in others)
     if view.script is not Script.KOREAN:
         return False
     if _OWN_KOREAN.search(view.words) or _OWN_DOING.search(view.lists, view.bare):

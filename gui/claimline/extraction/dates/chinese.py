@@ -24,10 +24,9 @@ from claimline.extraction.dates.calendar_spans import (
     week,
     weekday_near,
     year,
-    year_from,
 )
+from claimline.extraction.dates.spans_chinese import SPANS, YEAR, of_year
 
-_YEARS = {"前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 _MONTHS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1, "后": 2}
 _NAMED_DAYS = {
@@ -46,11 +45,16 @@ _QUARTERS = {char: place for place, char in enumerate("一二三四", start=1)} 
 _MONTH_SIGNS = "十[一二]?|[一二三四五六七八九]"
 _DAY_SIGNS = "二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九]"
 _SIGNS = "零一二三四五六七八九"
-_YEAR = r"(?:(?<![0-9])(?P<year>[0-9]{4})\s?年|(?P<ago>前年|去年|今年|本年|明年|后年))"
 _CLAUSE_END = re.compile("[，；。]")
 _LITTLE = 6
 """So many characters beside a date make no clause of their own."""
-FUTURE = re.compile(r"将|预计|计划|拟|有望|即将|之前|推迟至|定于|目标")
+FUTURE = re.compile(
+    r"将|预计|计划|拟|有望|可望|料|即将|之前|底前|推迟[至到]|延[后期至到]{1,2}|定于|目标|最快|最早(?!由|是|的)|争取|力争|要求|责令|必须|限期|最迟|最晚|不晚于|恐(?!怕|慌|惧)"
+    r"|宣布自(?=[0-9]{1,2}月)|决定自(?=[0-9]{1,2}月)|通知自(?=[0-9]{1,2}月)|公告自(?=[0-9]{1,2}月)"
+)
+"""Each begins with a sign of its own, so that the search can skip all others."""
+SAME_AGAIN = re.compile(r"\s?[（(]\s?(?:[^（()）0-9]{2,6}时间)?\s?")
+"""Between a day and the same one told otherwise: "周二（当地时间2月24日）"."""
 LOCAL_AFTER = re.compile(r"\s?[(（](?:当地|美国|美东|美西|欧洲|伦敦)[^()（）]{0,4}时间")
 LOCAL_BEFORE = re.compile(r"(?:当地|美国|美东|美东部|美西|太平洋|伦敦|欧洲)(?:东部|西部)?时间\s?\Z")
 
@@ -72,12 +76,8 @@ def clause_round(text: str, low: int, high: int, start: int, end: int) -> tuple[
     return first, last
 
 
-def _of_year(match: re.Match[str], clock: Clock) -> int | None:
-    return int(match["year"]) if match["year"] else year_from(clock.published, _YEARS[match["ago"]])
-
-
 def _in_year(match: re.Match[str], clock: Clock) -> str | None:
-    of = _of_year(match, clock)
+    of = of_year(match, clock)
     if of is None:
         return None
     number = int(match["month"])
@@ -85,7 +85,7 @@ def _in_year(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _part_of_year(match: re.Match[str], clock: Clock) -> str | None:
-    of = _of_year(match, clock)
+    of = of_year(match, clock)
     if of is None:
         return None
     if match["half"]:
@@ -99,10 +99,17 @@ def _quarter(match: re.Match[str], clock: Clock) -> str | None:
     if match["first"]:
         of = _year_of_span(clock)
         return None if of is None else months(1, 3 * _QUARTERS[match["first"]], of)
-    number = _QUARTERS[match["quarter"] or match["short"]]
+    number = 1 if match["opening"] else _QUARTERS[match["quarter"] or match["short"]]
     if clock.last and match.string[max(0, match.start() - 3) : match.start()].rstrip("的").endswith("同年"):
         return quarter(number, int(clock.last[:4]))
     return bare_quarter(number, clock)
+
+
+def _this_year(match: re.Match[str], clock: Clock) -> str | None:
+    """年内 and 年底前; 年底 alone only of what is to come, for it may be that of any year."""
+    if match["end"] == "" and not clock.future:
+        return NO_DATE
+    return year(clock.published.year) if clock.published else None
 
 
 def _fiscal_quarter(match: re.Match[str], clock: Clock) -> str | None:
@@ -121,7 +128,7 @@ def _year_of_span(clock: Clock) -> int | None:
 
 
 def _first_months(match: re.Match[str], clock: Clock) -> str | None:
-    of = _of_year(match, clock)
+    of = of_year(match, clock)
     count = match["count"]
     number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
     return None if of is None else (months(1, number, of) if number > 1 else NO_DATE)
@@ -138,6 +145,8 @@ def _same_time(match: re.Match[str], clock: Clock) -> str | None:
 
 def _whole_year(match: re.Match[str], clock: Clock) -> str | None:
     """全年: of the year named before it, or the article's own; the one before in a yearly report."""
+    if match["year"]:
+        return year(int(match["year"]))
     if clock.last:
         earliest = clock.last[:4]
         if len(clock.last) in (4, 15):
@@ -159,14 +168,14 @@ def _weekday(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _year_alone(match: re.Match[str], clock: Clock) -> str | None:
-    of = _of_year(match, clock)
+    of = of_year(match, clock)
     return None if of is None else year(of)
 
 
-def _days_to_days(match: re.Match[str], clock: Clock) -> str | None:
-    first = bare_month(int(match["month"]), clock, int(match["first"]))
-    last = bare_month(int(match["month"]), clock, int(match["last"]))
-    return f"{first}/{last}" if first and last and first < last else (None if clock.published is None else NO_DATE)
+def _days_ago(match: re.Match[str], clock: Clock) -> str | None:
+    count = match["count"]
+    number = int(count) if count.isdigit() else _number(count.replace("两", "二"))
+    return days_from(clock.published, -number) if number else NO_DATE
 
 
 _DIRECTED = ("月", "个月", "周", "一周", "个周", "星期", "个星期", "礼拜", "个礼拜")
@@ -181,15 +190,19 @@ BEGINNINGS = (
         "今年",
         "本年",
         "明年",
-        "本季度",
-        "上季度",
+        "本季",
+        "上季",
+        "首季",
         "上一季度",
         "上个季度",
         "上一个季度",
         "上半年",
         "下半年",
     ),
+    *(f"{tens}{ones}天" for tens in ("", "十", "二十") for ones in ("", *_SIGNS[1:], "两")),
     *(f"{way}{named}" for way in "上下本这" for named in _DIRECTED),
+    "月底",
+    "月末",
     *(f"周{day}" for day in _WEEKDAYS),
     *(
         "前年",
@@ -197,6 +210,7 @@ BEGINNINGS = (
         "后年",
         "年内",
         "年底",
+        "年末",
         "前二",
         "前三",
         "前一",
@@ -232,7 +246,9 @@ BEGINNINGS = (
     ),
 )
 """What each of the dates below begins with."""
-DIGITS = re.compile(r"[0-9](?=[0-9]{0,8}(?:\s?[年月日]|\s?(?:财|会计)|[-./][0-9]|\s?Q))")
+DIGITS = re.compile(
+    r"[0-9](?=[0-9]{0,8}(?:\s?[年月日]|\s?(?:财|会计)|[-./][0-9]|\s?Q|天|\s?全年|\s?[至到~—–]\s?[0-9]{1,4}\s?[年月]))"
+)
 """Digits with which one of them may begin."""
 
 RULES = (
@@ -242,33 +258,33 @@ RULES = (
         r"|第\s?(?P<short>[一二三四1-4])\s?(?:财季|财政季度)",
         _fiscal_quarter,
     ),
+    *SPANS,
     Rule(
         "in a year",
-        rf"{_YEAR}\s?(?P<month>[0-9]{{1,2}})\s?月份?(?:\s?(?P<day>[0-9]{{1,2}})\s?[日号])?",
+        rf"{YEAR}\s?(?P<month>[0-9]{{1,2}})\s?月份?(?:\s?(?P<day>[0-9]{{1,2}})\s?[日号])?",
         _in_year,
     ),
     Rule(
         "part of a year",
-        rf"{_YEAR}的?\s?(?:前(?P<first>[二三])个?季度|第?(?P<quarter>[一二三四1-4])季度?|Q(?P<letter>[1-4])|(?P<half>[上下])半年)",
+        rf"{YEAR}的?\s?(?:前(?P<first>[二三])个?季度|第?(?P<quarter>[一二三四1-4])季度?|Q(?P<letter>[1-4])|(?P<half>[上下])半年)",
         _part_of_year,
     ),
     Rule(
         "this year",
-        r"(?<![0-9今去明本一二两三四五六七八九十数几多半])(?<![0-9]\s)年内|(?<![今去明0-9年])年底前",
-        lambda m, c: year(c.published.year) if c.published else None,
+        r"(?<![0-9今去明本一二两三四五六七八九十数几多半])(?<![0-9]\s)年内(?!亏损|溢利|利润|净利|盈利|全面收益)|(?<![今去明0-9年到])年[底末](?P<end>前?)",
+        _this_year,
     ),
-    Rule("months of a year", rf"{_YEAR}的?\s?前(?P<count>[二两三四五六七八九十1-9]|1[01]|十一)个月", _first_months),
+    Rule("months of a year", rf"{YEAR}的?\s?前(?P<count>[二两三四五六七八九十1-9]|1[01]|十一)个月", _first_months),
     Rule(
         "the same time of another year",
         r"(?P<ago>去年|上年|上一年|前年)(?:的)?同(?:期|一时期)",
         _same_time,
     ),
-    Rule("year", rf"{_YEAR}(?![代款型]|间|半?年?度?报(?!告期)|半?年度报告)", _year_alone),
-    Rule("whole year", r"(?<![去今明前后年])全年(?!龄|无休|级|薪)", _whole_year),
+    Rule("year", rf"{YEAR}(?![代款型]|间|半?年?度?报(?!告期)|半?年度报告)", _year_alone),
     Rule(
-        "days of a month",
-        r"(?<![0-9])(?<![0-9][.])(?P<month>[0-9]{1,2})\s?月\s?(?P<first>[0-9]{1,2})\s?日?\s?[至到~—-]\s?(?P<last>[0-9]{1,2})\s?日",
-        _days_to_days,
+        "whole year",
+        r"(?<![去今明前后年0-9])全年(?!龄|无休|级|薪)|(?<![0-9])(?P<year>20[0-9]{2})\s?全年",
+        _whole_year,
     ),
     Rule(
         "month",
@@ -297,7 +313,7 @@ RULES = (
     ),
     Rule(
         "weekday",
-        r"(?<![一二两三四五六七八九十每几数双0-9])(?P<way>[上本这下])?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![次年个])",
+        r"(?<![一二两三四五六七八九十每几数双0-9])(?<![日号][（(])(?P<way>[上本这下])?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![次年个])",
         _weekday,
     ),
     Rule(
@@ -307,11 +323,11 @@ RULES = (
     ),
     Rule(
         "quarter",
-        r"前(?P<first>[二三])季度|(?:第|(?<![0-9前第]))(?P<quarter>[一二三四])季度|第\s?(?P<short>[一二三四1-4])\s?季(?!军)",
+        r"前(?P<first>[二三])季度|(?:第|(?<![0-9前第]))(?P<quarter>[一二三四])季度|第\s?(?P<short>[一二三四1-4])\s?季(?!军)|(?P<opening>首)季度?(?![军节])",
         _quarter,
     ),
-    Rule("quarter before", r"(?:上一?|前一)(?:个)?季度", lambda m, c: quarter_from(c, -1)),
-    Rule("this quarter", r"本季度", lambda m, c: quarter_from(c, 0)),
+    Rule("quarter before", r"(?:上一?|前一)(?:个)?季度|上季(?!度|军|赛|末|播)", lambda m, c: quarter_from(c, -1)),
+    Rule("this quarter", r"本季(?!军|赛|播|节)度?", lambda m, c: quarter_from(c, 0)),
     Rule("half", r"(?P<half>[上下])半年", _half),
     Rule(
         "day with its number",
@@ -327,6 +343,16 @@ RULES = (
         "relative day",
         r"(?<!有)(?<!到)(?P<name>[今昨明](?:天|日(?!头条|方舟|资本|之))|[今昨](?:晚|早|晨)|(?<![一0-9])(?:前|后)天)",
         lambda m, c: days_from(c.published, _DAYS[m["name"][0]]),
+    ),
+    Rule(
+        "days ago",
+        rf"(?<![0-9一二两三四五六七八九十几数多第每提])(?P<count>[0-9]{{1,2}}|两|{_DAY_SIGNS})天(?:之?前|以前)(?!后|所未|往|进|来|沿|端)",
+        _days_ago,
+    ),
+    Rule(
+        "month that ends",
+        r"(?<![0-9一二三四五六七八九十个年每上本这下该当])月[底末](?=前|之前|以前|就|将|发布|推出|上线|开源|交付|揭晓|举行|举办)",
+        lambda m, c: month_from(c.published, 0),
     ),
     Rule(
         "named day",

@@ -116,7 +116,7 @@ def report_day(dates: Iterable[FuzzyDate], published: str | None, before: str | 
 def _found(text: str, start: int, end: int, language: _Language, clock: Clock, lists: Lists) -> Iterator[FuzzyDate]:
     words = language.words
     english, chinese = words is dates_english, words is dates_chinese
-    first_of_all = not english
+    first_of_all, behind = not english, start
     for rule, match in language.matches(text, start, end, lists):
         if first_of_all:
             clock.future = words.FUTURE.search(text, start, min(end, start + 400)) is not None
@@ -130,6 +130,9 @@ def _found(text: str, start: int, end: int, language: _Language, clock: Clock, l
         if edtf == NO_DATE:
             continue
         first, last = _core(match)
+        if chinese and edtf and edtf == clock.last and words.SAME_AGAIN.fullmatch(text, behind, first):
+            continue
+        behind = last
         yield FuzzyDate(edtf, text[first:last], first, last, _is_local(text, first, last, start, words))
         _remember(edtf, clock)
 

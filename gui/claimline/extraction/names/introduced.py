@@ -12,7 +12,7 @@ from claimline.extraction.names.around_korean import named_later
 from claimline.extraction.names.known import Sort
 from claimline.extraction.names.mentions import Mention, Mentions
 from claimline.extraction.names.models_korean import versions_told
-from claimline.extraction.names.people import find_people, later_names, surnames
+from claimline.extraction.names.people import find_people, later_names, people_in_title, surnames
 from claimline.extraction.names.people_korean import called_later
 from claimline.extraction.names.unlisted import find_unlisted
 from claimline.extraction.names.unlisted_chinese import short_name
@@ -51,6 +51,11 @@ class Introduced:
                     name = text[low:high]
                     self._remember(Mention(low, high, name, Sort.COMPANY, name), name)
 
+    def note_title(self, title: str, companies: Sequence[tuple[int, str]]) -> None:
+        """Remember the people whom a Chinese title names with their companies."""
+        for person in people_in_title(title, companies):
+            self._remember(person, person.name, *later_names(person.name))
+
     def view(self, text: str, sentence: Sentence, mentions: Mentions, lists: Lists, topic: str = "") -> View:
         """The sentence with its mentions, those of names introduced before, and those that it introduces.
 
@@ -76,8 +81,9 @@ class Introduced:
                 self._remember(model, model.name)
                 found += self._again(text, sentence, found, model.end)
         for person in list(find_people(text, start, end, script, found, lists)):
-            found.append(person)
-            self._remember(person, person.name, *later_names(person.name))
+            known = _known_in_brackets(text, person, found)
+            found.append(known)
+            self._remember(known, person.name, *later_names(person.name))
         if sentence.script is Script.ENGLISH:
             for person, surname in surnames(text, found):
                 self._remember(person, surname)
@@ -133,6 +139,15 @@ def _variant(text: str, end: int, mention: Mention) -> Mention:
 
 def _holds(model: Mention, other: Mention) -> bool:
     return model.start <= other.start and other.end <= model.end
+
+
+def _known_in_brackets(text: str, person: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Somebody whose own letters, in brackets behind the name in Chinese signs, are those of a person of the lists."""
+    if text[person.end : person.end + 1] not in ("（", "(") or not "一" <= text[person.start] <= "鿿":
+        return person
+    inside = (m for m in mentions if m.sort is Sort.PERSON and m.start == person.end + 1)
+    known = next(inside, None)
+    return replace(person, name=known.name, company=known.company, also=known.also) if known else person
 
 
 def _stands_alone(text: str, low: int, high: int) -> bool:

@@ -25,11 +25,16 @@ _ENGLISH_AFTER = Sifted(
     rf"(?:'s|’s)?\s(?:[a-z-]{{1,16}}\s){{0,3}}{_OFFICE_EN}(?:\s(?:and"
     rf"|&)\s{_OFFICE_EN})?,?\s(?P<name>[A-Z][a-z’'-]{{1,14}}(?:\s[A-Z]\.)?(?:[\s-][A-Z][A-Za-z’'-]{{1,16}}){{1,2}})",
 )
+_CHINESE_OFFICE = (
+    r"(?:(?:联合|共同)?(?:创始人|创办人)|联创|(?:副|执行)?董事长|首席[一-鿿]{2,6}?(?:官|家|师)|(?:高级|执行|资深|集团)?副?总裁|执行长|财务长|技术长|营运长|(?:副)?总经理"
+    r"|董秘|董事会秘书|发言人|负责人|总监|C[ETFOMPS]O)"
+)
 _CHINESE_AFTER = Sifted(
-    r"\s?(?:公司|集团)?(?:的)?\s?(?:联合|共同)?(?:创始人|联创|董事长|首席执行官|首席科学家|首席技术官|首席财务官|总裁|副总裁|执行长|创办人|财务长|技术长|营运长"
-    r"|总经理|CEO|CTO|CFO|COO)(?:兼(?:COO|CTO|CFO|CEO|首席执行官|董事长|总裁))?"
-    r"\s?(?P<name>[一-鿿]{1,6}·[一-鿿]{1,8}|[A-Z][a-z]{1,14}\s[A-Z][a-z]{1,16}"
-    r"|[一-鿿]{2,3}(?=[说称表透指认在曾也还向对，（(]))"
+    r"\s?(?:公司|集团)?(?:的)?\s?(?:(?:大中华|亚太|欧洲|北美|中国)区?|全球|国际|美国|日本|韩国|[一-鿿]{2,6}?(?:部门|事业部|事业群|业务|团队|产品|研究院|实验室))?"
+    rf"{_CHINESE_OFFICE}(?:\s?[兼、及暨和/]\s?{_CHINESE_OFFICE}){{0,2}}"
+    r"\s?(?P<name>[一-鿿]{1,6}(?:·[一-鿿]{1,7}?){1,2}(?=[（(，。、说称表透指认在曾也还向对告则近今昨当于坦强写回介解补直周进又并发的就与和是]|先生|女士|博士|教授|院士|爵士)"
+    r"|[A-Z][a-z]{1,14}\s[A-Z][a-z]{1,16}"
+    r"|[一-鿿]{2}(?:(?![曾还也则在向对近今昨当日于就说称表指认])[一-鿿])?(?=[说称表透指认在曾也还向对告则近今昨当日于坦强写回介解补直周进又并发，（(]|先生|女士|博士|教授|院士))"
 )
 _CHINESE_OUTSIDER = Sifted(
     r"(?:法官|律师|检察官|分析师|教授|研究员|经济学家|部长|参?议员|专家|作家)"
@@ -41,6 +46,8 @@ _CHINESE_FOREIGNER = Sifted(
     r"(?P<name>[一-鿿]{1,6}·[一-鿿]{1,6}?)(?=[（(在也还说称表透指认写则曾提补警，、的对就预估])"
 )
 """The same of a foreign name that has its dot: "某社记者马克·罗"."""
+_PARTED = dict.fromkeys(map(ord, "：:,—｜|丨“”!！?？ \u3000"), "，")
+"""What parts a title, as a sentence is parted."""
 _NOT_NAMES = frozenset(
     [
         "최고",
@@ -91,6 +98,14 @@ def find_people(
             )
     if script is Script.KOREAN and mentions:
         yield from _named_in_latin(text, start, end, mentions, taken)
+
+
+def people_in_title(title: str, companies: Sequence[tuple[int, str]]) -> Iterator[Mention]:
+    """People of the companies of a Chinese title, each of which is given with where its name ends."""
+    parted = title.translate(_PARTED) + "，"
+    for end, company in companies:
+        if match := _CHINESE_AFTER.pattern.match(parted, end):
+            yield Mention(0, 0, match["name"], Sort.PERSON, company)
 
 
 def _named_in_latin(

@@ -35,6 +35,14 @@ _ABOUT_AFTER = re.compile(
 _RANGE = re.compile(r"\s?(?:[~∼～–—-]|至|到|to\s|and\s)\s?")
 _TILDES = ("~", "∼", "～")
 _CHANGE = re.compile(r"(?:\bfrom|从|由|自)\s?\Z", re.IGNORECASE)
+_JOINTS = frozenset("至到~∼～—–-")
+_HAN = re.compile(r"[一-鿿]")
+_MOVED = re.compile(r"[涨跌升降增减调加高低](?:[幅价长])?(?:了|约|近|逾|超)?\Z")
+"""Before a sum: by how much something rose or fell "to" the next one, "上涨3美元至85美元"."""
+_BETWEEN = re.compile(r"(?:的)?(?:不等|之间|区间|范围)")
+"""Behind two sums: they bound what lies between, "从5%至34%不等"."""
+_WIDE = 4
+"""How many times its beginning a range of shares may end at."""
 _BRACKET = re.compile(r"\s?[(（]\s?[^()（）0-9]{0,14}\Z")
 _TWO_TO_TEN_IN_KOREAN = "두 세 네 다섯 여섯 일곱 여덟 아홉 열"
 _ZERO_TO_TEN = "zero one two three four five six seven eight nine ten"
@@ -45,7 +53,7 @@ _RATIOS = re.compile(
     r"(?P<whole>[0-9]{1,4}|[이삼사오육칠팔구십])\s?분의\s?(?P<share>[0-9]{1,4}|[일이삼사오육칠팔구])(?![0-9])"
     r"|(?P<han_whole>[二三四五六七八九十百千万]{1,2}|[0-9]{1,3})分之(?P<han_share>[一二两三四五六七八九十零点〇0-9.]{1,8}+)"
     r"|(?<![가-힣])(?P<korean>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?배(?![가-힣]|터)|(?<![가-힣])(?P<korean_more>두|세|네|다섯|열)\s?배(?=[로의가를나도에이까씩보])"
-    r"|(?<![几数十百千万亿0-9.完达合])(?P<tenths>[一两二三四五六七八九1-9])成(?P<more_tenths>半|[一二三四五六七八九])?(?![为立功本长就果交员绩熟分年型品都人色像群片])"
+    r"|(?<![几数十百千万亿0-9.完达合])(?:(?P<from_tenths>[一两二三四五六七八1-8])(?:成)?[至到])?(?P<tenths>[一两二三四五六七八九1-9])成(?P<more_tenths>半|[一二三四五六七八九])?(?![为立功本长就果交员绩熟分年型品都人色像群片])"
     r"|(?<=[的到约为近])(?P<one>1)/(?P<of>[0-9]{1,4})(?![0-9/年月])"
     r"|(?<![几数十百千万亿0-9.])(?P<times>[一两二三四五六七八九十])倍"
     r"|(?<![A-Za-z-])(?P<count>a|one|two|three|four|five|nine)[\s-](?P<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?=\s(?:of|the|less|more)\b|[,.;)])"
@@ -65,7 +73,7 @@ _RATIO_BEGINNINGS = Beginnings(
             for first in "二三四五六七八九十百千万"
             for second in ("", *"二三四五六七八九十百千万")
         ),
-        *(f"{digit}成" for digit in "一两二三四五六七八九"),
+        *(f"{digit}{part}" for digit in "一两二三四五六七八九" for part in "成至到"),
         *(f"{digit}倍" for digit in "一两二三四五六七八九十"),
         *(f"{word}{space}배" for word in _KOREAN_TIMES for space in ("", " ")),
         *(f"{word}{joint}{part}" for word in _SMALL for joint in " -" for part in _PARTS),
@@ -120,8 +128,9 @@ def _in_figures(text: str, start: int, end: int, lists: Lists) -> Iterator[Quant
             continue
         unit = unit_of(text, figure, start, end)
         if unit and not _is_resolution(text, figure, end):
-            behind = unit.end
-            yield _quantity(text, figure, unit, start, end)
+            ranged = _range_of_units(text, figure, unit, start, end)
+            behind = ranged.end if ranged else unit.end
+            yield ranged or _quantity(text, figure, unit, start, end)
 
 
 def _is_resolution(text: str, figure: Figure, end: int) -> bool:
@@ -165,7 +174,9 @@ def _range(text: str, first: Figure, start: int, end: int) -> Quantity | None:
     """ "10~15%" or "$10-15 billion": two numbers that share one unit."""
     between = _RANGE.match(text, first.end, min(end, first.end + 8))
     second = figure_at(text, between.end(), end) if between else None
-    if between is None or second is None or second.sign or _is_change(text, first, between[0].strip(), start):
+    if between is None or second is None or second.sign:
+        return None
+    if _is_change(text, first, second, between[0].strip(), start, end):
         return None
     joined = replace(second, start=first.start, sign=first.sign)
     unit = unit_of(text, joined, start, end)
@@ -180,11 +191,33 @@ def _range(text: str, first: Figure, start: int, end: int) -> Quantity | None:
     )  # fmt: skip
 
 
-def _is_change(text: str, first: Figure, joint: str, start: int) -> bool:
+def _range_of_units(text: str, first: Figure, unit: Unit, start: int, end: int) -> Quantity | None:
+    """ "10亿美元至12亿美元", "5%—8%" of Chinese news: two numbers with the same unit."""
+    if text[unit.end : unit.end + 1] not in _JOINTS or unit.end >= end or not _HAN.search(text, start, end):
+        return None
+    second = figure_at(text, unit.end + 1, end)
+    other = unit_of(text, second, start, end) if second else None
+    if second is None or other is None or other.name != unit.name:
+        return None
+    low, high = _plain(first.value * unit.factor), _plain(second.value * other.factor)
+    before = text[max(start, first.start - 5) : first.start]
+    between = _BETWEEN.match(text, other.end, end) is not None
+    moved = (_CHANGE.search(before) and not between) or (
+        _MOVED.search(before) and (unit.name != "percent" or high > _WIDE * low)
+    )
+    if moved or low >= high:
+        return None
+    bound, approximate = _bound(text, first.start, other.end, start, end)
+    words = text[first.start : other.end]
+    return Quantity(_plain((low + high) / 2), unit.name, words, first.start, other.end, low, high, approximate, bound)
+
+
+def _is_change(text: str, first: Figure, second: Figure, joint: str, start: int, end: int) -> bool:
     """ "from 10 to 15 percent" and "10 and 15 percent" are two figures; "between 10 and 15" is one."""
     before = text[max(start, first.start - 9) : first.start]
     if joint in ("to", "至", "到"):
-        return _CHANGE.search(before) is not None
+        bounded = joint != "to" and _BETWEEN.search(text, second.end, min(end, second.end + 6))
+        return not bounded and _CHANGE.search(before) is not None
     return joint == "and" and not before.casefold().endswith("between ")
 
 
@@ -196,10 +229,10 @@ def _shares_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
             continue
         unit = "percent" if match["han_whole"] in ("百", "100") or match["tenths"] else "ratio"
         bound, approximate = _bound(text, match.start(), match.end(), start, end)
-        yield Quantity(
-            round(value * (100 if unit == "percent" else 1), 6), unit, match[0], match.start(), match.end(),
-            approximate=approximate, bound=bound,
-        )  # fmt: skip
+        value = round(value * (100 if unit == "percent" else 1), 6)
+        low = 10 * (_number(match["from_tenths"]) or 0) if match["from_tenths"] else None
+        middle, high = (value, None) if low is None else ((low + value) / 2, value)
+        yield Quantity(middle, unit, match[0], match.start(), match.end(), low, high, approximate, bound)
 
 
 def _ratio(match: re.Match[str]) -> float | None:

@@ -13,7 +13,10 @@ _SIGN = (
     r"(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S|R)\$\s?|\$(?:US|NZ|A)|[$€£¥￥₩₹]"
     r"|(?<![A-Za-z])(?:USD|RMB|CNY|KRW|EUR|JPY|GBP|HKD|TWD|MYR)\s?|(?<![A-Za-z])(?:RM|Rs\.?)\s?(?=[0-9])|人民币\s?|\bUS\s\$)"
 )
-_EAST = "万亿|千亿|百亿|十亿|千万|百万|十万|천억|백억|십억|천만|백만|십만|만|억|조|경|천|백|万|亿|億|萬|兆|千|百"
+_EAST = (
+    r"万亿|千亿|百亿|十亿|千万|百万|十万|천억|백억|십억|천만|백만|십만|만|억|조|경|천|백|万|亿|億|萬"
+    r"|兆(?!瓦|赫|字节|比特|帕|欧)|千|百"
+)
 _ONE_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
 _TWENTY_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ENGLISH_ONES = {word: value for value, word in enumerate(_ONE_TO_TWELVE.split(), start=1)} | {
@@ -32,7 +35,7 @@ _FIGURE = re.compile(
     rf"|(?<![A-Za-z-])(?P<words>{_WORDS})[\s-](?=(?:hundred|thousand|million|billion|trillion)(?![A-Za-z]))"
     r"|(?<![数几上第零〇一二两三四五六七八九十百千万亿])(?P<han>[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{1,11}+(?:多[万亿])?)"
     r"|(?<![가-힣0-9])(?P<hangul>[십백천](?:만|억))"
-    r"|(?<=[过超近上逾])(?P<bare>万亿|千亿|百亿|十亿|千万|百万|万|亿)",
+    r"|(?<=[过超近上逾破])(?P<bare>万亿|千亿|百亿|十亿|千万|百万|万|亿)",
     re.IGNORECASE,
 )
 WORDS = (

@@ -17,9 +17,9 @@ _SIGNS = {
     "₹": "INR", "rm": "MYR", "rs": "INR", "rs.": "INR", "myr": "MYR",
 }  # fmt: skip
 _MONEY = (
-    ("USD", r"(?:미국\s?|미\s?)?달러|美元|美金|(?:US\s|U\.S\.\s)?dollars?(?![A-Za-z])|USD(?![A-Za-z])"),
-    ("HKD", r"홍콩\s?달러|港元|港币|Hong\sKong\sdollars?|HKD(?![A-Za-z])"),
-    ("TWD", r"대만\s?달러|新台币|新臺幣|台币|(?:New\s)?Taiwan\sdollars?"),
+    ("USD", r"(?:미국\s?|미\s?)?달러|美元|元?美金|(?:US\s|U\.S\.\s)?dollars?(?![A-Za-z])|USD(?![A-Za-z])"),
+    ("HKD", r"홍콩\s?달러|港元|元?港币|Hong\sKong\sdollars?|HKD(?![A-Za-z])"),
+    ("TWD", r"대만\s?달러|元?(?:新台币|新臺幣|台币)|(?:New\s)?Taiwan\sdollars?"),
     ("CNY", r"위안|(?:元人民币|人民币)|元|块钱|yuan(?![A-Za-z])|renminbi|RMB(?![A-Za-z])|CNY(?![A-Za-z])"),
     ("EUR", r"유로(?![가-힣]{2}존)|欧元|euros?(?![A-Za-z])|EUR(?![A-Za-z])"),
     ("GBP", r"파운드|英镑|pounds?(?![A-Za-z])|sterling|GBP(?![A-Za-z])"),
@@ -66,7 +66,7 @@ _COUNTERS = (
     rf"|대(?!만)(?:{_HANGUL_END})|번(?![째지호])(?:{_HANGUL_END})"
     r"|주(?=[를을가는은도의씩]|\s?(?:이상|가량|규모))"
     r"|个(?!月|基点|小时|工作日|交易日|季度|百分点|星期|世纪|年|学期)|家(?!族|庭)|张|块(?!钱)|套|台(?!湾|币)|款|名|种|条|座|项|辆|颗|枚|笔|篇"
-    r"|部(?!分|门)|起(?!来)|件|只|支|组|处(?!理|境|于|罚|在|方)|次|轮|人次|人(?!工|民|均)|用户|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
+    r"|部(?!分|门)|起(?!来)|件|只|支|组|处(?!理|境|于|罚|在|方)|次|轮|人次|人(?!工|民|均)|用户|间(?!隔|断|接|谍|距|歇|的|里|内)|架(?!构|设|空)|股(?!权|份|东|价|票|息|市|指|民|本|比)|位(?!置|数|于|列|居)|国(?!家)|本(?!身|土|地|次|周|月|年|季|质|来|人|公|报|刊|轮|财|届|应|就|该|能|已)|词元|tokens?(?![A-Za-z])"
 )
 _SCALED = {
     "TB": ("GB", 1000.0), "MB": ("GB", 0.001), "PB": ("GB", 1e6), "MW": ("GW", 0.001), "mps": ("m/s", 1.0),
@@ -80,10 +80,22 @@ _AFTER = re.compile(
 """In small letters, as the words that it is tried on: letters of any case would take thrice as long."""
 _REACH = 40
 _PARAMS_BEFORE = re.compile(
-    r"(?:매개변수|파라미터|参数|參數)(?:\((?:매개변수|파라미터)\))?(?:가|는|은|를|수는?|수가|\s?규모[는가]?|量|规模|总量|总数)?(?:为|达到|达|约|高达|是|超过|超|近)?"
+    r"(?:매개변수|파라미터|参数|參數)(?:\((?:매개변수|파라미터)\))?(?:가|는|은|를|수는?|수가|\s?규모[는가]?|量|规模|总量|总数)?(?:分别)?(?:仅|只有)?(?:为|达到|达|约|高达|是|超过|超|近|在|从|由)?"
     r"\s?(?:현재\s?)?(?:약\s?|총\s?|최대\s?)?\Z|param(?:eter)?s?(?:\s(?:of|at|to))?\s\Z",
     re.IGNORECASE,
 )
+_ACTIVATED = re.compile(r"激活(?:量|规模)?(?:了|约|为|仅|只|仅有|只有|其中|其中的){0,2}\s?\Z")
+"""How many of a model's parameters are at work, in a sentence that has named them: "激活370亿"."""
+_SUM_BEFORE = re.compile(
+    r"(?:金额|产值|营收|收入|利润|净利|亏损|投资额?|融资额?|估值|市值|募资|成交额|销售额|交易额|订单额|资金|预算|资本开支|研发费用|罚款|GMV)(?:总额|总计|合计|规模)?"
+    r"(?:已|也|将|就|均|便|还|或)?(?:累计)?(?:高达|达到|达|超过|超|突破|破|过|近|逼近|接近|约|为|逾|不足|至少|仅|是|在){0,3}\s?\Z"
+)
+"""What is counted in money: a bare 亿 or 万 behind it is yuan, unless the sentence speaks of another money."""
+_OTHER_MONEY = re.compile(r"[美港日韩欧英台]元|日圆|新?[台臺][币幣]|英镑|[$€£₩]")
+_PEOPLE_BEFORE = re.compile(
+    r"(?:用户数?|日活|月活|周活|下载量?|销量|出货量?|播放量|访问量|浏览量|阅读量|调用量|粉丝)[^，。0-9]{0,5}\Z"
+)
+"""What a bare 亿 is the number of: "用户破亿"."""
 _DELIVERED = re.compile(r"(?:납품|공급|출하|생산|판매|팔|도입|설치|배치|주문|인도|운행|투입|구매|수출)")
 _SIZED = re.compile(r"규모|크기|매개변수|파라미터|체급")
 _PARAMS_NEAR = re.compile(r"매개변수|파라미터|参数|參數|parameter")
@@ -118,12 +130,14 @@ _NAME_BEFORE = re.compile(
 )
 _QUALIFYING_WORDS = "About Around Over Nearly Almost Some More Than The With And All Up To In Its At Roughly Only"
 _QUALIFIERS = frozenset(_QUALIFYING_WORDS.split())
-_PLACE_BEFORE = re.compile(r"(?:(?P<taiwan>新?[台臺][币幣])|港[币幣])(?:约|約|近|逾|超过?)?\s?\Z")
+_PLACE_BEFORE = re.compile(r"(?:(?P<taiwan>新?[台臺][币幣])|(?P<dollar>美金)|港[币幣])(?:约|約|近|逾|超过?)?\s?\Z")
 """Whose money it is, before the number: "约新台币90亿元"."""
 _ORDINAL_BEFORE = ("제", "第", "前", "#", "№")
 _ARE_UNITS = re.compile(r"[를의가로도씩뿐다였]|\s?(?:이상|규모)")
 _FEWEST_OF_A_CLASS = 10**8
 """So many 대 are a class of sums (수백억대); fewer are units."""
+_AT_A_TIME = ("目前", "此前", "之前", "当前", "日前", "先前", "早前", "年前", "盘前", "税前")
+"""Words that end as the one for the first so many does."""
 _FEWEST_SHARES = 100
 """So many 주 are shares; fewer are weeks."""
 _NEAR = 1500
@@ -146,11 +160,14 @@ def unit_of(text: str, figure: Figure, start: int, end: int) -> Unit | None:
     if unit is None or unit.name not in ("CNY", "count"):
         return unit
     place = _PLACE_BEFORE.search(text, max(start, figure.start - 8), figure.start)
-    return unit if place is None else replace(unit, name="TWD" if place["taiwan"] else "HKD")
+    if place is None:
+        return unit
+    return replace(unit, name="TWD" if place["taiwan"] else "USD" if place["dollar"] else "HKD")
 
 
 def _unit_behind(text: str, figure: Figure, start: int, end: int) -> Unit | None:
-    if text[max(start, figure.start - 2) : figure.start].rstrip()[-1:] in _ORDINAL_BEFORE and figure.start > start:
+    before = text[max(start, figure.start - 4) : figure.start].rstrip()
+    if before[-1:] in _ORDINAL_BEFORE and figure.start > start and before[-2:] not in _AT_A_TIME:
         return None
     after = _AFTER.match(folded(text[figure.end : min(end, figure.end + _REACH)]))
     if figure.sign:
@@ -158,6 +175,9 @@ def _unit_behind(text: str, figure: Figure, start: int, end: int) -> Unit | None
     before = text[max(start, figure.start - 16) : figure.start]
     if after is None or after.lastgroup == "count":
         if _PARAMS_BEFORE.search(before) and (figure.scaled or figure.own > 999):
+            return Unit("params", 1.0, figure.end + (after.end() if after else 0))
+        bare = figure.scaled and (after is None or after["count"] == "个")
+        if bare and _ACTIVATED.search(before) and _PARAMS_NEAR.search(text, start, figure.start):
             return Unit("params", 1.0, figure.end + (after.end() if after else 0))
         return _counted(text, figure, after, before, start=start, end=end)
     return _named(text, figure, after)
@@ -202,6 +222,8 @@ def _counted(
         return Unit("score", 1.0, points.end() if points else figure.end)
     if after is not None:
         behind = figure.end + after.end()
+        if after["count"] == "股" and before.endswith("每"):
+            return None
         delivered = after["count"] == "대" and _DELIVERED.search(text, behind, min(end, behind + _REACH))
         return None if _is_age_or_rank(figure, after) and not delivered else Unit("count", 1.0, behind)
     if is_score(text, figure, start):
@@ -217,11 +239,28 @@ def _counted(
         return Unit("params", 1.0, figure.end) if near or sized else None
     if figure.scaled and _MONEY_NOUN.match(text, figure.end, min(end, figure.end + 8)):
         return Unit("CNY", 1.0, figure.end)
+    if (
+        figure.scaled
+        and figure.form in ("bare", "digits")
+        and not figure.letter
+        and (unit := _of_what(text, figure, before, start, end))
+    ):
+        return unit
     follower = text[figure.end : min(end, figure.end + 1)]
     if figure.letter or not figure.scaled or figure.form in ("bare", "hangul", "han"):
         return None
     is_word = "가" <= follower <= "힣" and follower not in "을를이의에으까과와도"
     return None if is_word or follower in tuple("级級대조억") else Unit("count", 1.0, figure.end)
+
+
+def _of_what(text: str, figure: Figure, before: str, start: int, end: int) -> Unit | None:
+    """What a Chinese number without a unit counts by the noun before it: money, or people and things."""
+    follower = text[figure.end : min(end, figure.end + 1)]
+    if "一" <= follower <= "鿿" and follower not in "的大了左以上":
+        return None
+    if _SUM_BEFORE.search(before) and not _OTHER_MONEY.search(text, start, end):
+        return Unit("CNY", 1.0, figure.end)
+    return Unit("count", 1.0, figure.end) if figure.form == "bare" and _PEOPLE_BEFORE.search(before) else None
 
 
 def _is_age_or_rank(figure: Figure, after: re.Match[str]) -> bool:

@@ -37,7 +37,7 @@ class Pronoun(StrEnum):
 class Attribution:
     """The words that attribute (`cue`) and who speaks: a mention, words of the text, or a pronoun to be resolved.
 
-    `reported_by` is through whom. `own` says that the company's own officers or management speak for it.
+    `reported_by` is through whom. `own` says that `words` name somebody of the company that the text speaks of.
     """
 
     cue: str
@@ -46,6 +46,7 @@ class Attribution:
     words: str | None = None
     pronoun: Pronoun | None = None
     reported_by: str | None = None
+    own: bool = False
 
     @property
     def has_speaker(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,8 @@ _QUESTION = re.compile(
     r"\s*\**(?:(?P<sure>[―—–]\s?|[Qq](?:\s?\d{1,2})?\s?[.:：)]\s?|[QqＱ]\s|문\s?[.:：)]\s?|질문\s?\d{0,2}[.:：)]\s?)|[-▶▷◆◇■□●]\s?|(?=\*)|(?=《))"
 )
 _ASKS = re.compile(r"(?:[?？]|(?:까|나|냐|는가|은가|인가|던가|는지|을지|지요|죠|가)\.?)[*\s”\"]*\Z")
+_LABEL = re.compile(r"\s*\**(?P<label>[^\s*:：.?!。“”，,（(]{1,14})\**\s?：")
+_ASKED = re.compile(r"[?？][”\s*]*\Z")
 _LONGEST_QUESTION = 400
 _LEAST = 2
 """So many questions make a page of questions and answers."""
@@ -77,15 +80,32 @@ class Interview:
 
 def find_interview(text: str, blocks: Sequence[Block]) -> Interview:
     """The questions and answers among the blocks of an article."""
-    marked = {block.start: mark for block in blocks if (mark := _question_mark(text, block))}
+    marked = {block.start: mark["sure"] for block in blocks if (mark := _question_mark(text, block))}
+    marked |= dict.fromkeys(_labelled(text, blocks), "label") if "：" in text else {}
     sure = _INTERVIEW.search(text, 0, min(marked)) is not None if marked else False
-    questions = frozenset(start for start, mark in marked.items() if sure or mark["sure"])
+    questions = frozenset(start for start, mark in marked.items() if sure or mark)
     if len(questions) < _LEAST:
         return Interview()
     interview = Interview(questions, dict(_answers(text, blocks, questions)))
     names = (_ANSWERER.match(text, block.start, block.end) for block in blocks if block.start in interview.answers)
     interview.name = next((name["name"] for name in names if name and name["name"]), None)
     return interview
+
+
+def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[int]:
+    """The blocks of a Chinese page behind the name of who asks, be it a newspaper's: "某报：…？", "问：…？".
+
+    Where several answer, it is a transcript, and none of these.
+    """
+    labels = [(block, label) for block in blocks if (label := _LABEL.match(text, block.start, block.end))]
+    said = Counter(label["label"] for _, label in labels)
+    asked = Counter(label["label"] for block, label in labels if _ASKED.search(text, label.end(), block.end))
+    if len(said.keys() - asked.keys()) > 1:
+        return
+    for block, label in labels:
+        asks = asked[label["label"]]
+        if asks >= _LEAST and 2 * asks > said[label["label"]] and block.end - block.start <= _LONGEST_QUESTION:
+            yield block.start
 
 
 def _question_mark(text: str, block: Block) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ from claimline.extraction.speakers.papers_english import author_of
 from claimline.extraction.speakers.subjects_english import without_office
 from claimline.extraction.topics import About, Topics
 
+_HAN = re.compile(r"[一-鿿]")
 _SURNAME_AND_OFFICE = re.compile(r"\A(?P<surname>[가-힣])\s(?P<office>[가-힣A-Z]{2,8})\Z")
 
 _BODY = re.compile(
@@ -84,6 +85,7 @@ def note_speaker(
     attribution: Attribution | None, speaker: str | None, people: Sequence[Mention], topics: Topics, official: str = ""
 ) -> None:
     """Remember who spoke, for the pronouns of the sentences to come; `official` acts and is of no company."""
+    before = topics.voice
     topics.speaker = speaker
     if attribution is not None and _is_house(attribution):
         topics.house = speaker
@@ -98,7 +100,12 @@ def note_speaker(
     if attribution is not None and attribution.words and speaker:
         topics.voice = speaker
         topics.remember_voice(attribution.words, speaker)
-        topics.voice_of = ""
+        if attribution.speaker is not None:
+            topics.voice_of = topics.company_of(attribution.speaker)
+        elif attribution.own:
+            topics.voice_of = next(iter(topics.focus), "")
+        elif not (speaker == before and _HAN.match(attribution.words)):
+            topics.voice_of = ""
     elif attribution is not None and attribution.speaker is not None and attribution.speaker.sort is Sort.PERSON:
         topics.voice = speaker
         topics.voice_of = topics.company_of(attribution.speaker)
@@ -158,6 +165,8 @@ def _full_name(words: str, topics: Topics) -> str:
     short = _SURNAME_AND_OFFICE.match(words)
     if len(words) == 1 and words in topics.voices:
         return next(reversed(topics.voices[words].values()))
+    if _HAN.match(words):
+        return topics.voices.get(words[:1], {}).get(words, words)
     if short is None:
         return _with_first_name(words, topics) if words.isascii() and words[:1].isupper() else words
     for earlier, speaker in reversed(topics.voices.get(short["surname"], {}).items()):

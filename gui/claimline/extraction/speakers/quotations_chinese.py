@@ -1,0 +1,12 @@
+"""Quotations of Chinese news that go on over several paragraphs."""
+
+from __future__ import annotations
+
+from claimline.domain import Block
+
+
+def stays_open(text: str, block: Block) -> bool:
+    """Whether a paragraph begins with a quotation mark and holds no other: a later one closes what it says."""
+    words = text[block.start : block.end].lstrip()
+    opened = words.count("“") + words.count("「")
+    return words[:1] in ("“", "「") and opened == 1 and not any(map(words.count, "”」"))
