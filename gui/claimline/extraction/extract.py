@@ -21,8 +21,7 @@ from claimline.domain import (
 )
 from claimline.extraction.about.carrying_korean import goes_on_judging
 from claimline.extraction.about.named import acting_people
-from claimline.extraction.dates.calendar_spans import CALENDAR, Fiscal
-from claimline.extraction.dates.finding import find_dates, report_day
+from claimline.extraction.days import Days, lies_in
 from claimline.extraction.kinds.outlook_korean import told_as_now
 from claimline.extraction.kinds.worth import is_caption, lead_length, why_not
 from claimline.extraction.kinds.worth_korean import goes_on_defining
@@ -30,7 +29,6 @@ from claimline.extraction.lexicon import Lexicon, lexicon_of
 from claimline.extraction.names.introduced import Introduced
 from claimline.extraction.names.mentions import Mention, Mentions, find_mentions
 from claimline.extraction.names.view import View
-from claimline.extraction.patterns import Sifted
 from claimline.extraction.quantities.finding import find_quantities
 from claimline.extraction.releases.chinese import before_outlook
 from claimline.extraction.releases.finding import find_releases
@@ -56,12 +54,6 @@ from claimline.extraction.traditional import read_plainly
 from claimline.knowledge import Knowledge
 
 _THE_SAME = re.compile(r"이번|이날|함께|此次|本次|(?<!的)同时|同日|这次|[Tt]he new |[Aa]longside|[Aa]lso ")
-_SAME_DAY = Sifted(r"同一天|同日|같은\s날|[Tt]he same day|[Tt]hat same day")
-_DAY_BEFORE = re.compile(r"전날|이튿날|다음\s날|次日|翌日|第二天|前一[天日]")
-"""At a sentence's beginning: counted from the day that the paragraph named last."""
-_FISCAL = re.compile(r"[Ff]iscal\s(?:first|second|third|fourth|Q[1-4]|20|year)|财季|财年|회계연도")
-"""In an article that counts by a company's own quarters."""
-_FISCAL_WORDS = ("iscal", "财季", "财年", "회계연도")
 _SAID_SO = re.compile(r"이같이\s|이\s같이\s|이렇게\s|이와\s같이\s|라고\s말문을|라며\s운을")
 """What a Korean sentence calls the quotation before it by."""
 _OPENING = 3
@@ -98,16 +90,13 @@ class _Extraction:
     topics: Topics = field(init=False)
     interview: Interview = field(init=False)
     turns: dict[int, Turn] = field(init=False)
+    days: Days = field(init=False)
     introduced: Introduced = field(default_factory=Introduced)
     claims: list[Claim] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
     lead_in: Attribution | None = None
     released: FuzzyDate | None = None
     told: ReleasesTold = field(default_factory=ReleasesTold)
-    day: str | None = None
-    fiscal: bool = False
-    last_day: str | None = None
-    dated: int = -1
     judging: str | None = None
     answers: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
@@ -124,7 +113,7 @@ class _Extraction:
         self.mentions = find_mentions(text, body, self.lexicon.names, title)
         if self.article.language == Script.KOREAN.value:
             self.introduced.look_ahead(text, body, self.mentions)
-        self.fiscal = any(map(text.__contains__, _FISCAL_WORDS)) and _FISCAL.search(text) is not None
+        self.days = Days(self.article, self.lexicon.fiscal_years)
         hits = list(self.lexicon.names.find(title, 0, len(title)))
         in_title = {name.company for hit in hits for name in hit.names[:1]}
         if self.article.language == "zh":
@@ -303,13 +292,13 @@ class _Extraction:
         sentence, text = view.sentence, self.article.text
         named = [(mention.start, mention.end) for mention in view.models()]
         quantities = find_quantities(text, sentence.start, sentence.end, view.lists)
-        if named and any(_lies_in(quantity, named) for quantity in quantities):
+        if named and any(lies_in(quantity, named) for quantity in quantities):
             quantities = _without(quantities, named)
-        dates = self._dates(view, about, named) if "date" in view.lists or "digit" in view.lists else ()
+        dates = self.days.of(view, next(iter((*about.subject, *about.companies)), ""), named)
         third_party = self._is_third_party(view, attribution, speaker, about)
         kind, because = self.lexicon.kinds.kind_of(view, attribution, quantities, third_party)
         told = before_outlook(view, dates) if kind is Kind.RELEASE and view.script is Script.CHINESE else dates
-        if kind in _OF_TODAY.get(view.script, ()) and self._is_ahead(told) and _may_be_ahead(view):
+        if kind in _OF_TODAY.get(view.script, ()) and self.days.are_ahead(told) and _may_be_ahead(view):
             kind, because = Kind.PLAN, f"plan:{dates[0].text}"
         outside = speaker not in about.companies
         goes_on = attribution is not None and bool(
@@ -335,7 +324,7 @@ class _Extraction:
         )
         self.told.note_day(view, about.companies, dates, self.article.published, kind is Kind.RELEASE)
         word = self.lexicon.kinds.told_release(view)
-        if word and not (view.script is Script.CHINESE and self._is_ahead(told)):
+        if word and not (view.script is Script.CHINESE and self.days.are_ahead(told)):
             owners = tuple(dict.fromkeys((*about.subject, *about.companies)))
             day = dates or self._date_of_this(view)
             found = find_releases(text, view, day, owners, word, self.told.known)
@@ -355,36 +344,12 @@ class _Extraction:
         word = self.lexicon.kinds.told_release(view) or opening_word(view)
         if not shows and word is None:
             return
-        text, start, end = self.article.text, view.sentence.start, view.sentence.end
-        dates = find_dates(text, start, end, self.article.published, self.day)
+        text, dates = self.article.text, self.days.beside(view)
         if shows:
             self.told.note_day(view, (), dates, self.article.published, False)
         if word is not None:
             main = self.topics.main or next(iter(self.mentions.counts.most_common(1)), (None,))[0]
             self.releases += releases_of_makers(text, view, dates, word, main)
-
-    def _dates(self, view: View, about: About, named: Sequence[tuple[int, int]]) -> tuple[FuzzyDate, ...]:
-        """The dates of a sentence that are no part of a name; what follows may mean the day that they name."""
-        sentence, published = view.sentence, self.article.published
-        ends = self.lexicon.fiscal_years.get(next(iter((*about.subject, *about.companies)), ""), 0)
-        fiscal = Fiscal(ends, self.fiscal) if ends else CALENDAR
-        dates = find_dates(
-            self.article.text, sentence.start, sentence.end, published, self._named_day(view), fiscal, view.lists
-        )
-        if dates:
-            named = [*named, *((mention.start, mention.end) for mention in view.companies())]
-            dates = tuple(date for date in dates if not _lies_in(date, named))
-            days = [date.edtf for date in dates if date.is_day]
-            self.last_day, self.dated = days[-1] if days else self.last_day, sentence.block if days else self.dated
-            self.day = report_day(dates, published, self.day)
-        return dates
-
-    def _named_day(self, view: View) -> str | None:
-        """The day that a pronoun for one means: the one named last, where it says "the same", else the report's own."""
-        if self.last_day and _SAME_DAY.search(view.lists, view.bare):
-            return self.last_day
-        beside = self.last_day if self.dated == view.sentence.block and _DAY_BEFORE.match(view.bare) else None
-        return beside or self.day
 
     def _judged_on(
         self, kind: Kind, because: str, attribution: Attribution | None, speaker: str | None, outside: bool
@@ -395,11 +360,6 @@ class _Extraction:
         if speaker is not None:
             self.judging = speaker if kind is Kind.ASSESSMENT and outside else None
         return kind, because
-
-    def _is_ahead(self, dates: Sequence[FuzzyDate]) -> bool:
-        """Whether all the dates of a sentence lie behind the article's own day."""
-        today = self.article.published
-        return bool(today and dates) and all(date.edtf and date.edtf[:10] > str(today) for date in dates)
 
     def _date_of_this(self, view: View) -> tuple[FuzzyDate, ...]:
         """The day of the release spoken of just before, where the sentence says that it is the same one."""
@@ -420,14 +380,9 @@ def _may_be_ahead(view: View) -> bool:
     return view.script is not Script.KOREAN or told_as_now(view)
 
 
-def _lies_in(found: Quantity | FuzzyDate, names: Sequence[tuple[int, int]]) -> bool:
-    """Whether it is part of a name: Vidu Q2 is no quarter, Mistral 7B no quantity."""
-    return any(low < found.end and found.start < high for low, high in names)
-
-
 def _without(quantities: Sequence[Quantity], names: Sequence[tuple[int, int]]) -> tuple[Quantity, ...]:
     """The quantities that are no part of a name; what they convert is counted anew."""
-    kept = [place for place, quantity in enumerate(quantities) if not _lies_in(quantity, names)]
+    kept = [place for place, quantity in enumerate(quantities) if not lies_in(quantity, names)]
     places = {old: new for new, old in enumerate(kept)}
     return tuple(
         quantity if quantity.converts is None else replace(quantity, converts=places.get(quantity.converts))
