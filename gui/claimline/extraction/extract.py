@@ -77,7 +77,7 @@ def extract(article: Article, knowledge: Knowledge, ticket: Ticket | None = None
     def find(readable: Article) -> Findings:
         return _Extraction(readable, lexicon).run(ticket or NoTicket())
 
-    return read_plainly(article, lexicon.characters, find) if article.language == "zh" else find(article)
+    return read_plainly(article, lexicon.characters, find)
 
 
 @dataclass(slots=True)

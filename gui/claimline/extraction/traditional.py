@@ -1,6 +1,6 @@
-"""Chinese in the signs that the rules know: simplified characters for traditional ones, full-width commas for the
-half-width ones of many sites, plain Latin letters for full-width ones. A sign stands for a sign, so that every place
-stays the same.
+"""Articles in the signs that the rules know: plain Latin letters and hyphens for wide and unbreakable ones, and in
+Chinese simplified characters for traditional ones and full-width commas for the half-width ones of many sites. A sign
+stands for a sign, so that every place stays the same.
 
 What is found is told in the words of the text: its passages, figures, dates and whom no list names. Money of an article
 from Hong Kong or Taiwan that is only called 元 is that of the place.
@@ -29,6 +29,8 @@ _CHINESE = re.compile(r"[一-鿿]")
 _FULL_WIDTH = dict(zip(",;:!?", "，；：！？", strict=True))
 _WIDE_LATIN = re.compile(r"[－-／０-９Ａ-Ｚａ-ｚ]")
 """Full-width figures and Latin letters, in which old systems of newspapers set names: ＧＰＴ－４."""
+_HYPHENS = str.maketrans("‐‑", "--")
+"""Hyphens that look like the usual one: of its own, and one behind which no line ends."""
 _USAGE = {
     "报导": "报道",
     "人工智慧": "人工智能",
@@ -68,13 +70,10 @@ def table_of(words: Mapping[str, Sequence[str]]) -> dict[int, str]:
 
 
 def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Article], Findings]) -> Findings:
-    """What `find` finds in a Chinese article in the signs that the rules know, told in its own."""
+    """What `find` finds in an article in the signs that the rules know, told in its own; the table is for Chinese."""
     traditional = is_traditional(article)
     text = _simplified(article.text, table) if traditional else article.text
-    plain = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], _narrow(text))
-    plain = _DOT_IN_NAME.sub("·", plain)
-    if '"' in plain:
-        plain = "\n".join(map(_paired, plain.split("\n")))
+    plain = _narrow(text) if article.language != "zh" else _usual_signs(_narrow(text))
     if plain == article.text:
         return find(article)
     title = _simplified(article.title, table) if traditional else article.title
@@ -95,6 +94,12 @@ def read_plainly(article: Article, table: Mapping[int, str], find: Callable[[Art
     )
 
 
+def _usual_signs(text: str) -> str:
+    """A Chinese text with the wide marks of punctuation, dots in names and quotation marks that open and close."""
+    plain = _DOT_IN_NAME.sub("·", _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], text))
+    return "\n".join(map(_paired, plain.split("\n"))) if '"' in plain else plain
+
+
 def _paired(line: str) -> str:
     """A line of Chinese with quotation marks that open and close, where there are as many of them."""
     parts = line.split('"')
@@ -112,7 +117,8 @@ def _simplified(text: str, table: Mapping[int, str]) -> str:
 
 
 def _narrow(text: str) -> str:
-    """The text with plain Latin letters and figures."""
+    """The text with plain Latin letters, figures and hyphens."""
+    text = text.translate(_HYPHENS) if any(map(text.__contains__, "‐‑")) else text
     return _WIDE_LATIN.sub(lambda sign: chr(ord(sign[0]) - 0xFEE0), text)
 
 

@@ -45,3 +45,33 @@ def test_a_machine_named_like_a_model_of_others_is_its_makers(read) -> None:
 def test_a_model_spelled_in_two_ways_came_out_once(read) -> None:
     found = read("DeepSeek released DeepSeek-V7-Pro. DeepSeek released DeepSeek V7-Pro as open source.")
     assert len(found.releases) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("Alibaba released Qwen9.5‑35B‑A3B‑Base, an open‑weight model.", "Qwen9.5-35B-A3B-Base"),
+        ("알리바바가 Qwen9.5‑35B‑A3B‑Base를 오픈소스로 공개했다.", "Qwen9.5-35B-A3B-Base"),
+        ("네이버가 ＧＰＴ－９와 겨룰 모델 ‘바람’을 공개했다.", "바람"),
+    ],
+)
+def test_hyphens_behind_which_no_line_ends_are_hyphens(read, text: str, model: str) -> None:
+    found = read(text)
+    assert [release.model for release in found.releases] == [model]
+    assert [claim.passage.exact for claim in found.claims] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anthropic launched Claude Science on Tuesday.",
+        "一家公司交出了「Claude Science开源平替版」，Anthropic没有回应。",
+        "OpenAI는 ChatGPT 상에서 나타나는 사용자의 감정을 분석한 연구를 발표했다.",
+    ],
+)
+def test_a_name_that_goes_on_or_tells_where_is_no_release(read, text: str) -> None:
+    assert read(text).releases == ()
+
+
+def test_a_day_behind_a_name_is_no_part_of_it(read) -> None:
+    assert [release.model for release in read("Anthropic released Claude Tuesday.").releases] == ["Claude"]

@@ -55,6 +55,13 @@ _COMPARED_BEHIND = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r"\s(?!(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]{2,}(?![a-z])"
+)
+_WHERE = re.compile(r"\s(?:상에서|내에서|안에서|이용자|사용자|가입자|구독자)")
+"""Behind a name: the rest of a longer one; or whose users, or where it was, in Korean."""
+
+
 def find_releases(
     text: str, view: View, dates: Sequence[FuzzyDate], companies: Sequence[str], word: str, told: Collection[str] = ()
 ) -> list[Release]:
@@ -77,6 +84,7 @@ def find_releases(
         models = _with_shown(view, models, companies)
     if not models and view.script is not Script.CHINESE:
         models = _unlisted(view, companies)
+    models = {model: owner for model, owner in models.items() if not _is_part_of_more(view, model)}
     if not models:
         return []
     passage = Passage.of(text, view.sentence.start, view.sentence.end)
@@ -137,6 +145,13 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
         for model, company in found.items()
         if not _is_stem_of_another(model, found) and not (model in series and _begins_another(model, found))
     }
+
+
+def _is_part_of_more(view: View, model: str) -> bool:
+    """Whether a name without a version goes on as another's ("Claude Science"), or only says where something was."""
+    place = -1 if any(map(str.isdigit, model)) else view.words.find(model)
+    behind = _GOES_ON if view.script is not Script.KOREAN else _WHERE
+    return place >= 0 and behind.match(view.words, place + len(model)) is not None
 
 
 def _is_called_theirs(view: View, low: int) -> bool:
