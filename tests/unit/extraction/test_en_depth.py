@@ -66,7 +66,9 @@ def test_hyphens_behind_which_no_line_ends_are_hyphens(read, text: str, model: s
     [
         "Anthropic launched Claude Science on Tuesday.",
         "一家公司交出了「Claude Science开源平替版」，Anthropic没有回应。",
-        "OpenAI는 ChatGPT 상에서 나타나는 사용자의 감정을 분석한 연구를 발표했다.",
+        "구글이 Gemini 사용자 통계를 발표했다.",
+        "字节跳动推出豆包app。",
+        "月之暗面发布了Kimi+浏览器插件。",
     ],
 )
 def test_a_name_that_goes_on_or_tells_where_is_no_release(read, text: str) -> None:

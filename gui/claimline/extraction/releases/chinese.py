@@ -23,7 +23,7 @@ BRINGS = Sifted(
 _OUTLOOK = Sifted(r"(?<=.{8})，(?:并|还|同时|另|也)?(?:预告|计划|预计|将|拟|承诺)")
 _NAME_ENDS = re.compile(r"[”」]?\s?(?:系列|模型|[两三四五]款|[，。；、（(]|和|与|及|\Z)")
 """Behind a model that stands right behind such a verb, where nothing of it is meant, as in "带来GPT-4o的教程"."""
-_AN_APP = re.compile(r"\s?(?:App|APP|应用|客户端|浏览器|团队|实验室|手机版)")
+_AN_APP = re.compile(r"[+＋]?\s?(?:[Aa]pp|APP|应用|客户端|浏览器|团队|实验室|手机版)")
 """Behind a model's name: what carries it, not the model."""
 _FORETOLD = re.compile(
     r"(?:预告|(?:即将|计划|将|拟|准备|尚未|有望)[^，。；]{0,12}(?:发布|推出|上线|开源))(?:了|的|新一代|下一代)?\Z"
@@ -119,13 +119,18 @@ def is_yet_to_come(view: View, low: int, high: int) -> bool:
     """Whether the sentence foretells the model that stands from `low` to `high`."""
     if _JUST_OUT.search(view.words[max(0, low - 16) : low]):
         return False
-    if _AN_APP.match(view.words, high) or _EARLIER.search(view.words[max(0, low - 12) : low]):
+    if is_app(view, high) or _EARLIER.search(view.words[max(0, low - 12) : low]):
         return True
     if _PLACE_BEHIND.match(view.words, high) and _PLACE_BEFORE.search(view.words[max(0, low - 32) : low]):
         return True
     return (
         _TO_COME.match(view.words, high) is not None or _FORETOLD.search(view.words[max(0, low - 16) : low]) is not None
     )
+
+
+def is_app(view: View, high: int) -> bool:
+    """Whether what carries a model stands behind its name, which ends at `high`."""
+    return _AN_APP.match(view.words, high) is not None
 
 
 def families_out(view: View) -> dict[str, str]:
@@ -144,5 +149,5 @@ def _is_out(view: View, mention: Mention) -> bool:
     ) or (
         mention.sort is Sort.PRODUCT
         and _MODEL_OUT.search(view.words[max(0, low - 40) : low]) is not None
-        and not _AN_APP.match(view.words, high)
+        and not is_app(view, high)
     )

@@ -149,9 +149,14 @@ def _released(view: View, companies: Sequence[str], word: str) -> dict[str, str]
 
 def _is_part_of_more(view: View, model: str) -> bool:
     """Whether a name without a version goes on as another's ("Claude Science"), or only says where something was."""
-    place = -1 if any(map(str.isdigit, model)) else view.words.find(model)
-    behind = _GOES_ON if view.script is not Script.KOREAN else _WHERE
-    return place >= 0 and behind.match(view.words, place + len(model)) is not None
+    if any(map(str.isdigit, model)):
+        return False
+    low, high = next((view.place(mention) for mention in view.mentions if mention.name == model), (0, 0))
+    if not high:
+        return False
+    if view.script is Script.CHINESE and (chinese.is_app(view, high) or view.words[low:high].lower().endswith("app")):
+        return True
+    return (_GOES_ON if view.script is not Script.KOREAN else _WHERE).match(view.words, high) is not None
 
 
 def _is_called_theirs(view: View, low: int) -> bool:
