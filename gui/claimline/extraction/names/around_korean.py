@@ -20,6 +20,7 @@ _JOINING = re.compile(rf"(?:\A|\s)(?P<name>{_NAME})[와과]\s\Z")
 _TWO = ("양사", "두 회사", "두 기업", "두 업체", "양측은", "세 회사", "세 기업")
 _NEAR = 240
 _LONGEST = 16
+_FAR = 4000
 _NOBODY = re.compile(
     r".*(?:[부처청시도군구국단위당들사자인족회원]|(?:가맹|편의|음식|대리|판매|소매|할인|면세|전문|체인|직영|영업|분식|상)점|정부|법원|경찰|검찰|시장|산업|업계|단체|노조|은행권|대학|병원|미국|중국|일본|한국|유럽|인도|대만|독일"
     r"|영국|프랑스|칩|서버|모델|제품|기술)\Z"
@@ -71,10 +72,11 @@ def _is_nobody(name: str) -> bool:
 
 
 def _acts(text: str, match: re.Match[str]) -> bool:
-    """Whether the name is a subject elsewhere in the article."""
-    name, place = match["name"], text.find(match["name"])
-    while place >= 0:
+    """Whether the name is a subject elsewhere in the article, near enough to take no more than linear time."""
+    name = match["name"]
+    place, end = max(0, match.start() - _FAR), match.end() + _FAR
+    while (place := text.find(name, place, end)) >= 0:
         if place != match.start("name") and _ACTS.match(text, place + len(name)):
             return True
-        place = text.find(name, place + len(name))
+        place += len(name)
     return False

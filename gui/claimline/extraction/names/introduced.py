@@ -32,6 +32,7 @@ _CALLED = re.compile(r"(?<=\S\s)[A-Z][a-z]{3,}\s[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
 _WITHIN_MODELS = (Sort.COMPANY, Sort.MODEL)
 _MOST_AGAIN = 12
 """How often one sentence may name again what was introduced."""
+_NEAR = 40
 MOST = 64
 """How many names one article may introduce; more would only slow down a text that is no article."""
 
@@ -47,7 +48,10 @@ class Introduced:
         """Take note of the companies that a Korean article names before it says that they are some."""
         for start, end in blocks:
             for low, high in named_later(text, start, end):
-                if not mentions.between(start, high) or mentions.between(start, high)[-1].end <= low:
+                if len(self._names) >= MOST:
+                    return
+                before = mentions.between(max(start, low - _NEAR), high)
+                if not before or before[-1].end <= low:
                     name = text[low:high]
                     self._remember(Mention(low, high, name, Sort.COMPANY, name), name)
 

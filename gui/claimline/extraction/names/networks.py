@@ -41,6 +41,8 @@ _ONE_OF_A_SORT = re.compile(
 )
 """Before a letter that only tells one of a sort from the others: "Model X"."""
 _AROUND = 16
+_FAR = 4000
+"""How far from the letter the text may speak of the network; farther would take more than linear time."""
 
 
 def is_where_posted(text: str, start: int, end: int, company: str) -> bool:
@@ -63,4 +65,4 @@ def is_named_by_letter(text: str, start: int, end: int) -> bool:
     if _ONE_OF_A_SORT.search(text, max(0, start - _AROUND), start):
         return False
     acts = _ACTS.match(text, end) or _IS_ACTED_ON.search(text, max(0, start - _AROUND), start)
-    return acts is not None and _SPOKEN_OF.search(text) is not None
+    return acts is not None and _SPOKEN_OF.search(text, max(0, start - _FAR), end + _FAR) is not None
