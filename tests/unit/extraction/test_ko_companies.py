@@ -11,6 +11,7 @@ import pytest
 from claimline.domain import Article, Block, Findings
 from claimline.extraction import extract
 from claimline.extraction.dates.finding import find_dates
+from claimline.extraction.names.around_korean import named_later
 from claimline.extraction.quantities.finding import find_quantities
 from claimline.knowledge import Knowledge
 
@@ -263,3 +264,9 @@ def test_quantities(text: str, values: list[tuple[float, str]]) -> None:
 )
 def test_dates(text: str, dates: list[str]) -> None:
     assert [found.edtf for found in find_dates(text, 0, len(text), "2025-06-10")] == dates
+
+
+def test_names_that_somebody_speaks_for_all_over_a_long_text_are_looked_at_near_by() -> None:
+    names = (f"새벽{number}" for number in range(60_000))
+    text = " ".join(f"{name} 관계자는" for name in names) + " 말했다."  # the same
+    assert list(named_later(text, 0, len(text))) == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimline.extraction.names.networks import is_named_by_letter
+
 LEAD = "Elon Musk was in Bonn on Monday. Nvidia opened a hall there. "
 
 
@@ -39,3 +41,8 @@ def test_where_something_was_posted_and_one_of_a_sort_are_not(read, text: str) -
 def test_a_letter_is_none_in_a_text_about_other_things(read) -> None:
     found = read("Nvidia sells two cards, X and Y. X has two fans, Nvidia said.")
     assert all("X" not in claim.companies for claim in found.claims)
+
+
+def test_a_letter_that_stands_all_over_a_long_text_is_looked_at_near_by() -> None:
+    text = "Then X has it. " * 100_000  # a look at the whole text for each letter would not come back from this
+    assert not any(is_named_by_letter(text, place, place + 1) for place in range(5, len(text), 15))
